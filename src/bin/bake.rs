@@ -1,0 +1,71 @@
+//! Makes the data files of `src/data`.
+//!
+//! `bake words DICT` from jieba-rs's dictionary; `bake fold OPENCC` from a
+//! folder of OpenCC's dictionaries.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use clap::Parser;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use wenjing::lex::{Pos, trie};
+
+/// Make the data files of src/data.
+#[derive(Parser)]
+enum Command {
+    /// The dictionary, from jieba-rs's `dict.txt`.
+    Words { dict: PathBuf },
+    /// The folding table, from a folder of OpenCC's dictionaries.
+    Fold { opencc: PathBuf },
+}
+
+fn main() {
+    match Command::parse() {
+        Command::Words { dict } => write("words.bin", words(&dict)),
+        Command::Fold { opencc } => write("fold.bin", fold(&opencc)),
+    }
+}
+
+fn write(name: &str, bytes: Vec<u8>) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data").join(name);
+    println!("{name}: {} bytes", bytes.len());
+    fs::write(path, bytes).unwrap();
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+fn words(dict: &Path) -> Vec<u8> {
+    let words = read(dict)
+        .lines()
+        .map(|line| {
+            let mut fields = line.split(' ');
+            let (word, frequency, tag) = (fields.next().unwrap(), fields.next().unwrap(), fields.next().unwrap());
+            (word.to_string(), frequency.parse().unwrap(), Pos::from_name(tag).unwrap_or_else(|| panic!("tag {tag}")))
+        })
+        .collect();
+    trie::bake(words)
+}
+
+/// Traditional → simplified, the first form OpenCC gives, where it is another single character of the basic plane.
+fn fold(opencc: &Path) -> Vec<u8> {
+    let mut pairs = BTreeMap::new();
+    for line in read(&opencc.join("TSCharacters.txt")).lines() {
+        let mut fields = line.split(['\t', ' ']);
+        if let (Some(from), Some(to)) = (fields.next(), fields.next())
+            && from != to
+            && let (Some(from), Some(to)) = (unit(from), unit(to))
+        {
+            pairs.insert(from, to);
+        }
+    }
+    pairs.into_iter().flat_map(|(from, to)| [from.to_le_bytes(), to.to_le_bytes()].concat()).collect()
+}
+
+/// The UTF-16 unit of a text of one character of the basic plane.
+fn unit(text: &str) -> Option<u16> {
+    let mut units = text.encode_utf16();
+    let first = units.next()?;
+    (units.next().is_none() && text.chars().count() == 1).then_some(first)
+}

@@ -1,0 +1,1 @@
+//! Lines of the pasted text → blocks.

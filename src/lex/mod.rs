@@ -1,0 +1,174 @@
+//! Words: the only user of jieba-rs.
+//!
+//! jieba-rs builds its dictionary anew at every start. Here the dictionary
+//! lies ready as a compact trie ([`trie::Trie`]); the words that occur in a
+//! text are found there and given to jieba-rs before it cuts, and one word
+//! that no text can contain holds the frequency of all the others, so that
+//! every probability is what it would be with the full dictionary.
+
+mod pos;
+pub mod trie;
+
+pub use pos::Pos;
+
+use crate::report::{Span, Token};
+use crate::text::Document;
+use jieba_rs::Jieba;
+use std::sync::{PoisonError, RwLock};
+use trie::Trie;
+
+/// A word of characters that jieba-rs never cuts together, for the
+/// frequency mass of the words not given yet.
+const UNREACHABLE: &str = "\u{1}\u{2}";
+
+/// The segmenter.
+pub struct Lexer {
+    trie: Trie,
+    paged: RwLock<Paged>,
+}
+
+struct Paged {
+    jieba: Jieba,
+    /// A bit for each word of the trie that jieba has.
+    known: Vec<u64>,
+    rest: usize,
+}
+
+impl Paged {
+    fn knows(&self, word: u32) -> bool {
+        self.known.get(word as usize / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
+    }
+}
+
+impl Lexer {
+    /// Open the dictionary made by `bake`.
+    ///
+    /// # Errors
+    /// When the data are not a dictionary of this version.
+    pub fn load() -> Result<Self, crate::LoadError> {
+        let trie = Trie::open(include_bytes!("../data/words.bin"))?;
+        let mut jieba = Jieba::empty();
+        let rest = trie.total();
+        jieba.add_word(UNREACHABLE, Some(rest), None);
+        let known = vec![0; trie.nodes() / 64 + 1];
+        Ok(Lexer { trie, paged: RwLock::new(Paged { jieba, known, rest }) })
+    }
+
+    /// Words of each block, covering everything but blanks.
+    pub fn tokenize(&self, document: &Document) -> Vec<Token> {
+        let mut tokens = Vec::with_capacity(document.chars.len() / 2 + 1);
+        let mut text = String::new();
+        for &block in &document.block_spans {
+            let chars = document.slice(block);
+            self.page_in(chars);
+            text.clear();
+            text.extend(chars);
+            let paged = self.paged.read().unwrap_or_else(PoisonError::into_inner);
+            for word in paged.jieba.cut(&text, true) {
+                if word.word.starts_with(char::is_whitespace) {
+                    continue;
+                }
+                let span = Span::new(block.start + word.start as u32, block.start + word.end as u32);
+                tokens.push(Token { start: span.start, end: span.end, pos: self.pos(document.slice(span)) });
+            }
+        }
+        tokens
+    }
+
+    /// Give jieba the dictionary words that occur in `chars`.
+    fn page_in(&self, chars: &[char]) {
+        let mut missing = Vec::new();
+        {
+            let paged = self.paged.read().unwrap_or_else(PoisonError::into_inner);
+            self.trie.words_in(chars, |start, end, word| {
+                if !paged.knows(word) {
+                    missing.push((start, end, word));
+                }
+            });
+        }
+        if missing.is_empty() {
+            return;
+        }
+        let mut guard = self.paged.write().unwrap_or_else(PoisonError::into_inner);
+        let paged = &mut *guard;
+        let mut text = String::new();
+        for (start, end, word) in missing {
+            if paged.knows(word) {
+                continue;
+            }
+            if let Some(bits) = paged.known.get_mut(word as usize / 64) {
+                *bits |= 1 << (word % 64);
+            }
+            text.clear();
+            text.extend(chars.get(start..end).unwrap_or_default());
+            let frequency = self.trie.frequency(word) as usize;
+            paged.rest = paged.rest.saturating_sub(frequency);
+            paged.jieba.add_word(&text, Some(frequency), None);
+        }
+        let rest = paged.rest;
+        paged.jieba.add_word(UNREACHABLE, Some(rest), None);
+    }
+
+    /// The part of speech of a word, as jieba's dictionary has it.
+    fn pos(&self, word: &[char]) -> Pos {
+        if let Some(node) = self.trie.find(word) {
+            return self.trie.pos(node);
+        }
+        match word.first() {
+            Some(c) if c.is_ascii_digit() => Pos::NUMERAL,
+            Some(c) if c.is_ascii_alphabetic() => Pos::FOREIGN,
+            Some(c) if c.is_alphanumeric() => Pos::OTHER,
+            _ => Pos::PUNCTUATION,
+        }
+    }
+}
+
+/// Make words follow names: where a name, number or time begins or ends
+/// inside a word the word is cut, and within one the words are joined.
+/// `spans` are disjoint and in order; each comes with the tag of its word.
+pub fn follow(tokens: &[Token], spans: &[(Span, Pos)]) -> Vec<Token> {
+    let mut out = Vec::with_capacity(tokens.len());
+    let mut spans = spans.iter().peekable();
+    for &token in tokens {
+        let mut start = token.start;
+        while start < token.end {
+            while spans.next_if(|(s, _)| s.end <= start).is_some() {}
+            match spans.peek() {
+                Some((s, pos)) if s.start <= start => {
+                    if s.start == start {
+                        out.push(Token { start, end: s.end, pos: *pos });
+                    }
+                    start = s.end.min(token.end);
+                }
+                Some((s, _)) if s.start < token.end => {
+                    out.push(Token { start, end: s.start, pos: token.pos });
+                    start = s.start;
+                }
+                _ => {
+                    out.push(Token { start, ..token });
+                    start = token.end;
+                }
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_follow_names() {
+        let t = |start, end| Token { start, end, pos: Pos::OTHER };
+        let n = |start, end| (Span::new(start, end), Pos::NUMERAL);
+        let check = |tokens: &[Token], spans: &[(Span, Pos)], expected: &[(u32, u32)]| {
+            let got: Vec<_> = follow(tokens, spans).iter().map(|t| (t.start, t.end)).collect();
+            assert_eq!(got, expected);
+        };
+        check(&[t(0, 2), t(2, 4)], &[n(1, 3)], &[(0, 1), (1, 3), (3, 4)]);
+        check(&[t(0, 2), t(2, 4)], &[n(0, 4)], &[(0, 4)]);
+        check(&[t(0, 6)], &[n(1, 2), n(3, 4)], &[(0, 1), (1, 2), (2, 3), (3, 4), (4, 6)]);
+        check(&[t(0, 2), t(2, 4)], &[], &[(0, 2), (2, 4)]);
+    }
+}

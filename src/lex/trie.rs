@@ -1,0 +1,210 @@
+//! The dictionary as a trie in level order.
+//!
+//! Nodes are numbered breadth first, children of one node next to each other
+//! and sorted, so that a node needs only its number of children and its
+//! label: after LOUDS (Jacobson 1989), with bytes in place of bits. The file
+//! holds columns, which compress better than records.
+
+use super::Pos;
+use crate::LoadError;
+use crate::codec::Reader;
+
+const MAGIC: &[u8; 4] = b"WJD1";
+
+/// A read-only dictionary: word → frequency and part of speech.
+pub struct Trie {
+    /// Character → index of its label, plus one; 0 for characters of no word.
+    alphabet: Vec<u16>,
+    labels: Vec<u16>,
+    /// First child of each node; the next node's entry is the end.
+    children: Vec<u32>,
+    /// Frequency of the word that ends at the node; 0 when none does.
+    frequencies: Vec<u32>,
+    tags: Vec<u8>,
+    total: usize,
+}
+
+impl Trie {
+    /// Open a dictionary.
+    ///
+    /// # Errors
+    /// When the bytes are not one, or are damaged.
+    pub fn open(bytes: &[u8]) -> Result<Self, LoadError> {
+        let mut reader = Reader::open("words.bin", MAGIC, bytes)?;
+        let total = reader.int()? as usize;
+        let letters = reader.column()?;
+        let mut alphabet = vec![0u16; 0x1_0000];
+        let mut letter = 0;
+        for (i, delta) in letters.iter().enumerate() {
+            letter += delta;
+            match alphabet.get_mut(letter as usize) {
+                Some(slot) => *slot = i as u16 + 1,
+                None => return Err(reader.error("a character outside the basic plane")),
+            }
+        }
+        let nodes = reader.int()? as usize;
+        let counts = reader.bytes(nodes)?;
+        let mut children = Vec::with_capacity(nodes + 1);
+        let mut next = 1u32;
+        for (node, &count) in counts.iter().enumerate() {
+            children.push(next);
+            // The root has more children than a byte can say.
+            next += if node == 0 { reader.int()? } else { u32::from(count) };
+        }
+        children.push(next);
+        if next as usize != nodes {
+            return Err(reader.error("the tree does not add up"));
+        }
+        let mut labels = vec![0u16; nodes];
+        for pair in children.windows(2) {
+            if let &[first, end] = pair {
+                let mut label = 0;
+                for slot in labels.get_mut(first as usize..end as usize).unwrap_or_default() {
+                    label += reader.int()?;
+                    *slot = label as u16;
+                }
+            }
+        }
+        let mut frequencies = Vec::with_capacity(nodes);
+        let mut words = 0;
+        for _ in 0..nodes {
+            let frequency = reader.int()?;
+            words += usize::from(frequency > 0);
+            frequencies.push(frequency);
+        }
+        let mut word_tags = reader.bytes(words)?.iter();
+        let tags = frequencies.iter().map(|&f| if f > 0 { word_tags.next().copied().unwrap_or(0) } else { 0 }).collect();
+        Ok(Trie { alphabet, labels, children, frequencies, tags, total })
+    }
+
+    /// The sum of all frequencies of the dictionary this was made from.
+    pub fn total(&self) -> usize {
+        self.total
+    }
+
+    /// Number of nodes; a word is the number of its last node.
+    pub fn nodes(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// Frequency of a word.
+    pub fn frequency(&self, node: u32) -> u32 {
+        self.frequencies.get(node as usize).copied().unwrap_or_default()
+    }
+
+    /// Part of speech of a word.
+    pub fn pos(&self, node: u32) -> Pos {
+        Pos(self.tags.get(node as usize).copied().unwrap_or_default())
+    }
+
+    fn child(&self, node: u32, c: char) -> Option<u32> {
+        let label = self.alphabet.get(c as usize).copied().filter(|&l| l != 0)?;
+        let first = self.children.get(node as usize).copied()?;
+        let end = self.children.get(node as usize + 1).copied()?;
+        let labels = self.labels.get(first as usize..end as usize)?;
+        labels.binary_search(&label).ok().map(|i| first + i as u32)
+    }
+
+    /// The node of a word, if the dictionary has it.
+    pub fn find(&self, word: &[char]) -> Option<u32> {
+        let mut node = 0;
+        for &c in word {
+            node = self.child(node, c)?;
+        }
+        (self.frequency(node) > 0).then_some(node)
+    }
+
+    /// Call `each` with start, end and node of every word that occurs in `chars`.
+    pub fn words_in(&self, chars: &[char], mut each: impl FnMut(usize, usize, u32)) {
+        for start in 0..chars.len() {
+            let mut node = 0;
+            for (length, &c) in chars.get(start..).unwrap_or_default().iter().enumerate() {
+                let Some(next) = self.child(node, c) else { break };
+                node = next;
+                if self.frequency(node) > 0 {
+                    each(start, start + length + 1, node);
+                }
+            }
+        }
+    }
+}
+
+/// Write a dictionary of `words` (word, frequency, tag) as [`Trie::open`] reads it.
+#[cfg(feature = "tools")]
+pub fn bake(mut words: Vec<(String, u32, Pos)>) -> Vec<u8> {
+    use crate::codec::Writer;
+    use std::collections::{BTreeSet, VecDeque};
+    words.sort();
+    words.dedup_by(|a, b| a.0 == b.0);
+    let total: u32 = words.iter().map(|w| w.1).sum();
+    let letters: BTreeSet<char> = words.iter().flat_map(|w| w.0.chars()).collect();
+    let index: std::collections::BTreeMap<char, u32> = letters.iter().zip(1..).map(|(&c, i)| (c, i)).collect();
+    let words: Vec<(Vec<char>, u32, Pos)> = words.into_iter().map(|(w, f, p)| (w.chars().collect(), f, p)).collect();
+    // A node is the range of words that share its prefix.
+    let mut queue = VecDeque::from([(0, words.len(), 0)]);
+    let (mut counts, mut root, mut labels, mut frequencies, mut tags) = (vec![], 0, vec![], vec![], vec![]);
+    while let Some((mut from, to, depth)) = queue.pop_front() {
+        let own = words.get(from).filter(|w| w.0.len() == depth && depth > 0);
+        frequencies.push(own.map_or(0, |w| w.1));
+        if let Some(word) = own {
+            tags.push(word.2.0);
+            from += 1;
+        }
+        let (mut count, mut last) = (0u32, 0);
+        while from < to {
+            let letter = words.get(from).and_then(|w| w.0.get(depth)).copied();
+            let end = (from..to).find(|&i| words.get(i).and_then(|w| w.0.get(depth)).copied() != letter).unwrap_or(to);
+            let label = letter.and_then(|c| index.get(&c)).copied().unwrap_or_default();
+            labels.push(label - last);
+            last = label;
+            count += 1;
+            queue.push_back((from, end, depth + 1));
+            from = end;
+        }
+        if counts.is_empty() {
+            root = count;
+            counts.push(0);
+        } else {
+            assert!(count < 256, "a node with {count} children");
+            counts.push(count as u8);
+        }
+    }
+    let mut out = Writer::new(MAGIC);
+    out.int(total);
+    let mut last = 0;
+    let deltas: Vec<u32> = letters.iter().map(|&c| c as u32 - std::mem::replace(&mut last, c as u32)).collect();
+    out.column(&deltas);
+    out.int(counts.len() as u32);
+    out.bytes.extend(&counts);
+    out.int(root);
+    labels.iter().for_each(|&l| out.int(l));
+    frequencies.iter().for_each(|&f| out.int(f));
+    out.bytes.extend(&tags);
+    out.bytes
+}
+
+#[cfg(all(test, feature = "tools"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn round_trip() {
+        let words = [("北京", 5, "ns"), ("北京大学", 3, "nt"), ("北", 2, "ns"), ("京", 1, "ns")];
+        let words = words.map(|(w, f, p)| (w.to_string(), f, Pos::from_name(p).unwrap()));
+        let trie = Trie::open(&bake(words.to_vec())).unwrap();
+        let text: Vec<char> = "在北京大学".chars().collect();
+        let mut found = Vec::new();
+        trie.words_in(&text, |s, e, w| found.push((s, e, trie.frequency(w), trie.pos(w).name())));
+        assert_eq!(found, [(1, 2, 2, "ns"), (1, 3, 5, "ns"), (1, 5, 3, "nt"), (2, 3, 1, "ns")]);
+        assert_eq!(trie.find(&['北', '京', '大']), None);
+        assert_eq!(trie.total(), 11);
+    }
+
+    #[test]
+    fn refuses_damage() {
+        let good = bake(vec![("北京".to_string(), 5, Pos::PLACE)]);
+        for length in 0..good.len() {
+            assert!(Trie::open(good.get(..length).unwrap()).is_err());
+        }
+    }
+}

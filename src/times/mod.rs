@@ -1,0 +1,1 @@
+//! Times with their TIMEX3 values.
