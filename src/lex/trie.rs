@@ -43,13 +43,11 @@ impl Trie {
             }
         }
         let nodes = reader.int()? as usize;
-        let counts = reader.bytes(nodes)?;
-        let mut children = Vec::with_capacity(nodes + 1);
+        let mut children = Vec::with_capacity(nodes.min(bytes.len()) + 1);
         let mut next = 1u32;
-        for (node, &count) in counts.iter().enumerate() {
+        for _ in 0..nodes {
             children.push(next);
-            // The root has more children than a byte can say.
-            next += if node == 0 { reader.int()? } else { u32::from(count) };
+            next = next.saturating_add(reader.int()?);
         }
         children.push(next);
         if next as usize != nodes {
@@ -142,7 +140,7 @@ pub fn bake(mut words: Vec<(String, u32, Pos)>) -> Vec<u8> {
     let words: Vec<(Vec<char>, u32, Pos)> = words.into_iter().map(|(w, f, p)| (w.chars().collect(), f, p)).collect();
     // A node is the range of words that share its prefix.
     let mut queue = VecDeque::from([(0, words.len(), 0)]);
-    let (mut counts, mut root, mut labels, mut frequencies, mut tags) = (vec![], 0, vec![], vec![], vec![]);
+    let (mut counts, mut labels, mut frequencies, mut tags) = (vec![], vec![], vec![], vec![]);
     while let Some((mut from, to, depth)) = queue.pop_front() {
         let own = words.get(from).filter(|w| w.0.len() == depth && depth > 0);
         frequencies.push(own.map_or(0, |w| w.1));
@@ -161,22 +159,14 @@ pub fn bake(mut words: Vec<(String, u32, Pos)>) -> Vec<u8> {
             queue.push_back((from, end, depth + 1));
             from = end;
         }
-        if counts.is_empty() {
-            root = count;
-            counts.push(0);
-        } else {
-            assert!(count < 256, "a node with {count} children");
-            counts.push(count as u8);
-        }
+        counts.push(count);
     }
     let mut out = Writer::new(MAGIC);
     out.int(total);
     let mut last = 0;
     let deltas: Vec<u32> = letters.iter().map(|&c| c as u32 - std::mem::replace(&mut last, c as u32)).collect();
     out.column(&deltas);
-    out.int(counts.len() as u32);
-    out.bytes.extend(&counts);
-    out.int(root);
+    out.column(&counts);
     labels.iter().for_each(|&l| out.int(l));
     frequencies.iter().for_each(|&f| out.int(f));
     out.bytes.extend(&tags);
