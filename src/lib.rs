@@ -11,6 +11,7 @@
 pub mod codec;
 pub mod layout;
 pub mod lex;
+pub mod names;
 pub mod numbers;
 pub mod report;
 pub mod text;

@@ -12,7 +12,7 @@ mod fold;
 
 pub use fold::Fold;
 
-use crate::report::{Block, Script, Span};
+use crate::report::{Block, BlockKind, Script, Span};
 
 /// A text, its blocks, and its reading.
 pub struct Document<'a> {
@@ -101,6 +101,23 @@ impl<'a> Document<'a> {
         };
         doc.sentences = sentences(&doc);
         doc
+    }
+
+    /// Read `source` as one paragraph.
+    pub fn plain(source: &'a str, fold: &Fold) -> Self {
+        let block = Block {
+            start: 0,
+            end: source.len() as u32,
+            kind: BlockKind::Paragraph,
+            section: None,
+            wraps: Vec::new(),
+        };
+        Document::new(source, vec![block], fold)
+    }
+
+    /// The first reading character at or after a byte of the source.
+    pub fn reading(&self, byte: u32) -> u32 {
+        self.places.partition_point(|&place| place < byte) as u32
     }
 
     /// The reading characters of a span.
@@ -207,18 +224,8 @@ fn push_trimmed(doc: &Document, mut start: u32, mut end: u32, out: &mut Vec<Span
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::BlockKind;
-
     fn read(source: &str) -> (String, Vec<String>) {
-        let block = Block {
-            start: 0,
-            end: source.len() as u32,
-            kind: BlockKind::Paragraph,
-            section: None,
-            wraps: Vec::new(),
-        };
-        let fold = Fold::load();
-        let doc = Document::new(source, vec![block], &fold);
+        let doc = Document::plain(source, &Fold::load());
         let sentences = doc.sentences.iter().map(|&s| doc.text(s)).collect();
         (doc.chars.iter().collect(), sentences)
     }
@@ -245,9 +252,7 @@ mod tests {
     fn written_keeps_the_script() {
         let fold = Fold::load();
         let source = "澤連\n斯基";
-        let block =
-            Block { start: 0, end: source.len() as u32, kind: BlockKind::Paragraph, section: None, wraps: Vec::new() };
-        let doc = Document::new(source, vec![block], &fold);
+        let doc = Document::plain(source, &fold);
         assert_eq!(doc.norm(Span::new(0, 4)).as_deref(), Some("澤連斯基"));
         assert_eq!(doc.raw(Span::new(1, 3)), "連\n斯");
     }

@@ -4,6 +4,9 @@
 //! folder of OpenCC's dictionaries.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod gazetteer;
+mod names;
+
 use clap::Parser;
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,12 +20,18 @@ enum Command {
     Words { dict: PathBuf },
     /// The folding table, from a folder of OpenCC's dictionaries.
     Fold { opencc: PathBuf },
+    /// Lists, classes of characters and clusters of words, from the shared folder.
+    Gazetteer { shared: PathBuf, dict: PathBuf },
+    /// The model of names, from the shared folder.
+    Names { shared: PathBuf },
 }
 
 fn main() {
     match Command::parse() {
         Command::Words { dict } => write("words.bin", words(&dict)),
         Command::Fold { opencc } => write("fold.bin", fold(&opencc)),
+        Command::Gazetteer { shared, dict } => write("gazetteer.bin", gazetteer::make(&shared, &read(&dict))),
+        Command::Names { shared } => write("names.bin", names::make(&shared)),
     }
 }
 

@@ -1,0 +1,143 @@
+//! Lists of names, classes of characters, clusters of words.
+
+use crate::read;
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use wenjing::lex::Lexer;
+use wenjing::names::{clusters, gazetteer};
+use wenjing::text::{Document, Fold};
+
+const FOREIGN: u32 = 1;
+const PLACE: u32 = 2;
+const PERSON: u32 = 4;
+const DIVISION: u32 = 8;
+
+#[derive(Default)]
+struct Lists(BTreeMap<String, u32>);
+
+impl Lists {
+    fn add(&mut self, name: &str, bit: u32) {
+        let name = name.trim().trim_start_matches('\u{feff}');
+        let length = name.chars().count();
+        if (2..=12).contains(&length) && name.chars().all(|c| c as u32 > 0x2E7F || c == '·') {
+            *self.0.entry(name.to_string()).or_default() |= bit;
+        }
+    }
+}
+
+/// The strings of a CLDR file under `key`, at any depth.
+fn strings<'a>(value: &'a serde_json::Value, key: &str, out: &mut Vec<&'a str>) {
+    if let Some(map) = value.as_object() {
+        for (k, v) in map {
+            match v.as_str() {
+                Some(s) if k == key || key.is_empty() => out.push(s),
+                Some(_) => {}
+                None => strings(v, if k == key { "" } else { key }, out),
+            }
+        }
+    }
+}
+
+fn csv_names(path: &Path) -> Vec<String> {
+    read(path).lines().skip(1).filter_map(|l| l.split('"').nth(1)).map(str::to_string).collect()
+}
+
+fn lists(lexicon: &Path) -> BTreeMap<String, u32> {
+    let mut lists = Lists::default();
+    for line in read(&lexicon.join("cedpane/CedPane-ChinaScribe_2021-04-30.txt")).lines() {
+        let mut fields = line.split(' ');
+        let (Some(_), Some(name)) = (fields.next(), fields.next()) else { continue };
+        let Some(gloss) = line.split('/').nth(1) else { continue };
+        let named = gloss.split(' ').all(|w| w.starts_with(|c: char| c.is_uppercase() || c == '('));
+        if named && !line.starts_with('#') {
+            lists.add(name, FOREIGN);
+        }
+    }
+    for (file, bit) in [("thuocl/THUOCL_diming.txt", PLACE), ("thuocl/THUOCL_lishimingren.txt", PERSON)] {
+        for line in read(&lexicon.join(file)).lines() {
+            lists.add(line.split('\t').next().unwrap_or_default(), bit);
+        }
+    }
+    for line in read(&lexicon.join("world_cities/world_cities_zh.txt")).lines() {
+        lists.add(line.split(['\t', ',', ' ']).next().unwrap_or_default(), PLACE);
+    }
+    for (file, key) in [("territories.json", "territories"), ("timeZoneNames.json", "exemplarCity")] {
+        let json: serde_json::Value = serde_json::from_str(&read(&lexicon.join("cldr/zh").join(file))).unwrap();
+        let mut names = Vec::new();
+        strings(&json, key, &mut names);
+        names.into_iter().for_each(|n| lists.add(n, PLACE | DIVISION));
+    }
+    for file in ["provinces", "cities", "areas"] {
+        for name in csv_names(&lexicon.join(format!("divisions/{file}.csv"))) {
+            lists.add(&name, DIVISION);
+            for suffix in ["省", "市", "县", "区", "自治区", "维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区"] {
+                if let Some(short) = name.strip_suffix(suffix) {
+                    lists.add(short, DIVISION);
+                }
+            }
+        }
+    }
+    lists.0
+}
+
+/// How often a character stands in names: three levels each for surname,
+/// second and third character of a Chinese name, foreign name, end of a place.
+fn classes(dict: &str, lists: &BTreeMap<String, u32>) -> BTreeMap<char, u16> {
+    let mut counts: HashMap<char, [u32; 5]> = HashMap::new();
+    let mut add = |c: Option<&char>, k: usize| {
+        if let Some(&c) = c {
+            counts.entry(c).or_default()[k] += 1;
+        }
+    };
+    for line in dict.lines() {
+        let fields: Vec<&str> = line.split(' ').collect();
+        let chars: Vec<char> = fields[0].chars().collect();
+        if fields[2] == "nr" && (2..=3).contains(&chars.len()) {
+            (0..3).for_each(|k| add(chars.get(k), k));
+        }
+    }
+    for (name, bits) in lists {
+        let chars: Vec<char> = name.chars().collect();
+        if bits & FOREIGN != 0 && chars.len() > 2 {
+            chars.iter().for_each(|c| add(Some(c), 3));
+        }
+        if bits & (PLACE | DIVISION) != 0 && chars.len() > 2 {
+            add(chars.last(), 4);
+        }
+    }
+    let level = |n: u32, steps: [u32; 3]| steps.iter().filter(|&&s| n >= s).count() as u16;
+    counts
+        .into_iter()
+        .map(|(c, n)| {
+            let steps = [[5, 50, 400], [10, 60, 250], [10, 60, 250], [15, 150, 900], [10, 60, 400]];
+            (c, n.iter().zip(steps).fold(0, |class, (&n, s)| class * 4 + level(n, s)))
+        })
+        .filter(|&(_, class)| class > 0)
+        .collect()
+}
+
+/// Make the gazetteer.
+pub fn make(shared: &Path, dict: &str) -> Vec<u8> {
+    let lists = lists(&shared.join("lexicon"));
+    let classes = classes(dict, &lists);
+    let (fold, lexer) = (Fold::load(), Lexer::load().unwrap());
+    let raw = read(&shared.join("corpus/raw/xwlb.txt"));
+    let (mut ids, mut vocabulary, mut sentences) = (HashMap::new(), Vec::new(), Vec::new());
+    for line in raw.lines() {
+        let document = Document::plain(line, &fold);
+        let words = lexer.tokenize(&document).into_iter().map(|t| {
+            let word = document.text(wenjing::report::Span::new(t.start, t.end));
+            let word = if word.starts_with(|c: char| c.is_ascii_digit()) { "0".to_string() } else { word };
+            *ids.entry(word.clone()).or_insert_with(|| {
+                vocabulary.push(word);
+                vocabulary.len() as u32 - 1
+            })
+        });
+        sentences.push(words.collect());
+    }
+    let clusters = clusters::cluster(&sentences, &vocabulary, 10, 200, 12);
+    let clusters = clusters.into_iter().filter(|(w, _)| w.chars().all(|c| (c as u32) < 0x1_0000)).collect();
+    let lists: Vec<_> = lists.into_iter().filter(|(n, _)| n.chars().all(|c| (c as u32) < 0x1_0000)).collect();
+    println!("{} names in lists, {} classes", lists.len(), classes.len());
+    gazetteer::bake(lists, &classes, clusters)
+}

@@ -1,0 +1,127 @@
+//! What is known beforehand of words and characters: lists of names, classes
+//! of characters, clusters of words. Evidence for the model, never a verdict.
+
+use crate::LoadError;
+use crate::codec::Reader;
+use crate::lex::trie::Trie;
+
+/// Kinds of list.
+pub const KINDS: usize = 4;
+
+const MAGIC: &[u8; 4] = b"WJG1";
+
+/// Lists, classes and clusters.
+pub struct Gazetteer {
+    /// Entry → a bit for each kind that lists it.
+    lists: Trie,
+    /// Character → its class.
+    classes: Vec<u16>,
+    /// Word → its cluster, plus one.
+    clusters: Trie,
+}
+
+impl Gazetteer {
+    /// Open the file made by `bake`.
+    ///
+    /// # Errors
+    /// When the bytes are not one, or are damaged.
+    pub fn open(bytes: &[u8]) -> Result<Self, LoadError> {
+        let mut reader = Reader::open("gazetteer.bin", MAGIC, bytes)?;
+        let length = reader.int()? as usize;
+        let lists = Trie::open(reader.bytes(length)?)?;
+        let length = reader.int()? as usize;
+        let clusters = Trie::open(reader.bytes(length)?)?;
+        let mut classes = vec![0; 0x1_0000];
+        let mut at = 0;
+        for pair in reader.column()?.chunks_exact(2) {
+            if let &[delta, class] = pair {
+                at += delta;
+                match classes.get_mut(at as usize) {
+                    Some(slot) => *slot = class as u16,
+                    None => return Err(reader.error("a class of a character outside the basic plane")),
+                }
+            }
+        }
+        Ok(Gazetteer { lists, classes, clusters })
+    }
+
+    /// The class of a character: how often it begins or continues names of several kinds.
+    pub fn class(&self, c: char) -> u16 {
+        self.classes.get(c as usize).copied().unwrap_or_default()
+    }
+
+    /// The cluster of a word; 0 for one that has none.
+    pub fn cluster(&self, word: &[char]) -> u32 {
+        self.clusters.find(word).map_or(0, |node| self.clusters.frequency(node))
+    }
+
+    /// Mark each character with its place in the longest entry of each kind
+    /// that covers it: 1 single, 2 first, 3 inside, 4 last; plus 8 where the
+    /// entry has more than three characters.
+    pub fn mark(&self, chars: &[char], out: &mut [[u8; KINDS]]) {
+        let mut covered = [0usize; KINDS];
+        let mut start = usize::MAX;
+        let mut longest = [0usize; KINDS];
+        let mut put = |start: usize, longest: &[usize; KINDS]| {
+            for (kind, (&end, covered)) in longest.iter().zip(&mut covered).enumerate() {
+                if end <= *covered || end <= start {
+                    continue;
+                }
+                *covered = end;
+                let long = if end - start > 3 { 8 } else { 0 };
+                for i in start..end {
+                    let place = match i {
+                        _ if end - start == 1 => 1,
+                        i if i == start => 2,
+                        i if i + 1 == end => 4,
+                        _ => 3,
+                    };
+                    if let Some(slot) = out.get_mut(i).and_then(|row| row.get_mut(kind)) {
+                        *slot = place | long;
+                    }
+                }
+            }
+        };
+        self.lists.words_in(chars, |from, end, node| {
+            if from != start {
+                if start != usize::MAX {
+                    put(start, &longest);
+                }
+                start = from;
+                longest = [0; KINDS];
+            }
+            let bits = self.lists.frequency(node);
+            for (kind, slot) in longest.iter_mut().enumerate() {
+                if bits >> kind & 1 == 1 {
+                    *slot = end;
+                }
+            }
+        });
+        if start != usize::MAX {
+            put(start, &longest);
+        }
+    }
+}
+
+/// Write a gazetteer as [`Gazetteer::open`] reads it.
+#[cfg(feature = "tools")]
+pub fn bake(lists: Vec<(String, u32)>, classes: &std::collections::BTreeMap<char, u16>, clusters: Vec<(String, u32)>) -> Vec<u8> {
+    use crate::lex::Pos;
+    let trie = |entries: Vec<(String, u32)>| {
+        crate::lex::trie::bake(entries.into_iter().map(|(word, value)| (word, value, Pos::OTHER)).collect())
+    };
+    let mut out = crate::codec::Writer::new(MAGIC);
+    for entries in [lists, clusters] {
+        let bytes = trie(entries);
+        out.int(bytes.len() as u32);
+        out.bytes.extend(bytes);
+    }
+    let mut last = 0;
+    let mut column = Vec::new();
+    for (&c, &class) in classes {
+        column.extend([c as u32 - last, u32::from(class)]);
+        last = c as u32;
+    }
+    out.column(&column);
+    out.bytes
+}

@@ -1,0 +1,196 @@
+//! The trainer: from annotated sentences to a model. Same features, same
+//! labels as the reader, by construction.
+
+use super::crf::{self, LABELS, Marginals, Scores, Transitions};
+use super::features::{Context, Feature};
+use super::gazetteer::Gazetteer;
+use crate::lex::Lexer;
+use crate::report::NameType;
+use crate::text::{Document, Fold};
+use std::collections::HashMap;
+
+/// An annotated sentence.
+pub struct Sample {
+    /// The sentence.
+    pub text: String,
+    /// Names in it: start and end in code points, type.
+    pub names: Vec<(usize, usize, NameType)>,
+}
+
+/// A sentence as numbers.
+pub struct Row {
+    /// Features of each character.
+    pub features: Vec<Vec<Feature>>,
+    /// Label of each character.
+    pub labels: Vec<u8>,
+}
+
+/// Turn a sentence into numbers.
+pub fn row(sample: &Sample, fold: &Fold, lexer: &Lexer, gazetteer: &Gazetteer) -> Row {
+    let document = Document::plain(&sample.text, fold);
+    let tokens = lexer.tokenize(&document);
+    let mut context = Context::default();
+    context.read(&document.chars, &tokens, 0, gazetteer);
+    let bytes: Vec<u32> = sample.text.char_indices().map(|(i, _)| i as u32).chain([sample.text.len() as u32]).collect();
+    let mut labels = vec![0u8; document.chars.len()];
+    for &(start, end, kind) in &sample.names {
+        let (start, end) = (document.reading(bytes[start]) as usize, document.reading(bytes[end]) as usize);
+        let kind = crf::TYPES.iter().position(|&t| t == kind).unwrap_or_default();
+        for i in start..end {
+            labels[i] = crf::label(kind, i - start, end - start) as u8;
+        }
+    }
+    let features = (0..context.len())
+        .map(|i| {
+            let mut out = Vec::new();
+            context.features(i, &mut out);
+            out
+        })
+        .collect();
+    Row { features, labels }
+}
+
+/// How to train.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    /// Passes over the sentences.
+    pub epochs: usize,
+    /// Step of FTRL-proximal.
+    pub alpha: f32,
+    /// L1: the larger, the fewer weights.
+    pub l1: f32,
+    /// L2.
+    pub l2: f32,
+    /// A feature must be seen this often.
+    pub cutoff: u32,
+}
+
+/// Weights of a trained model.
+pub struct Weights {
+    /// Weights of the labels of each feature.
+    pub features: HashMap<Feature, Scores>,
+    /// Weights of pairs of labels.
+    pub transitions: Transitions,
+}
+
+/// A coordinate of FTRL-proximal (McMahan et al. 2013).
+#[derive(Clone, Copy, Default)]
+struct Coordinate {
+    z: f32,
+    n: f32,
+}
+
+impl Coordinate {
+    fn step(&mut self, gradient: f32, weight: &mut f32, s: &Settings, l1: f32) {
+        let n = self.n + gradient * gradient;
+        self.z += gradient - (n.sqrt() - self.n.sqrt()) / s.alpha * *weight;
+        self.n = n;
+        *weight = if self.z.abs() <= l1 {
+            0.0
+        } else {
+            -(self.z - l1.copysign(self.z)) / ((1.0 + n.sqrt()) / s.alpha + s.l2)
+        };
+    }
+}
+
+/// Train on `rows`; `report` sees the weights after each pass.
+pub fn train(rows: &[Row], settings: Settings, mut report: impl FnMut(usize, &dyn Fn(&Row) -> Vec<usize>)) -> Weights {
+    let mut counts: HashMap<Feature, u32> = HashMap::new();
+    for feature in rows.iter().flat_map(|r| r.features.iter().flatten()) {
+        *counts.entry(*feature).or_default() += 1;
+    }
+    let mut kept: Vec<Feature> = counts.into_iter().filter(|&(_, n)| n >= settings.cutoff).map(|(f, _)| f).collect();
+    kept.sort_unstable();
+    let index: HashMap<Feature, u32> = kept.iter().zip(0..).map(|(&f, i)| (f, i)).collect();
+    eprintln!("{} features", kept.len());
+    let data: Vec<Vec<Vec<u32>>> = rows
+        .iter()
+        .map(|r| r.features.iter().map(|fs| fs.iter().filter_map(|f| index.get(f).copied()).collect()).collect())
+        .collect();
+    let mut weights = vec![[0f32; LABELS]; kept.len()];
+    let mut state = vec![[Coordinate::default(); LABELS]; kept.len()];
+    let mut transitions: Transitions = [[0.0; LABELS]; LABELS];
+    let mut transition_state = [[Coordinate::default(); LABELS]; LABELS];
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    let mut random = 0x2545_F491_4F6C_DD1Du64;
+    for epoch in 0..settings.epochs {
+        for i in (1..order.len()).rev() {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            order.swap(i, (random % (i as u64 + 1)) as usize);
+        }
+        for &r in &order {
+            let (labels, data) = (&rows[r].labels, &data[r]);
+            let scores: Vec<Scores> = data.iter().map(|fs| score(fs.iter().map(|&f| &weights[f as usize]))).collect();
+            let exp = transitions.map(|row| row.map(f32::exp));
+            let marginals = Marginals::new(&scores, &exp);
+            for (i, fs) in data.iter().enumerate() {
+                for l in 0..LABELS {
+                    let gradient = marginals.labels[i][l] - f32::from(u8::from(labels[i] as usize == l));
+                    if gradient.abs() < 1e-3 {
+                        continue;
+                    }
+                    for &f in fs {
+                        let f = f as usize;
+                        state[f][l].step(gradient, &mut weights[f][l], &settings, settings.l1);
+                    }
+                }
+                if i + 1 < data.len() {
+                    marginals.pairs(i, &exp, |a, b, p| {
+                        let gold = labels[i] as usize == a && labels[i + 1] as usize == b;
+                        let gradient = p - f32::from(u8::from(gold));
+                        if gradient.abs() > 1e-3 {
+                            transition_state[a][b].step(gradient, &mut transitions[a][b], &settings, 0.0);
+                        }
+                    });
+                }
+            }
+        }
+        report(epoch, &|row: &Row| {
+            let scores: Vec<Scores> = row
+                .features
+                .iter()
+                .map(|fs| score(fs.iter().filter_map(|f| index.get(f)).map(|&f| &weights[f as usize])))
+                .collect();
+            crf::viterbi(&scores, &transitions)
+        });
+    }
+    let features =
+        kept.into_iter().zip(weights).filter(|(_, w)| w.iter().any(|&x| x != 0.0)).collect();
+    Weights { features, transitions }
+}
+
+fn score<'a>(weights: impl Iterator<Item = &'a Scores>) -> Scores {
+    let mut sum = [0f32; LABELS];
+    for row in weights {
+        for (s, w) in sum.iter_mut().zip(row) {
+            *s += w;
+        }
+    }
+    sum
+}
+
+/// Strict scores of spans and types, PER LOC ORG.
+#[derive(Default)]
+pub struct Tally {
+    right: usize,
+    found: usize,
+    gold: usize,
+}
+
+impl Tally {
+    /// Count one sentence.
+    pub fn add(&mut self, gold: &[u8], found: &[usize]) {
+        let names = |labels: &[usize]| crf::spell(labels).into_iter().filter(|n| n.2 < 3).collect::<Vec<_>>();
+        let gold = names(&gold.iter().map(|&l| usize::from(l)).collect::<Vec<_>>());
+        let found = names(found);
+        self.right += found.iter().filter(|n| gold.contains(n)).count();
+        self.found += found.len();
+        self.gold += gold.len();
+    }
+    /// F1.
+    pub fn f1(&self) -> f64 {
+        2.0 * self.right as f64 / (self.found + self.gold).max(1) as f64
+    }
+}
