@@ -2,22 +2,41 @@
 //! what is in it. The data go one way:
 //!
 //! ```text
-//! text → layout → Document → lex → numbers → times → names → link → quotes → sources → Analysis
+//! text ─▶ layout ─▶ Document ─▶ lex ─▶ times ─▶ numbers ─▶ names ─▶ link ─▶ quotes ─▶ sources ─▶ digest ─▶ Analysis
 //! ```
 //!
 //! [`Analyzer`] owns what that needs (dictionary, model, tables), is built
 //! once and is shared by reference; [`Analyzer::analyze`] takes any string.
+//!
+//! ```
+//! let analyzer = wenjing::Analyzer::load()?;
+//! let options = wenjing::Options { date: "2025-04-28".parse().ok(), ..Default::default() };
+//! let analysis = analyzer.analyze("外交部发言人26日说，已有3000多名士兵抵达。", &options);
+//! assert_eq!(analysis.times[0].value, "2025-04-26");
+//! # Ok::<(), wenjing::LoadError>(())
+//! ```
 
 pub mod codec;
+mod digest;
+pub mod facts;
 pub mod layout;
 pub mod lex;
+mod link;
 pub mod names;
-pub mod numbers;
+mod numbers;
+mod quotes;
 pub mod report;
+mod sources;
 pub mod text;
-pub mod times;
+mod times;
+#[cfg(feature = "wasm")]
+mod wasm;
 
-use report::{Analysis, OffsetUnit};
+use jiff::civil::DateTime;
+use lex::{Lexer, Pos};
+use names::{Given, Names};
+use report::{Analysis, NameType, Note, OffsetUnit, Span};
+use text::{Document, Fold};
 
 /// A data file that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,3 +54,143 @@ impl std::fmt::Display for LoadError {
 }
 
 impl std::error::Error for LoadError {}
+
+/// What the reader knows about the text.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// When the article was published.
+    pub date: Option<DateTime>,
+    /// Names the reader gives: they go before all others, and words respect
+    /// them. `None` in place of a type: not a name.
+    pub lexicon: Vec<(String, Option<NameType>)>,
+    /// Unit of the offsets in the result.
+    pub offsets: OffsetUnit,
+}
+
+/// The whole engine.
+pub struct Analyzer {
+    fold: Fold,
+    lexer: Lexer,
+    names: Names,
+}
+
+/// Longer texts are cut, for offsets are 32 bits wide.
+const LONGEST: usize = 1 << 30;
+
+impl Analyzer {
+    /// Open the data that the crate carries.
+    ///
+    /// # Errors
+    /// When a data file is damaged or of another version.
+    pub fn load() -> Result<Self, LoadError> {
+        Ok(Analyzer { fold: Fold::load(), lexer: Lexer::load()?, names: Names::load()? })
+    }
+
+    /// Read a text. Takes any string, in time linear in its length; what is
+    /// odd about it becomes a note.
+    pub fn analyze(&self, text: &str, options: &Options) -> Analysis {
+        let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
+        let layout = layout::layout(text, &self.fold);
+        let document = Document::new(text, layout.blocks, &self.fold);
+        let tokens = self.lexer.tokenize(&document);
+        let published = times::published(&document, options.date);
+        let day = published.as_ref().and_then(|p| options.date.or_else(|| p.value.parse().ok()));
+        let mut times = times::times(&document, &tokens, day);
+        let mut numbers = numbers::numbers(&document, &tokens, &times);
+        let given: Vec<Given> = options
+            .lexicon
+            .iter()
+            .map(|(name, kind)| Given { chars: name.chars().map(|c| self.fold.char(c)).collect(), kind: *kind })
+            .collect();
+        let mut mentions = self.names.mentions(&document, &tokens, &given);
+        numbers::refine(&mut numbers, &mut times, &mentions, &document);
+        let entities = link::link(&document, &mut mentions);
+        let mut quotes = quotes::quotes(&document, &tokens, &mentions);
+        let mut sources = sources::sources(&document, &tokens, &mentions, &times, &quotes);
+        let entity = |m: u32| mentions.get(m as usize).map(|m| m.entity.clone());
+        for quote in &mut quotes {
+            quote.speaker = quote.speaker_mention.and_then(entity);
+        }
+        for source in &mut sources {
+            source.chain = source.chain_mentions.iter().filter_map(|&m| entity(m)).collect();
+        }
+        let tokens = lex::follow(&tokens, &whole_words(&mentions, &numbers, &times));
+        let digest = digest::digest(&document, &self.lexer, &tokens, &mentions, &entities, &times);
+        let mut notes = layout.notes;
+        notes.extend(odd_characters(text));
+        let mut analysis = Analysis {
+            schema: report::SCHEMA,
+            script: document.script,
+            published,
+            blocks: document.blocks.clone(),
+            sentences: document.sentences.clone(),
+            tokens,
+            mentions,
+            entities,
+            numbers,
+            times,
+            quotes,
+            sources,
+            keywords: digest.keywords,
+            summary: digest.summary,
+            timeline: digest.timeline,
+            notes,
+        };
+        report::zones(&mut analysis, &document);
+        report::convert(&mut analysis, &document, options.offsets);
+        analysis
+    }
+
+    /// Names of the parts of speech, by the index that packed tokens use.
+    pub fn pos_tags() -> &'static [&'static str] {
+        &lex::TAGS
+    }
+}
+
+/// The spans that words must follow: of times, numbers and flat names, the
+/// longest where they overlap.
+fn whole_words(
+    mentions: &[report::Mention],
+    numbers: &[report::NumberExpr],
+    times: &[report::TimeExpr],
+) -> Vec<(Span, Pos)> {
+    let names = mentions.iter().filter(|m| !m.nested).map(|m| {
+        let pos = match m.kind {
+            NameType::Per => Pos::PERSON,
+            NameType::Loc => Pos::PLACE,
+            NameType::Org => Pos::BODY,
+            NameType::Work | NameType::Event => Pos::NAME,
+        };
+        (Span::new(m.start, m.end), pos)
+    });
+    let numbers = numbers.iter().map(|n| (Span::new(n.start, n.end), Pos::NUMERAL));
+    let times = times.iter().map(|t| (Span::new(t.start, t.end), Pos::TIME));
+    let mut all: Vec<(Span, Pos)> = names.chain(numbers).chain(times).collect();
+    all.sort_by_key(|(s, _)| (s.start, std::cmp::Reverse(s.end)));
+    let mut out: Vec<(Span, Pos)> = Vec::with_capacity(all.len());
+    for (span, pos) in all {
+        match out.last_mut() {
+            Some((last, _)) if last.end > span.start => last.end = last.end.max(span.end),
+            _ => out.push((span, pos)),
+        }
+    }
+    out
+}
+
+/// `input.control`, `input.replacement`: characters that no article has.
+fn odd_characters(text: &str) -> Vec<Note> {
+    let count = |wanted: fn(char) -> bool| text.chars().filter(|&c| wanted(c)).count();
+    let mut notes = Vec::new();
+    let mut note = |code, count: usize, what: &str| {
+        if count > 0 {
+            notes.push(Note { code, start: None, end: None, message: format!("{count} {what}") });
+        }
+    };
+    note(
+        "input.control",
+        count(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')),
+        "control characters in the text",
+    );
+    note("input.replacement", count(|c| c == '\u{FFFD}'), "characters that could not be read (U+FFFD)");
+    notes
+}

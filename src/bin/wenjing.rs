@@ -1,1 +1,218 @@
-fn main(){}
+//! The command line program.
+#![deny(clippy::unwrap_used, clippy::expect_used)]
+
+use clap::{Parser, Subcommand, ValueEnum};
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+use std::io::{self, BufRead, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use wenjing::report::{Analysis, OffsetUnit};
+use wenjing::{Analyzer, Options};
+
+/// Wenjing 文镜: what is in a Chinese news article.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Analyze articles: files, or the standard input.
+    Analyze(Analyze),
+}
+
+#[derive(clap::Args)]
+struct Analyze {
+    /// Day of publication, for what the text leaves open (a line's own "date" goes before it)
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
+    date: Option<DateTime>,
+    /// Unit of offsets
+    #[arg(long, value_enum, default_value_t = Unit::Utf16)]
+    offsets: Unit,
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    /// Read lines {"id","text","date"?}, write lines {"id","analysis"} in the same order
+    #[arg(long)]
+    jsonl: bool,
+    /// Files to read; - is the standard input
+    #[arg(value_name = "FILE", default_value = "-")]
+    files: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Unit {
+    Utf16,
+    Char,
+    Byte,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Json,
+}
+
+/// A day, or a day and time.
+fn parse_date(text: &str) -> Result<DateTime, String> {
+    let text = text.trim();
+    text.parse::<DateTime>()
+        .or_else(|_| text.parse::<Date>().map(|d| d.at(0, 0, 0, 0)))
+        .map_err(|_| format!("{text:?} is not a date of the form YYYY-MM-DD"))
+}
+
+fn main() -> ExitCode {
+    let Command::Analyze(command) = Cli::parse().command;
+    let analyzer = match Analyzer::load() {
+        Ok(analyzer) => analyzer,
+        Err(error) => {
+            eprintln!("wenjing: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match run(&analyzer, &command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // The reader of our output has gone: nothing is left to say.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("wenjing: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether everything could be read. Errors are of the output.
+fn run(analyzer: &Analyzer, command: &Analyze) -> io::Result<bool> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut good = true;
+    for path in &command.files {
+        let name = if path == Path::new("-") { "standard input".into() } else { path.display().to_string() };
+        let input: io::Result<Box<dyn Read>> = match path.to_str() {
+            Some("-") => Ok(Box::new(io::stdin())),
+            _ => std::fs::File::open(path).map(|f| Box::new(f) as Box<dyn Read>),
+        };
+        let read = match input {
+            Ok(input) if command.jsonl => lines(analyzer, command, &name, input, &mut out)?,
+            Ok(input) => article(analyzer, command, input, &mut out)?,
+            Err(error) => Err(error.to_string()),
+        };
+        if let Err(error) = read {
+            eprintln!("wenjing: {name}: {error}");
+            good = false;
+        }
+    }
+    out.flush()?;
+    Ok(good)
+}
+
+fn options(command: &Analyze, date: Option<DateTime>) -> Options {
+    let offsets = match command.offsets {
+        Unit::Utf16 => OffsetUnit::Utf16,
+        Unit::Char => OffsetUnit::Char,
+        Unit::Byte => OffsetUnit::Byte,
+    };
+    Options { date: date.or(command.date), offsets, ..Options::default() }
+}
+
+/// One article; the inner error is of the input.
+fn article(
+    analyzer: &Analyzer,
+    command: &Analyze,
+    mut input: Box<dyn Read>,
+    out: &mut impl Write,
+) -> io::Result<Result<(), String>> {
+    let mut bytes = Vec::new();
+    if let Err(error) = input.read_to_end(&mut bytes) {
+        return Ok(Err(error.to_string()));
+    }
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let line = error.as_bytes().iter().take(at).filter(|&&b| b == b'\n').count() + 1;
+            return Ok(Err(format!("line {line}: not UTF-8 (byte {at})")));
+        }
+    };
+    let Format::Json = command.format;
+    serde_json::to_writer(&mut *out, &analyzer.analyze(&text, &options(command, None)))?;
+    out.write_all(b"\n")?;
+    Ok(Ok(()))
+}
+
+#[derive(Deserialize)]
+struct Line {
+    id: serde_json::Value,
+    text: String,
+    date: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Answer {
+    Analysis {
+        id: serde_json::Value,
+        analysis: Box<Analysis>,
+    },
+    Error {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        id: Option<serde_json::Value>,
+        error: String,
+    },
+}
+
+/// A line in, a line out.
+fn lines(
+    analyzer: &Analyzer,
+    command: &Analyze,
+    name: &str,
+    input: Box<dyn Read>,
+    out: &mut impl Write,
+) -> io::Result<Result<(), String>> {
+    let mut bad = 0usize;
+    let mut input = io::BufReader::new(input);
+    let mut line = Vec::new();
+    for number in 1.. {
+        line.clear();
+        match input.read_until(b'\n', &mut line) {
+            Ok(0) => break,
+            Ok(_) => {}
+            Err(error) => return Ok(Err(error.to_string())),
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let answer = answer(analyzer, command, &line);
+        if let Answer::Error { error, .. } = &answer {
+            eprintln!("wenjing: {name}: line {number}: {error}");
+            bad += 1;
+        }
+        serde_json::to_writer(&mut *out, &answer)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(if bad == 0 { Ok(()) } else { Err(format!("{bad} bad lines")) })
+}
+
+fn answer(analyzer: &Analyzer, command: &Analyze, line: &[u8]) -> Answer {
+    let parsed = std::str::from_utf8(line)
+        .map_err(|_| (None, "not UTF-8".to_string()))
+        .and_then(|line| {
+            serde_json::from_str::<Line>(line).map_err(|error| {
+                let value = serde_json::from_str::<serde_json::Value>(line).ok();
+                (value.and_then(|v| v.get("id").cloned()), error.to_string())
+            })
+        })
+        .and_then(|line| match line.date.as_deref().map(parse_date).transpose() {
+            Ok(date) => Ok((line, date)),
+            Err(error) => Err((Some(line.id), error)),
+        });
+    match parsed {
+        Ok((line, date)) => {
+            let analysis = Box::new(analyzer.analyze(&line.text, &options(command, date)));
+            Answer::Analysis { id: line.id, analysis }
+        }
+        Err((id, error)) => Answer::Error { id, error },
+    }
+}

@@ -9,7 +9,7 @@
 mod pos;
 pub mod trie;
 
-pub use pos::Pos;
+pub use pos::{Pos, TAGS};
 
 use crate::report::{Span, Token};
 use crate::text::Document;
@@ -107,6 +107,12 @@ impl Lexer {
         }
         let rest = paged.rest;
         paged.jieba.add_word(UNREACHABLE, Some(rest), None);
+    }
+
+    /// How rare a word is in general text: the negative logarithm of its share of all words.
+    pub fn rarity(&self, word: &[char]) -> f64 {
+        let frequency = self.trie.find(word).map_or(1, |node| self.trie.frequency(node));
+        (self.trie.total() as f64 / f64::from(frequency)).ln()
     }
 
     /// The part of speech of a word, as jieba's dictionary has it.

@@ -7,6 +7,14 @@ use crate::lex::trie::Trie;
 
 /// Kinds of list.
 pub const KINDS: usize = 4;
+/// Bit of names that are mostly transliterated.
+pub const FOREIGN: u32 = 1;
+/// Bit of places.
+pub const PLACE: u32 = 2;
+/// Bit of people of the past.
+pub const PERSON: u32 = 4;
+/// Bit of countries, cities that name time zones, and China's divisions.
+pub const COUNTRY_OR_DIVISION: u32 = 8;
 
 const MAGIC: &[u8; 4] = b"WJG1";
 
@@ -53,6 +61,18 @@ impl Gazetteer {
     /// The cluster of a word; 0 for one that has none.
     pub fn cluster(&self, word: &[char]) -> u32 {
         self.clusters.find(word).map_or(0, |node| self.clusters.frequency(node))
+    }
+
+    /// The longest entry of any kind at each place: start, end, bits of the kinds.
+    pub fn entries(&self, chars: &[char]) -> Vec<(usize, usize, u32)> {
+        let mut out: Vec<(usize, usize, u32)> = Vec::new();
+        self.lists.words_in(chars, |start, end, node| {
+            if out.last().is_some_and(|last| last.0 == start) {
+                out.pop();
+            }
+            out.push((start, end, self.lists.frequency(node)));
+        });
+        out
     }
 
     /// Mark each character with its place in the longest entry of each kind

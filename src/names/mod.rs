@@ -1,4 +1,9 @@
 //! Names: people, places, bodies, works, events.
+//!
+//! A conditional random field reads sentence by sentence ([`crf`], with the
+//! [`features`] of each character); [`refine`] then does what needs the whole
+//! text: names given by the reader, titles in 《》, the same name elsewhere,
+//! names within names.
 
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing, missing_docs)]
@@ -6,6 +11,135 @@ pub mod clusters;
 pub mod crf;
 pub mod features;
 pub mod gazetteer;
+pub mod model;
+mod refine;
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing, missing_docs)]
 pub mod train;
+
+use crate::LoadError;
+use crate::report::{Mention, NameType, Span, Token};
+use crate::text::Document;
+use crf::{LABELS, Scores, Transitions};
+use gazetteer::Gazetteer;
+use model::Model;
+
+/// Longest stretch labelled at once, in characters.
+const STRETCH: u32 = 400;
+
+/// The reader of names.
+pub struct Names {
+    model: Model,
+    gazetteer: Gazetteer,
+    /// `model.transitions`, each raised to e.
+    exp: Transitions,
+}
+
+/// A name that the reader of the text gives.
+pub struct Given {
+    /// The name as it reads, folded.
+    pub chars: Vec<char>,
+    /// What it names; `None`: nothing, it is not to be marked.
+    pub kind: Option<NameType>,
+}
+
+impl Names {
+    /// Open the model and the gazetteer made by `bake`.
+    ///
+    /// # Errors
+    /// When one of them is damaged or of another version.
+    pub fn load() -> Result<Self, LoadError> {
+        let model = Model::open(include_bytes!("../data/names.bin"))?;
+        let gazetteer = Gazetteer::open(include_bytes!("../data/gazetteer.bin"))?;
+        let exp = model.transitions.map(|row| row.map(f32::exp));
+        Ok(Names { model, gazetteer, exp })
+    }
+
+    /// The names of a document, in order; a nested one follows its container.
+    pub fn mentions(&self, document: &Document, tokens: &[Token], given: &[Given]) -> Vec<Mention> {
+        let mut found = Vec::new();
+        let mut scratch = Scratch::default();
+        for &block in &document.block_spans {
+            let from = tokens.partition_point(|t| t.end <= block.start);
+            let to = tokens.partition_point(|t| t.start < block.end);
+            let words = tokens.get(from..to).unwrap_or_default();
+            let mut start = block.start;
+            while start < block.end {
+                let end = stretch_end(document, words, Span::new(start, block.end));
+                self.label(document, words, Span::new(start, end), &mut scratch, &mut found);
+                start = end;
+            }
+        }
+        refine::refine(found, document, tokens, given, &self.gazetteer)
+    }
+
+    fn label(&self, document: &Document, words: &[Token], span: Span, scratch: &mut Scratch, found: &mut Vec<Mention>) {
+        let from = words.partition_point(|t| t.end <= span.start);
+        let to = words.partition_point(|t| t.start < span.end);
+        let words = words.get(from..to).unwrap_or_default();
+        scratch.context.read(document.slice(span), words, span.start, &self.gazetteer);
+        scratch.scores.clear();
+        for i in 0..scratch.context.len() {
+            scratch.features.clear();
+            scratch.context.features(i, &mut scratch.features);
+            scratch.scores.push(self.model.score(&scratch.features));
+        }
+        let names = crf::spell(&crf::viterbi(&scratch.scores, &self.model.transitions));
+        if names.is_empty() {
+            return;
+        }
+        let marginals = crf::Marginals::new(&scratch.scores, &self.exp);
+        for (start, end, kind) in names {
+            let sure = (start..end)
+                .map(|i| probability(&marginals.labels, i, crf::label(kind, i - start, end - start)))
+                .fold(1f32, f32::min);
+            let Some(&kind) = crf::TYPES.get(kind) else { continue };
+            found.push(mention(span.start + start as u32, span.start + end as u32, kind, "names.model", Some(sure)));
+        }
+    }
+}
+
+fn probability(labels: &[Scores], i: usize, label: usize) -> f32 {
+    labels.get(i).and_then(|row: &[f32; LABELS]| row.get(label)).copied().unwrap_or_default()
+}
+
+#[derive(Default)]
+struct Scratch {
+    context: features::Context,
+    features: Vec<features::Feature>,
+    scores: Vec<Scores>,
+}
+
+pub(crate) fn mention(start: u32, end: u32, kind: NameType, rule: &'static str, confidence: Option<f32>) -> Mention {
+    Mention {
+        start,
+        end,
+        kind,
+        entity: String::new(),
+        norm: None,
+        nested: false,
+        metonym: false,
+        zone: None,
+        rule,
+        confidence,
+    }
+}
+
+/// Where to end a stretch that begins at `rest.start`: after sentences, as
+/// many as fit, else after a mark, else after a word.
+fn stretch_end(document: &Document, words: &[Token], rest: Span) -> u32 {
+    let limit = rest.start + STRETCH;
+    if rest.end <= limit {
+        return rest.end;
+    }
+    let marks: [&[char]; 2] = [&['。', '!', '?'], &[',', ';', '、', ':', ' ']];
+    for marks in marks {
+        for i in (rest.start + STRETCH / 4..limit).rev() {
+            if document.chars.get(i as usize).is_some_and(|c| marks.contains(c)) {
+                return i + 1;
+            }
+        }
+    }
+    let word = words.partition_point(|t| t.end <= limit).checked_sub(1).and_then(|i| words.get(i));
+    word.map(|t| t.end).filter(|&end| end > rest.start).unwrap_or(limit)
+}

@@ -9,6 +9,8 @@ mod offsets;
 pub use offsets::OffsetUnit;
 pub(crate) use offsets::convert;
 
+use crate::text::Document;
+
 use serde::{Deserialize, Serialize};
 
 /// The version of the result's shape, in [`Analysis::schema`].
@@ -146,6 +148,7 @@ pub struct Block {
     pub section: Option<Section>,
     /// Offsets of soft line breaks inside the block.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub wraps: Vec<u32>,
 }
 
@@ -241,9 +244,11 @@ pub struct Mention {
     pub norm: Option<String>,
     /// Lies inside another mention.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub nested: bool,
     /// A capital named for its government.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub metonym: bool,
     /// Kind of the block, where that is not part of the article.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -384,6 +389,7 @@ pub struct NumberExpr {
     pub per: Option<String>,
     /// Part of a name.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub in_name: bool,
     /// Kind of the block, where that is not part of the article.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -524,6 +530,7 @@ pub struct Quote {
     pub strength: Option<Strength>,
     /// Goes on in the voice of the quote before.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub continuation: bool,
     /// Kind of the block, where that is not part of the article.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -565,6 +572,7 @@ pub struct Source {
     pub kind: SourceKind,
     /// 报道称: the source named before.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub anaphoric: bool,
     /// The sentences that rest on it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -616,4 +624,17 @@ pub struct Note {
     pub end: Option<u32>,
     /// What it is, in English.
     pub message: String,
+}
+
+/// Note on every item outside the article in which kind of block it stands.
+pub(crate) fn zones(analysis: &mut Analysis, document: &Document) {
+    let zone = |at: u32| {
+        let block = document.block_at(at).and_then(|i| document.blocks.get(i))?;
+        Some(block.kind).filter(|kind| !kind.is_article())
+    };
+    analysis.mentions.iter_mut().for_each(|x| x.zone = zone(x.start));
+    analysis.numbers.iter_mut().for_each(|x| x.zone = zone(x.start));
+    analysis.times.iter_mut().for_each(|x| x.zone = zone(x.start));
+    analysis.quotes.iter_mut().for_each(|x| x.zone = zone(x.start));
+    analysis.sources.iter_mut().for_each(|x| x.zone = zone(x.start));
 }

@@ -4,13 +4,9 @@ use crate::read;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use wenjing::lex::Lexer;
-use wenjing::names::{clusters, gazetteer};
+use wenjing::names::clusters;
+use wenjing::names::gazetteer::{self, COUNTRY_OR_DIVISION, FOREIGN, PERSON, PLACE};
 use wenjing::text::{Document, Fold};
-
-const FOREIGN: u32 = 1;
-const PLACE: u32 = 2;
-const PERSON: u32 = 4;
-const DIVISION: u32 = 8;
 
 #[derive(Default)]
 struct Lists(BTreeMap<String, u32>);
@@ -65,14 +61,14 @@ fn lists(lexicon: &Path) -> BTreeMap<String, u32> {
         let json: serde_json::Value = serde_json::from_str(&read(&lexicon.join("cldr/zh").join(file))).unwrap();
         let mut names = Vec::new();
         strings(&json, key, &mut names);
-        names.into_iter().for_each(|n| lists.add(n, PLACE | DIVISION));
+        names.into_iter().for_each(|n| lists.add(n, PLACE | COUNTRY_OR_DIVISION));
     }
     for file in ["provinces", "cities", "areas"] {
         for name in csv_names(&lexicon.join(format!("divisions/{file}.csv"))) {
-            lists.add(&name, DIVISION);
+            lists.add(&name, COUNTRY_OR_DIVISION);
             for suffix in ["省", "市", "县", "区", "自治区", "维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区"] {
                 if let Some(short) = name.strip_suffix(suffix) {
-                    lists.add(short, DIVISION);
+                    lists.add(short, COUNTRY_OR_DIVISION);
                 }
             }
         }
@@ -101,7 +97,7 @@ fn classes(dict: &str, lists: &BTreeMap<String, u32>) -> BTreeMap<char, u16> {
         if bits & FOREIGN != 0 && chars.len() > 2 {
             chars.iter().for_each(|c| add(Some(c), 3));
         }
-        if bits & (PLACE | DIVISION) != 0 && chars.len() > 2 {
+        if bits & (PLACE | COUNTRY_OR_DIVISION) != 0 && chars.len() > 2 {
             add(chars.last(), 4);
         }
     }

@@ -1,0 +1,164 @@
+//! What an article tells most: keywords, summary sentences, timeline. Only
+//! the article itself counts, never related stories, furniture or spam.
+
+use crate::lex::Lexer;
+use crate::report::{BlockKind, Entity, Keyword, Mention, NameType, Span, TimeExpr, TimelineEntry, Token};
+use crate::text::Document;
+use std::collections::HashMap;
+
+/// Keywords kept.
+const KEYWORDS: usize = 12;
+/// Sentences of a summary.
+const SENTENCES: usize = 3;
+
+/// Keywords, summary and timeline.
+pub struct Digest {
+    pub keywords: Vec<Keyword>,
+    pub summary: Vec<Span>,
+    pub timeline: Vec<TimelineEntry>,
+}
+
+/// Digest an article.
+pub fn digest(
+    document: &Document,
+    lexer: &Lexer,
+    tokens: &[Token],
+    mentions: &[Mention],
+    entities: &[Entity],
+    times: &[TimeExpr],
+) -> Digest {
+    let keywords = keywords(document, lexer, tokens, mentions, entities);
+    let summary = summary(document, &keywords);
+    Digest { keywords, summary, timeline: timeline(document, times) }
+}
+
+fn kind_at(document: &Document, at: u32) -> Option<BlockKind> {
+    document.block_at(at).and_then(|i| document.blocks.get(i)).map(|b| b.kind)
+}
+
+fn in_article(document: &Document, at: u32) -> bool {
+    kind_at(document, at).is_some_and(|k| k.is_article() && k != BlockKind::Byline)
+}
+
+/// Weight of a place: what a title says counts three times.
+fn weight(document: &Document, at: u32) -> f64 {
+    match kind_at(document, at) {
+        Some(BlockKind::Title) => 3.0,
+        Some(BlockKind::Heading) => 1.5,
+        _ => 1.0,
+    }
+}
+
+/// Entities by their mentions, and other words by frequency against the
+/// dictionary's (tf–idf; Spärck Jones 1972).
+fn keywords(
+    document: &Document,
+    lexer: &Lexer,
+    tokens: &[Token],
+    mentions: &[Mention],
+    entities: &[Entity],
+) -> Vec<Keyword> {
+    let mut all: Vec<(f64, String, Vec<Span>)> = Vec::new();
+    for entity in entities {
+        let places: Vec<Span> = entity
+            .mentions
+            .iter()
+            .filter_map(|&i| mentions.get(i as usize))
+            .filter(|m| !m.nested && in_article(document, m.start))
+            .map(|m| Span::new(m.start, m.end))
+            .collect();
+        let count: f64 = places.iter().map(|s| weight(document, s.start)).sum();
+        // Names are rarer than the rarest dictionary word; places are less telling.
+        let rarity = if entity.kind == NameType::Loc { 7.0 } else { 12.0 };
+        if count >= 2.0 {
+            all.push((count * rarity, entity.name.clone(), places));
+        }
+    }
+    let mut words: HashMap<&[char], Vec<Span>> = HashMap::new();
+    for token in tokens {
+        let span = Span::new(token.start, token.end);
+        let content = matches!(token.pos.name(), "n" | "vn" | "nz" | "v" | "an" | "j" | "l" | "i");
+        if content && span.len() >= 2 && in_article(document, token.start) {
+            words.entry(document.slice(span)).or_default().push(span);
+        }
+    }
+    for (word, places) in words {
+        let count: f64 = places.iter().map(|s| weight(document, s.start)).sum();
+        let rarity = lexer.rarity(word);
+        if count >= 2.0 && rarity > 7.5 {
+            let text = places.first().map(|&s| document.written(s)).unwrap_or_default();
+            all.push((count * rarity * 0.8, text, places));
+        }
+    }
+    all.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let top = all.first().map_or(1.0, |k| k.0);
+    all.truncate(KEYWORDS);
+    all.into_iter()
+        .map(|(score, text, mentions)| Keyword { text, score: (score / top * 1000.0).round() / 1000.0, mentions })
+        .collect()
+}
+
+/// The sentences that between them hold most of the keywords' weight, each
+/// keyword counted once (maximal coverage, greedily), earlier ones first.
+fn summary(document: &Document, keywords: &[Keyword]) -> Vec<Span> {
+    let mut holds: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (k, keyword) in keywords.iter().enumerate() {
+        for place in &keyword.mentions {
+            if kind_at(document, place.start) == Some(BlockKind::Paragraph)
+                && let Some(sentence) = document.sentence_at(place.start)
+            {
+                let list = holds.entry(sentence).or_default();
+                if !list.contains(&k) {
+                    list.push(k);
+                }
+            }
+        }
+    }
+    let mut left: Vec<f64> = keywords.iter().map(|k| k.score).collect();
+    let mut chosen = Vec::new();
+    let count = document.sentences.len().max(1) as f64;
+    for _ in 0..SENTENCES {
+        let value = |sentence: usize, list: &Vec<usize>| {
+            let sum: f64 = list.iter().filter_map(|&k| left.get(k)).sum();
+            let length = document.sentences.get(sentence).map_or(0, |s| s.len());
+            let fit = if (12..=140).contains(&length) { 1.0 } else { 0.6 };
+            sum * fit * (1.5 - sentence as f64 / count)
+        };
+        let best = holds
+            .iter()
+            .filter(|(s, _)| !chosen.contains(*s))
+            .map(|(&s, list)| (s, value(s, list)))
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+        let Some((sentence, value)) = best else { break };
+        if value < 0.2 {
+            break;
+        }
+        chosen.push(sentence);
+        for &k in holds.get(&sentence).into_iter().flatten() {
+            if let Some(x) = left.get_mut(k) {
+                *x *= 0.2;
+            }
+        }
+    }
+    chosen.sort_unstable();
+    chosen.into_iter().filter_map(|s| document.sentences.get(s).copied()).collect()
+}
+
+/// Sentences with a resolved date, earliest first.
+fn timeline(document: &Document, times: &[TimeExpr]) -> Vec<TimelineEntry> {
+    let mut out: Vec<TimelineEntry> = times
+        .iter()
+        .enumerate()
+        .filter(|(_, t)| in_article(document, t.start))
+        .filter_map(|(i, t)| {
+            Some(TimelineEntry {
+                time: i as u32,
+                begin: t.begin.clone()?,
+                until: t.until.clone()?,
+                sentence: document.sentence_at(t.start).and_then(|s| document.sentences.get(s)).copied()?,
+            })
+        })
+        .collect();
+    out.sort_by(|a, b| a.begin.cmp(&b.begin).then(a.time.cmp(&b.time)));
+    out
+}

@@ -1,0 +1,285 @@
+//! Facts of the world that joining names needs: states with their letters and
+//! capitals, and names that are spelled in more than one way.
+//!
+//! Common knowledge, compiled by hand; spelled as the reading is (simplified).
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A state or region: name, the letter that stands for it, capital, other names.
+struct State(&'static str, &'static str, &'static str, &'static str);
+
+const STATES: &[State] = &[
+    State("中国", "中", "北京", "中华人民共和国 中国大陆 大陆"),
+    State("美国", "美", "华盛顿", "美利坚合众国 美利坚"),
+    State("俄罗斯", "俄", "莫斯科", "俄国 俄联邦 俄罗斯联邦"),
+    State("乌克兰", "乌", "基辅", ""),
+    State("朝鲜", "朝", "平壤", "北韩 北朝鲜 朝鲜民主主义人民共和国"),
+    State("韩国", "韩", "首尔", "南韩 大韩民国 南朝鲜"),
+    State("日本", "日", "东京", "日本国"),
+    State("英国", "英", "伦敦", "大不列颠 联合王国"),
+    State("法国", "法", "巴黎", "法兰西 法兰西共和国"),
+    State("德国", "德", "柏林", "德意志 德意志联邦共和国 联邦德国"),
+    State("意大利", "意", "罗马", "义大利"),
+    State("西班牙", "西", "马德里", ""),
+    State("葡萄牙", "葡", "里斯本", ""),
+    State("荷兰", "荷", "海牙", "尼德兰"),
+    State("比利时", "比", "布鲁塞尔", ""),
+    State("卢森堡", "卢", "", ""),
+    State("瑞士", "瑞", "伯尔尼", ""),
+    State("奥地利", "奥", "维也纳", ""),
+    State("瑞典", "", "斯德哥尔摩", ""),
+    State("挪威", "挪", "奥斯陆", ""),
+    State("丹麦", "丹", "哥本哈根", ""),
+    State("芬兰", "芬", "赫尔辛基", ""),
+    State("冰岛", "", "雷克雅未克", ""),
+    State("爱尔兰", "爱", "都柏林", ""),
+    State("波兰", "波", "华沙", ""),
+    State("捷克", "捷", "布拉格", "捷克共和国"),
+    State("斯洛伐克", "", "布拉迪斯拉发", ""),
+    State("匈牙利", "匈", "布达佩斯", ""),
+    State("罗马尼亚", "罗", "布加勒斯特", ""),
+    State("保加利亚", "保", "索非亚", ""),
+    State("希腊", "希", "雅典", ""),
+    State("土耳其", "土", "安卡拉", "土耳其共和国"),
+    State("塞尔维亚", "塞", "贝尔格莱德", "塞尔维亚共和国"),
+    State("克罗地亚", "克", "萨格勒布", ""),
+    State("白俄罗斯", "白", "明斯克", ""),
+    State("立陶宛", "立", "维尔纽斯", ""),
+    State("拉脱维亚", "拉", "里加", ""),
+    State("爱沙尼亚", "", "塔林", ""),
+    State("摩尔多瓦", "摩", "基希讷乌", ""),
+    State("格鲁吉亚", "格", "第比利斯", "乔治亚"),
+    State("亚美尼亚", "亚", "埃里温", ""),
+    State("阿塞拜疆", "阿", "巴库", "亚塞拜然"),
+    State("哈萨克斯坦", "哈", "阿斯塔纳", "哈萨克"),
+    State("乌兹别克斯坦", "", "塔什干", "乌兹别克"),
+    State("吉尔吉斯斯坦", "吉", "比什凯克", ""),
+    State("塔吉克斯坦", "塔", "杜尚别", "塔吉克"),
+    State("土库曼斯坦", "", "阿什哈巴德", ""),
+    State("蒙古国", "蒙", "乌兰巴托", "蒙古"),
+    State("印度", "印", "新德里", ""),
+    State("巴基斯坦", "巴", "伊斯兰堡", ""),
+    State("孟加拉国", "孟", "达卡", "孟加拉"),
+    State("斯里兰卡", "斯", "科伦坡", ""),
+    State("尼泊尔", "尼", "加德满都", ""),
+    State("阿富汗", "", "喀布尔", ""),
+    State("伊朗", "伊", "德黑兰", "伊朗伊斯兰共和国"),
+    State("伊拉克", "", "巴格达", ""),
+    State("以色列", "以", "耶路撒冷", ""),
+    State("巴勒斯坦", "", "拉姆安拉", ""),
+    State("叙利亚", "叙", "大马士革", ""),
+    State("黎巴嫩", "黎", "贝鲁特", ""),
+    State("约旦", "约", "安曼", ""),
+    State("沙特阿拉伯", "沙", "利雅得", "沙特 沙乌地阿拉伯 沙地阿拉伯 沙地"),
+    State("也门", "也", "萨那", "叶门"),
+    State("阿联酋", "", "阿布扎比", "阿拉伯联合酋长国 阿联"),
+    State("卡塔尔", "卡", "多哈", "卡达"),
+    State("科威特", "科", "科威特城", ""),
+    State("埃及", "埃", "开罗", "阿拉伯埃及共和国"),
+    State("埃塞俄比亚", "", "亚的斯亚贝巴", "埃塞 衣索比亚"),
+    State("苏丹", "苏", "喀土穆", ""),
+    State("利比亚", "利", "的黎波里", ""),
+    State("突尼斯", "突", "", ""),
+    State("阿尔及利亚", "", "阿尔及尔", ""),
+    State("摩洛哥", "", "拉巴特", ""),
+    State("尼日利亚", "", "阿布贾", "奈及利亚"),
+    State("肯尼亚", "肯", "内罗毕", "肯亚"),
+    State("南非", "", "比勒陀利亚", ""),
+    State("坦桑尼亚", "坦", "多多马", "坦尚尼亚"),
+    State("乌干达", "", "坎帕拉", ""),
+    State("刚果民主共和国", "", "金沙萨", "刚果(金)"),
+    State("加纳", "加", "阿克拉", "迦纳"),
+    State("津巴布韦", "津", "哈拉雷", "辛巴威"),
+    State("赞比亚", "赞", "卢萨卡", "尚比亚"),
+    State("安哥拉", "安", "罗安达", ""),
+    State("加拿大", "", "渥太华", ""),
+    State("墨西哥", "墨", "墨西哥城", ""),
+    State("古巴", "", "哈瓦那", ""),
+    State("委内瑞拉", "委", "加拉加斯", ""),
+    State("哥伦比亚", "哥", "波哥大", ""),
+    State("巴西", "", "巴西利亚", ""),
+    State("阿根廷", "", "布宜诺斯艾利斯", ""),
+    State("智利", "智", "圣地亚哥", ""),
+    State("秘鲁", "秘", "利马", ""),
+    State("澳大利亚", "澳", "堪培拉", "澳洲"),
+    State("新西兰", "新", "惠灵顿", "纽西兰"),
+    State("越南", "越", "河内", ""),
+    State("老挝", "老", "万象", "寮国"),
+    State("柬埔寨", "柬", "金边", ""),
+    State("泰国", "泰", "曼谷", ""),
+    State("缅甸", "缅", "内比都", ""),
+    State("马来西亚", "马", "吉隆坡", "大马"),
+    State("新加坡", "", "", "狮城 星洲 星国"),
+    State("印度尼西亚", "", "雅加达", "印尼"),
+    State("菲律宾", "菲", "马尼拉", ""),
+    State("文莱", "文", "", "汶莱"),
+    State("香港", "港", "", "香港特别行政区 香港特区"),
+    State("澳门", "", "", "澳门特别行政区 澳门特区"),
+    State("台湾", "台", "台北", "台湾省"),
+    State("欧洲", "欧", "", ""),
+];
+
+/// Names of one person, body or place, the first the most usual; only whole names.
+const ALIASES: &[&[&str]] = &[
+    &["特朗普", "川普", "唐纳德·特朗普", "唐纳·川普"],
+    &["普京", "普丁", "蒲亭", "弗拉基米尔·普京"],
+    &["泽连斯基", "泽伦斯基", "泽兰斯基", "弗拉基米尔·泽连斯基"],
+    &["吕特", "鲁特", "马克·吕特"],
+    &["奥巴马", "欧巴马", "贝拉克·奥巴马"],
+    &["拜登", "乔·拜登"],
+    &["马克龙", "马克宏", "马卡龙"],
+    &["默克尔", "梅克尔"],
+    &["朔尔茨", "肖尔茨", "萧兹"],
+    &["内塔尼亚胡", "纳坦雅胡", "尼坦雅胡"],
+    &["埃尔多安", "厄多安", "艾尔多安"],
+    &["莫迪", "纳伦德拉·莫迪"],
+    &["卢拉", "鲁拉"],
+    &["斯塔默", "施凯尔", "史塔默"],
+    &["哈马斯", "巴勒斯坦伊斯兰抵抗运动"],
+    &["新华社", "新华通讯社"],
+    &["中新社", "中国新闻社", "中新网"],
+    &["朝中社", "朝鲜中央通讯社", "朝中通社"],
+    &["韩联社", "韩国联合通讯社"],
+    &["俄新社", "俄罗斯新闻社"],
+    &["塔斯社", "俄通社"],
+    &["路透社", "路透"],
+    &["法新社", "法国新闻社"],
+    &["美联社", "美国联合通讯社"],
+    &["共同社", "日本共同社"],
+    &["央视", "中央电视台", "央视新闻", "中央广播电视总台", "总台"],
+    &["中央社", "中央通讯社"],
+    &["今日俄罗斯", "RT"],
+    &["北约", "北大西洋公约组织"],
+    &["欧盟", "欧洲联盟"],
+    &["欧盟委员会", "欧委会", "欧盟执委会"],
+    &["非盟", "非洲联盟"],
+    &["东盟", "东南亚国家联盟", "亚细安", "东协"],
+    &["上合组织", "上海合作组织"],
+    &["联合国安理会", "安理会", "联合国安全理事会"],
+    &["联合国大会", "联大"],
+    &["世卫组织", "世界卫生组织", "世卫", "WHO"],
+    &["世贸组织", "世界贸易组织", "世贸", "WTO"],
+    &["国际货币基金组织", "IMF", "国际货币基金"],
+    &["联合国粮农组织", "粮农组织", "联合国粮食及农业组织"],
+    &["国际原子能机构", "IAEA"],
+    &["国际足联", "FIFA", "国际足球联合会"],
+    &["美联储", "美国联邦储备委员会", "联准会", "联储局"],
+    &["五角大楼", "美国国防部", "五角大厦"],
+    &["联邦调查局", "美国联邦调查局", "FBI"],
+    &["中情局", "中央情报局", "CIA", "美国中央情报局"],
+    &["发改委", "国家发改委", "国家发展和改革委员会", "国家发展改革委"],
+    &["央行", "中国人民银行", "人民银行"],
+    &["证监会", "中国证监会", "中国证券监督管理委员会"],
+    &["市场监管总局", "国家市场监督管理总局", "国家市场监管总局"],
+    &["国台办", "国务院台湾事务办公室", "国务院台办"],
+    &["中共", "中国共产党"],
+    &["民进党", "民主进步党"],
+    &["国民党", "中国国民党"],
+    &["全国人大", "全国人民代表大会"],
+    &["全国政协", "中国人民政治协商会议全国委员会"],
+    &["悉尼", "雪梨"],
+    &["旧金山", "三藩市"],
+    &["孟买", "孟买市"],
+    &["符拉迪沃斯托克", "海参崴"],
+    &["哈巴罗夫斯克", "伯力"],
+];
+
+struct Tables {
+    states: HashMap<&'static str, &'static str>,
+    letters: HashMap<char, &'static str>,
+    capitals: HashMap<&'static str, &'static str>,
+    aliases: HashMap<&'static str, &'static str>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let mut t = Tables {
+        states: HashMap::new(),
+        letters: HashMap::new(),
+        capitals: HashMap::new(),
+        aliases: HashMap::new(),
+    };
+    for State(name, letter, capital, others) in STATES {
+        t.states.insert(name, name);
+        others.split(' ').filter(|o| !o.is_empty()).for_each(|o| {
+            t.states.insert(o, name);
+        });
+        if let Some(c) = letter.chars().next() {
+            t.letters.insert(c, name);
+        }
+        if !capital.is_empty() {
+            t.capitals.insert(capital, name);
+        }
+    }
+    for row in ALIASES {
+        if let Some(&first) = row.first() {
+            row.iter().for_each(|name| {
+                t.aliases.insert(name, first);
+            });
+        }
+    }
+    t
+});
+
+/// The state that a place name names: 俄, 俄国, 俄罗斯联邦 → 俄罗斯.
+pub fn state(name: &str) -> Option<&'static str> {
+    let mut chars = name.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) => TABLES.letters.get(&c).copied(),
+        _ => TABLES.states.get(name).copied(),
+    }
+}
+
+/// The state at the head of a name, and the rest: 俄外交部 → 俄罗斯, 外交部.
+pub fn leading_state(name: &str) -> Option<(&'static str, &str)> {
+    let longest = name.char_indices().skip(2).map(|(i, _)| i).take(12).filter(|&i| i < name.len());
+    for i in longest.collect::<Vec<_>>().into_iter().rev() {
+        if let Some((head, rest)) = name.split_at_checked(i)
+            && let Some(state) = TABLES.states.get(head)
+        {
+            return Some((state, rest));
+        }
+    }
+    let mut chars = name.chars();
+    let state = *TABLES.letters.get(&chars.next()?)?;
+    Some((state, chars.as_str())).filter(|(_, rest)| !rest.is_empty())
+}
+
+/// Whether the letter stands for a state in news (中, 美, 俄 …).
+pub fn is_state_letter(c: char) -> bool {
+    TABLES.letters.contains_key(&c)
+}
+
+/// The state whose capital this is.
+pub fn capital_of(name: &str) -> Option<&'static str> {
+    TABLES.capitals.get(name).copied()
+}
+
+/// The most usual of the names that name the same.
+pub fn usual(name: &str) -> Option<&'static str> {
+    TABLES.aliases.get(name).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states() {
+        assert_eq!(state("俄"), Some("俄罗斯"));
+        assert_eq!(state("北韩"), Some("朝鲜"));
+        assert_eq!(state("乌鲁木齐"), None);
+        assert_eq!(leading_state("俄外交部"), Some(("俄罗斯", "外交部")));
+        assert_eq!(leading_state("大韩民国总统府"), Some(("韩国", "总统府")));
+        assert_eq!(capital_of("平壤"), Some("朝鲜"));
+        assert_eq!(usual("川普"), Some("特朗普"));
+    }
+
+    #[test]
+    fn no_letter_stands_for_two() {
+        let mut seen = std::collections::HashSet::new();
+        for State(name, letter, ..) in STATES {
+            assert!(letter.is_empty() || seen.insert(letter), "{name} {letter}");
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! Mentions → entities: which names are the same one, and why.
+//!
+//! Mentions of one key are one entity; keys are then joined by rules, each
+//! leaving its evidence. Nothing is joined that two different ones could claim.
+
+mod roles;
+
+use crate::facts;
+use crate::report::{Entity, Link, Mention, NameType, Span};
+use crate::text::Document;
+use std::collections::HashMap;
+
+/// Join mentions to entities; sets [`Mention::entity`] and [`Mention::metonym`].
+pub fn link(document: &Document, mentions: &mut [Mention]) -> Vec<Entity> {
+    let mut groups = Groups::default();
+    let of: Vec<usize> = mentions
+        .iter()
+        .map(|m| {
+            let name: String = document.slice(span(m)).iter().filter(|c| **c != ' ').collect();
+            groups.enter(m.kind, &name)
+        })
+        .collect();
+    for (i, m) in mentions.iter().enumerate() {
+        if let Some(group) = of.get(i).and_then(|&g| groups.list.get_mut(g)) {
+            group.mentions.push(i as u32);
+            group.first.get_or_insert(span(m));
+        }
+    }
+    parentheses(document, mentions, &of, &mut groups);
+    people(&mut groups);
+    places(&mut groups);
+    bodies(&mut groups);
+    works(&mut groups);
+    let entities = gather(document, mentions, groups);
+    metonyms(document, mentions);
+    entities
+}
+
+fn span(m: &Mention) -> Span {
+    Span::new(m.start, m.end)
+}
+
+/// Mentions of one key.
+struct Group {
+    kind: NameType,
+    /// The names, as they read; the first the key's own.
+    name: String,
+    key: String,
+    mentions: Vec<u32>,
+    first: Option<Span>,
+    /// The group this one was joined to, why, and where.
+    joined: Option<(usize, &'static str, Span)>,
+}
+
+#[derive(Default)]
+struct Groups {
+    list: Vec<Group>,
+    by_key: HashMap<(NameType, String), usize>,
+}
+
+impl Groups {
+    fn enter(&mut self, kind: NameType, name: &str) -> usize {
+        let key = key(kind, name);
+        let next = self.list.len();
+        let at = *self.by_key.entry((kind, key.clone())).or_insert(next);
+        if at == next {
+            self.list.push(Group { kind, name: name.to_string(), key, mentions: Vec::new(), first: None, joined: None });
+        }
+        at
+    }
+
+    fn root(&self, mut at: usize) -> usize {
+        while let Some((to, ..)) = self.list.get(at).and_then(|g| g.joined) {
+            at = to;
+        }
+        at
+    }
+
+    fn join(&mut self, alias: usize, to: usize, because: &'static str, place: Span) {
+        let (a, b) = (self.root(alias), self.root(to));
+        if a != b
+            && let Some(group) = self.list.get_mut(a)
+        {
+            group.joined = Some((b, because, place));
+        }
+    }
+
+    /// Join each group of `kind` to the only group that `claims` it.
+    fn join_unique(&mut self, kind: NameType, because: &'static str, claims: impl Fn(&Group, &Group) -> bool) {
+        let of_kind: Vec<usize> = (0..self.list.len()).filter(|&i| self.list.get(i).is_some_and(|g| g.kind == kind)).collect();
+        // Names are compared pair by pair; a list of thousands of names is not an article.
+        if of_kind.len() > 1500 {
+            return;
+        }
+        let mut joins = Vec::new();
+        for &alias in &of_kind {
+            let Some(short) = self.list.get(alias) else { continue };
+            let mut claimants: Vec<usize> = of_kind
+                .iter()
+                .copied()
+                .filter(|&i| i != alias && self.list.get(i).is_some_and(|long| claims(short, long)))
+                .map(|i| self.root(i))
+                .filter(|&i| i != self.root(alias))
+                .collect();
+            claimants.sort_unstable();
+            claimants.dedup();
+            if let ([to], Some(place)) = (claimants.as_slice(), short.first) {
+                joins.push((alias, *to, place));
+            }
+        }
+        for (alias, to, place) in joins {
+            self.join(alias, to, because, place);
+        }
+    }
+}
+
+/// What a name is known by: states and aliases by their usual name, bodies of
+/// states with the state's usual name at the head.
+fn key(kind: NameType, name: &str) -> String {
+    if let Some(usual) = facts::usual(name) {
+        return usual.to_string();
+    }
+    match kind {
+        NameType::Loc => facts::state(name).unwrap_or(name).to_string(),
+        NameType::Org => match facts::leading_state(name) {
+            Some((state, rest)) => format!("{state}{}", if is_army(rest) { "军" } else { rest }),
+            None => name.to_string(),
+        },
+        _ => name.to_string(),
+    }
+}
+
+fn is_army(rest: &str) -> bool {
+    ["军", "军队", "武装力量", "武装部队", "武装力量部队", "部队", "军方", "国军"].contains(&rest)
+}
+
+/// `link.parenthesis`: 韩国国家情报院(国情院).
+fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: &mut Groups) {
+    const OPENERS: [&str; 6] = ["(", "(简称", "(以下简称", "(下称", "(“", "(以下简称“"];
+    let flat: Vec<(usize, &Mention)> = mentions.iter().enumerate().filter(|(_, m)| !m.nested).collect();
+    for pair in flat.windows(2) {
+        let &[(i, a), (j, b)] = pair else { continue };
+        if a.kind != b.kind || b.start - a.end > 8 {
+            continue;
+        }
+        let between = document.text(Span::new(a.end, b.start));
+        let after = document.chars.get(b.end as usize);
+        if OPENERS.contains(&between.as_str())
+            && after.is_some_and(|c| matches!(c, ')' | '”' | ','))
+            && let (Some(&a_group), Some(&b_group)) = (of.get(i), of.get(j))
+        {
+            groups.join(b_group, a_group, "link.parenthesis", Span::new(a.start, b.end));
+        }
+    }
+}
+
+/// `link.surname`: 鲁登科 = 安德烈·鲁登科, where only one has that part of a name.
+fn people(groups: &mut Groups) {
+    groups.join_unique(NameType::Per, "link.surname", |short, long| {
+        !short.name.contains('·')
+            && short.name.chars().count() >= 2
+            && long.name.contains('·')
+            && (long.name.split('·').next_back() == Some(short.name.as_str())
+                || long.name.split('·').next() == Some(short.name.as_str()))
+    });
+}
+
+/// The name without its administrative ending.
+fn place_stem(name: &str) -> &str {
+    const ENDINGS: [&str; 17] = [
+        "壮族自治区", "维吾尔自治区", "回族自治区", "特别行政区", "自治区", "自治州", "自治县", "共和国", "地区", "新区", "省", "市", "县", "州", "区",
+        "镇", "府",
+    ];
+    ENDINGS
+        .iter()
+        .find_map(|e| name.strip_suffix(e))
+        .filter(|stem| stem.chars().count() >= 2)
+        .unwrap_or(name)
+}
+
+/// `link.place`: 库尔斯克 = 库尔斯克州, 库尔斯克州 = 库尔斯克地区.
+fn places(groups: &mut Groups) {
+    groups.join_unique(NameType::Loc, "link.place", |short, long| {
+        let stem = place_stem(&long.name);
+        stem != long.name && short.name == stem
+    });
+    groups.join_unique(NameType::Loc, "link.place", |short, long| {
+        let region = |name: &str| name.ends_with("地区") || name.ends_with('州');
+        short.name.ends_with("地区") && region(&long.name) && place_stem(&short.name) == place_stem(&long.name)
+    });
+}
+
+/// `link.company`, `link.abbreviation`, `link.tail`: 启澜银行 = 启澜银行股份有限公司,
+/// 国情院 = 韩国国家情报院, 总局 = 市场监管总局.
+fn bodies(groups: &mut Groups) {
+    groups.join_unique(NameType::Org, "link.company", |short, long| {
+        const REST: [&str; 9] =
+            ["有限公司", "股份有限公司", "集团", "公司", "控股", "集团公司", "有限责任公司", "控股集团", "科技有限公司"];
+        long.key.strip_prefix(short.key.as_str()).is_some_and(|rest| REST.contains(&rest))
+    });
+    groups.join_unique(NameType::Org, "link.abbreviation", |short, long| {
+        let bare = facts::leading_state(&long.name).map_or(long.name.as_str(), |(_, rest)| rest);
+        abbreviates(&short.name, bare)
+            || abbreviates(&short.name, &long.name)
+            || facts::leading_state(&short.name).zip(facts::leading_state(&long.name)).is_some_and(
+                |((a, short), (b, long))| a == b && abbreviates(short, long),
+            )
+    });
+    groups.join_unique(NameType::Org, "link.tail", |short, long| {
+        let head = long.name.strip_suffix(short.name.as_str());
+        !is_national(&short.name)
+            && short.name.chars().count() >= 2
+            && head.is_some_and(|h| !h.is_empty() && !h.ends_with("大学"))
+    });
+}
+
+/// Bodies every state has: the bare name does not tell whose.
+fn is_national(name: &str) -> bool {
+    const NAMES: [&str; 18] = [
+        "外交部", "国防部", "财政部", "内政部", "国会", "议会", "总统府", "总理府", "政府", "最高法院", "中央银行", "交通部", "卫生部", "教育部",
+        "司法部", "参议院", "众议院", "警方",
+    ];
+    NAMES.contains(&name)
+}
+
+/// Whether `short` takes first and last character and others in order from `long`.
+fn abbreviates(short: &str, long: &str) -> bool {
+    let (s, l): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
+    if s.len() < 2 || l.len() < s.len() + 2 || s.first() != l.first() || s.last() != l.last() || s.len() > 6 {
+        return false;
+    }
+    let mut rest = l.iter();
+    s.iter().all(|c| rest.any(|x| x == c))
+}
+
+/// `link.work`: 全面战略伙伴关系条约 = 朝俄全面战略伙伴关系条约 = 俄罗斯与朝鲜全面战略伙伴关系条约.
+fn works(groups: &mut Groups) {
+    for kind in [NameType::Work, NameType::Event] {
+        groups.join_unique(kind, "link.work", |short, long| {
+            let stem = work_stem(&long.name);
+            stem.chars().count() >= 5 && work_stem(&short.name) == stem && short.name.len() <= long.name.len()
+        });
+    }
+}
+
+/// The name without states, and the words between them, at its head.
+fn work_stem(name: &str) -> &str {
+    let mut rest = name;
+    while let Some((_, tail)) = facts::leading_state(rest) {
+        let tail = tail.strip_prefix(['与', '和', '、', '-', '—']).unwrap_or(tail);
+        if tail.chars().count() < 4 {
+            break;
+        }
+        rest = tail;
+    }
+    rest
+}
+
+fn gather(document: &Document, mentions: &mut [Mention], groups: Groups) -> Vec<Entity> {
+    let mut numbers: HashMap<usize, usize> = HashMap::new();
+    let mut members: Vec<Vec<usize>> = Vec::new();
+    for at in 0..groups.list.len() {
+        let root = groups.root(at);
+        let number = *numbers.entry(root).or_insert_with(|| {
+            members.push(Vec::new());
+            members.len() - 1
+        });
+        if let Some(list) = members.get_mut(number) {
+            list.push(at);
+        }
+    }
+    let mut entities = Vec::with_capacity(members.len());
+    for (number, list) in members.iter().enumerate() {
+        let list: Vec<&Group> = list.iter().filter_map(|&i| groups.list.get(i)).collect();
+        let mut indexes: Vec<u32> = list.iter().flat_map(|g| g.mentions.iter().copied()).collect();
+        indexes.sort_unstable();
+        let id = format!("e{}", number + 1);
+        let mut names: Vec<String> = Vec::new();
+        for &i in &indexes {
+            if let Some(m) = mentions.get_mut(i as usize) {
+                m.entity.clone_from(&id);
+                let name = document.written(span(m));
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        let kind = list.first().map_or(NameType::Org, |g| g.kind);
+        let fullest = (0..names.len()).rev().max_by_key(|&i| names.get(i).map_or(0, |n| n.chars().count())).unwrap_or(0);
+        let name = if names.is_empty() { String::new() } else { names.remove(fullest) };
+        let links = list
+            .iter()
+            .filter_map(|g| {
+                let (_, because, place) = g.joined?;
+                Some(Link { alias: g.name.clone(), because, start: place.start, end: place.end })
+            })
+            .collect();
+        let roles = roles::roles(document, mentions, &indexes);
+        entities.push(Entity { id, kind, name, aliases: names, roles, mentions: indexes, links });
+    }
+    entities
+}
+
+/// A capital that speaks or acts is its government.
+fn metonyms(document: &Document, mentions: &mut [Mention]) {
+    const ACTS: [&str; 22] = [
+        "表示", "称", "说", "指责", "拒绝", "警告", "认为", "否认", "宣布", "呼吁", "决定", "要求", "承诺", "强调", "指控", "证实", "准备", "已决定",
+        "首次公开", "尚未", "一直", "将",
+    ];
+    for m in mentions.iter_mut().filter(|m| m.kind == NameType::Loc) {
+        if facts::capital_of(&document.text(span(m))).is_some() {
+            let after: String = document.slice(Span::new(m.end, m.end + 6)).iter().collect();
+            m.metonym = ACTS.iter().any(|a| after.starts_with(a));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Entities of text whose names are marked [TYPE name].
+    fn check(marked: &str, expected: &[&[&str]]) {
+        let (mut text, mut mentions) = (String::new(), Vec::new());
+        for (i, part) in marked.split(['[', ']']).enumerate() {
+            let start = text.chars().count() as u32;
+            if i % 2 == 0 {
+                text.push_str(part);
+                continue;
+            }
+            let (kind, name) = part.split_once(' ').unwrap();
+            text.push_str(name);
+            let kind = serde_json::from_value(serde_json::Value::String(kind.into())).unwrap();
+            mentions.push(crate::names::mention(start, text.chars().count() as u32, kind, "test", None));
+        }
+        let document = Document::plain(&text, &crate::text::Fold::load());
+        let got: Vec<Vec<String>> = link(&document, &mut mentions)
+            .into_iter()
+            .map(|e| [e.name].into_iter().chain(e.aliases).collect())
+            .collect();
+        assert_eq!(got, expected, "{marked}");
+    }
+
+    #[test]
+    fn joins() {
+        check("[LOC 俄罗斯]和[LOC 俄]", &[&["俄罗斯", "俄"]]);
+        check("[PER 安德烈·鲁登科]说。[PER 鲁登科]说", &[&["安德烈·鲁登科", "鲁登科"]]);
+        check("[ORG 韩国国家情报院]([ORG 国情院])", &[&["韩国国家情报院", "国情院"]]);
+        check("[ORG 俄外交部]与[ORG 俄罗斯外交部]", &[&["俄罗斯外交部", "俄外交部"]]);
+        check("[ORG 乌军]是[ORG 乌克兰武装部队]", &[&["乌克兰武装部队", "乌军"]]);
+        check("[ORG 市场监管总局]。[ORG 总局]", &[&["市场监管总局", "总局"]]);
+        check("[LOC 库尔斯克]和[LOC 库尔斯克州]和[LOC 库尔斯克地区]", &[&["库尔斯克地区", "库尔斯克", "库尔斯克州"]]);
+        check("[PER 川普]和[PER 特朗普]", &[&["特朗普", "川普"]]);
+        check("《[WORK 朝俄睦邻合作条约]》和《[WORK 睦邻合作条约]》", &[&["朝俄睦邻合作条约", "睦邻合作条约"]]);
+    }
+
+    #[test]
+    fn keeps_apart() {
+        check("[LOC 乌]和[LOC 乌鲁木齐]", &[&["乌"], &["乌鲁木齐"]]);
+        check("[ORG 美国财政部]和[ORG 日本财政部]的[ORG 财政部]", &[&["美国财政部"], &["日本财政部"], &["财政部"]]);
+        check("[PER 让·马丁]和[PER 保罗·马丁]和[PER 马丁]", &[&["让·马丁"], &["保罗·马丁"], &["马丁"]]);
+        check("[PER 王某]和[PER 周某]", &[&["王某"], &["周某"]]);
+    }
+}

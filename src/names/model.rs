@@ -1,0 +1,161 @@
+//! The trained model as it is shipped: sparse weights of hashed features.
+//!
+//! Features lie in buckets by the low bits of their hash; within a bucket
+//! they are told apart by twelve further bits, so that a feature costs less
+//! than two bytes of key. Weights are bytes, in steps of the model's scale.
+
+use super::crf::{LABELS, Scores, Transitions};
+use super::features::Feature;
+use crate::LoadError;
+use crate::codec::Reader;
+
+const MAGIC: &[u8; 4] = b"WJN1";
+
+/// Weights of labels by feature, and of pairs of labels.
+pub struct Model {
+    /// Mask of the bucket's bits.
+    mask: u32,
+    /// First feature of each bucket; the next entry is the end.
+    buckets: Vec<u32>,
+    keys: Vec<u16>,
+    /// First weight of each feature; the next entry is the end.
+    firsts: Vec<u32>,
+    /// Label and step of each weight.
+    weights: Vec<(u8, i8)>,
+    scale: f32,
+    /// Weights of pairs of labels.
+    pub transitions: Transitions,
+}
+
+fn bucket(feature: Feature, mask: u32) -> u32 {
+    feature & mask
+}
+
+fn key(feature: Feature) -> u16 {
+    (feature >> 20) as u16
+}
+
+impl Model {
+    /// Open a model.
+    ///
+    /// # Errors
+    /// When the bytes are not one, or are damaged.
+    pub fn open(bytes: &[u8]) -> Result<Self, LoadError> {
+        let mut reader = Reader::open("names.bin", MAGIC, bytes)?;
+        let bits = reader.int()?;
+        if bits > 20 {
+            return Err(reader.error("too many buckets"));
+        }
+        let scale = reader.int()? as f32 / 65536.0;
+        let mut transitions = [[0.0; LABELS]; LABELS];
+        for slot in transitions.iter_mut().flatten() {
+            *slot = f32::from(reader.int()? as i16) / 256.0;
+        }
+        let counts = reader.column()?;
+        if counts.len() != 1 << bits {
+            return Err(reader.error("buckets are missing"));
+        }
+        let (buckets, features) = starts(&counts);
+        let low = reader.bytes(features)?;
+        let high = reader.bytes(features)?;
+        let keys = low.iter().zip(high).map(|(&l, &h)| u16::from(l) | u16::from(h) << 8).collect();
+        let counts: Vec<u32> = reader.bytes(features)?.iter().map(|&n| u32::from(n)).collect();
+        let (firsts, total) = starts(&counts);
+        let labels = reader.bytes(total)?;
+        let steps = reader.bytes(total)?;
+        if labels.iter().any(|&l| usize::from(l) >= LABELS) {
+            return Err(reader.error("an unknown label"));
+        }
+        let weights = labels.iter().zip(steps).map(|(&l, &s)| (l, s as i8)).collect();
+        Ok(Model { mask: (1 << bits) - 1, buckets, keys, firsts, weights, scale, transitions })
+    }
+
+    /// The scores of the labels, given the features of a character.
+    pub fn score(&self, features: &[Feature]) -> Scores {
+        let mut sum = [0i32; LABELS];
+        for &feature in features {
+            let bucket = bucket(feature, self.mask) as usize;
+            let (Some(&from), Some(&to)) = (self.buckets.get(bucket), self.buckets.get(bucket + 1)) else { continue };
+            let key = key(feature);
+            let keys = self.keys.get(from as usize..to as usize).unwrap_or_default();
+            let Some(i) = keys.iter().position(|&k| k == key) else { continue };
+            let i = from as usize + i;
+            if let (Some(&from), Some(&to)) = (self.firsts.get(i), self.firsts.get(i + 1)) {
+                for &(label, step) in self.weights.get(from as usize..to as usize).unwrap_or_default() {
+                    if let Some(slot) = sum.get_mut(usize::from(label)) {
+                        *slot += i32::from(step);
+                    }
+                }
+            }
+        }
+        sum.map(|x| x as f32 * self.scale)
+    }
+}
+
+/// Running sums from 0, and their total.
+fn starts(counts: &[u32]) -> (Vec<u32>, usize) {
+    let mut at = 0;
+    let mut out = Vec::with_capacity(counts.len() + 1);
+    for &count in counts {
+        out.push(at);
+        at += count;
+    }
+    out.push(at);
+    (out, at as usize)
+}
+
+/// Write a model as [`Model::open`] reads it. `bits`: logarithm of the number of buckets.
+#[cfg(feature = "tools")]
+#[allow(clippy::indexing_slicing)]
+pub fn bake(weights: &super::train::Weights, bits: u32) -> Vec<u8> {
+    let mask = (1 << bits) - 1;
+    let largest = weights.features.values().flatten().fold(0f32, |a, b| a.max(b.abs()));
+    // Few weights are large; those are cut at the largest step.
+    let scale = (largest / 127.0).min(0.03);
+    let mut features: Vec<(u32, u16, Vec<(u8, i8)>)> = Vec::new();
+    for (&feature, row) in &weights.features {
+        let steps: Vec<(u8, i8)> = row
+            .iter()
+            .enumerate()
+            .map(|(label, w)| (label as u8, (w / scale).round().clamp(-127.0, 127.0) as i8))
+            .filter(|w| w.1 != 0)
+            .collect();
+        if !steps.is_empty() {
+            features.push((bucket(feature, mask), key(feature), steps));
+        }
+    }
+    features.sort();
+    features.dedup_by_key(|f| (f.0, f.1));
+    let mut out = crate::codec::Writer::new(MAGIC);
+    out.int(bits);
+    out.int((scale * 65536.0).round() as u32);
+    for row in weights.transitions {
+        for w in row {
+            out.int(u32::from((w * 256.0).round().clamp(-32768.0, 32767.0) as i16 as u16));
+        }
+    }
+    let mut counts = vec![0u32; 1 << bits];
+    features.iter().for_each(|f| counts[f.0 as usize] += 1);
+    out.column(&counts);
+    out.bytes.extend(features.iter().map(|f| f.1 as u8));
+    out.bytes.extend(features.iter().map(|f| (f.1 >> 8) as u8));
+    out.bytes.extend(features.iter().map(|f| f.2.len() as u8));
+    out.bytes.extend(features.iter().flat_map(|f| f.2.iter().map(|w| w.0)));
+    out.bytes.extend(features.iter().flat_map(|f| f.2.iter().map(|w| w.1 as u8)));
+    out.bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refuses_damage() {
+        let whole = include_bytes!("../data/names.bin");
+        assert!(Model::open(whole).is_ok());
+        for length in [0, 3, 4, 10, 1000, whole.len() / 2] {
+            assert_eq!(Model::open(&whole[..length]).err().map(|e| e.name), Some("names.bin"));
+        }
+        assert!(Model::open(b"\x89PNG\r\n").is_err());
+    }
+}

@@ -1,0 +1,263 @@
+//! What needs the whole text: names the reader gave, titles in 《》, the same
+//! name elsewhere, names within names.
+
+use super::gazetteer::{COUNTRY_OR_DIVISION, Gazetteer};
+use super::{Given, mention};
+use crate::facts;
+use crate::report::{Mention, NameType, Span, Token};
+use crate::text::Document;
+use std::collections::HashMap;
+
+/// A name surer than this is looked for elsewhere in the text.
+const SURE: f32 = 0.9;
+
+pub fn refine(
+    found: Vec<Mention>,
+    document: &Document,
+    tokens: &[Token],
+    given: &[Given],
+    gazetteer: &Gazetteer,
+) -> Vec<Mention> {
+    let mut flat = found;
+    titles(document, &mut flat);
+    agree(document, tokens, &mut flat);
+    given_names(document, given, &mut flat);
+    let mut all = Vec::with_capacity(flat.len());
+    let known: HashMap<&[char], NameType> =
+        flat.iter().map(|m| (document.slice(Span::new(m.start, m.end)), m.kind)).collect();
+    for m in &flat {
+        let inside = nested(document, m, &known, gazetteer);
+        all.push(m.clone());
+        all.extend(inside);
+    }
+    all
+}
+
+fn span(m: &Mention) -> Span {
+    Span::new(m.start, m.end)
+}
+
+/// Sort, and where two overlap keep the one that comes first in `all`.
+fn keep_first(all: Vec<Mention>) -> Vec<Mention> {
+    let mut order: Vec<(usize, Mention)> = all.into_iter().enumerate().collect();
+    order.sort_by_key(|(i, m)| (m.start, *i));
+    let mut out: Vec<(usize, Mention)> = Vec::with_capacity(order.len());
+    for (i, m) in order {
+        match out.last() {
+            Some((j, last)) if last.end > m.start => {
+                if i < *j {
+                    out.pop();
+                    out.push((i, m));
+                }
+            }
+            _ => out.push((i, m)),
+        }
+    }
+    out.into_iter().map(|(_, m)| m).collect()
+}
+
+/// `names.title`: what stands in 《》 is a work, or a medium by its last characters.
+fn titles(document: &Document, flat: &mut Vec<Mention>) {
+    const LONGEST: usize = 40;
+    let mut added = Vec::new();
+    let mut open = None;
+    for (i, &c) in document.chars.iter().enumerate() {
+        match c {
+            '《' => open = Some(i + 1),
+            '\n' => open = None,
+            '》' => {
+                if let Some(start) = open.take().filter(|&s| s < i && i - s <= LONGEST) {
+                    let inside = Span::new(start as u32, i as u32);
+                    let name = document.slice(inside);
+                    let kind = if is_medium(name) { NameType::Org } else { NameType::Work };
+                    let from = flat.partition_point(|m| m.end <= inside.start);
+                    let whole = flat.get(from).is_some_and(|m| m.start <= inside.start && m.end >= inside.end);
+                    if !whole {
+                        added.push(mention(inside.start, inside.end, kind, "names.title", None));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    if !added.is_empty() {
+        added.append(flat);
+        *flat = keep_first(added);
+    }
+}
+
+/// Whether a title is that of a newspaper or magazine, by its ending.
+fn is_medium(name: &[char]) -> bool {
+    const ENDINGS: [&str; 15] = [
+        "日报", "时报", "晚报", "早报", "邮报", "周刊", "周报", "新闻网", "商报", "快报", "都市报", "新报", "经济报", "画报", "导报",
+    ];
+    let name: String = name.iter().collect();
+    ENDINGS.iter().any(|e| name.ends_with(e) && name.len() > e.len())
+}
+
+/// `names.agree`: a name found surely once is the same name elsewhere, where
+/// nothing else was found and words do not say otherwise.
+fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
+    let mut sure: HashMap<&[char], (NameType, u32)> = HashMap::new();
+    for m in flat.iter().filter(|m| m.confidence.unwrap_or(1.0) >= SURE) {
+        let name = document.slice(span(m));
+        let least = if m.kind == NameType::Per { 2 } else { 3 };
+        if name.len() >= least {
+            sure.entry(name).or_insert((m.kind, 0)).1 += 1;
+        }
+    }
+    if sure.is_empty() {
+        return;
+    }
+    let mut lengths: HashMap<char, Vec<usize>> = HashMap::new();
+    for name in sure.keys() {
+        if let Some(&c) = name.first() {
+            let list = lengths.entry(c).or_default();
+            if !list.contains(&name.len()) {
+                list.push(name.len());
+            }
+        }
+    }
+    lengths.values_mut().for_each(|l| l.sort_unstable_by(|a, b| b.cmp(a)));
+    let edges = |at: u32| tokens.binary_search_by_key(&at, |t| t.start).is_ok();
+    let mut added = Vec::new();
+    let mut at = 0usize;
+    let mut next = 0usize;
+    while let Some(c) = document.chars.get(at) {
+        while flat.get(next).is_some_and(|m| m.end as usize <= at) {
+            next += 1;
+        }
+        if let Some(m) = flat.get(next).filter(|m| m.start as usize <= at) {
+            // What is unsure here and surely of another kind elsewhere is of that kind.
+            if m.start as usize == at
+                && m.confidence.is_some_and(|p| p < SURE)
+                && let Some(&(kind, _)) = sure.get(document.slice(span(m)))
+            {
+                added.push(mention(m.start, m.end, kind, "names.agree", m.confidence));
+            }
+            at = m.end as usize;
+            continue;
+        }
+        let hit = lengths.get(c).and_then(|lengths| {
+            lengths.iter().find_map(|&n| sure.get_key_value(document.chars.get(at..at + n)?))
+        });
+        match hit {
+            Some((name, &(kind, _)))
+                if flat.get(next).is_none_or(|m| m.start as usize >= at + name.len())
+                    && (kind == NameType::Per || name.len() >= 4 || edges(at as u32)) =>
+            {
+                let end = at + name.len();
+                added.push(mention(at as u32, end as u32, kind, "names.agree", Some(0.7)));
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    if !added.is_empty() {
+        added.append(flat);
+        *flat = keep_first(added);
+    }
+}
+
+/// `names.given`: the reader's own names go before all others.
+fn given_names(document: &Document, given: &[Given], flat: &mut Vec<Mention>) {
+    if given.is_empty() {
+        return;
+    }
+    let mut by_first: HashMap<char, Vec<&Given>> = HashMap::new();
+    for name in given {
+        if let Some(&c) = name.chars.first() {
+            by_first.entry(c).or_default().push(name);
+        }
+    }
+    by_first.values_mut().for_each(|list| list.sort_by_key(|g| std::cmp::Reverse(g.chars.len())));
+    let mut taken: Vec<(Span, Option<NameType>)> = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = document.chars.get(at..).filter(|r| !r.is_empty()) {
+        let hit = rest.first().and_then(|c| by_first.get(c)).and_then(|l| l.iter().find(|g| rest.starts_with(&g.chars)));
+        match hit {
+            Some(name) => {
+                taken.push((Span::new(at as u32, (at + name.chars.len()) as u32), name.kind));
+                at += name.chars.len();
+            }
+            None => at += 1,
+        }
+    }
+    let mut taken_at = taken.iter().peekable();
+    flat.retain(|m| {
+        while taken_at.next_if(|(s, _)| s.end <= m.start).is_some() {}
+        taken_at.peek().is_none_or(|(s, _)| s.start >= m.end)
+    });
+    flat.extend(taken.iter().filter_map(|(s, kind)| Some(mention(s.start, s.end, (*kind)?, "names.given", Some(1.0)))));
+    flat.sort_by_key(|m| m.start);
+}
+
+/// Names within a name: `names.nested.place` places in other names,
+/// `names.nested.parent` a body at the head of another, `names.nested.states`
+/// single characters for states at the head of a treaty or meeting.
+fn nested(document: &Document, outer: &Mention, known: &HashMap<&[char], NameType>, gazetteer: &Gazetteer) -> Vec<Mention> {
+    let name = document.slice(span(outer));
+    let mut out: Vec<Mention> = Vec::new();
+    if matches!(outer.kind, NameType::Per) || name.len() < 3 {
+        return out;
+    }
+    let mut add = |start: usize, end: usize, kind: NameType, rule: &'static str| {
+        let (start, end) = (outer.start + start as u32, outer.start + end as u32);
+        if !out.iter().any(|m| m.start == start && m.end == end) {
+            let mut inner = mention(start, end, kind, rule, outer.confidence);
+            inner.nested = true;
+            out.push(inner);
+        }
+    };
+    if matches!(outer.kind, NameType::Work | NameType::Event) {
+        let states = name.iter().take_while(|&&c| facts::is_state_letter(c)).count();
+        if states >= 2 {
+            (0..states).for_each(|i| add(i, i + 1, NameType::Loc, "names.nested.states"));
+        }
+    }
+    if outer.kind != NameType::Loc {
+        let mut at = 0;
+        for (start, end, bits) in gazetteer.entries(name) {
+            let whole = start == 0 && end == name.len();
+            if start >= at && !whole && bits & COUNTRY_OR_DIVISION != 0 && end - start >= 2 {
+                add(start, end, NameType::Loc, "names.nested.place");
+                at = end;
+            }
+        }
+    }
+    for end in 2..name.len() {
+        let head = name.get(..end).unwrap_or_default();
+        match known.get(head) {
+            Some(NameType::Org) if outer.kind != NameType::Loc && is_body(name.get(end..).unwrap_or_default()) => {
+                add(0, end, NameType::Org, "names.nested.parent");
+            }
+            Some(NameType::Org) if matches!(outer.kind, NameType::Work | NameType::Event) => {
+                add(0, end, NameType::Org, "names.nested.parent");
+            }
+            Some(NameType::Loc) if outer.kind != NameType::Loc => add(0, end, NameType::Loc, "names.nested.place"),
+            _ => {}
+        }
+        if outer.kind == NameType::Org
+            && end >= 3
+            && is_body(head)
+            && is_body(name.get(end..).unwrap_or_default())
+            && name.len() - end >= 3
+            && known.get(head).is_none()
+        {
+            add(0, end, NameType::Org, "names.nested.parent");
+        }
+    }
+    out.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
+    out
+}
+
+/// Whether a name ends as bodies' names do.
+fn is_body(name: &[char]) -> bool {
+    const ENDINGS: [&str; 36] = [
+        "党", "部", "院", "局", "委员会", "大学", "集团", "公司", "银行", "军", "社", "会", "署", "厅", "处", "协会", "联盟", "基金会",
+        "法院", "检察院", "医院", "学院", "研究所", "中心", "总队", "支队", "分行", "委", "办公室", "政府", "学校", "联合国", "所", "队",
+        "组织", "馆",
+    ];
+    let name: String = name.iter().collect();
+    ENDINGS.iter().any(|e| name.ends_with(e))
+}

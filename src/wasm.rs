@@ -1,0 +1,86 @@
+//! The engine as JavaScript sees it: a thin boundary of plain objects.
+
+use crate::report::{NameType, OffsetUnit};
+use crate::{Analyzer, lex};
+use jiff::civil::{Date, DateTime};
+use js_sys::{Error, Reflect, Uint32Array};
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use tsify::Tsify;
+use wasm_bindgen::prelude::*;
+
+/// What the reader knows about a text.
+#[derive(Default, Deserialize, Tsify)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// Day of publication, `YYYY-MM-DD`, or day and time.
+    #[tsify(optional)]
+    date: Option<String>,
+    /// Names that go before all others.
+    #[tsify(optional)]
+    lexicon: Option<Vec<LexiconEntry>>,
+}
+
+/// A name that the reader gives.
+#[derive(Deserialize, Tsify)]
+#[serde(deny_unknown_fields)]
+pub struct LexiconEntry {
+    /// The name.
+    text: String,
+    /// What it names; `null`: it is no name, do not mark it.
+    #[serde(rename = "type")]
+    #[tsify(type = "NameType | null")]
+    kind: Option<NameType>,
+}
+
+/// The engine: open once, analyze any number of texts.
+#[wasm_bindgen]
+pub struct Engine {
+    analyzer: Analyzer,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// Open the data that the module carries. Throws if they are damaged.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Result<Engine, JsValue> {
+        Analyzer::load().map(|analyzer| Engine { analyzer }).map_err(|e| Error::new(&e.to_string()).into())
+    }
+
+    /// Read a text. Takes any string; throws only for options that are wrong, naming the option.
+    #[wasm_bindgen(unchecked_return_type = "Analysis")]
+    pub fn analyze(
+        &self,
+        text: &str,
+        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let options: Option<Options> =
+            serde_wasm_bindgen::from_value(options).map_err(|e| Error::new(&format!("options: {e}")))?;
+        let options = options.unwrap_or_default();
+        let date = match options.date.as_deref().map(parse_date) {
+            Some(None) => return Err(Error::new("options.date: not a date of the form YYYY-MM-DD").into()),
+            Some(date) => date,
+            None => None,
+        };
+        let lexicon = options.lexicon.unwrap_or_default().into_iter().map(|e| (e.text, e.kind)).collect();
+        let options = crate::Options { date, lexicon, offsets: OffsetUnit::Utf16 };
+        let mut analysis = self.analyzer.analyze(text, &options);
+        let tokens: Vec<u32> = std::mem::take(&mut analysis.tokens)
+            .iter()
+            .flat_map(|t| [t.start, t.end, u32::from(t.pos.0)])
+            .collect();
+        let result = analysis.serialize(&Serializer::json_compatible())?;
+        Reflect::set(&result, &"tokens".into(), &Uint32Array::from(tokens.as_slice()))?;
+        Ok(result)
+    }
+
+    /// Names of the parts of speech, by the index in `tokens`.
+    #[wasm_bindgen(js_name = posTags)]
+    pub fn pos_tags(&self) -> Vec<String> {
+        lex::TAGS.iter().map(|t| t.to_string()).collect()
+    }
+}
+
+fn parse_date(text: &str) -> Option<DateTime> {
+    text.parse::<DateTime>().ok().or_else(|| text.parse::<Date>().ok().map(|d| d.at(0, 0, 0, 0)))
+}
