@@ -1,0 +1,443 @@
+//! What a line is by its own look.
+
+use super::cues::{self, any, is_bar, is_counter};
+use super::lines::Line;
+use super::markup::Hint;
+use super::spam;
+use super::text::{core, date_at, ends, ends_sentence, find, is, is_close, is_terminal, is_word, starts};
+
+/// A line's look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Guess {
+    /// Whole sentences.
+    Paragraph,
+    /// A few words without a full stop: a title, heading, caption or link.
+    Short,
+    /// Words marked as a heading.
+    Heading,
+    /// Text cut off with dots.
+    Teaser,
+    /// A turn of a dialogue: 问:….
+    Turn,
+    /// Author, source, time.
+    Byline,
+    /// Editors, a disclaimer, （完）: the article is over.
+    End,
+    Caption,
+    Furniture,
+    /// A label over other stories.
+    RelatedLabel,
+    /// Such a label with a title after it.
+    Related,
+    /// A label over comments.
+    CommentsLabel,
+    Spam,
+}
+
+/// Characters of a line that reads as running text though no full stop ends it.
+const LONG: usize = 60;
+
+/// Judge a line.
+pub(super) fn guess(text: &[char], line: &Line) -> Guess {
+    let inner = core(text);
+    if inner.is_empty() {
+        return Guess::Furniture;
+    }
+    if line.hint == Hint::Caption {
+        return Guess::Caption;
+    }
+    if is_turn(text) {
+        return Guess::Turn;
+    }
+    if text.len() <= cues::LONGEST
+        && let Some(kind) = by_cue(text, inner, line)
+    {
+        return kind;
+    }
+    if line.hint == Hint::Heading {
+        return Guess::Heading;
+    }
+    if ends(text, "...") || ends(text, "…") {
+        return if text.len() >= 2 * LONG && find(text, "。").is_some() && ends(text, "……") {
+            Guess::Paragraph
+        } else {
+            Guess::Teaser
+        };
+    }
+    let stops = text.iter().filter(|c| matches!(c, '。' | '｡')).count();
+    if stops > 0 && (ends_sentence(text) || text.len() >= 20) {
+        return Guess::Paragraph;
+    }
+    let pauses = text.iter().filter(|c| matches!(c, ',' | ';' | '。' | '!' | '?')).count();
+    if text.len() >= LONG && pauses > 0 || text.len() >= 2 * LONG {
+        return Guess::Paragraph;
+    }
+    if ends_sentence(text) && text.len() >= 24 && pauses > 1 {
+        return Guess::Paragraph;
+    }
+    if text.last() == Some(&':') && text.len() >= 10 {
+        return Guess::Paragraph;
+    }
+    if text.first().is_some_and(|c| matches!(c, '“' | '"'))
+        && text.last().is_some_and(|c| matches!(c, '”' | '"'))
+        && ends_sentence(text)
+        && pauses > 0
+    {
+        return Guess::Paragraph;
+    }
+    Guess::Short
+}
+
+fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
+    if let Some(kind) = label(text, inner) {
+        return Some(kind);
+    }
+    if is_caption(text) {
+        return Some(Guess::Caption);
+    }
+    if line.hint != Hint::Heading {
+        if is_editor(text) {
+            return Some(if is_byline(text) && names_author(text) { Guess::Byline } else { Guess::End });
+        }
+        if is_byline(text) {
+            return Some(Guess::Byline);
+        }
+    }
+    if any(cues::FURNITURE, text) {
+        let over = ["完", "本文完", "全文完"].iter().any(|w| is(inner, w))
+            || ["免责", "声明", "版权", "Copyright", "©", "转载"].iter().any(|w| find(text, w).is_some());
+        return Some(if over { Guess::End } else { Guess::Furniture });
+    }
+    let trail = text.iter().filter(|c| matches!(c, '>' | '»' | '›')).count();
+    if text.len() <= 60 && (trail >= 2 || (trail == 1 && text.len() <= 24)) {
+        return Some(Guess::Furniture);
+    }
+    if text.len() <= 160 && (is_bar(text) || is_counter(text) || is_address(text)) {
+        return Some(Guess::Furniture);
+    }
+    let glued = spam::prefix(text);
+    (glued.end > 0 && glued.end + 3 >= text.len() && text.len() <= 60).then_some(Guess::Spam)
+}
+
+/// 相关新闻, 延伸阅读:…, 网友评论.
+fn label(text: &[char], inner: &[char]) -> Option<Guess> {
+    if text.len() > 120 {
+        return None;
+    }
+    // 相关新闻(12), 热门新闻 更多>>
+    let head = inner.split(|c| matches!(c, '(' | ' ' | '>' | '|')).next().map(core).unwrap_or_default();
+    let rest = inner.get(head.len()..).unwrap_or_default();
+    let alone = |word: &str| {
+        is(inner, word)
+            || (is(head, word)
+                && rest.len() <= 12
+                && find(rest, "更多").or(find(rest, "MORE")).or(rest.iter().position(char::is_ascii_digit)).is_some())
+    };
+    if let Some(word) = cues::RELATED.iter().find(|w| starts(inner, w)) {
+        if alone(word) {
+            return Some(Guess::RelatedLabel);
+        }
+        let after = inner.get(word.chars().count()..).unwrap_or_default();
+        let parted = after.first().is_some_and(|c| matches!(c, ':' | ' ' | '|' | '】' | ']' | '>' | '》' | '·' | '/'));
+        if parted && core(after).len() >= 4 && !ends_sentence(after)
+            || parted && text.len() <= LONG && core(after).len() >= 4
+        {
+            return Some(Guess::Related);
+        }
+    }
+    if text.len() <= 24 && cues::COMMENTS.iter().any(|w| alone(w)) {
+        return Some(Guess::CommentsLabel);
+    }
+    None
+}
+
+/// A turn of questions and answers: 问:…, 答:…, Q:…, 某某社记者:….
+fn is_turn(text: &[char]) -> bool {
+    let Some(colon) = text.iter().take(24).position(|&c| c == ':') else { return false };
+    let speaker = core(text.get(..colon).unwrap_or_default());
+    let said = text.get(colon + 1..).unwrap_or_default();
+    if said.is_empty() {
+        return false;
+    }
+    matches!(speaker, ['问' | '答' | 'Q' | 'A'])
+        || ["提问", "回答", "主持人"].iter().any(|w| is(speaker, w))
+        || (ends(speaker, "记者") && speaker.len() >= 3 && (ends_sentence(said) && said.len() >= 12))
+}
+
+/// Who checked the text: 责任编辑:…, (编辑:…), and the number after it.
+fn is_editor(text: &[char]) -> bool {
+    if text.len() > 120 || find(text, "。").is_some() {
+        return false;
+    }
+    let inner = core(text);
+    cues::EDITOR.iter().any(|word| {
+        [inner, text].iter().any(|t| starts(t, word) && parted(t, word.chars().count()))
+            || (text.len() <= 80 && labelled_inside(text, word))
+    })
+}
+
+/// Whether a label's value follows at `at`.
+fn parted(text: &[char], at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| {
+        let mut rest = rest.iter().copied().filter(|&c| c != ' ');
+        let wide = text.get(at) == Some(&' ');
+        match rest.next() {
+            Some(':' | '/' | '|' | '丨' | '】' | '︱' | '┃') => true,
+            Some(c) => wide && is_word(c) && text.len() <= at + 16,
+            None => false,
+        }
+    })
+}
+
+/// Whether `word` stands as a label inside the line: 来源:A 编辑:B.
+fn labelled_inside(text: &[char], word: &str) -> bool {
+    let Some(at) = find(text, word) else { return false };
+    let after = text.get(at + word.chars().count()..).unwrap_or_default();
+    let before = at.checked_sub(1).and_then(|i| text.get(i));
+    after.first().is_some_and(|c| matches!(c, ':' | '/' | '|')) && before.is_none_or(|&c| !is_word(c))
+}
+
+/// Whether the line names who wrote it.
+fn names_author(text: &[char]) -> bool {
+    ["记者", "作者", "撰文", "采写", "撰稿", "通讯员", "文:", "文/", "文|", "编译"]
+        .iter()
+        .any(|w| find(text, w).is_some())
+}
+
+/// Author, source, time of publication.
+fn is_byline(text: &[char]) -> bool {
+    if text.len() > 120 || find(text, "。").is_some() {
+        return false;
+    }
+    let inner = core(text);
+    let labelled = cues::BYLINE.iter().any(|word| starts(inner, word) && parted(inner, word.chars().count()))
+        || (text.len() <= 100
+            && ["来源:", "作者:", "记者:", "发布时间:", "更新:", "撰文:", "文:"]
+                .iter()
+                .any(|w| labelled_inside(text, w.trim_end_matches(':'))));
+    if labelled {
+        return !inner.iter().any(|c| matches!(c, '?' | '!')) && (inner.len() <= 60 || has_date(text));
+    }
+    is_reporter_line(inner) || is_dated(text)
+}
+
+/// 本报记者 陆行舟, 云川晚报记者 丁牧之 2024年6月6日 07:30.
+fn is_reporter_line(text: &[char]) -> bool {
+    let Some(at) =
+        ["记者", "特派员", "通讯员"].iter().filter_map(|w| find(text, w).map(|i| i + w.chars().count())).min()
+    else {
+        return false;
+    };
+    if at > 14 || text.len() > 48 || text.iter().any(|c| matches!(c, ',' | ';' | '?' | '!' | '“' | '"' | ':' | '《'))
+    {
+        return false;
+    }
+    let after = text.get(at..).unwrap_or_default();
+    let verbs = [
+        "从", "在", "问", "说", "称", "获", "了解", "会", "的", "被", "看到", "招待", "协会", "发现", "遭", "提", "见",
+        "对",
+    ];
+    after.len() >= 2
+        && !verbs.iter().any(|v| find(after, v).is_some())
+        && (matches!(after.first(), Some(' ' | '/' | '|' | '·')) || after.len() <= 12 || has_date(after))
+}
+
+fn has_date(text: &[char]) -> bool {
+    (0..text.len()).any(|i| {
+        let fresh = i.checked_sub(1).and_then(|j| text.get(j)).is_none_or(|c| !c.is_ascii_digit());
+        fresh && text.get(i).is_some_and(char::is_ascii_digit) && date_at(text.get(i..).unwrap_or_default()).is_some()
+    })
+}
+
+/// A short line around a full date: 无敌椰子 新闻 2024-10-27 558 0.
+fn is_dated(text: &[char]) -> bool {
+    if text.len() > 80 {
+        return false;
+    }
+    let ago = ["小时前", "分钟前", "天前", "刚刚"].iter().any(|w| ends(core(text), w)) && core(text).len() <= 10;
+    let english = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May ",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Jan ",
+        "Feb ",
+        "Mar ",
+        "Apr ",
+        "Jun ",
+        "Jul ",
+        "Aug ",
+        "Sep ",
+        "Oct ",
+        "Nov ",
+        "Dec ",
+    ]
+    .iter()
+    .any(|m| find(text, m).is_some())
+        && text.iter().filter(|c| c.is_ascii_digit()).count() >= 5
+        && text.iter().all(char::is_ascii);
+    if ago || english {
+        return true;
+    }
+    let (mut i, mut dated, mut longest, mut piece, mut total) = (0, false, 0, 0, 0);
+    while let Some(&c) = text.get(i) {
+        let fresh = piece == 0 || !text.get(i.wrapping_sub(1)).is_some_and(char::is_ascii_alphanumeric);
+        if c.is_ascii_digit()
+            && fresh
+            && let Some((n, year)) = date_at(text.get(i..).unwrap_or_default())
+        {
+            dated |= year;
+            let next = text.get(i + n).copied().unwrap_or(' ');
+            if year && is_word(next) && !matches!(next, '星' | '周' | 'T') && !next.is_ascii_digit() {
+                return false;
+            }
+            i += n;
+            piece = 0;
+            continue;
+        }
+        piece = if is_word(c) { piece + 1 } else { 0 };
+        longest = longest.max(piece);
+        total += usize::from(is_word(c));
+        i += 1;
+    }
+    let bare_month_day = !dated && text.len() <= 18 && longest <= 2 && date_at(core(text)).is_some();
+    (dated && longest <= 14 && total <= 20 && text.iter().filter(|c| matches!(c, ',' | '!' | '?')).count() <= 1)
+        || bare_month_day
+}
+
+/// The text under a picture, by its wording.
+fn is_caption(text: &[char]) -> bool {
+    if text.len() > 260 {
+        return false;
+    }
+    if cues::CAPTION_START.iter().any(|w| starts(text, w)) && (text.len() <= 120 || find(text, "。").is_none()) {
+        return !is_editor(text) && !starts(text, "图书") && !starts(text, "图文");
+    }
+    if is(core(text), "示意图") {
+        return true;
+    }
+    // …司令部。(图取自法新社): one sentence, and a credit in brackets.
+    let tail = text.get(text.len().saturating_sub(60)..).unwrap_or_default();
+    if let Some(open) = tail.iter().rposition(|&c| c == '(')
+        && tail.last().is_some_and(|&c| c == ')')
+    {
+        let inside = core(tail.get(open..).unwrap_or_default());
+        let credit = [
+            "图取自",
+            "图源",
+            "图:",
+            "图/",
+            "图片",
+            "资料图",
+            "资料照",
+            "档案",
+            "摄",
+            "供图",
+            "提供",
+            "照片",
+            "截图",
+            "视觉中国",
+            "示意图",
+            "Getty",
+            "翻摄",
+            "影片",
+            "美联社图",
+            "图自",
+        ];
+        let agencies = [
+            "法新社",
+            "路透社",
+            "美联社",
+            "新华社",
+            "中新社",
+            "路透",
+            "美联",
+            "彭博",
+            "欧新社",
+            "彭博社",
+            "中央社",
+            "海峡时报",
+            "联合早报",
+        ];
+        if credit.iter().any(|w| find(inside, w).is_some())
+            || (agencies.iter().any(|w| is(inside, w)) && text.len() <= 120 && open + text.len() >= tail.len() + 6)
+        {
+            return sentences(text) <= 3;
+        }
+    }
+    if text.len() > 140 || sentences(text) > 2 {
+        return false;
+    }
+    // …庆祝贯通。 谭若谷 摄; …国旗俄罗斯卫星通讯社图
+    let inner = text
+        .iter()
+        .rposition(|c| *c != ' ' && (!is_close(*c) || *c == ')'))
+        .and_then(|i| text.get(..=i))
+        .unwrap_or_default();
+    let Some(word) = cues::CAPTION_END.iter().filter(|w| ends(inner, w)).max_by_key(|w| w.len()) else {
+        return agency_at_end(inner);
+    };
+    let before = inner.get(..inner.len().saturating_sub(word.chars().count())).unwrap_or_default();
+    match *word {
+        "图" => {
+            before.last().is_some_and(|c| {
+                matches!(c, '/' | ' ' | '社' | '网' | '报' | '供' | 'C' | '国' | '闻' | '源' | '_' | '·' | '|')
+            }) && !ends(before, "地")
+                && (before.len() <= 120 && before.len() >= 3 && !ends(before, "版"))
+        }
+        "摄" | "提供" | "摄影" => {
+            before.len() >= 2
+                && (before.iter().any(|c| matches!(c, '。' | ' ' | ',' | '/' | '(' | '|')) || text.len() <= 10)
+                && !ends(before, "航")
+        }
+        "照片" | "截图" | "制图" | "绘图" => before.len() >= 2 && before.len() <= 60,
+        _ => true,
+    }
+}
+
+/// …举行记者会央视新闻: a sentence without a stop, and a medium's name glued on.
+fn agency_at_end(text: &[char]) -> bool {
+    let agencies = [
+        "新华社",
+        "中新社",
+        "法新社",
+        "路透社",
+        "美联社",
+        "央视新闻",
+        "中新网",
+        "新华网",
+        "人民网",
+        "央视网",
+        "彭博社",
+        "欧新社",
+        "中央社",
+        "路透",
+        "Reuters",
+        "AFP",
+        "AP",
+        "IC photo",
+        "IC Photo",
+        "CFP",
+    ];
+    let Some(word) = agencies.iter().find(|w| ends(text, w)) else { return false };
+    let before = text.get(..text.len().saturating_sub(word.chars().count())).unwrap_or_default();
+    (8..=120).contains(&before.len())
+        && !before.last().is_some_and(|c| matches!(c, '-' | '_' | '|' | '与' | '和' | '对' | '据' | '、' | '—' | ':'))
+}
+
+fn sentences(text: &[char]) -> usize {
+    text.iter().filter(|&&c| is_terminal(c)).count()
+}
+
+/// A bare web or mail address.
+fn is_address(text: &[char]) -> bool {
+    ["http://", "https://", "www."].iter().any(|w| starts(text, w)) && text.iter().all(|c| c.is_ascii_graphic())
+}

@@ -1,0 +1,280 @@
+//! The paste as lines: markup set aside, hard wraps joined.
+
+use super::markup::{self, Hint};
+use super::text::{cells, is_close, is_terminal};
+use crate::report::Span;
+use crate::text::Fold;
+use std::ops::Range;
+
+/// A paste, read line by line.
+pub(super) struct Page {
+    /// Folded characters of all lines, without blanks at either end of a line.
+    pub chars: Vec<char>,
+    /// Byte of the source where each stands.
+    pub places: Vec<u32>,
+    /// Lines that hold something, hard wraps joined.
+    pub lines: Vec<Line>,
+    /// Tags and marks that are not read, in order, in bytes of the source.
+    pub markup: Vec<Span>,
+    /// Whether the paste is HTML.
+    pub html: bool,
+}
+
+/// A logical line.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// Its part of [`Page::chars`].
+    pub range: Range<usize>,
+    /// Starts with the two blanks of a paragraph.
+    pub indent: bool,
+    /// A blank line, or the edge of an HTML block, stands before.
+    pub gap: bool,
+    /// What markup says of it.
+    pub hint: Hint,
+    /// Bytes of the source where soft line breaks stand.
+    pub wraps: Vec<u32>,
+}
+
+impl Page {
+    /// The characters of a line.
+    pub fn text(&self, line: &Line) -> &[char] {
+        self.chars.get(line.range.clone()).unwrap_or_default()
+    }
+
+    /// Bytes of the source from character `from` to before `to`.
+    pub fn bytes(&self, source: &str, range: Range<usize>) -> Span {
+        let start = self.places.get(range.start).copied().unwrap_or_default();
+        let last = self.places.get(range.end.saturating_sub(1)).copied().unwrap_or(start);
+        let width = source.get(last as usize..).and_then(|s| s.chars().next()).map_or(0, char::len_utf8);
+        Span::new(start, last + width as u32)
+    }
+}
+
+/// Read the lines of `source`.
+pub(super) fn read(source: &str, fold: &Fold) -> Page {
+    let marks = markup::find(source);
+    let mut page = Page {
+        chars: Vec::with_capacity(source.len() / 3),
+        places: Vec::with_capacity(source.len() / 3),
+        lines: Vec::new(),
+        markup: Vec::new(),
+        html: marks.html,
+    };
+    // Where tags part the paragraphs, line breaks do not.
+    let marks_break = marks.marks.iter().filter(|m| m.breaks).take(2).count() == 2;
+    let mut marks = marks.marks.into_iter().peekable();
+    let mut line = Open::new(0);
+    let mut skip_to = 0usize;
+    let mut blanks = 0usize;
+    for (at, raw) in source.char_indices() {
+        if let Some(mark) = marks.next_if(|m| m.start <= at) {
+            skip_to = mark.end;
+            if mark.breaks {
+                line.close(&mut page, true);
+            }
+            if mark.hint != Hint::None {
+                line.hint = mark.hint;
+            }
+            page.markup.push(Span::new(mark.start as u32, mark.end as u32));
+        }
+        if at < skip_to {
+            continue;
+        }
+        if matches!(raw, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{B}' | '\u{C}') {
+            let after_return = raw == '\n' && source.as_bytes().get(at.wrapping_sub(1)) == Some(&b'\r');
+            if marks_break {
+                if page.chars.len() > line.start {
+                    line.wraps.push(at as u32);
+                }
+            } else if !after_return {
+                line.close(&mut page, raw == '\u{2029}');
+            }
+            blanks = 0;
+            continue;
+        }
+        if is_invisible(raw) {
+            continue;
+        }
+        let c = fold.char(raw);
+        if c.is_whitespace() {
+            blanks += if raw == '\u{3000}' { 2 } else { 1 };
+            if page.chars.len() > line.start {
+                page.chars.push(' ');
+                page.places.push(at as u32);
+            } else {
+                line.indent += if raw == '\u{3000}' || raw == '\t' { 2 } else { 1 };
+            }
+            continue;
+        }
+        // Paragraphs run together keep the two wide blanks that began them.
+        if blanks >= 4 && page.chars.len() > line.start && line.ends_sentence(&page) {
+            line.close(&mut page, false);
+            line.indent = blanks;
+        }
+        blanks = 0;
+        page.chars.push(c);
+        page.places.push(at as u32);
+    }
+    line.close(&mut page, false);
+    join_wraps(&mut page, source);
+    page
+}
+
+/// Characters that show nothing.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\0')
+}
+
+/// The line being read.
+struct Open {
+    start: usize,
+    indent: usize,
+    gap: bool,
+    hint: Hint,
+    wraps: Vec<u32>,
+}
+
+impl Open {
+    fn new(start: usize) -> Self {
+        Open { start, indent: 0, gap: false, hint: Hint::None, wraps: Vec::new() }
+    }
+
+    fn ends_sentence(&self, page: &Page) -> bool {
+        let text = page.chars.get(self.start..).unwrap_or_default();
+        text.iter().rev().find(|c| **c != ' ').is_some_and(|&c| is_terminal(c) || is_close(c))
+    }
+
+    /// End the line here; `edge`: the break parts paragraphs.
+    fn close(&mut self, page: &mut Page, edge: bool) {
+        while page.chars.len() > self.start && page.chars.last() == Some(&' ') {
+            page.chars.pop();
+            page.places.pop();
+        }
+        let end = page.chars.len();
+        if end > self.start {
+            let last = page.places.last().copied().unwrap_or_default();
+            self.wraps.retain(|&at| at < last);
+            page.lines.push(Line {
+                range: self.start..end,
+                indent: self.indent >= 2,
+                gap: self.gap,
+                hint: self.hint,
+                wraps: std::mem::take(&mut self.wraps),
+            });
+            *self = Open { gap: edge, ..Open::new(end) };
+        } else {
+            self.indent = 0;
+            self.gap = true;
+        }
+    }
+}
+
+/// Widths, by one measure, at which lines break when nothing else broke them.
+struct Margin {
+    /// Count display cells (a Chinese character is two) or characters.
+    by_cells: bool,
+    width: usize,
+    slack: usize,
+}
+
+/// Least characters of a line that may be one of a wrapped paragraph.
+const LEAST_WRAPPED: usize = 14;
+
+/// Join lines that were broken only for width.
+fn join_wraps(page: &mut Page, source: &str) {
+    let lines = std::mem::take(&mut page.lines);
+    let measure = |line: &Line, by_cells: bool| {
+        let text = page.text(line);
+        if by_cells { text.iter().map(|&c| cells(c)).sum() } else { text.len() }
+    };
+    let margin = find_margin(page, &lines, &measure);
+    let indents = lines.iter().filter(|l| l.indent).count();
+    let gaps = lines.iter().filter(|l| l.gap).count();
+    let mut out: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut before_full = false;
+    for line in lines {
+        let full = margin.as_ref().is_some_and(|m| measure(&line, m.by_cells) + m.slack >= m.width);
+        let joins = out.last().is_some_and(|before| {
+            !line.gap && !line.indent && line.hint == Hint::None && {
+                let (left, right) = (page.text(before), page.text(&line));
+                let ended = left.last().is_some_and(|&c| is_terminal(c) || is_close(c));
+                if margin.is_some() {
+                    before_full && (!ended || indents > 1 || gaps > 1) && !starts_item(right)
+                } else {
+                    !ended && left.len() >= LEAST_WRAPPED && runs_on(left, right)
+                }
+            }
+        });
+        before_full = full;
+        match out.last_mut() {
+            Some(before) if joins => {
+                let from = page.places.get(before.range.end.saturating_sub(1)).copied().unwrap_or(0) as usize;
+                let to = page.places.get(line.range.start).copied().unwrap_or(0) as usize;
+                let breaks = source.get(from..to).unwrap_or_default().char_indices();
+                before.wraps.extend(breaks.filter(|(_, c)| matches!(c, '\n' | '\r')).map(|(i, _)| (from + i) as u32));
+                before.range.end = line.range.end;
+            }
+            _ => out.push(line),
+        }
+    }
+    page.lines = out;
+}
+
+/// Whether the line break between the two falls where no sentence can pause:
+/// after a comma, before a closing mark, inside a number or a Latin word.
+fn runs_on(left: &[char], right: &[char]) -> bool {
+    let (Some(&a), Some(&b)) = (left.last(), right.first()) else { return false };
+    matches!(a, ',' | '、' | '(' | '“' | '《')
+        || matches!(b, ',' | '、' | '。' | ';' | ')' | '”' | '》' | '%')
+        || (left.len() >= 2 * LEAST_WRAPPED && a.is_ascii_digit() && b.is_ascii_digit())
+}
+
+/// Whether the line is an item of a list or a turn of a dialogue.
+fn starts_item(text: &[char]) -> bool {
+    match text {
+        ['-' | '*' | '•' | '●' | '■' | '◆' | '▲' | '·', ..] => true,
+        ['问' | '答' | 'Q' | 'A', ':', ..] => true,
+        [a, '.' | '、', b, ..] if a.is_ascii_digit() => !b.is_ascii_digit(),
+        _ => false,
+    }
+}
+
+/// The margin the paste was wrapped at, if it was.
+fn find_margin(page: &Page, lines: &[Line], measure: &dyn Fn(&Line, bool) -> usize) -> Option<Margin> {
+    let mut best: Option<(usize, Margin)> = None;
+    let broken: Vec<&Line> = lines
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [a, b] if !b.gap && !b.indent && b.hint == Hint::None => Some(a),
+            _ => None,
+        })
+        .filter(|l| {
+            let text = page.text(l);
+            text.len() >= LEAST_WRAPPED && !text.last().is_some_and(|&c| is_terminal(c) || is_close(c) || c == ':')
+        })
+        .collect();
+    // Running text has pauses; titles in a list have few.
+    let paused = broken.iter().filter(|l| page.text(l).iter().any(|c| matches!(c, ',' | '。' | '、' | ';'))).count();
+    if broken.len() < 2 || paused * 5 < broken.len() * 3 {
+        return None;
+    }
+    for by_cells in [true, false] {
+        let mut widths: Vec<usize> = broken.iter().map(|l| measure(l, by_cells)).collect();
+        widths.sort_unstable();
+        let width = widths.get(widths.len() * 4 / 5).copied().unwrap_or_default();
+        let slack = if by_cells { 5 } else { 3 };
+        let near = widths.iter().filter(|&&w| w + slack >= width && w <= width + slack).count();
+        let beyond =
+            lines.iter().filter(|l| measure(l, by_cells) > width + slack && page.text(l).contains(&'。')).count();
+        // Titles in a list are of any length, lines of a wrapped text are not, and none is longer.
+        if near * 10 < widths.len() * 7 || beyond * 20 > lines.len() || (widths.len() < 4 && near < widths.len()) {
+            continue;
+        }
+        let spread = widths.iter().filter(|&&w| w <= width).map(|w| width - w).sum::<usize>() / widths.len();
+        if best.as_ref().is_none_or(|(s, _)| spread < *s) {
+            let slack = if by_cells { 8 } else { 5 };
+            best = Some((spread, Margin { by_cells, width, slack }));
+        }
+    }
+    best.map(|(_, margin)| margin)
+}

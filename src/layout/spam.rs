@@ -1,0 +1,140 @@
+//! What others glued to a title or to the end of a paragraph: advertising of
+//! gambling, the site's name, the title again.
+
+use super::cues;
+use super::text::{core, ends, is, is_terminal, is_word, starts, words_only};
+
+/// A run of advertising words at the start of a line.
+#[derive(Default, PartialEq, Debug)]
+pub(super) struct Run {
+    /// Characters it takes; 0: none.
+    pub end: usize,
+    /// The game or shop it names.
+    pub name: &'static str,
+    /// Words of it known.
+    pub words: usize,
+}
+
+/// The advertising run that `text` starts with. Up to four unknown
+/// characters may stand before a game's name (凤凰彩票…).
+pub(super) fn prefix(text: &[char]) -> Run {
+    let text = text.get(..text.len().min(60)).unwrap_or_default();
+    let mut run = Run::default();
+    let (mut at, mut unknown) = (0, 0);
+    while let Some(&c) = text.get(at) {
+        let rest = text.get(at..).unwrap_or_default();
+        let strong = cues::SPAM_STRONG.iter().filter(|w| starts(rest, w)).max_by_key(|w| w.len());
+        let weak = cues::SPAM_WEAK.iter().filter(|w| starts(rest, w)).max_by_key(|w| w.len());
+        if let Some(word) = strong {
+            run.name = word;
+            run.words += 1;
+            at += word.chars().count();
+            run.end = at;
+        } else if let Some(word) = weak {
+            run.words += 1;
+            at += word.chars().count();
+            run.end = at;
+        } else if c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_' | '+' | '【' | '】' | '[' | ']') {
+            at += 1;
+        } else if run.name.is_empty() && unknown < 4 && is_word(c) {
+            unknown += 1;
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    // One known word is a topic; two and a game's name are an advertisement.
+    if run.name.is_empty() || run.words < 2 { Run::default() } else { run }
+}
+
+/// Where the site's name and channel begin after a title, at the mark that
+/// parts them.
+pub(super) fn site_suffix(title: &[char]) -> Option<usize> {
+    let mut cut = None;
+    let mut end = title.len();
+    while let Some(at) = title.get(..end)?.iter().rposition(|c| matches!(c, '-' | '_' | '|' | '—' | '–' | '丨' | '·'))
+    {
+        let piece = core(title.get(at + 1..end)?);
+        let mut start = at;
+        while start > 0 && title.get(start - 1).is_some_and(|c| matches!(c, '-' | '_' | '|' | '—' | ' ' | '–')) {
+            start -= 1;
+        }
+        let known = cues::SITES.iter().any(|s| is(piece, s))
+            || (piece.len() <= 14 && piece.len() >= 3 && cues::SITE_END.iter().any(|s| ends(piece, s)))
+            || (piece.len() <= 6 && piece.len() >= 2 && ends(piece, "报"));
+        if start < 4 || !(known || piece.is_empty() && cut.is_some()) {
+            break;
+        }
+        // 4-3, or a dash inside the title: what is left must still be one.
+        cut = Some(start);
+        end = start;
+    }
+    cut
+}
+
+/// Where the end of `text` repeats `title`, marks aside; the place after the
+/// sentence before it. The title may itself end with a mark.
+pub(super) fn title_at_end(text: &[char], title: &[char]) -> Option<usize> {
+    let wanted = words_only(title).count();
+    if wanted < 6 || words_only(text).count() <= wanted {
+        return None;
+    }
+    let mut left = words_only(title).rev();
+    let mut next = left.next();
+    for (i, &c) in text.iter().enumerate().rev() {
+        if !is_word(c) {
+            continue;
+        }
+        if next != Some(c) {
+            return None;
+        }
+        next = left.next();
+        if next.is_none() {
+            // Marks that open the title belong to it.
+            let mut start = i;
+            while start > 0 && text.get(start - 1).is_some_and(|c| matches!(c, '“' | '"' | '《' | '【' | '(' | '['))
+            {
+                start -= 1;
+            }
+            let stop = text.get(..start)?.iter().rev().find(|c| **c != ' ')?;
+            return (is_terminal(*stop) || matches!(stop, '”' | '"' | ')')).then_some(start);
+        }
+    }
+    None
+}
+
+/// Where after the last sentence of `text` a piece without a full stop is
+/// glued: (start, its words).
+pub(super) fn tail(text: &[char]) -> Option<usize> {
+    let from = text.len().saturating_sub(48);
+    let near = text.get(from..)?;
+    let last_word = near.iter().rposition(|&c| is_word(c))?;
+    let stop = near.get(..last_word)?.iter().rposition(|&c| is_terminal(c))?;
+    let mut start = from + stop + 1;
+    while text.get(start).is_some_and(|c| matches!(c, '”' | '’' | '"' | ')' | ' ' | '。' | '!' | '?')) {
+        start += 1;
+    }
+    (start > 0 && start < text.len()).then_some(start)
+}
+
+/// Where an editor's note or （完） ends the paragraph, to be cut off.
+pub(super) fn closing_note(text: &[char]) -> Option<usize> {
+    let from = text.len().saturating_sub(60);
+    let near = text.get(from..)?;
+    let open = near.iter().rposition(|c| matches!(c, '(' | '[' | '【'))?;
+    let start = from + open;
+    if start == 0 {
+        return None;
+    }
+    let inside = core(near.get(open..)?);
+    let after = near.get(open..)?.iter().rposition(|c| matches!(c, ')' | ']' | '】'))?;
+    let rest = near.get(open + after + 1..)?;
+    if !rest.iter().all(|c| c.is_ascii_digit() || *c == ' ' || *c == '。') {
+        return None;
+    }
+    let note = ["完", "本文完", "全文完", "未完待续", "完结"].iter().any(|w| is(inside, w))
+        || ["编辑:", "责任编辑", "责编", "编辑 ", "编辑/", "原标题", "译者:", "校对", "审核", "来源:中", "本文来源"]
+            .iter()
+            .any(|w| starts(inside, w));
+    note.then_some(start)
+}

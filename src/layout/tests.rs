@@ -1,0 +1,325 @@
+//! Whole pages, as a select-all pastes them. Events and sites are invented.
+
+use super::*;
+
+/// `page` has one block a line, `kind|text`; the paste is the texts, each on
+/// its line (a blank line between where `gap`). `+` goes on in the same line,
+/// and `⏎` is a line break inside a block.
+fn check(page: &str, gap: bool) {
+    let fold = Fold::load();
+    let mut source = String::new();
+    let mut expected = Vec::new();
+    for line in page.lines().map(|l| l.trim_start_matches(' ')).filter(|l| !l.is_empty()) {
+        let (kind, text) = line.split_once('|').unwrap();
+        if let Some(kind) = kind.strip_prefix('+') {
+            expected.push((kind.to_owned(), text.trim_matches(['　', ' ']).to_owned()));
+            source.push_str(text);
+        } else {
+            if !source.is_empty() {
+                source.push_str(if gap { "\n\n" } else { "\n" });
+            }
+            expected.push((kind.to_owned(), text.replace('⏎', "\n").trim_matches(['　', ' ']).to_owned()));
+            source.push_str(&text.replace('⏎', "\n"));
+        }
+    }
+    let found: Vec<(String, String)> = blocks(&source, &fold);
+    for (want, got) in expected.iter().zip(&found) {
+        assert_eq!(want, got);
+    }
+    assert_eq!(expected.len(), found.len(), "{found:#?}");
+}
+
+fn blocks(source: &str, fold: &Fold) -> Vec<(String, String)> {
+    layout(source, fold)
+        .blocks
+        .iter()
+        .map(|b| (format!("{:?}", b.kind).to_lowercase(), source[b.start as usize..b.end as usize].to_owned()))
+        .collect()
+}
+
+#[test]
+fn agency_page() {
+    check(
+        "furniture|首页 > 时政 > 正文
+        title|西岭铁路隧道全线贯通 山区县告别不通火车历史
+        byline|2024-05-17 09:42:11　来源：远山网
+        furniture|字体：小 中 大
+        furniture|分享到：
+        furniture|微信 微博 朋友圈 QQ空间
+        paragraph|　　远山社西岭5月17日电（记者 高屹 通讯员 田禾）17日上午，随着最后一声炮响，全长12.6公里的西岭铁路隧道全线贯通。
+        caption|5月17日，工人在隧道贯通现场庆祝。远山社记者 高屹 摄
+        paragraph|　　“我们在洞里干了五年零两个月，今天终于看到了对面的光。”项目总工程师祁向东说。
+        heading|攻克涌水难题
+        paragraph|　　隧道穿越六条断裂带，最大日涌水量超过8万立方米。建设者采用超前帷幕注浆技术，把涌水量控制在设计值以内。
+        paragraph|　　据介绍，西岭铁路计划于2026年底通车。届时，西岭县到省城的时间将由7小时缩短至1小时50分。
+        +furniture|（完）
+        furniture|【纠错】 【责任编辑：江楠】
+        furniture|阅读下一篇：
+        furniture|010020010010000000000000011100001310000000
+        furniture|Copyright © 2000 - 2024 远山网 版权所有",
+        true,
+    );
+}
+
+#[test]
+fn portal_page() {
+    check(
+        "title|男子凌晨翻墙救火被误认成小偷 邻居：错怪他了
+        +furniture|_社会频道_九州网
+        byline|2023-08-02 07:55
+        byline|来源：江城晚报
+        furniture|0
+        furniture|分享至
+        paragraph|8月1日凌晨3时许，江城市柳巷街一处居民楼突发火情。住在对面的程先生发现后翻墙进入院内，用脸盆接水将明火扑灭。
+        paragraph|“当时根本没多想，就怕煤气罐炸了。”程先生告诉记者，他刚翻过墙就被邻居当成小偷按在了地上。
+        caption|程先生向记者讲述救火经过（视频截图）
+        paragraph|目前，起火原因正在进一步调查中。
+        furniture|（原标题：男子翻墙救火被当小偷）
+        furniture|责任编辑：沈默_NB1234
+        furniture|相关阅读
+        related|女子直播时家中起火 网友远程报警
+        related|小区消防通道被堵 物业：多次劝阻无效
+        furniture|热门跟贴
+        furniture|网友甲：好人一生平安
+        furniture|跟贴 1024 参与 20481",
+        true,
+    );
+}
+
+#[test]
+fn hong_kong_page() {
+    check(
+        "furniture|港聞
+        title|將軍澳巴士撼的士3人傷　兩車車頭損毀
+        byline|撰文：何敏之
+        byline|出版：2023-03-09 08:12　更新：2023-03-09 11:40
+        paragraph|將軍澳寶順路今早（9日）發生交通意外。一輛雙層巴士與一輛的士相撞，合共3人受傷，全部清醒送院。
+        caption|巴士車頭玻璃破裂。（讀者提供）
+        caption|▲ 警方封路調查。（馮立仁攝）
+        paragraph|警方初步調查相信，的士轉線時失事。49歲姓郭的士司機表示「太陽好猛，乜都睇唔到」。
+        related|相關閱讀：屯門公路七車相撞　六人送院
+        paragraph|運輸署指，現場一度需封閉一條行車線，上午10時許解封。
+        furniture|下載App睇更多即時新聞",
+        true,
+    );
+}
+
+#[test]
+fn taiwan_page() {
+    check(
+        "furniture|首頁 > 生活
+        title|山海線鐵路豪雨坍方　台鐵：最快明晚搶通
+        byline|2024/09/03 14:22（09/03 17:05 更新）
+        paragraph|（島訊社記者簡士翔台東縣3日電）山海線鐵路今天清晨因連日豪雨邊坡坍方，雙線不通。台鐵公司表示，已出動三部怪手清運土石，最快明晚10時搶通單線。
+        paragraph|台鐵表示，坍方土石約800立方公尺，波及長度約60公尺，所幸沒有列車經過，也沒有人員受傷。
+        caption|山海線鐵路3日清晨發生邊坡坍方，土石掩埋路軌。（圖取自台鐵臉書）
+        paragraph|民眾可改搭公路接駁車，票價照舊。
+        +furniture|（編輯：吳素柔）1130903
+        furniture|本網站之文字、圖片及影音，非經授權，不得轉載、公開播送或公開傳輸及利用。
+        furniture|延伸閱讀
+        related|豪雨特報擴及14縣市　山區嚴防土石流
+        related|颱風生成機率升高　氣象署：週末影響最鉅
+        furniture|新聞關鍵字：台鐵、坍方、豪雨
+        furniture|不用抽 不用搶 現在用APP看新聞 保證天天中獎",
+        true,
+    );
+}
+
+#[test]
+fn singapore_page() {
+    check(
+        "title|组屋屋顶太阳能板计划扩大 2027年前再增1300座
+        +furniture| | 联合狮报
+        byline|发布/2025年3月4日 05:00 PM
+        byline|文 / 王慧容
+        furniture|字体大小: 小 中 大
+        furniture|收听
+        paragraph|国家发展部宣布，组屋屋顶太阳能板计划将扩大，在2027年前为另外1300座组屋安装太阳能板，每年可供约13万5000户四房式组屋用电。
+        heading|居民电费料可减少
+        paragraph|国家发展部长叶志成星期二（3月4日）在国会答复议员询问时说，市镇会可把节省的开支用于改善公共设施。
+        paragraph|他说：“我们也会研究把太阳能板装在有盖走道和停车场屋顶。”
+        furniture|您可能感兴趣
+        related|屋顶种菜计划获好评 居民盼增设更多
+        related|电价下季度料微跌0.3%
+        furniture|热门
+        furniture|分享
+        furniture|打印",
+        true,
+    );
+}
+
+#[test]
+fn hard_wraps() {
+    check(
+        "title|南湾县试点长者食堂 一荤两素只要八元
+        byline|本报记者 邵青禾
+        paragraph|　　走进南湾县青桐街道长者食堂，热气腾腾的饭菜香扑面而来。今年7⏎8岁的周阿婆端着餐盘，指着墙上的菜单告诉记者：“红烧狮子头、清炒⏎时蔬、番茄蛋汤，一荤两素一汤只要八元，八十岁以上的还能再减两元。”
+        paragraph|　　南湾县民政局局长潘启明说，全县已建成长者食堂46家，累计服务老⏎年人超过32万人次。下一步将引入社会力量参与运营，让食堂办得下去、⏎走得更远。
+        paragraph|　　不少子女也为长者食堂点赞。",
+        false,
+    );
+}
+
+#[test]
+fn blank_lines_keep_short_lines_apart() {
+    // Titles of other stories of about one length are not a wrapped text.
+    check(
+        "title|北原市地铁6号线今起试运营
+        byline|2022年12月1日 来源：北原日报
+        paragraph|北原市地铁6号线1日起试运营，首班车早6时从东站发出，全线设站22座，与1号线、3号线、5号线换乘，初期行车间隔为6分半钟。
+        furniture|热门新闻
+        related|高铁票价调整方案公布 这些线路有优惠
+        related|冬季流感高发 专家提醒老人尽早接种疫苗
+        related|他用三十年修复了一百座古桥
+        related|考研人数再创新高 这三类专业最热门",
+        false,
+    );
+}
+
+#[test]
+fn spam_before_a_title_only() {
+    check(
+        "spam|一分快三人工计划在线
+        +title|省农科院育成抗旱小麦新品种
+        byline|2021-06-08 来源：晨光网
+        paragraph|记者8日从省农科院获悉，该院育成的抗旱小麦新品种“晨麦12号”通过审定，平均亩产比对照品种增产7.6%。
+        +spam|一分快三人工计划在线
+        paragraph|据介绍，新品种适宜在年降水量400毫米以上的旱地种植，今年秋季将示范推广10万亩。
+        +spam|一分快三人工计划在线",
+        true,
+    );
+    check(
+        "title|彩票投注站老板私吞百万大奖 法院判了
+        byline|2021-06-08 来源：晨光网
+        paragraph|一彩票投注站老板谎称顾客未中奖，私自兑取百万大奖。8日，法院一审以侵占罪判处其有期徒刑三年，并责令退还奖金。",
+        true,
+    );
+}
+
+#[test]
+fn questions_and_answers() {
+    check(
+        "title|商务部门就汽车以旧换新政策答记者问
+        paragraph|近日，七部门联合印发《汽车以旧换新补贴实施细则》。有关负责人就细则回答了记者提问。
+        paragraph|问：补贴标准是多少？
+        paragraph|答：报废旧车并购买新能源车的，补贴1万元；购买燃油车的，补贴7000元。
+        paragraph|问：怎么申请？
+        paragraph|答：登录小程序填报即可。",
+        true,
+    );
+}
+
+#[test]
+fn several_articles() {
+    let fold = Fold::load();
+    let one = "本市图书馆延长开放时间\n2024-03-01 来源：甲城日报\n甲城市图书馆昨日宣布，自3月起将每日闭馆时间延后至晚上10时，周末同样适用，并增设夜间自习座位300个，读者可通过小程序预约。馆方还将每周五晚举办读书沙龙。\n";
+    let two = "乙县举行春耕农机展示会\n2024-03-02 来源：乙县新闻\n乙县昨日在城东镇举行春耕农机展示会，来自六个乡镇的百余名种粮大户到场观摩无人插秧机、植保无人机等新机具，现场签约采购意向金额超过200万元。展示会持续三天。\n";
+    let three = "丙江大桥完成荷载试验\n2024-03-03 来源：丙江晚报\n丙江大桥昨日顺利完成静动载试验，48辆满载的重型卡车同时驶上主桥，各项监测数据均符合设计要求。大桥主跨680米，预计4月底建成通车，届时过江时间将由半小时缩短为三分钟。\n";
+    let found = layout(&format!("{one}\n{two}\n{three}"), &fold);
+    assert_eq!(found.notes.iter().filter(|n| n.code == "several-articles").count(), 2);
+    assert_eq!(found.blocks.iter().filter(|b| b.kind == BlockKind::Title).count(), 3);
+    assert_eq!(found.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph).count(), 3);
+}
+
+#[test]
+fn pasted_html() {
+    let fold = Fold::load();
+    let source = "<div class=\"a\"><h1>城南公园改造完工</h1>\n<p>城南公园改造工程昨日完工，新增<b>健身</b>步道\n3.2公里、儿童活动区两处，将于下月一日重新向市民开放。</p><script>var x = '<p>';</script></div>";
+    let found = layout(source, &fold);
+    assert!(found.notes.iter().any(|n| n.code == "html"));
+    let doc = crate::text::Document::new(source, found.blocks, &fold);
+    let kinds: Vec<BlockKind> = doc.blocks.iter().map(|b| b.kind).collect();
+    assert_eq!(
+        kinds,
+        [BlockKind::Furniture, BlockKind::Title, BlockKind::Furniture, BlockKind::Paragraph, BlockKind::Furniture]
+    );
+}
+
+#[test]
+fn other_texts() {
+    // A poem, a chat, a table, links, one line.
+    for (page, kinds) in [
+        (
+            "静夜思\n床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。",
+            vec!["title", "paragraph", "paragraph", "paragraph", "paragraph"],
+        ),
+        ("小王：到了吗？\n小李：还有十分钟\n小王：好的", vec!["paragraph"; 3]),
+        ("城市 人口 面积\n甲城 120万 300平方公里\n乙城 80万 210平方公里", vec!["paragraph"; 3]),
+        (
+            "市民中心下月启用 可办三百项业务\n老旧小区加装电梯补贴翻倍\n首条夜间公交专线今晚开通\n今年高考报名人数公布 较去年略增\n暑期文化活动安排出炉",
+            vec!["related"; 5],
+        ),
+        ("外交部就边境问题作出回应", vec!["title"]),
+        ("！！！？？？", vec!["furniture"]),
+        ("", vec![]),
+    ] {
+        let fold = Fold::load();
+        let found: Vec<String> = blocks(page, &fold).into_iter().map(|b| b.0).collect();
+        assert_eq!(found, kinds, "{page}");
+    }
+}
+
+#[test]
+fn any_string_is_covered() {
+    let fold = Fold::load();
+    for source in [
+        "\0\0\u{FEFF}",
+        "<p",
+        "<<<<",
+        "](http",
+        "# ",
+        "**",
+        "\r\r\n",
+        "　　",
+        "““““““",
+        "👨‍👩‍👧‍👦 \u{202E}abc",
+        "-_|-_|",
+        "（完）",
+        "来源：",
+        "图",
+        "摄",
+        "：：：",
+        "相关新闻\n相关新闻\n评论\n评论",
+        "1.\n2.\n3.\n",
+        "<script>",
+        "<!--",
+        "&nbsp;<p><p>&nbsp;",
+    ] {
+        let blocks = layout(source, &fold).blocks;
+        let mut covered = vec![false; source.len()];
+        let mut last = 0;
+        for b in &blocks {
+            assert!(b.start >= last && b.start < b.end, "{source:?} {blocks:?}");
+            last = b.end;
+            covered[b.start as usize..b.end as usize].fill(true);
+        }
+        for (i, c) in source.char_indices() {
+            assert!(c.is_whitespace() || covered[i], "{source:?} {i} {blocks:?}");
+        }
+    }
+}
+
+#[test]
+fn time_grows_with_length() {
+    let fold = Fold::load();
+    for unit in [
+        "“",
+        "<",
+        "<p",
+        "快三",
+        "（完）",
+        "相关新闻\n",
+        "来源：\n",
+        "一段没有句号的话，",
+        "甲。\n",
+        "[a](",
+        "**",
+        "<!--",
+        "1万",
+    ] {
+        let started = std::time::Instant::now();
+        let source = unit.repeat(300_000 / unit.len());
+        layout(&source, &fold);
+        assert!(started.elapsed().as_secs() < 5, "{unit} took {:?}", started.elapsed());
+    }
+}

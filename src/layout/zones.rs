@@ -1,0 +1,523 @@
+//! What each line is, from its look, its place and its neighbours.
+
+use super::cues;
+use super::guess::Guess;
+use super::lines::Page;
+use super::text::{core, ends, ends_sentence, find, starts, words_only};
+use crate::report::BlockKind;
+use std::collections::HashMap;
+
+/// A line judged.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Verdict {
+    pub kind: BlockKind,
+    /// In a section of long texts on the same story (相关新闻).
+    pub section: bool,
+}
+
+/// The lines of one article of the paste.
+pub(super) struct Article {
+    /// Lines, first and after the last.
+    pub lines: std::ops::Range<usize>,
+    /// Line of the title.
+    pub title: Option<usize>,
+}
+
+/// Pairs of characters of the article's own paragraphs.
+struct Topic {
+    bits: Vec<u64>,
+}
+
+const TOPIC_BITS: usize = 1 << 16;
+
+impl Topic {
+    fn new() -> Self {
+        Topic { bits: vec![0; TOPIC_BITS / 64] }
+    }
+
+    fn slot(a: char, b: char) -> usize {
+        ((a as u32).wrapping_mul(0x9E37_79B1) ^ (b as u32).wrapping_mul(0x85EB_CA6B)).wrapping_shr(8) as usize
+            % TOPIC_BITS
+    }
+
+    fn add(&mut self, text: &[char]) {
+        for pair in text.windows(2) {
+            if let &[a, b] = pair
+                && let Some(word) = self.bits.get_mut(Self::slot(a, b) / 64)
+            {
+                *word |= 1 << (Self::slot(a, b) % 64);
+            }
+        }
+    }
+
+    /// Share of the pairs of `text` that the article has.
+    fn share(&self, text: &[char]) -> f32 {
+        let (mut seen, mut all) = (0u32, 0u32);
+        for pair in text.windows(2) {
+            if let &[a, b] = pair
+                && a.is_alphanumeric()
+                && b.is_alphanumeric()
+            {
+                all += 1;
+                let slot = Self::slot(a, b);
+                seen += u32::from(self.bits.get(slot / 64).is_some_and(|w| w >> (slot % 64) & 1 == 1));
+            }
+        }
+        if all == 0 { 0.0 } else { seen as f32 / all as f32 }
+    }
+}
+
+/// Characters from which a line with a full stop may be the body.
+const LEAST: usize = 16;
+/// Characters from which a paragraph is surely running text.
+const BODY: usize = 30;
+
+fn is_body(page: &Page, guesses: &[Guess], i: usize) -> bool {
+    let Some(line) = page.lines.get(i) else { return false };
+    guesses.get(i) == Some(&Guess::Paragraph) && line.range.len() >= BODY || guesses.get(i) == Some(&Guess::Turn)
+}
+
+/// Cut the paste into articles: a new one starts with a title that a byline
+/// and body text follow, after the body of another.
+pub(super) fn articles(page: &Page, guesses: &[Guess]) -> Vec<Article> {
+    let mut starts_at = vec![0];
+    let mut bodies = 0;
+    for i in 0..guesses.len() {
+        bodies += usize::from(is_body(page, guesses, i));
+        if bodies > 0 && opens_article(page, guesses, i) {
+            starts_at.push(i);
+            bodies = 0;
+        }
+    }
+    let ends = starts_at.iter().skip(1).copied().chain([guesses.len()]);
+    starts_at.iter().copied().zip(ends).map(|(a, b)| Article { lines: a..b, title: None }).collect()
+}
+
+/// Whether a title stands at `i`, with a byline and a body after it.
+fn opens_article(page: &Page, guesses: &[Guess], i: usize) -> bool {
+    let length = |j: usize| page.lines.get(j).map_or(0, |l| l.range.len());
+    if !matches!(guesses.get(i), Some(Guess::Short | Guess::Heading)) || !(8..=60).contains(&length(i)) {
+        return false;
+    }
+    let mut j = i + 1;
+    let mut byline = false;
+    while j < (i + 5).min(guesses.len()) {
+        match guesses.get(j) {
+            Some(Guess::Byline) => byline = true,
+            Some(Guess::Furniture | Guess::Caption) => {}
+            _ => break,
+        }
+        j += 1;
+    }
+    let body: usize = (j..(j + 4).min(guesses.len())).filter(|&k| is_body(page, guesses, k)).map(length).sum();
+    byline && is_body(page, guesses, j) && body >= 60
+}
+
+/// Judge the lines of one article. Finds its title.
+pub(super) fn judge(page: &Page, guesses: &[Guess], article: &mut Article) -> Vec<Verdict> {
+    let range = article.lines.clone();
+    let text = |i: usize| page.lines.get(i).map(|l| page.text(l)).unwrap_or_default();
+    let look = |i: usize| guesses.get(i).copied().unwrap_or(Guess::Short);
+    let body = |i: usize| is_body(page, guesses, i);
+    let first = range
+        .clone()
+        .find(|&i| body(i))
+        .or_else(|| range.clone().find(|&i| look(i) == Guess::Paragraph && text(i).len() >= LEAST));
+    let Some(first) = first else {
+        return without_body(page, guesses, article);
+    };
+    let cut = range
+        .clone()
+        .skip(1)
+        .find(|&i| i > first && matches!(look(i), Guess::RelatedLabel | Guess::CommentsLabel))
+        .unwrap_or(range.end);
+    let mut topic = Topic::new();
+    for i in (first..cut).filter(|&i| matches!(look(i), Guess::Paragraph | Guess::Turn)) {
+        topic.add(text(i));
+    }
+    let repeats = count_repeats(page, range.clone());
+    let times = |i: usize| repeats.get(&hash(text(i))).copied().unwrap_or(1);
+
+    article.title = find_title(page, guesses, range.start..first, &topic);
+    let title: Vec<char> = article.title.map(|i| words_only(text(i)).collect()).unwrap_or_default();
+    let is_title_again = |i: usize| {
+        !title.is_empty() && {
+            let line = text(i);
+            line.len() <= 2 * title.len() + 8 && {
+                let words: Vec<char> = words_only(line).collect();
+                words == title
+                    || (words.len() >= 8
+                        && words.len() < title.len()
+                        && (title.ends_with(&words) || title.starts_with(&words))
+                        && words.len() * 3 >= title.len() * 2)
+            }
+        }
+    };
+
+    let mut out = Vec::with_capacity(range.len());
+    let mut zone = Zone::Head;
+    let mut i = range.start;
+    while i < range.end {
+        let look_here = look(i);
+        if i >= first && zone == Zone::Head {
+            zone = Zone::Body;
+        }
+        if matches!(look_here, Guess::RelatedLabel | Guess::CommentsLabel) && i > first {
+            let end = (i + 1..range.end)
+                .find(|&k| matches!(look(k), Guess::RelatedLabel | Guess::CommentsLabel))
+                .unwrap_or(range.end);
+            let after = after_label(page, guesses, i, end, &topic);
+            if look_here == Guess::CommentsLabel {
+                zone = if after.resumes == Some(i + 1) { zone } else { Zone::Related };
+                out.push(Verdict { kind: BlockKind::Furniture, section: false });
+                if let (Some(to), true) = (after.resumes, zone == Zone::Related) {
+                    fill(&mut out, i + 1..to, &mut i, |_| BlockKind::Furniture);
+                    zone = Zone::Body;
+                } else if zone == Zone::Related {
+                    fill(&mut out, i + 1..end, &mut i, |_| BlockKind::Furniture);
+                }
+                i += 1;
+                continue;
+            }
+            if after.section {
+                zone = Zone::Section;
+                out.push(Verdict { kind: BlockKind::Heading, section: true });
+            } else {
+                out.push(Verdict { kind: BlockKind::Furniture, section: false });
+                let to = after.resumes.unwrap_or(end);
+                fill(&mut out, i + 1..to, &mut i, |k| in_related(look(k), text(k)));
+                zone = if after.resumes.is_some() { Zone::Body } else { Zone::Related };
+            }
+            i += 1;
+            continue;
+        }
+        let kind = match look_here {
+            _ if Some(i) == article.title => BlockKind::Title,
+            Guess::Short | Guess::Heading | Guess::Teaser if is_title_again(i) => BlockKind::Furniture,
+            Guess::Spam => BlockKind::Spam,
+            Guess::Furniture | Guess::RelatedLabel | Guess::CommentsLabel => BlockKind::Furniture,
+            Guess::Related => BlockKind::Related,
+            Guess::Caption => {
+                if zone == Zone::Tail && topic.share(text(i)) < 0.2 {
+                    BlockKind::Related
+                } else {
+                    BlockKind::Caption
+                }
+            }
+            Guess::Byline => byline(text(i), zone),
+            Guess::End => {
+                if zone == Zone::Body
+                    && !range.clone().skip_while(|&k| k <= i).take(3).any(|k| body(k) && topic.share(text(k)) > 0.2)
+                {
+                    zone = Zone::Tail;
+                }
+                BlockKind::Furniture
+            }
+            Guess::Turn => BlockKind::Paragraph,
+            Guess::Paragraph if zone == Zone::Tail && topic.share(text(i)) < 0.15 => {
+                if starts(text(i), "声明") || find(text(i), "转载").is_some() {
+                    BlockKind::Furniture
+                } else {
+                    BlockKind::Related
+                }
+            }
+            Guess::Paragraph => BlockKind::Paragraph,
+            Guess::Teaser => {
+                if text(i).len() >= 20
+                    && zone == Zone::Body
+                    && topic.share(text(i)) > 0.3
+                    && (i + 1..(i + 3).min(range.end)).any(body)
+                {
+                    BlockKind::Paragraph
+                } else {
+                    BlockKind::Related
+                }
+            }
+            Guess::Short | Guess::Heading if zone == Zone::Head => {
+                head_line(page, guesses, i, article.title, &topic, times(i))
+            }
+            Guess::Short | Guess::Heading => {
+                let run = (i..range.end)
+                    .take_while(|&k| matches!(look(k), Guess::Short | Guess::Heading | Guess::Teaser))
+                    .count();
+                let leads = (i + 1..(i + 5).min(range.end))
+                    .find(|&k| {
+                        !matches!(
+                            look(k),
+                            Guess::Short | Guess::Caption | Guess::Heading | Guess::Furniture | Guess::Byline
+                        )
+                    })
+                    .is_some_and(|k| matches!(look(k), Guess::Paragraph | Guess::Turn));
+                let heading = look_here == Guess::Heading;
+                if zone == Zone::Tail {
+                    in_related(look_here, text(i))
+                } else if times(i) >= 3 && !heading {
+                    BlockKind::Furniture
+                } else if run >= 3 && !heading {
+                    fill_run(page, &mut out, i..i + run, &topic, leads);
+                    i += run;
+                    continue;
+                } else if is_scene(text(i)) && !heading {
+                    BlockKind::Caption
+                } else if leads || heading {
+                    BlockKind::Heading
+                } else if ends_sentence(text(i)) || is_spoken(text(i)) {
+                    BlockKind::Paragraph
+                } else if topic.share(text(i)) >= 0.5 && i + 1 < range.end {
+                    BlockKind::Heading
+                } else {
+                    in_related(look_here, text(i))
+                }
+            }
+        };
+        out.push(Verdict { kind, section: zone == Zone::Section });
+        i += 1;
+    }
+    out
+}
+
+#[derive(Clone, Copy, PartialEq, Debug)]
+enum Zone {
+    /// Before the first paragraph.
+    Head,
+    Body,
+    /// Long texts on the same story after a label.
+    Section,
+    /// Teasers of other stories.
+    Related,
+    /// After the editor's line or the disclaimer.
+    Tail,
+}
+
+fn fill(out: &mut Vec<Verdict>, lines: std::ops::Range<usize>, i: &mut usize, kind: impl Fn(usize) -> BlockKind) {
+    *i = lines.end.max(*i + 1) - 1;
+    out.extend(lines.map(|k| Verdict { kind: kind(k), section: false }));
+}
+
+/// What a line is among teasers.
+fn in_related(look: Guess, text: &[char]) -> BlockKind {
+    let inner = core(text);
+    match look {
+        Guess::Furniture | Guess::End | Guess::RelatedLabel | Guess::CommentsLabel => BlockKind::Furniture,
+        Guess::Spam => BlockKind::Spam,
+        Guess::Byline => BlockKind::Furniture,
+        Guess::Short if inner.len() <= 5 && !matches!(text.last(), Some('?' | '!')) => BlockKind::Furniture,
+        _ => BlockKind::Related,
+    }
+}
+
+struct AfterLabel {
+    /// The line where the article goes on.
+    resumes: Option<usize>,
+    /// What follows is long text on the story.
+    section: bool,
+}
+
+/// What follows a label over other stories: teasers up to the end, teasers
+/// after which the article goes on, or whole articles on the same story.
+fn after_label(page: &Page, guesses: &[Guess], label: usize, end: usize, topic: &Topic) -> AfterLabel {
+    let look = |i: usize| guesses.get(i).copied().unwrap_or(Guess::Short);
+    let length = |i: usize| page.lines.get(i).map_or(0, |l| l.range.len());
+    let share = |i: usize| page.lines.get(i).map_or(0.0, |l| topic.share(page.text(l)));
+    let whole = |i: usize| look(i) == Guess::Paragraph && length(i) >= 40;
+    let (mut long, mut short, mut cut_off) = (0, 0, 0);
+    for i in label + 1..end {
+        match look(i) {
+            _ if whole(i) => long += length(i),
+            Guess::Teaser => cut_off += 1,
+            Guess::End => break,
+            Guess::Short | Guess::Furniture | Guess::Related => short += length(i),
+            _ => {}
+        }
+    }
+    let first = (label + 1..end).find(|&i| whole(i));
+    let Some(first) = first else { return AfterLabel { resumes: None, section: false } };
+    let before =
+        (label + 1..first).filter(|&i| matches!(look(i), Guess::Short | Guess::Teaser | Guess::Related)).count();
+    let paragraphs = (first..end).filter(|&i| whole(i)).count();
+    if cut_off >= 2 && cut_off >= paragraphs || long < short || share(first) < if cut_off > 0 { 0.12 } else { 0.04 } {
+        return AfterLabel { resumes: None, section: false };
+    }
+    AfterLabel { resumes: Some(first), section: before <= 1 && paragraphs >= 3 }
+}
+
+/// The title: of the lines before the body, the one that says what the body
+/// says.
+fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topic: &Topic) -> Option<usize> {
+    let look = |i: usize| guesses.get(i).copied().unwrap_or(Guess::Short);
+    let candidates =
+        head.clone().filter(|&i| matches!(look(i), Guess::Short | Guess::Heading | Guess::Paragraph | Guess::Teaser));
+    let mut best: Option<(f32, usize)> = None;
+    for (rank, i) in candidates.enumerate().take(30) {
+        let text = page.lines.get(i).map(|l| page.text(l)).unwrap_or_default();
+        let inner = core(text);
+        if inner.len() < 4 || text.len() > 100 {
+            continue;
+        }
+        let share = topic.share(text);
+        if share < 0.12 && inner.len() < 8 {
+            continue;
+        }
+        let next = (i + 1..head.end).find(|&k| look(k) != Guess::Furniture).map(look);
+        let mut score = 2.0 * share - 0.05 * rank as f32;
+        score += if (8..=50).contains(&inner.len()) { 0.5 } else { 0.0 };
+        score += if next == Some(Guess::Byline) { 0.5 } else { 0.0 };
+        score += if look(i) == Guess::Heading { 0.5 } else { 0.0 };
+        score -= if is_deck(text) { 0.5 } else { 0.0 };
+        if best.is_none_or(|(s, _)| score > s) {
+            best = Some((score, i));
+        }
+    }
+    best.map(|(_, i)| i)
+}
+
+/// ——副题.
+fn is_deck(text: &[char]) -> bool {
+    starts(text, "—") || starts(text, "--")
+}
+
+/// A line before the body that is not the title.
+fn head_line(page: &Page, guesses: &[Guess], i: usize, title: Option<usize>, topic: &Topic, times: usize) -> BlockKind {
+    let text = page.lines.get(i).map(|l| page.text(l)).unwrap_or_default();
+    let share = topic.share(text);
+    if ends_sentence(text) && text.len() >= 16 && share > 0.2 {
+        return BlockKind::Paragraph;
+    }
+    if is_scene(text) && title.is_some_and(|t| i > t) {
+        return BlockKind::Caption;
+    }
+    if times == 1 && core(text).len() >= 6 && (share >= 0.3 || is_deck(text)) {
+        return BlockKind::Heading;
+    }
+    let beside = |k: Option<usize>| k.and_then(|k| guesses.get(k)) == Some(&Guess::Byline);
+    let name = (2..=8).contains(&core(text).len()) && text.iter().all(|c| !c.is_ascii());
+    if name && title.is_some_and(|t| i > t) && (beside(i.checked_sub(1)) || beside(Some(i + 1))) {
+        return BlockKind::Byline;
+    }
+    if core(text).len() >= 10 && title.is_none_or(|t| i < t) && times == 1 {
+        BlockKind::Related
+    } else {
+        BlockKind::Furniture
+    }
+}
+
+/// A byline is one only where the article is; among sources and editors at
+/// the end it is furniture unless it names reporters.
+fn byline(text: &[char], zone: Zone) -> BlockKind {
+    let reporters = ["记者", "作者", "撰文", "采写", "撰稿", "通讯员", "文:", "文/", "文|", "特派员", "编译", "翻译"]
+        .iter()
+        .any(|w| find(text, w).is_some());
+    match zone {
+        Zone::Head => BlockKind::Byline,
+        Zone::Related => BlockKind::Furniture,
+        _ if reporters => BlockKind::Byline,
+        _ => BlockKind::Furniture,
+    }
+}
+
+/// Three or more short lines together inside the article: items of a list
+/// where they go with the story, else links.
+fn fill_run(page: &Page, out: &mut Vec<Verdict>, lines: std::ops::Range<usize>, topic: &Topic, leads: bool) {
+    let last = lines.end - 1;
+    let text = |i: usize| page.lines.get(i).map(|l| page.text(l)).unwrap_or_default();
+    let shares: f32 = lines.clone().map(|i| topic.share(text(i))).sum::<f32>() / lines.len() as f32;
+    let items = lines.clone().filter(|&i| is_item(text(i))).count() * 2 >= lines.len();
+    let sentences = lines
+        .clone()
+        .filter(|&i| ends_sentence(text(i)) || text(i).last().is_some_and(|c| matches!(c, ';' | ',')))
+        .count()
+        * 2
+        >= lines.len();
+    let own = items || sentences || shares >= 0.4;
+    for i in lines {
+        let kind = if leads && i == last && !items {
+            BlockKind::Heading
+        } else if own {
+            BlockKind::Paragraph
+        } else {
+            in_related(Guess::Short, text(i))
+        };
+        out.push(Verdict { kind, section: false });
+    }
+}
+
+/// Starts with a bullet or number, or is a row of a table.
+fn is_item(text: &[char]) -> bool {
+    match text {
+        ['-' | '*' | '•' | '●' | '■' | '◆' | '·' | '→' | '※' | '✓' | '✔', ..] => true,
+        ['第' | '(', ..] => true,
+        [a, '.' | '、' | ')' | ':', ..] => a.is_alphanumeric(),
+        [a, b, '.' | '、' | ')', ..] => a.is_ascii_digit() && b.is_ascii_digit(),
+        _ => text.iter().filter(|c| matches!(c, '|' | '\t')).count() >= 2,
+    }
+}
+
+/// 张三:好的 - what was said, in a chat or a dialogue.
+fn is_spoken(text: &[char]) -> bool {
+    text.iter().take(12).position(|&c| c == ':').is_some_and(|i| i >= 1 && text.len() > i + 1)
+}
+
+/// Names a scene, as lines under pictures do.
+fn is_scene(text: &[char]) -> bool {
+    text.len() <= 40
+        && !text.iter().any(|c| matches!(c, ':' | '?' | '!' | '“' | '"' | ';'))
+        && (cues::SCENE_END.iter().any(|w| ends(text, w)) || (find(text, "主持").is_some() && ends(text, "会")))
+        && !["称", "说", "将", "为何", "如何", "怎么"].iter().any(|w| find(text, w).is_some())
+}
+
+/// A paste without running text: a title alone, links, a poem, a list, a
+/// table, a chat.
+fn without_body(page: &Page, guesses: &[Guess], article: &mut Article) -> Vec<Verdict> {
+    let range = article.lines.clone();
+    let text = |i: usize| page.lines.get(i).map(|l| page.text(l)).unwrap_or_default();
+    let look = |i: usize| guesses.get(i).copied().unwrap_or(Guess::Short);
+    let shorts: Vec<usize> =
+        range.clone().filter(|&i| matches!(look(i), Guess::Short | Guess::Heading | Guess::Teaser)).collect();
+    let marked = |i: usize| text(i).last().is_some_and(|c| matches!(c, ',' | ';' | '、')) || ends_sentence(text(i));
+    let spoken = shorts.iter().filter(|&&i| is_spoken(text(i))).count() * 2 >= shorts.len();
+    let rows = shorts.iter().filter(|&&i| is_item(text(i)) || cells_of(text(i)) >= 3).count() * 2 >= shorts.len();
+    let verse = shorts.iter().filter(|&&i| text(i).len() <= 12).count() * 3 >= shorts.len() * 2;
+    let stopped = shorts.iter().filter(|&&i| marked(i)).count() * 2 >= shorts.len();
+    let links = shorts.len() >= 4 && !spoken && !rows && !verse && !stopped;
+    if !links && !spoken {
+        article.title = shorts.iter().copied().find(|&i| !marked(i) && cells_of(text(i)) < 3);
+    }
+    let title = article.title;
+    range
+        .map(|i| {
+            let kind = match look(i) {
+                _ if Some(i) == title => BlockKind::Title,
+                Guess::Heading => BlockKind::Heading,
+                Guess::Short | Guess::Teaser if links => in_related(look(i), text(i)),
+                Guess::Short | Guess::Teaser | Guess::Paragraph | Guess::Turn => BlockKind::Paragraph,
+                Guess::Byline => BlockKind::Byline,
+                Guess::Caption => BlockKind::Caption,
+                Guess::Related => BlockKind::Related,
+                Guess::Spam => BlockKind::Spam,
+                Guess::Furniture | Guess::End | Guess::RelatedLabel | Guess::CommentsLabel => BlockKind::Furniture,
+            };
+            Verdict { kind, section: false }
+        })
+        .collect()
+}
+
+/// Cells of a table row.
+fn cells_of(text: &[char]) -> usize {
+    text.split(|c| matches!(c, ' ' | '|')).filter(|p| !p.is_empty()).count()
+}
+
+fn hash(text: &[char]) -> u64 {
+    words_only(text).fold(0xCBF2_9CE4_8422_2325, |h: u64, c| (h ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3))
+}
+
+/// How often each short line stands in the article.
+fn count_repeats(page: &Page, range: std::ops::Range<usize>) -> HashMap<u64, usize> {
+    let mut counts = HashMap::new();
+    for line in page.lines.get(range).unwrap_or_default() {
+        let text = page.text(line);
+        if text.len() <= 60 {
+            *counts.entry(hash(text)).or_default() += 1;
+        }
+    }
+    counts
+}
