@@ -1,0 +1,239 @@
+import { type Remote, wrap } from "comlink";
+import { engineFiles } from "#engine-files";
+import type { Analysis, Options } from "../engine/wenjing.js";
+import type { EngineService } from "./service.ts";
+import { trustedScriptUrl } from "./trusted.ts";
+
+export type * from "../engine/wenjing.js";
+
+/** Where a build keeps the worker script and the engine. */
+export interface EngineFiles {
+  worker(): string;
+  wasm(): string | Promise<ArrayBuffer>;
+}
+
+/** What an analyzer is made from; by default the files that came with this module. */
+export interface AnalyzerOptions {
+  /** The engine: its address, its bytes, or a compiled module. */
+  wasm?: string | URL | ArrayBuffer | WebAssembly.Module;
+  /** Address of the worker script (of the page's origin), or `false` to run the engine in this thread. */
+  worker?: string | URL | false;
+}
+
+/** Options of one call. */
+export interface AnalyzeOptions extends Options {
+  /** Calls with one key are about one text: a newer one supersedes those before it. */
+  key?: string;
+  /** Aborting rejects the call with the signal's reason, and stops a long analysis. */
+  signal?: AbortSignal;
+}
+
+export interface Analyzer {
+  /**
+   * Analyses a text. Offsets in the result are UTF-16 code units of `text`.
+   * Rejects with `SupersededError`, with `WorkerCrashedError`, with the signal's reason,
+   * or with an `Error` that says which option is wrong. The text itself is never wrong.
+   */
+  analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  /** Names of the part-of-speech codes in `Analysis.tokens`. */
+  posTags(): Promise<string[]>;
+  /** Stops the worker and rejects what is pending. The analyzer cannot be used again. */
+  terminate(): void;
+}
+
+/** A newer call with the same key took this one's place. */
+export class SupersededError extends Error {
+  override name = "SupersededError";
+  constructor() {
+    super("a newer call for the same text took this one's place");
+  }
+}
+
+/** The engine failed while it worked on this call; the next call gets a new one. */
+export class WorkerCrashedError extends Error {
+  override name = "WorkerCrashedError";
+}
+
+/** A call that is no longer wanted may finish; after this many milliseconds the worker is replaced. */
+const STOP_AFTER_MS = 400;
+
+interface Job {
+  text: string;
+  options: Options;
+  key: string | undefined;
+  resolve(analysis: Analysis): void;
+  reject(reason: unknown): void;
+}
+
+/** An engine, in a worker or in this thread. */
+interface Host {
+  service: EngineService | Remote<EngineService>;
+  /** The names of the part-of-speech codes, when the engine has started. */
+  ready: Promise<string[]>;
+  /** Rejects when the engine is gone: crashed or stopped. */
+  gone: Promise<never>;
+  dead: boolean;
+  stop(reason: unknown): void;
+}
+
+/** Makes an analyzer. Its engine starts loading at once. */
+export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+  const waiting: Job[] = [];
+  let running: Job | undefined;
+  let terminated = false;
+  let current = start();
+
+  function start(): Host {
+    const { wasm = engineFiles.wasm(), worker } = options;
+    const source = Promise.resolve(wasm instanceof URL ? wasm.href : wasm);
+    const here = worker === false || typeof Worker === "undefined";
+    return here ? startHere(source) : startWorker(source, String(worker ?? engineFiles.worker()));
+  }
+
+  function host(): Host {
+    if (current.dead) current = start();
+    return current;
+  }
+
+  async function work(): Promise<void> {
+    if (running) return;
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      running = job;
+      const engine = host();
+      try {
+        await Promise.race([engine.ready, engine.gone]);
+        job.resolve(await Promise.race([engine.service.analyze(job.text, job.options), engine.gone]));
+      } catch (error) {
+        const trapped = error instanceof Error && error.name === "RuntimeError";
+        const reason = trapped ? new WorkerCrashedError(error.message) : error;
+        if (trapped) engine.stop(reason);
+        job.reject(reason);
+      }
+    }
+    running = undefined;
+  }
+
+  /** Answers a call that nobody waits for any more, and frees the engine of it if it takes long. */
+  function drop(job: Job, reason: unknown): void {
+    job.reject(reason);
+    const at = waiting.indexOf(job);
+    if (at >= 0) waiting.splice(at, 1);
+    const engine = current;
+    if (job === running) setTimeout(() => job === running && engine.stop(reason), STOP_AFTER_MS);
+  }
+
+  return {
+    analyze(text, { key, signal, ...engineOptions } = {}) {
+      return new Promise((resolve, reject) => {
+        if (terminated) return reject(new Error("the analyzer was terminated"));
+        if (signal?.aborted) return reject(signal.reason);
+        const settle =
+          <T>(answer: (value: T) => void) =>
+          (value: T) => {
+            signal?.removeEventListener("abort", abort);
+            answer(value);
+          };
+        const job = { text, options: engineOptions, key, resolve: settle(resolve), reject: settle(reject) };
+        const abort = () => drop(job, signal?.reason);
+        signal?.addEventListener("abort", abort);
+        if (key !== undefined) {
+          for (const older of [running, ...waiting]) {
+            if (older?.key === key) drop(older, new SupersededError());
+          }
+        }
+        waiting.push(job);
+        void work();
+      });
+    },
+    posTags: () => host().ready,
+    terminate() {
+      terminated = true;
+      const reason = new Error("the analyzer was terminated");
+      for (const job of waiting.splice(0)) job.reject(reason);
+      current.stop(reason);
+    },
+  };
+}
+
+type Wasm = Promise<string | ArrayBuffer | WebAssembly.Module>;
+
+function startWorker(wasm: Wasm, script: string): Host {
+  const worker = new Worker(trustedScriptUrl(script));
+  const service = wrap<EngineService>(worker);
+  const gone = rejectable();
+  const ready = wasm.then((source) => service.start(source));
+  const host: Host = {
+    service,
+    ready,
+    gone: gone.promise,
+    dead: false,
+    stop(reason) {
+      host.dead = true;
+      gone.reject(reason);
+      worker.terminate();
+    },
+  };
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    host.stop(new WorkerCrashedError(event.message || "the worker script could not be loaded"));
+  });
+  worker.addEventListener("messageerror", () => {
+    host.stop(new WorkerCrashedError("the worker's answer could not be read"));
+  });
+  ready.catch((error) => host.stop(error));
+  return host;
+}
+
+function startHere(wasm: Wasm): Host {
+  const gone = rejectable();
+  const service = import("./service.ts").then((module) => module.createService());
+  const ready = Promise.all([service, wasm]).then(async ([engine, source]) =>
+    engine.start(typeof source === "string" ? await read(source) : source),
+  );
+  const host: Host = {
+    service: {
+      start: async (source) => (await service).start(source),
+      analyze: async (text, options) => (await service).analyze(text, options),
+    } as Remote<EngineService>,
+    ready,
+    gone: gone.promise,
+    dead: false,
+    stop(reason) {
+      host.dead = true;
+      gone.reject(reason);
+    },
+  };
+  ready.catch((error) => host.stop(error));
+  return host;
+}
+
+/** A promise that can only be broken; those who wait for it are told, nobody else need be. */
+function rejectable(): { promise: Promise<never>; reject(reason: unknown): void } {
+  let reject: (reason: unknown) => void = () => {};
+  const promise = new Promise<never>((_, r) => {
+    reject = r;
+  });
+  promise.catch(() => {});
+  return { promise, reject };
+}
+
+/** The bytes at an address; Node's `fetch` does not read `file:` addresses. */
+async function read(url: string): Promise<ArrayBuffer> {
+  if (url.startsWith("file:") && typeof document === "undefined") {
+    const fs: { readFile(path: URL): Promise<Uint8Array<ArrayBuffer>> } = await import(
+      /* @vite-ignore */ "node:fs/promises".slice(0)
+    );
+    return (await fs.readFile(new URL(url))).slice().buffer;
+  }
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
+  return response.arrayBuffer();
+}
+
+let shared: Analyzer | undefined;
+
+/** The analyzer that all elements of a page share, made when first asked for. */
+export function sharedAnalyzer(): Analyzer {
+  shared ??= createAnalyzer();
+  return shared;
+}

@@ -1,0 +1,2 @@
+import "./article.ts";
+import "./page.ts";

@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Entity, NameType } from "../../engine/wenjing.js";
+import { NAME_TYPES } from "../marks.ts";
+import type { PanelContext } from "./context.ts";
+
+/** The mention last gone to, for each entity on show. */
+const visited = new WeakMap<Entity, number>();
+
+/** Names by type, the most frequent first; a click walks through the places of one. */
+export function entitiesPanel(context: PanelContext): TemplateResult {
+  const { analysis, t } = context;
+  const byType = Map.groupBy(analysis.entities, (entity) => entity.type);
+  const groups = NAME_TYPES.filter((type) => byType.has(type));
+  if (groups.length === 0) return html`<p class="none">${t("none")}</p>`;
+  return html`${groups.map((type) => {
+    const entities = (byType.get(type) ?? []).toSorted((a, b) => b.mentions.length - a.mentions.length);
+    return html`<section class="group">
+      <h3><span class="swatch ${type}" aria-hidden="true"></span>${t(type)} <small>${entities.length}</small></h3>
+      <ul class="entities">
+        ${entities.map((entity) => entityRow(context, entity))}
+      </ul>
+    </section>`;
+  })}`;
+}
+
+function entityRow(context: PanelContext, entity: Entity): TemplateResult {
+  const { t, lang } = context;
+  const roles = [...new Set(entity.roles.map((role) => role.text))];
+  return html`<li>
+    <div class="row">
+      <button type="button" class="name" lang=${lang} @click=${() => walk(context, entity)}>${entity.name}</button>
+      <span class="count">${entity.mentions.length}</span>
+    </div>
+    ${roles.length ? html`<p class="roles" lang=${lang}>${roles.slice(0, 3).join("、")}</p>` : nothing}
+    <details>
+      <summary aria-label="${t("more")}: ${entity.name}">
+        <span lang=${lang}>${entity.aliases.length ? entity.aliases.join("、") : t("more")}</span>
+      </summary>
+      ${
+        entity.links.length
+          ? html`<p class="label">${t("reasons")}</p>
+            <ul class="links">
+              ${entity.links.map(
+                (link) => html`<li>
+                  <button type="button" lang=${lang} @click=${() => context.goTo(link)}>${link.alias}</button>
+                  <code>${link.because}</code>
+                </li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+      <div class="fix">
+        <label
+          >${t("retype")}
+          <select
+            @change=${(event: Event) =>
+              context.correct({ text: entity.name, type: (event.target as HTMLSelectElement).value as NameType })}
+          >
+            ${NAME_TYPES.map((type) => html`<option value=${type} ?selected=${type === entity.type}>${t(type)}</option>`)}
+          </select>
+        </label>
+        <button type="button" @click=${() => context.correct({ text: entity.name, type: null })}>${t("unmark")}</button>
+      </div>
+    </details>
+  </li>`;
+}
+
+function walk({ analysis, goTo }: PanelContext, entity: Entity): void {
+  const next = ((visited.get(entity) ?? -1) + 1) % entity.mentions.length;
+  visited.set(entity, next);
+  const mention = analysis.mentions[entity.mentions[next] ?? -1];
+  if (mention) goTo(mention);
+}

@@ -1,0 +1,69 @@
+import { parseInert } from "./trusted.ts";
+
+const DROPPED = new Set([
+  "SCRIPT",
+  "STYLE",
+  "NOSCRIPT",
+  "TEMPLATE",
+  "SVG",
+  "MATH",
+  "HEAD",
+  "IFRAME",
+  "OBJECT",
+  "SELECT",
+]);
+const INLINE = new Set(
+  "A ABBR B BDI BDO CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RP RT RUBY S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR IMG INPUT BUTTON".split(
+    " ",
+  ),
+);
+
+/** The text of some HTML as a reader sees it: blocks as paragraphs, nothing run and nothing loaded. */
+export function htmlToText(html: string): string {
+  const root = parseInert(html).body;
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node instanceof Element && DROPPED.has(node.tagName.toUpperCase())
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  const parts: string[] = [];
+  const ends: Node[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let end = ends.at(-1); end && !end.contains(node); end = ends.at(-1)) {
+      ends.pop();
+      parts.push("\n\n");
+    }
+    if (node instanceof Text) {
+      parts.push(node.parentElement?.closest("pre") ? node.data : node.data.replace(/[ \t\r\n\f]+/g, " "));
+    } else if (node.nodeName === "BR") {
+      parts.push("\n");
+    } else if (node.nodeName === "TD" || node.nodeName === "TH") {
+      parts.push("\t");
+    } else if (!INLINE.has(node.nodeName)) {
+      parts.push("\n\n");
+      ends.push(node);
+    }
+  }
+  return parts
+    .join("")
+    .replace(/ *\n */g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+/** The text of a file: UTF-8, UTF-16 with its mark, else GB 18030. */
+export async function fileToText(file: File): Promise<{ text: string; encoding: string }> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "";
+  for (const encoding of [utf16, "utf-8", "gb18030"].filter(Boolean)) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: encoding === "utf-8" }).decode(bytes);
+      const isHtml = file.type === "text/html" || /\.html?$/i.test(file.name);
+      return { text: isHtml ? htmlToText(text) : text, encoding };
+    } catch {
+      // not this encoding: the next
+    }
+  }
+  throw new Error(file.name);
+}

@@ -1,0 +1,99 @@
+import { createStore, get, set } from "idb-keyval";
+import type { NameType } from "../engine/wenjing.js";
+import type { Correction } from "./article.ts";
+import { isLanguage, type Language, preferredLanguage } from "./i18n.ts";
+import { MARK_TYPES, NAME_TYPES } from "./marks.ts";
+
+/** An article the reader keeps. */
+export interface Article {
+  id: string;
+  text: string;
+  /** Date of publication that the reader set, YYYY-MM-DD; empty if none. */
+  date: string;
+}
+
+/** How the reader likes the page. */
+export interface Settings {
+  language: Language;
+  theme: "system" | "light" | "dark";
+  face: "serif" | "sans";
+  /** Size of the article's text in pixels. */
+  size: number;
+  hide: string[];
+  words: boolean;
+  labels: boolean;
+  sure: boolean;
+  singleKeys: boolean;
+  input: boolean;
+}
+
+/** Everything the page keeps between visits. */
+export interface Kept {
+  articles: Article[];
+  /** Id of the article on show. */
+  open: string;
+  corrections: Correction[];
+  settings: Settings;
+}
+
+const KEY = "kept";
+const database = () => createStore("wenjing", "page");
+
+/** Reads what was kept; whatever is not as it should be is left out. Fails if the browser keeps nothing. */
+export async function load(): Promise<Kept> {
+  return clean(await get<unknown>(KEY, database()));
+}
+
+export async function save(kept: Kept): Promise<void> {
+  await set(KEY, kept, database());
+}
+
+export function newArticle(text = "", date = ""): Article {
+  return { id: crypto.randomUUID?.() ?? String(Math.random()), text, date };
+}
+
+/** What a first visit starts with. */
+export function fresh(): Kept {
+  return clean(undefined);
+}
+
+function clean(stored: unknown): Kept {
+  const kept = record(stored);
+  const articles = list(kept.articles).flatMap((item): Article[] => {
+    const { id, text, date } = record(item);
+    if (typeof id !== "string" || typeof text !== "string") return [];
+    return [{ id, text, date: typeof date === "string" && /^\d{4}-\d\d-\d\d$/.test(date) ? date : "" }];
+  });
+  if (articles.length === 0) articles.push(newArticle());
+  const corrections = list(kept.corrections).flatMap((item): Correction[] => {
+    const { text, type } = record(item);
+    if (typeof text !== "string" || text === "") return [];
+    return type === null || NAME_TYPES.includes(type as NameType) ? [{ text, type: type as NameType | null }] : [];
+  });
+  const open = articles.find((article) => article.id === kept.open) ?? articles[0];
+  return { articles, open: open?.id ?? "", corrections, settings: cleanSettings(kept.settings) };
+}
+
+function cleanSettings(stored: unknown): Settings {
+  const s = record(stored);
+  return {
+    language: isLanguage(s.language) ? s.language : preferredLanguage(navigator.languages),
+    theme: s.theme === "light" || s.theme === "dark" ? s.theme : "system",
+    face: s.face === "sans" ? "sans" : "serif",
+    size: typeof s.size === "number" && s.size >= 14 && s.size <= 28 ? s.size : 18,
+    hide: list(s.hide).filter((type): type is string => MARK_TYPES.includes(type as (typeof MARK_TYPES)[number])),
+    words: s.words === true,
+    labels: s.labels !== false,
+    sure: s.sure === true,
+    singleKeys: s.singleKeys !== false,
+    input: s.input !== false,
+  };
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}

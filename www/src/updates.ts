@@ -1,0 +1,15 @@
+import { trustedScriptUrl } from "./trusted.ts";
+
+/** Keeps the page working offline; calls back when a newer version waits, with what brings it in. */
+export async function watchUpdates(offer: (apply: () => void) => void): Promise<void> {
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
+  const { Workbox } = await import("workbox-window");
+  const workbox = new Workbox(trustedScriptUrl(new URL("sw.js", document.baseURI).href));
+  workbox.addEventListener("waiting", () =>
+    offer(() => {
+      workbox.addEventListener("controlling", () => location.reload());
+      workbox.messageSkipWaiting();
+    }),
+  );
+  await workbox.register({ immediate: true });
+}
