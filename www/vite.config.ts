@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
-import { contentSecurityPolicy, engineFilesAlias, noDefaultWasm, SITE_POLICY } from "./vite.shared.ts";
+import { contentSecurityPolicy, engineFilesAlias, noDefaultWasm, SITE_POLICY } from "./build/shared.js";
 
 /** The static site: `dist/site`. */
 export default defineConfig({

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import type { Analysis, NameType, Options, Span } from "../engine/wenjing.js";
 import { type Analyzer, SupersededError, sharedAnalyzer } from "./api.ts";
 import { articleStyles } from "./article.css.ts";
-import { type Description, describe } from "./describe.ts";
+import { type Description, describeMark } from "./describe.ts";
 import { isLanguage, type Language, preferredLanguage, type Translate, translator } from "./i18n.ts";
 import { MARK_TYPES, type Mark, NAME_TYPES } from "./marks.ts";
 import { ArticleView } from "./view.ts";
@@ -347,14 +347,17 @@ export class WenjingArticle extends LitElement {
       language: this.#language(),
       translate: this.#translate(),
     };
-    this._tip = { mark, description: describe(mark, context), pinned };
+    this._tip = { mark, description: describeMark(mark, context), pinned };
   }
 
   #placeTip(): void {
     const tip = this.renderRoot.querySelector<HTMLElement>("#tip");
     const element = this._tip && this.#view?.element(this._tip.mark);
     if (!tip) return;
-    if (!element) return tip.hidePopover();
+    if (!element) {
+      tip.hidePopover();
+      return;
+    }
     tip.showPopover();
     const anchor = element.getClientRects()[0] ?? element.getBoundingClientRect();
     const { width, height } = tip.getBoundingClientRect();
@@ -376,14 +379,18 @@ export class WenjingArticle extends LitElement {
     this.#tipFor(next, true);
   }
 
+  /** Closes the details and goes back to their mark, without showing them again. */
   #leaveDetails(mark: Mark): void {
-    this.closeDetails();
     this.#view?.element(mark)?.focus();
+    this.closeDetails();
   }
 
   #onClick = (event: Event): void => {
     const mark = this.#shownMarkAt(event.target);
-    if (!mark) return this.closeDetails();
+    if (!mark) {
+      this.closeDetails();
+      return;
+    }
     if (this.#current !== mark) this.#view?.element(mark)?.focus({ preventScroll: true });
     this.#tipFor(mark, true);
     this.dispatchEvent(new CustomEvent("wenjing-select", { detail: mark, bubbles: true, composed: true }));

@@ -90,7 +90,7 @@ export interface Description {
   entity?: Entity;
 }
 
-export function describe(
+export function describeMark(
   mark: Mark,
   {
     analysis,

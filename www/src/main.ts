@@ -1,2 +1,3 @@
+import "./page.css";
 import "./article.ts";
 import "./page.ts";

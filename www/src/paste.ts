@@ -18,9 +18,38 @@ const INLINE = new Set(
   ),
 );
 
+/**
+ * HTML without the attributes of its tags. An inert document runs none of them either,
+ * but its parser reports each handler and style to the page's policy.
+ */
+function withoutAttributes(html: string): string {
+  const parts: string[] = [];
+  const noMore = new Set<string>();
+  let kept = 0;
+  for (const tag of html.matchAll(/<[a-z][^\s/>]*/gi)) {
+    const nameEnd = tag.index + tag[0].length;
+    if (tag.index < kept) continue;
+    let at = nameEnd;
+    let afterEquals = false;
+    for (; at < html.length && html[at] !== ">"; at++) {
+      const c = html[at] ?? "";
+      if (afterEquals && (c === '"' || c === "'") && !noMore.has(c)) {
+        const close = html.indexOf(c, at + 1);
+        if (close < 0) noMore.add(c);
+        else at = close;
+      }
+      afterEquals = c === "=" || (afterEquals && /\s/.test(c));
+    }
+    parts.push(html.slice(kept, nameEnd));
+    kept = at;
+  }
+  parts.push(html.slice(kept));
+  return parts.join("");
+}
+
 /** The text of some HTML as a reader sees it: blocks as paragraphs, nothing run and nothing loaded. */
 export function htmlToText(html: string): string {
-  const root = parseInert(html).body;
+  const root = parseInert(withoutAttributes(html)).body;
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && DROPPED.has(node.tagName.toUpperCase())
       ? NodeFilter.FILTER_REJECT

@@ -222,7 +222,10 @@ export class ArticleView {
   }
 
   #appendText(built: BuiltBlock, parent: HTMLElement, start: number, end: number): void {
-    if (!this.#words) return this.#appendNode(built, parent, start, end);
+    if (!this.#words) {
+      this.#appendNode(built, parent, start, end);
+      return;
+    }
     const { tokens } = this.#analysis;
     let at = start;
     while (at < end) {

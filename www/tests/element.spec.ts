@@ -1,0 +1,149 @@
+import { test as base, type Page } from "@playwright/test";
+import { distPath, expect, StaticServer } from "./site.ts";
+
+const TEXT = "国家统计局10月18日发布数据，前三季度增长4.8%。";
+
+/** A blog page of another site, with styles and a strict policy of its own, that embeds the package. */
+const BLOG = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>博客</title>
+<link rel="stylesheet" href="/blog.css">
+<script type="module" src="/index.js"></script>
+<h1>博客</h1>
+<wenjing-article id="a"><p>${TEXT}</p><p>第二段：新华社北京报道。</p></wenjing-article>
+<wenjing-article id="b" hide="NUMBER">${TEXT}</wenjing-article>`;
+
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html wenjing";
+
+const pages = {
+  "/blog.html": BLOG,
+  "/inline.html": BLOG.replace("/index.js", "/inline.js"),
+  "/core.html": `<!doctype html><html lang="en"><meta charset="utf-8"><title>core</title>`,
+  "/blog.css": "mark { background: lime; font-size: 40px } * { letter-spacing: 3px }",
+};
+
+const test = base.extend<{ host: string; faults: string[] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+  host: async ({}, use) => {
+    const server = new StaticServer(distPath("npm"), { pages, headers: { "content-security-policy": POLICY } });
+    await use(await server.start());
+    await server.stop();
+  },
+  faults: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !message.text().includes("favicon")) faults.push(message.text());
+    });
+    await use(faults);
+  },
+});
+
+test("the element works on a strict page, twice, on one engine", async ({ page, host, faults }) => {
+  await page.goto(`${host}blog.html`);
+  for (const id of ["a", "b"]) await expect(page.locator(`#${id} .m`).first()).toBeAttached();
+  expect(page.workers().length).toBe(1);
+  await expect(page.locator("#a p.m, #a .block")).not.toHaveCount(0);
+  await expect(page.locator("#a mark.m").first()).not.toHaveCSS("font-size", "40px");
+  expect(faults.filter((fault) => !fault.includes("404"))).toEqual([]);
+});
+
+/** Runs calls of the core API in a page; answers what each came to. */
+function core<T>(page: Page, run: string): Promise<T> {
+  return page.evaluate(`import("/core.js").then(async ({ createAnalyzer }) => {
+    const outcome = (promise) => promise.then((a) => a.blocks.length, (e) => e.name + ": " + e.message);
+    ${run}
+  })`) as Promise<T>;
+}
+
+test.describe("core", () => {
+  test.beforeEach(async ({ page, host }) => {
+    await page.goto(`${host}core.html`);
+  });
+
+  test("answers; a bad option is a clear error, and the next call works", async ({ page }) => {
+    const [bad, good] = await core<[string, number]>(
+      page,
+      `const a = createAnalyzer();
+       return [await outcome(a.analyze("北京", { date: "yesterday" })), await outcome(a.analyze("北京"))];`,
+    );
+    expect(bad).toMatch(/date/);
+    expect(good).toBe(1);
+  });
+
+  test("a newer call on the same key supersedes the older ones; other keys are left alone", async ({ page }) => {
+    const answers = await core<unknown[]>(
+      page,
+      `const a = createAnalyzer();
+       return Promise.all([
+         outcome(a.analyze("甲", { key: "k" })),
+         outcome(a.analyze("乙", { key: "other" })),
+         outcome(a.analyze("丙", { key: "k" })),
+         outcome(a.analyze("丁", { key: "k" })),
+       ]);`,
+    );
+    expect(answers.map(String).map((answer) => answer.split(":")[0])).toEqual([
+      "SupersededError",
+      "1",
+      "SupersededError",
+      "1",
+    ]);
+  });
+
+  test("an aborted call rejects with the signal's reason", async ({ page }) => {
+    const answers = await core<unknown[]>(
+      page,
+      `const a = createAnalyzer();
+       const stop = new AbortController();
+       const first = outcome(a.analyze("甲", { signal: stop.signal }));
+       stop.abort();
+       return [await first, await outcome(a.analyze("乙"))];`,
+    );
+    expect(answers[0]).toMatch(/^AbortError/);
+    expect(answers[1]).toBe(1);
+  });
+
+  test("a crashed worker rejects what is pending and is started again", async ({ page }) => {
+    await core(page, `globalThis.a = createAnalyzer(); return outcome(globalThis.a.analyze("甲"));`);
+    const [worker] = page.workers();
+    await worker?.evaluate(
+      "self.onmessage = () => {}; setTimeout(() => { throw new Error('boom') }, 300); self.stall = true;",
+    );
+    const pending = core<string>(
+      page,
+      `const big = "北京市。".repeat(200000);
+       const answers = await Promise.all([outcome(globalThis.a.analyze(big)), outcome(globalThis.a.analyze("乙"))]);
+       return answers.join(" | ");`,
+    );
+    const answers = await pending;
+    // The crash comes while the first call runs, or after it on a fast machine; either way the last is answered.
+    expect(answers.split(" | ").at(-1)).toMatch(/^(1|WorkerCrashedError.*)$/);
+    expect(await core(page, `return outcome(globalThis.a.analyze("丙"));`)).toBe(1);
+  });
+
+  test("a worker that cannot be loaded is an error, not silence", async ({ page }) => {
+    const answer = await core<string>(page, `return outcome(createAnalyzer({ worker: "/nowhere.js" }).analyze("甲"));`);
+    expect(answer).toMatch(/^WorkerCrashedError/);
+  });
+
+  test("an engine that cannot be loaded is an error, and so is one that is no wasm", async ({ page }) => {
+    const answers = await core<string[]>(
+      page,
+      `return Promise.all(["/nowhere.wasm", "/package.json"].map((wasm) => outcome(createAnalyzer({ wasm }).analyze("甲"))));`,
+    );
+    for (const answer of answers) expect(answer).toMatch(/Error/);
+  });
+
+  test("the engine also runs in the page's own thread", async ({ page }) => {
+    expect(await core(page, `return outcome(createAnalyzer({ worker: false }).analyze("甲"));`)).toBe(1);
+    expect(page.workers().length).toBe(0);
+  });
+
+  test("after terminate every call is refused", async ({ page }) => {
+    const answers = await core<string[]>(
+      page,
+      `const a = createAnalyzer(); const first = outcome(a.analyze("甲")); a.terminate();
+       return [await first, await outcome(a.analyze("乙"))];`,
+    );
+    for (const answer of answers) expect(answer).toMatch(/terminated/);
+  });
+});

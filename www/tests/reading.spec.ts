@@ -1,0 +1,160 @@
+import type { WenjingArticle } from "../src/article.ts";
+import { distPath, enter, example, expect, test } from "./site.ts";
+
+test("a pasted article is marked", async ({ page, site, faults }) => {
+  await page.goto(site);
+  await enter(page, await example("wire"));
+  const article = page.locator("wenjing-article");
+  await expect(article.locator("mark.m").first()).toBeVisible();
+  for (const tag of ["mark", "time", "data", "q", "cite"]) {
+    expect(await article.locator(`${tag}.m`).count(), tag).toBeGreaterThan(0);
+  }
+  expect(await article.locator("time[datetime]").count()).toBeGreaterThan(0);
+  expect(faults).toEqual([]);
+});
+
+test("hard wraps are gone from the reading view", async ({ page, site }) => {
+  await page.goto(site);
+  await enter(page, await example("wire"));
+  const text = await page.locator("wenjing-article").evaluate((a) => a.shadowRoot?.querySelector("#text")?.textContent);
+  expect(text).toContain("18日上午在新闻发布会上表示");
+});
+
+test("furniture is folded away, and opens", async ({ page, site }) => {
+  await page.goto(site);
+  await enter(page, await example("messy"));
+  const folds = page.locator("wenjing-article details.fold");
+  expect(await folds.count()).toBeGreaterThan(0);
+  const inside = folds.first().locator(".block").first();
+  await expect(inside).toBeHidden();
+  await folds.first().locator("summary").click();
+  await expect(inside).toBeVisible();
+});
+
+for (const name of ["wire", "hk", "messy"] as const) {
+  test(`the ${name} example opens with one click, every character of it shown`, async ({ page, site, faults }) => {
+    await page.goto(site);
+    await page.locator(".examples button").nth(["wire", "hk", "messy"].indexOf(name)).click();
+    await expect(page.locator("wenjing-article mark.m").first()).toBeAttached();
+    const shown = await page
+      .locator("wenjing-article")
+      .evaluate((a) =>
+        [...(a.shadowRoot?.querySelectorAll("#text .block > :not(.outlets)") ?? [])].map((e) => e.textContent).join(""),
+      );
+    const letters = (text: string) => text.replace(/\s/g, "");
+    expect(letters(shown)).toBe(letters(await example(name)));
+    expect(faults).toEqual([]);
+  });
+}
+
+test("marks cover the text they stand for", async ({ page, site }) => {
+  await page.goto(site);
+  await enter(page, await example("hk"));
+  const wrong = await page.locator("wenjing-article").evaluate((element) => {
+    const article = element as WenjingArticle;
+    const shown = new Map<string, string>();
+    for (const piece of article.shadowRoot?.querySelectorAll<HTMLElement>("[data-mark]") ?? []) {
+      const id = piece.dataset.mark ?? "";
+      shown.set(id, (shown.get(id) ?? "") + piece.textContent);
+    }
+    return article.marks.flatMap((mark) => {
+      const text = article.text?.slice(mark.start, mark.end).replace(/\s/g, "");
+      const found = shown.get(String(mark.id))?.replace(/\s/g, "");
+      return found === text ? [] : [[text, found]];
+    });
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("each kind of mark can be switched off", async ({ page, site }) => {
+  await page.goto(site);
+  await enter(page, await example("wire"));
+  const mark = page.locator("wenjing-article mark.ORG").first();
+  await expect(mark).toHaveCSS("text-decoration-line", "underline");
+  await page.locator(".legend .kind.ORG").click();
+  await expect(mark).toHaveCSS("text-decoration-line", "none");
+});
+
+test("a mark tells what it means", async ({ page, site }) => {
+  await page.goto(site);
+  await enter(page, await example("wire"));
+  await page.locator("wenjing-article data.m").first().click();
+  const details = page.locator("wenjing-article #tip");
+  await expect(details).toBeVisible();
+  await expect(details.locator("code")).not.toBeEmpty();
+  await page.keyboard.press("Escape");
+  await expect(details).toBeHidden();
+});
+
+test("word boundaries show and the text stays the same", async ({ page, site }) => {
+  await page.goto(site);
+  await enter(page, await example("wire"));
+  const text = () => page.locator("wenjing-article").evaluate((a) => a.shadowRoot?.querySelector("#text")?.textContent);
+  const before = await text();
+  await page.getByRole("button", { name: "词界" }).click();
+  await expect.poll(() => page.locator("wenjing-article .word").count()).toBeGreaterThan(50);
+  expect(await text()).toBe(before);
+});
+
+test("every panel has something to say about the example", async ({ page, site, faults }) => {
+  await page.goto(site);
+  await enter(page, await example("wire"));
+  for (const id of ["entities", "quotes", "figures", "timeline", "sources", "words"]) {
+    await page.locator(`#tab-${id}`).click();
+    await expect(page.locator("#panel button").first()).toBeVisible();
+  }
+  expect(faults).toEqual([]);
+});
+
+test("figures sort by value", async ({ page, site }) => {
+  await page.goto(site);
+  await enter(page, await example("wire"));
+  await page.locator("#tab-figures").click();
+  await page.getByRole("button", { name: "数值" }).click();
+  await expect(page.locator("th[aria-sort=ascending]")).toHaveText(/数值/);
+});
+
+test("a struck-out name stays struck out, after a reload too, until undone", async ({ page, site }) => {
+  await page.goto(site);
+  await enter(page, await example("wire"));
+  await page.locator("#tab-entities").click();
+  const name = (await page.locator("#panel .name").first().textContent()) ?? "";
+  await page.locator(".entities details summary").first().click();
+  await page.locator(".fix button").first().click();
+  const named = page.locator("#panel .name", { hasText: new RegExp(`^${name}$`) });
+  await expect(named).toHaveCount(0);
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(page.locator("wenjing-article mark.m").first()).toBeAttached();
+  await expect(named).toHaveCount(0);
+});
+
+test("articles are kept until removed, and a removal can be undone", async ({ page, site }) => {
+  await page.goto(site);
+  await enter(page, await example("wire"));
+  await page.getByRole("button", { name: "新文章" }).click();
+  await enter(page, await example("hk"));
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(page.locator(".articles li")).toHaveCount(2);
+  await page.locator(".articles .x").first().click();
+  await expect(page.locator(".articles li")).toHaveCount(1);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(page.locator(".articles li")).toHaveCount(2);
+});
+
+test("text in the address opens and leaves the address", async ({ page, site }) => {
+  await page.goto(`${site}?text=${encodeURIComponent("国家统计局10月18日发布数据。")}`);
+  await expect(page.locator("#source")).toHaveValue("国家统计局10月18日发布数据。");
+  expect(page.url()).toBe(site);
+});
+
+test("the single file works from disk with nothing asked of the network", async ({ page, faults }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(`file://${distPath("wenjing.html")}`);
+  await enter(page, await example("messy"));
+  await expect(page.locator("wenjing-article mark.m").first()).toBeAttached();
+  expect(asked.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
+  expect(faults).toEqual([]);
+});
