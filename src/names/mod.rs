@@ -7,6 +7,9 @@
 
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing, missing_docs)]
+pub mod augment;
+#[cfg(feature = "tools")]
+#[allow(clippy::indexing_slicing, missing_docs)]
 pub mod clusters;
 pub mod crf;
 pub mod features;

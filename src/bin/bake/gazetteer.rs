@@ -38,7 +38,8 @@ fn csv_names(path: &Path) -> Vec<String> {
     read(path).lines().skip(1).filter_map(|l| l.split('"').nth(1)).map(str::to_string).collect()
 }
 
-fn lists(lexicon: &Path) -> BTreeMap<String, u32> {
+/// Names in lists, each with the bits of its kinds.
+pub fn lists(lexicon: &Path) -> BTreeMap<String, u32> {
     let mut lists = Lists::default();
     for line in read(&lexicon.join("cedpane/CedPane-ChinaScribe_2021-04-30.txt")).lines() {
         let mut fields = line.split(' ');

@@ -1,9 +1,11 @@
 //! The model of names.
 
-use crate::read;
+use crate::{gazetteer, read};
+use std::collections::HashMap;
 use std::path::Path;
 use wenjing::lex::Lexer;
-use wenjing::names::gazetteer::Gazetteer;
+use wenjing::names::gazetteer::{COUNTRY_OR_DIVISION, FOREIGN, Gazetteer, PLACE};
+use wenjing::names::augment::{Pools, Random};
 use wenjing::names::crf;
 use wenjing::names::model::{self, Model};
 use wenjing::names::train::{self, Sample, Settings, Tally};
@@ -23,8 +25,43 @@ fn samples(path: &Path) -> Vec<Sample> {
         .collect()
 }
 
+/// Names to vary the sentences with.
+fn pools(shared: &Path) -> Pools {
+    let lexicon = shared.join("lexicon");
+    let mut pools = Pools::default();
+    for line in read(&lexicon.join("thuocl/THUOCL_lishimingren.txt")).lines() {
+        let name: Vec<char> = line.split('\t').next().unwrap_or_default().trim().chars().collect();
+        if (2..=3).contains(&name.len()) {
+            pools.surnames.push(name[0].to_string());
+            pools.given.push(name[1..].iter().collect());
+        }
+    }
+    let mut borne: HashMap<String, usize> = HashMap::new();
+    pools.surnames.iter().for_each(|s| *borne.entry(s.clone()).or_default() += 1);
+    pools.surnames.retain(|s| borne[s] >= 8);
+    for (name, bits) in gazetteer::lists(&lexicon) {
+        let length = name.chars().count();
+        if bits & FOREIGN != 0 && length >= 2 {
+            pools.foreign.push(name.clone());
+        }
+        if bits & (PLACE | COUNTRY_OR_DIVISION) != 0 && length >= 2 {
+            let last = name.chars().last().unwrap();
+            pools.places.entry(last).or_default().push(name);
+        }
+    }
+    let firms = read(&lexicon.join("companies/company_short_28w.txt"));
+    pools.firms = firms
+        .lines()
+        .skip(3)
+        .map(|l| l.trim().to_string())
+        .filter(|l| (2..=4).contains(&l.chars().count()) && l.chars().all(|c| c as u32 > 0x2E7F))
+        .collect();
+    pools
+}
+
 /// Train the model.
 pub fn make(shared: &Path) -> Vec<u8> {
+    let var = |name: &str, default: f32| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default);
     let ner = shared.join("corpus/ner");
     let (fold, lexer) = (Fold::load(), Lexer::load().unwrap());
     let gazetteer = Gazetteer::open(include_bytes!("../../data/gazetteer.bin")).unwrap();
@@ -33,13 +70,23 @@ pub fn make(shared: &Path) -> Vec<u8> {
         samples.iter().map(|s| train::row(s, &fold, &lexer, &gazetteer)).collect()
     };
     const SETS: [&str; 5] = ["ntrex", "wmt", "xwlb", "web", "gsdsimp"];
-    let training: Vec<_> = SETS.iter().flat_map(|set| rows(set, "train")).collect();
+    let mut training: Vec<_> = SETS.iter().flat_map(|set| rows(set, "train")).collect();
+    let pools = pools(shared);
+    let mut random = Random(0x5DEE_CE66_D1CE_4E5B);
+    for _ in 0..var("COPIES", 1.0) as usize {
+        for set in SETS {
+            for sample in samples(&ner.join(format!("{set}.train.jsonl"))) {
+                if let Some(other) = pools.vary(&sample, &mut random) {
+                    training.push(train::row(&other, &fold, &lexer, &gazetteer));
+                }
+            }
+        }
+    }
     let dev: Vec<_> = SETS.iter().map(|set| (set, rows(set, "dev"))).collect();
-    let var = |name: &str, default: f32| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default);
     let settings = Settings {
         epochs: var("EPOCHS", 8.0) as usize,
         alpha: var("ALPHA", 0.1),
-        l1: var("L1", 0.3),
+        l1: var("L1", 10.0),
         l2: var("L2", 1.0),
         cutoff: var("CUTOFF", 2.0) as u32,
     };
