@@ -6,7 +6,7 @@ use crate::codec::Reader;
 use crate::lex::trie::Trie;
 
 /// Kinds of list.
-pub const KINDS: usize = 4;
+pub const KINDS: usize = 5;
 /// Bit of names that are mostly transliterated.
 pub const FOREIGN: u32 = 1;
 /// Bit of places.
@@ -15,6 +15,8 @@ pub const PLACE: u32 = 2;
 pub const PERSON: u32 = 4;
 /// Bit of countries, cities that name time zones, and China's divisions.
 pub const COUNTRY_OR_DIVISION: u32 = 8;
+/// Bit of bodies and media.
+pub const BODY: u32 = 16;
 
 const MAGIC: &[u8; 4] = b"WJG1";
 

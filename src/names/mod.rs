@@ -14,6 +14,7 @@ pub mod clusters;
 pub mod crf;
 pub mod features;
 pub mod gazetteer;
+pub mod levels;
 pub mod model;
 mod refine;
 #[cfg(feature = "tools")]

@@ -2,6 +2,7 @@
 //! name elsewhere, names within names.
 
 use super::gazetteer::{COUNTRY_OR_DIVISION, Gazetteer};
+use super::levels::levels;
 use super::{Given, mention};
 use crate::facts;
 use crate::report::{Mention, NameType, Span, Token};
@@ -18,7 +19,8 @@ pub fn refine(
     given: &[Given],
     gazetteer: &Gazetteer,
 ) -> Vec<Mention> {
-    let mut flat = found;
+    let mut flat: Vec<Mention> = found.into_iter().flat_map(|m| by_level(document, m)).collect();
+    described(document, tokens, &mut flat);
     titles(document, &mut flat);
     agree(document, tokens, &mut flat);
     given_names(document, given, &mut flat);
@@ -35,6 +37,69 @@ pub fn refine(
 
 fn span(m: &Mention) -> Span {
     Span::new(m.start, m.end)
+}
+
+/// `names.levels`: a place of several administrative levels is as many places.
+fn by_level(document: &Document, m: Mention) -> Vec<Mention> {
+    if m.kind != NameType::Loc || m.end - m.start < 5 {
+        return vec![m];
+    }
+    let mut at = m.start;
+    let parts = levels(document.slice(span(&m)));
+    parts
+        .into_iter()
+        .map(|length| {
+            let start = at;
+            at += length as u32;
+            Mention { start, end: at, ..m.clone() }
+        })
+        .collect()
+}
+
+/// Nouns for a person after 姓 and a surname.
+const PERSONS: [&str; 40] = [
+    "男子", "女子", "男童", "女童", "男", "女", "老人", "老妇", "老翁", "妇人", "少年", "少女", "青年", "学生", "司机", "乘客", "店主", "老板", "村民", "居民",
+    "市民", "员工", "职员", "看更", "保安", "警员", "工人", "租户", "户主", "业主", "事主", "苦主", "嫌犯", "疑犯", "被告", "死者", "伤者", "女士", "先生",
+    "夫妇",
+];
+
+/// `names.described`: 李姓男子, 姓何女租户.
+fn described(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
+    let mut added = Vec::new();
+    for (i, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '姓') {
+        let Some(rest) = document.chars.get(i + 1..(i + 8).min(document.chars.len())) else { continue };
+        let noun = |from: usize| {
+            let text: String = rest.iter().skip(from).collect();
+            let text = text.as_str();
+            let person = |t: &str| PERSONS.iter().filter(|p| t.starts_with(**p)).map(|p| p.chars().count()).max();
+            match text.strip_prefix(['男', '女']) {
+                Some(tail) => person(tail).map(|n| n + 1).or_else(|| {
+                    let start = (i + 1 + from + 1) as u32;
+                    let word = tokens.get(tokens.binary_search_by_key(&start, |t| t.start).ok()?)?;
+                    (word.pos.name() == "n").then_some(1 + (word.end - word.start) as usize)
+                }).or(person(text)),
+                None => person(text),
+            }
+        };
+        let before = i.checked_sub(1).and_then(|k| document.chars.get(k));
+        let surname = |c: Option<&char>| c.is_some_and(|c| facts::is_surname(*c));
+        let span = if surname(before)
+            && let Some(n) = noun(0)
+        {
+            (i - 1, i + 1 + n)
+        } else if surname(rest.first())
+            && let Some(n) = noun(1)
+        {
+            (i, i + 2 + n)
+        } else {
+            continue;
+        };
+        added.push(mention(span.0 as u32, span.1 as u32, NameType::Per, "names.described", None));
+    }
+    if !added.is_empty() {
+        added.append(flat);
+        *flat = keep_first(added);
+    }
 }
 
 /// Sort, and where two overlap keep the one that comes first in `all`.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use wenjing::lex::Lexer;
 use wenjing::names::clusters;
-use wenjing::names::gazetteer::{self, COUNTRY_OR_DIVISION, FOREIGN, PERSON, PLACE};
+use wenjing::names::gazetteer::{self, BODY, COUNTRY_OR_DIVISION, FOREIGN, PERSON, PLACE};
 use wenjing::text::{Document, Fold};
 
 #[derive(Default)]
@@ -73,6 +73,11 @@ pub fn lists(lexicon: &Path) -> BTreeMap<String, u32> {
                 }
             }
         }
+    }
+    for line in include_str!("../../data/known.txt").lines().filter(|l| !l.starts_with('#')) {
+        let mut names = line.split(' ');
+        let bit = if names.next() == Some("body") { BODY } else { PLACE | COUNTRY_OR_DIVISION };
+        names.for_each(|name| lists.add(name, bit));
     }
     lists.0
 }

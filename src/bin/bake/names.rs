@@ -7,21 +7,42 @@ use wenjing::lex::Lexer;
 use wenjing::names::gazetteer::{COUNTRY_OR_DIVISION, FOREIGN, Gazetteer, PLACE};
 use wenjing::names::augment::{Pools, Random};
 use wenjing::names::crf;
+use wenjing::names::levels::levels;
 use wenjing::names::model::{self, Model};
 use wenjing::names::train::{self, Sample, Settings, Tally};
+use wenjing::report::NameType;
 use wenjing::text::Fold;
 
 fn samples(path: &Path) -> Vec<Sample> {
     #[derive(serde::Deserialize)]
     struct Line {
         text: String,
-        mentions: Vec<(usize, usize, wenjing::report::NameType)>,
+        mentions: Vec<(usize, usize, NameType)>,
     }
     let lines = read(path);
     lines
         .lines()
         .map(|l| serde_json::from_str::<Line>(l).unwrap())
-        .map(|l| Sample { text: l.text, names: l.mentions })
+        .map(|l| {
+            let chars: Vec<char> = l.text.chars().collect();
+            let names = l.mentions.into_iter().flat_map(|(start, end, kind)| by_level(&chars, start, end, kind)).collect();
+            Sample { text: l.text, names }
+        })
+        .collect()
+}
+
+/// One set joins administrative levels, the guideline parts them.
+fn by_level(chars: &[char], start: usize, end: usize, kind: NameType) -> Vec<(usize, usize, NameType)> {
+    if kind != NameType::Loc {
+        return vec![(start, end, kind)];
+    }
+    let mut at = start;
+    levels(&chars[start..end])
+        .into_iter()
+        .map(|length| {
+            at += length;
+            (at - length, at, kind)
+        })
         .collect()
 }
 
