@@ -7,8 +7,8 @@ pub struct Pos(pub u8);
 /// The tags, in the order of their indexes.
 pub const TAGS: [&str; 57] = [
     "x", "w", "m", "eng", "a", "ad", "ag", "an", "b", "c", "d", "df", "dg", "e", "f", "g", "h", "i", "j", "k", "l",
-    "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "r", "rg", "rr", "rz", "s", "t",
-    "tg", "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd", "vg", "vi", "vn", "vq", "y", "z", "zg",
+    "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "r", "rg", "rr", "rz", "s", "t", "tg",
+    "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd", "vg", "vi", "vn", "vq", "y", "z", "zg",
 ];
 
 impl Pos {
@@ -48,7 +48,14 @@ mod tests {
 
     #[test]
     fn names() {
-        for (pos, name) in [(Pos::PERSON, "nr"), (Pos::PLACE, "ns"), (Pos::BODY, "nt"), (Pos::NAME, "nz"), (Pos::TIME, "t"), (Pos::NUMERAL, "m")] {
+        for (pos, name) in [
+            (Pos::PERSON, "nr"),
+            (Pos::PLACE, "ns"),
+            (Pos::BODY, "nt"),
+            (Pos::NAME, "nz"),
+            (Pos::TIME, "t"),
+            (Pos::NUMERAL, "m"),
+        ] {
             assert_eq!(pos.name(), name);
         }
     }

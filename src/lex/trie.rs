@@ -71,7 +71,8 @@ impl Trie {
             frequencies.push(frequency);
         }
         let mut word_tags = reader.bytes(words)?.iter();
-        let tags = frequencies.iter().map(|&f| if f > 0 { word_tags.next().copied().unwrap_or(0) } else { 0 }).collect();
+        let tags =
+            frequencies.iter().map(|&f| if f > 0 { word_tags.next().copied().unwrap_or(0) } else { 0 }).collect();
         Ok(Trie { alphabet, labels, children, frequencies, tags, total })
     }
 

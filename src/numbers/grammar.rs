@@ -1,0 +1,1801 @@
+//! The grammar of numbers: a numeral, what stands after it, what before.
+
+use super::decimal::Decimal;
+use super::numeral::{self, Numeral, Style};
+use super::units::{Tables, Unit, tables};
+use super::words::{ends_with_any, starts_with_any};
+use crate::lex::Pos;
+use crate::report::{Modifier, NumberExpr, NumberKind, NumberValue, Script, Span, TimeExpr, Token};
+use crate::text::Document;
+
+/// Numbers of the text outside its times, in order and disjoint.
+pub fn numbers(doc: &Document, tokens: &[Token], times: &[TimeExpr]) -> Vec<NumberExpr> {
+    let scan = Scan { doc, chars: &doc.chars, tokens, tables: tables(), home: home(doc), floor: 0 };
+    scan.all(times)
+}
+
+struct Scan<'a> {
+    doc: &'a Document<'a>,
+    chars: &'a [char],
+    tokens: &'a [Token],
+    tables: &'static Tables,
+    /// What 元 is in this text.
+    home: &'static str,
+    /// Nothing before this position may be taken in.
+    floor: usize,
+}
+
+/// The currency that 元 means in the text, by its script and the bodies and
+/// currencies it names.
+fn home(doc: &Document) -> &'static str {
+    let mut counts = [0u32; 4];
+    for i in 0..doc.chars.len() {
+        let Some(&c) = doc.chars.get(i) else { break };
+        if !matches!(
+            c,
+            '新' | '台'
+                | '港'
+                | '香'
+                | '立'
+                | '行'
+                | '令'
+                | '马'
+                | '坡'
+                | '县'
+                | '嘅'
+                | '喺'
+                | '咗'
+                | '区'
+                | '特'
+                | '消'
+                | '運'
+                | '运'
+                | '林'
+                | '农'
+                | '高'
+        ) {
+            continue;
+        }
+        let rest = doc.chars.get(i..).unwrap_or_default();
+        if starts_with_any(rest, "新台币 台币 行政院 立委 立法院 台湾 台北 县府 高雄 农业部农 台中市 台南 新竹 桃园")
+            .is_some()
+        {
+            counts[0] += 1;
+        } else if starts_with_any(
+            rest,
+            "港元 港币 香港 立法会 嘅 喺 咗 区议会 特首 运输署 消防处 港铁 食环署 屋宇署 警务处 消防处",
+        )
+        .is_some()
+        {
+            counts[1] += 1;
+        } else if starts_with_any(rest, "令吉 马来西亚 马币").is_some() {
+            counts[2] += 1;
+        } else if starts_with_any(rest, "新元 坡元 新加坡 坡币").is_some() {
+            counts[3] += 1;
+        }
+    }
+    let [tw, hk, my, sg] = counts;
+    if doc.script != Script::Hans && tw.max(hk) > 0 {
+        return if tw > hk { "TWD" } else { "HKD" };
+    }
+    let has = |words: &str| {
+        (0..doc.chars.len()).any(|i| doc.chars.get(i..).and_then(|rest| starts_with_any(rest, words)).is_some())
+    };
+    if my > 0 && my >= sg && has("令吉") {
+        return "MYR";
+    }
+    if sg > my && has("新元 坡元") && !has("人民币") {
+        return "SGD";
+    }
+    "CNY"
+}
+
+/// What stands after a numeral.
+struct Tail {
+    unit: Option<Unit>,
+    /// The unit as it is written.
+    span: Span,
+    end: usize,
+}
+
+/// A number being put together.
+struct Draft {
+    start: usize,
+    end: usize,
+    numeral: Span,
+    kind: NumberKind,
+    value: Option<Decimal>,
+    high: Option<Decimal>,
+    /// A value that is no decimal: a third.
+    ratio: Option<f64>,
+    text: Option<String>,
+    open: Option<Modifier>,
+    unit: Option<String>,
+    negative: bool,
+    in_name: bool,
+    rule: &'static str,
+}
+
+impl Scan<'_> {
+    fn char(&self, i: usize) -> char {
+        self.chars.get(i).copied().unwrap_or('\n')
+    }
+
+    fn rest(&self, i: usize) -> &[char] {
+        self.chars.get(i..).unwrap_or_default()
+    }
+
+    fn before(&self, i: usize) -> &[char] {
+        self.chars.get(i.saturating_sub(10).max(self.floor)..i).unwrap_or_default()
+    }
+
+    fn starts(&self, i: usize, words: &str) -> Option<usize> {
+        starts_with_any(self.rest(i), words)
+    }
+
+    fn ends(&self, i: usize, words: &str) -> bool {
+        ends_with_any(self.before(i), words).is_some()
+    }
+
+    fn written(&self, start: usize, end: usize) -> String {
+        self.doc.written(Span::new(start as u32, end as u32)).replace(' ', "")
+    }
+
+    fn skip_spaces(&self, mut i: usize) -> usize {
+        let end = i + 3;
+        while i < end && self.char(i) == ' ' {
+            i += 1;
+        }
+        i
+    }
+
+    fn all(mut self, times: &[TimeExpr]) -> Vec<NumberExpr> {
+        let mut out: Vec<NumberExpr> = Vec::new();
+        let mut time = 0;
+        let mut i = 0;
+        while let Some(&c) = self.chars.get(i) {
+            if !may_start(c) {
+                i += 1;
+                continue;
+            }
+            while times.get(time).is_some_and(|t| t.end as usize <= i) {
+                time += 1;
+            }
+            if let Some(t) = times.get(time).filter(|t| t.start as usize <= i) {
+                i = t.end as usize;
+                self.floor = i;
+                continue;
+            }
+            let limit = times.get(time).map_or(usize::MAX, |t| t.start as usize);
+            match self.number(i) {
+                Ok(draft) if draft.end <= limit => {
+                    i = draft.end.max(i + 1);
+                    out.push(self.finish(draft));
+                    self.floor = i;
+                }
+                Ok(_) => i += 1,
+                Err(next) => i = next.max(i + 1),
+            }
+        }
+        out
+    }
+
+    /// The number at `i`, or where to look on.
+    fn number(&self, i: usize) -> Result<Draft, usize> {
+        let c = self.char(i);
+        if matches!(c, 'h' | 'w') {
+            return Err(self.address(i).unwrap_or(i + 1));
+        }
+        if c == '(' {
+            return self.telephone(i).ok_or(i + 1);
+        }
+        if c == '第' {
+            return self.ordinal(i).ok_or(i + 1);
+        }
+        if c == '半' {
+            return self.half(i);
+        }
+        if c == '.'
+            && (!self.char(i + 1).is_ascii_digit() || self.before(i).last().is_some_and(|b| b.is_ascii_alphanumeric()))
+        {
+            return Err(i + 1);
+        }
+        if c.is_ascii_digit() {
+            if let Some(draft) = self.telephone(i) {
+                return Ok(draft);
+            }
+            if let Some(end) = self.dotted(i) {
+                return Err(end);
+            }
+        }
+        // 零下2度
+        if c == '零' && matches!(self.char(i + 1), '下' | '上') {
+            let j = i + 2;
+            let Some(a) = self.read(j) else { return Err(i + 1) };
+            let mut draft = self.measured(j, a)?;
+            draft.negative = self.char(i + 1) == '下';
+            draft.start = i;
+            return Ok(draft);
+        }
+        if !numeral::is_numeral(c)
+            && !matches!(c, '.')
+            && self.starts(i, "上百 上千 上万 上亿 上十").is_none()
+            && !matches!(c, '数' | '几')
+        {
+            return Err(i + 1);
+        }
+        if c == '上' {
+            if self.ends(i, "以 之 不 如 马 网 天") {
+                return Err(i + 1);
+            }
+            let Some(a) = self.read(i + 1) else { return Err(i + 1) };
+            let mut draft = self.measured(i + 1, a)?;
+            draft.start = i;
+            draft.open = Some(Modifier::Over);
+            return Ok(draft);
+        }
+        let Some(a) = self.read(i) else { return Err(i + 1) };
+        if let Some(skip) = self.not_a_number(i, &a) {
+            return Err(skip);
+        }
+        if let Some(draft) = self.fraction(i, &a) {
+            return Ok(draft);
+        }
+        if let Some(draft) = self.ratio(i, &a) {
+            return Ok(draft);
+        }
+        self.measured(i, a)
+    }
+
+    fn read(&self, i: usize) -> Option<Numeral> {
+        let mut a = numeral::read(self.rest(i))?;
+        a.end += i;
+        // 7万 5千, 三百 五
+        while a.chinese_unit_end(self.char(a.end - 1)) && self.char(a.end) == ' ' {
+            let j = self.skip_spaces(a.end);
+            if !numeral::is_numeral(self.char(j)) && !matches!(self.char(j), '余' | '多' | '几') {
+                break;
+            }
+            let joined: Vec<char> = self.rest(i).iter().take(40).filter(|c| **c != ' ').copied().collect();
+            let Some(b) = numeral::read(&joined) else { break };
+            if b.end <= a.end - i {
+                break;
+            }
+            // position in the text of the end of the joined numeral
+            let mut count = 0;
+            let mut end = i;
+            while count < b.end {
+                if self.char(end) != ' ' {
+                    count += 1;
+                }
+                end += 1;
+            }
+            if end <= a.end {
+                break;
+            }
+            a = Numeral { end, ..b };
+        }
+        Some(a)
+    }
+
+    /// Where to go on if what stands here only looks like a number.
+    fn not_a_number(&self, i: usize, a: &Numeral) -> Option<usize> {
+        let c = self.char(i);
+        if c.is_ascii_digit() || c == '.' {
+            return None;
+        }
+        if let Some((len, ())) = self.tables.stops.at(self.rest(i)) {
+            let free = a.end - i >= 2 && a.style == Style::Units && len <= a.end - i && self.unit(a.end).is_some();
+            if !free {
+                return Some((i + len).max(a.end));
+            }
+        }
+        if numeral::is_formal(c) && a.style == Style::One && self.unit(a.end).is_none() {
+            let alone = !self.char(i.wrapping_sub(1)).is_alphanumeric() && !self.char(a.end).is_alphanumeric();
+            return (!alone).then_some(a.end);
+        }
+        // by the words: 统一, 唯一, 三亚
+        let at = self.tokens.partition_point(|t| t.end as usize <= i);
+        let token = self.tokens.get(at)?;
+        let (start, end) = (token.start as usize, token.end as usize);
+        if start > i {
+            return None;
+        }
+        let pos = token.pos.name();
+        if start < i && self.floor <= start {
+            let head = self.chars.get(start..i).unwrap_or_default();
+            let fits = ends_with_any(head, "第 近 约 上 逾 超 每 这 那 各 前 后 共 有 达 其 至 到 仅 负 头 满 零 初 成 为 是 首 共有 有着 超过 至少 约为 约有 又 再 余 多 来").is_some();
+            let numeric =
+                head.iter().all(|&c| numeral::is_numeral(c) || c.is_ascii()) || pos == "m" || pos == "x" || pos == "mq";
+            if !fits && !numeric {
+                return Some(a.end);
+            }
+            if head.last().is_some_and(|&c| {
+                matches!(c, '之' | '唯' | '统' | '惟' | '逐' | '划' | '归' | '专' | '万' | '单' | '同')
+            }) && end == a.end
+            {
+                return Some(a.end);
+            }
+        }
+        let tail = self.unit(a.end).filter(|t| {
+            t.unit != Some(Unit::Noun)
+                || a.value.is_none_or(|v| v != Decimal::ONE)
+                || matches!(self.char(a.end), '女' | '男' | '球')
+        });
+        let known = tail.as_ref().map_or(a.end, |t| t.end);
+        if end > known && pos != "x" && !matches!(pos, "m" | "mq" | "t" | "w" | "eng") && token.pos != Pos::OTHER {
+            return Some(a.end.max(end.min(i + 4)));
+        }
+        if end > known && end > a.end && a.style != Style::Units && matches!(pos, "m" | "t") && tail.is_none() {
+            return Some(end);
+        }
+        if start == i
+            && end == known
+            && end > a.end
+            && matches!(
+                pos,
+                "ns" | "nr"
+                    | "nt"
+                    | "nz"
+                    | "i"
+                    | "l"
+                    | "d"
+                    | "v"
+                    | "c"
+                    | "nrt"
+                    | "nrfg"
+                    | "ad"
+                    | "vn"
+                    | "j"
+                    | "a"
+                    | "r"
+                    | "z"
+                    | "zg"
+                    | "s"
+            )
+            && a.style != Style::Units
+        {
+            let usual = matches!(
+                tail.as_ref().and_then(|t| t.unit.clone()),
+                Some(Unit::Classifier | Unit::Quantity | Unit::Tenths | Unit::Age | Unit::Percent(_))
+            ) && matches!(pos, "d" | "r" | "l" | "z");
+            if !usual {
+                return Some(end);
+            }
+        }
+        None
+    }
+
+    /// What stands after a numeral that ends at `i`.
+    fn unit(&self, i: usize) -> Option<Tail> {
+        let j = self.skip_spaces(i);
+        let (len, unit) = self.tables.units.at(self.rest(j))?;
+        let mut end = j + len;
+        let mut unit = unit.clone();
+        let c = self.char(j);
+        let last = self.char(end - 1);
+        if last.is_ascii_alphabetic() && self.char(end).is_ascii_alphanumeric() && self.char(end) != '/' {
+            return None;
+        }
+        if j > i && c.is_ascii_digit() {
+            return None;
+        }
+        let next = self.char(end);
+        // words that begin like a unit
+        let word = match (c, len) {
+            ('人', 1) => {
+                matches!(
+                    next,
+                    '民' | '工' | '口' | '类' | '性' | '权' | '气' | '均' | '才' | '事' | '员' | '力' | '士' | '大'
+                ) && !matches!((next, self.char(end + 1)), ('大', _))
+            }
+            ('家', 1) => matches!(next, '庭' | '属' | '乡' | '园' | '具' | '电' | '长' | '人' | '教' | '族'),
+            ('队', 1) => matches!(next, '员' | '伍' | '长' | '友'),
+            ('国', 1) => {
+                matches!(
+                    next,
+                    '产' | '内'
+                        | '有'
+                        | '企'
+                        | '道'
+                        | '债'
+                        | '防'
+                        | '外'
+                        | '旗'
+                        | '会'
+                        | '王'
+                        | '宝'
+                        | '足'
+                        | '安'
+                        | '集'
+                        | '际'
+                ) && !(next == '旗'
+                    || next == '会'
+                    || next == '王'
+                    || next == '防'
+                    || next == '外'
+                    || next == '企'
+                    || next == '内')
+            }
+            ('地', 1) => {
+                matches!(next, '铁' | '震' | '区' | '方' | '点' | '块' | '面' | '下' | '球' | '位' | '图' | '址' | '产')
+            }
+            ('方', 1) => matches!(next, '案' | '面' | '向' | '法' | '针' | '式' | '便' | '言' | '舱'),
+            ('省', 1) => matches!(next, '长' | '会' | '级' | '委' | '内'),
+            ('市', 1) => matches!(next, '场' | '民' | '值' | '长' | '政' | '级' | '价'),
+            ('分', 1) => matches!(
+                next,
+                '之' | '别'
+                    | '布'
+                    | '析'
+                    | '组'
+                    | '店'
+                    | '公'
+                    | '行'
+                    | '支'
+                    | '期'
+                    | '成'
+                    | '配'
+                    | '离'
+                    | '裂'
+                    | '类'
+                    | '享'
+                    | '手'
+                    | '部'
+            ),
+            ('点', 1) => matches!(next, '击' | '评' | '燃' | '赞' | '球'),
+            ('名', 1) => {
+                matches!(next, '单' | '额' | '称' | '义' | '将' | '誉' | '胜') && next != '将' || next == '校' && false
+            }
+            ('口', 1) => matches!(next, '岸' | '腔' | '罩' | '号' | '径'),
+            ('部', 1) => matches!(next, '门' | '长' | '署' | '队' | '委' | '级') && next != '队' || next == '分',
+            ('度', 1) => matches!(next, '假' | '过'),
+            ('元', 1) => matches!(next, '旦' | '素' | '首' | '老' | '件' | '年'),
+            ('克', 1) => matches!(next, '服' | '制' | '隆' | '里' | '罗' | '拉'),
+            ('米', 1) => matches!(next, '兰' | '饭' | '粉' | '线' | '奇'),
+            ('里', 1) => matches!(next, '约' | '程' | '面' | '弄' | '昂' | '斯'),
+            ('两', 1) => {
+                !numeral_end_ok(self.char(i.wrapping_sub(1)))
+                    || matches!(next, '人' | '名' | '国' | '个' | '次' | '岸' | '会' | '年' | '天' | '家')
+            }
+            ('号', 1) => false,
+            ('级', 1) => next == '别',
+            ('卡', 1) => matches!(next, '车' | '塔' | '片'),
+            ('条', 1) => matches!(next, '件' | '约'),
+            ('期', 1) => matches!(next, '间' | '货' | '待' | '望'),
+            ('代', 1) => matches!(next, '表' | '价' | '理'),
+            ('成', 1) => {
+                matches!(
+                    next,
+                    '立' | '为'
+                        | '员'
+                        | '功'
+                        | '本'
+                        | '都'
+                        | '果'
+                        | '交'
+                        | '绩'
+                        | '长'
+                        | '就'
+                        | '人'
+                        | '份'
+                        | '分'
+                        | '品'
+                        | '年'
+                        | '片'
+                        | '批'
+                        | '套'
+                ) && !(next == '本' && self.ends(i, "近 约 逾 超 超过"))
+            }
+            ('折', 1) => matches!(next, '射' | '叠' | '腾' | '合' | '旧' | '损' | '磨'),
+            ('场', 1) => matches!(next, '地' | '馆' | '所' | '面' | '景' | '均'),
+            ('面', 1) => matches!(next, '积' | '对' | '临' | '世' | '向' | '前' | '试'),
+            ('种', 1) => matches!(next, '植' | '子' | '族'),
+            ('项', 1) => next == '目' && false,
+            ('对', 1) => {
+                matches!(next, '方' | '手' | '于' | '外' | '华' | '中' | '此' | '话' | '俄' | '美' | '抗' | '面')
+                    || next.is_ascii_digit()
+            }
+            ('回', 1) => matches!(next, '应' | '归' | '合' | '升' | '落' | '国' | '家' | '到' | '复' | '顾'),
+            ('出', 1) => matches!(next, '现' | '口' | '席' | '台' | '任' | '资' | '发' | '生' | '来' | '版' | '售'),
+            ('顶', 1) | ('声', 1) | ('进', 1) | ('处', 1) | ('站', 1) | ('号', 2) => {
+                matches!(
+                    next,
+                    '级' | '明'
+                        | '称'
+                        | '行'
+                        | '理'
+                        | '罚'
+                        | '球'
+                        | '入'
+                        | '出'
+                        | '攻'
+                        | '步'
+                        | '于'
+                        | '在'
+                        | '口'
+                        | '展'
+                        | '长'
+                        | '台'
+                ) && !matches!((c, next), ('处', '在') | ('站', '台'))
+            }
+            ('发', 1) => {
+                matches!(next, '生' | '现' | '布' | '展' | '表' | '言' | '出' | '起' | '动' | '行' | '放' | '电' | '达')
+            }
+            ('包', 1) => matches!(next, '括' | '含' | '围'),
+            ('通', 1) => matches!(next, '过' | '知' | '报' | '车' | '胀' | '常'),
+            ('打', 1) => matches!(next, '击' | '开' | '造' | '破'),
+            ('步', 1) => matches!(next, '行' | '伐' | '入'),
+            ('起', 1) => matches!(next, '来' | '到' | '诉' | '飞' | '火' | '初' | '步'),
+            ('行', 1) => matches!(next, '动' | '政' | '业' | '人' | '程' | '使' | '为'),
+            ('代', 2) => false,
+            ('重', 1) => matches!(next, '要' | '大' | '点' | '伤' | '庆' | '新' | '症'),
+            ('子', 1) => matches!(next, '女' | '公'),
+            ('居', 1) | ('座', 1) => matches!(next, '民' | '住' | '位' | '谈' | '落'),
+            ('列', 1) => matches!(next, '车' | '入' | '为') && next != '车',
+            ('团', 1) => matches!(next, '队' | '结' | '体' | '长' | '员'),
+            ('连', 1)
+            | ('营', 1)
+            | ('师', 1)
+            | ('旅', 1)
+            | ('员', 1)
+            | ('波', 1)
+            | ('维', 1)
+            | ('比', 1)
+            | ('路', 1)
+            | ('节', 1) => matches!(
+                next,
+                '续' | '接'
+                    | '日'
+                    | '任'
+                    | '业'
+                    | '收'
+                    | '养'
+                    | '生'
+                    | '傅'
+                    | '游'
+                    | '客'
+                    | '行'
+                    | '工'
+                    | '音'
+                    | '兰'
+                    | '动'
+                    | '持'
+                    | '护'
+                    | '修'
+                    | '例'
+                    | '重'
+                    | '亚'
+                    | '透'
+                    | '目'
+                    | '省'
+                    | '能'
+                    | '约'
+                    | '日'
+                    | '点'
+                    | '假'
+            ),
+            ('围', _) => true,
+            ('线', 1) => !self.ends(i, "") && false,
+            ('军', 1) => matches!(next, '事' | '队' | '人' | '方' | '官' | '力'),
+            ('城', 1) | ('州', 1) | ('县', 1) | ('区', 1) | ('村', 1) | ('镇', 1) | ('乡', 1) => {
+                matches!(next, '市' | '民' | '长' | '委' | '级' | '域' | '间' | '政') && next != '市'
+            }
+            ('女', 1) | ('男', 1) => {
+                matches!(next, '士' | '性' | '子' | '儿' | '人' | '足' | '篮' | '排' | '单' | '双' | '孩')
+                    && !matches!(next, '子' | '儿' | '孩')
+            }
+            ('球', 1) => matches!(next, '员' | '队' | '迷' | '场' | '衣'),
+            ('委', 1)
+            | ('党', 1)
+            | ('派', 1)
+            | ('机', 1)
+            | ('案', 1)
+            | ('院', 1)
+            | ('店', 1)
+            | ('厂', 1)
+            | ('校', 1)
+            | ('山', 1)
+            | ('河', 1)
+            | ('湖', 1)
+            | ('童', 1)
+            | ('洲', 1)
+            | ('港', 1) => matches!(
+                next,
+                '会' | '员'
+                    | '委'
+                    | '遣'
+                    | '出'
+                    | '构'
+                    | '场'
+                    | '器'
+                    | '件'
+                    | '长'
+                    | '士'
+                    | '铺'
+                    | '家'
+                    | '园'
+                    | '内'
+                    | '年'
+                    | '元'
+                    | '口'
+                    | '股'
+                    | '币'
+            ),
+            _ => false,
+        };
+        if word {
+            return None;
+        }
+        if unit == Unit::Bare
+            && !matches!(next, ' ' | '\n')
+            && (next.is_alphanumeric()
+                && matches!(next, '度' | '调' | '劲' | '大' | '化' | '烈' | '制' | '势' | '震' | '降'))
+        {
+            return None;
+        }
+        if unit == Unit::Yuan
+            && c == '元'
+            && self.tables.currencies.at(self.rest(end)).is_some_and(|(_, code)| *code == "CNY")
+        {
+            let (more, _) = self.tables.currencies.at(self.rest(end)).unwrap_or((0, &""));
+            end += more;
+            unit = Unit::Money("CNY");
+        }
+        Some(Tail { unit: Some(unit), span: Span::new(j as u32, end as u32), end })
+    }
+
+    /// A numeral with its unit, or a range of them.
+    fn measured(&self, i: usize, a: Numeral) -> Result<Draft, usize> {
+        let mut draft = Draft {
+            start: i,
+            end: a.end,
+            numeral: Span::new(i as u32, a.end as u32),
+            kind: NumberKind::Cardinal,
+            value: a.value,
+            high: a.high,
+            ratio: None,
+            text: None,
+            open: a.open,
+            unit: None,
+            negative: false,
+            in_name: false,
+            rule: "numbers.cardinal",
+        };
+        if a.value.is_none() {
+            // longer than any amount: shown as it is
+            draft.text = Some(self.written(i, a.end));
+            draft.kind = NumberKind::Other;
+            draft.rule = "numbers.long";
+            return Ok(draft);
+        }
+        let mut scale = a.scale;
+        let mut first_unit = None;
+        let mut at = a.end;
+        let mut last = a.clone();
+        let mut b_open = None;
+        // a range: 2亿至2.5亿元, 2800米至4500米, 15%到20%
+        let tail = self.unit(a.end);
+        for (from, unit) in [(tail.as_ref().map(|t| t.end), tail.as_ref()), (Some(a.end), None)] {
+            let Some(from) = from else { continue };
+            let Some((mid, and)) = self.joiner(from, &a) else { continue };
+            let Some(b) = self.read_negative(mid) else { continue };
+            let Some(top) = b.value else { continue };
+            let tail_b = self.unit(b.end);
+            if unit.is_some() != tail_b.is_some() && unit.is_some() {
+                continue;
+            }
+            if let (Some(x), Some(y)) = (unit, &tail_b)
+                && !same_unit(
+                    x.unit.as_ref(),
+                    y.unit.as_ref(),
+                    self.rest(x.span.start as usize).first(),
+                    self.rest(y.span.start as usize).first(),
+                )
+            {
+                continue;
+            }
+            if and && !self.closes_range(b.end, tail_b.as_ref()) {
+                continue;
+            }
+            let dash = matches!(self.char(self.skip_spaces(from)), '-' | '—' | '–' | '~');
+            if dash
+                && self.char(self.skip_spaces(from)) == '-'
+                && tail_b.is_none()
+                && b.chinese == a.chinese
+                && !a.chinese
+                && b.scale == 0
+                && self.skip_spaces(from) == from
+            {
+                continue;
+            }
+            if b.high.is_some() || a.high.is_some() && self.char(from) != '至' {
+                continue;
+            }
+            let low = draft.value.unwrap_or(Decimal::ZERO);
+            // 3至5亿元
+            let lift = if b.scale > 0 && a.scale == 0 && unit.is_none() && top.shift(-b.scale).to_f64() >= low.to_f64()
+            {
+                b.scale
+            } else {
+                0
+            };
+            // 三四十万至五十万 and 20-30 keep their order; a falling pair is no range
+            if low.shift(lift).to_f64() >= top.to_f64() && !self.negative_before(i) {
+                continue;
+            }
+            draft.value = Some(low.shift(lift));
+            draft.high = Some(top);
+            draft.kind = NumberKind::Range;
+            draft.rule = "numbers.range";
+            draft.numeral.end = b.end as u32;
+            first_unit = unit.map(|t| t.span);
+            scale = b.scale;
+            at = b.end;
+            b_open = b.open;
+            last = b;
+            break;
+        }
+        let _ = first_unit;
+        if draft.kind != NumberKind::Range && draft.high.is_some() {
+            draft.kind = NumberKind::Range;
+            draft.rule = "numbers.pair";
+        }
+        draft.open = draft.open.or(b_open);
+        draft.end = at;
+        // 多 余 几 来 before the unit
+        let mut j = self.skip_spaces(at);
+        if let Some(len) = self.starts(j, "多 余 来 几").filter(|_| draft.kind != NumberKind::Range) {
+            let c = self.char(j);
+            let rounds = last.style != Style::One && (c != '来' && c != '几' || last.chinese || scale > 0);
+            let arabic = last.style == Style::Arabic && matches!(c, '多' | '余');
+            if (rounds || arabic)
+                && (self.unit(j + len).is_some()
+                    || c == '多' && !self.char(j + len).is_alphanumeric()
+                    || c == '余' && (!self.char(j + len).is_alphanumeric() || scale > 0)
+                    || scale > 0 && c == '多')
+            {
+                draft.open = Some(if c == '来' { Modifier::About } else { Modifier::Over });
+                j += len;
+                draft.end = j;
+            } else {
+                j = at;
+            }
+        } else {
+            j = at;
+        }
+        // 40k, 1.2M
+        if last.style == Style::Arabic && !last.chinese {
+            let power = match self.char(j) {
+                'k' | 'K' => 3,
+                'M' => 6,
+                'G' => 9,
+                _ => 0,
+            };
+            let value = draft.value.and_then(Decimal::to_int);
+            let free = !self.char(j + 1).is_ascii_alphanumeric()
+                && !(matches!(self.char(j), 'K' | 'G') && value.is_some_and(|v| v <= 8))
+                && !self.char(j + 1).is_alphabetic()
+                || power == 3 && (self.starts(j + 1, "个").is_some());
+            if power > 0 && free && self.unit(j).is_none_or(|t| t.end == j + 1) {
+                draft.value = draft.value.map(|v| v.shift(power));
+                draft.high = draft.high.map(|v| v.shift(power));
+                j += 1;
+                draft.end = j;
+                draft.numeral.end = j as u32;
+            }
+        }
+        match self.unit(j) {
+            Some(tail) => self.with_unit(&mut draft, &last, tail)?,
+            None => self.without_unit(&mut draft, &a, i)?,
+        }
+        self.around(&mut draft);
+        Ok(draft)
+    }
+
+    fn read_negative(&self, i: usize) -> Option<Numeral> {
+        self.read(i)
+    }
+
+    fn negative_before(&self, i: usize) -> bool {
+        self.ends(i, "- 负 −")
+    }
+
+    /// 至, - and their like; 和 and 与 of 20和30之间 (`true`).
+    fn joiner(&self, i: usize, a: &Numeral) -> Option<(usize, bool)> {
+        let j = self.skip_spaces(i);
+        if let Some(len) = self.starts(j, "至 到 -- — —— – ~ 〜 ～ ― 直到") {
+            return Some((self.skip_spaces(j + len), false));
+        }
+        if self.char(j) == '-'
+            && !(a.digits > 0 && self.char(i.wrapping_sub(1)) == '0' && a.value == Some(Decimal::ZERO))
+        {
+            return Some((self.skip_spaces(j + 1), false));
+        }
+        let len = self.starts(j, "和 与 跟 及")?;
+        Some((self.skip_spaces(j + len), true))
+    }
+
+    fn closes_range(&self, end: usize, tail: Option<&Tail>) -> bool {
+        let end = tail.map_or(end, |t| t.end);
+        self.starts(self.skip_spaces(end), "之间 间").is_some()
+    }
+
+    /// Kind, unit and value by what follows.
+    fn with_unit(&self, draft: &mut Draft, a: &Numeral, tail: Tail) -> Result<(), usize> {
+        let written = self.written(tail.span.start as usize, tail.end);
+        let range = draft.kind == NumberKind::Range;
+        let set = |draft: &mut Draft, kind: NumberKind, unit: &str, rule: &'static str| {
+            if !range {
+                draft.kind = kind;
+                draft.rule = rule;
+            }
+            draft.unit = Some(unit.to_string());
+        };
+        let single = a.style == Style::One;
+        let one = draft.value == Some(Decimal::ONE) && single && !range;
+        let Some(unit) = tail.unit else { return Ok(()) };
+        let before_end = draft.end;
+        draft.end = tail.end;
+        match unit {
+            Unit::Percent(power) => {
+                draft.value = draft.value.map(|v| v.shift(power));
+                draft.high = draft.high.map(|v| v.shift(power));
+                set(draft, NumberKind::Percent, "%", "numbers.percent");
+            }
+            Unit::Point(name) => set(draft, NumberKind::PercentagePoint, name, "numbers.point"),
+            Unit::Tenths => {
+                let chars = self.chars.get(draft.start..before_end).unwrap_or_default();
+                if draft.value.is_none_or(|v| v.to_f64() > 10.0) || chars.iter().any(|&c| c == '百' || c == '千') {
+                    draft.end = before_end;
+                    return self.without_unit_or_noun(draft, a);
+                }
+                let mut value = draft.value.map(|v| v.shift(1));
+                let mut end = draft.end;
+                let j = self.skip_spaces(end);
+                if let Some(d) = numeral::digit(self.char(j)).or(self.char(j).to_digit(10))
+                    && d > 0
+                    && !range
+                    && self.read(j).is_some_and(|n| {
+                        n.end == j + 1
+                            && (self.unit(j + 1).is_none_or(|t| matches!(t.unit, Some(Unit::Classifier | Unit::Noun)))
+                                && self.unit(j + 1).is_none())
+                    })
+                {
+                    value = value.and_then(|v| v.add(Decimal::int(u128::from(d))));
+                    end = j + 1;
+                } else if self.char(end) == '半' && !range {
+                    value = value.and_then(|v| v.add(Decimal::int(5)));
+                    end += 1;
+                }
+                draft.value = value;
+                draft.high = draft.high.map(|v| v.shift(1));
+                draft.end = end;
+                set(draft, NumberKind::Percent, "%", "numbers.tenths");
+            }
+            Unit::Discount => {
+                if draft.value.is_none_or(|v| v.to_f64() >= 100.0) || one && !self.ends(draft.start, "打 扣 为") {
+                    return Err(draft.end);
+                }
+                let tens = a.digits == 2 || draft.value.is_some_and(|v| v.to_f64() > 10.0);
+                if !tens {
+                    draft.value = draft.value.map(|v| v.shift(1));
+                    draft.high = draft.high.map(|v| v.shift(1));
+                }
+                set(draft, NumberKind::Percent, "%", "numbers.discount");
+            }
+            Unit::Money(code) => {
+                set(draft, NumberKind::Money, code, "numbers.money");
+                if self.char(draft.end) == '币' {
+                    draft.end += 1;
+                }
+            }
+            Unit::Yuan => {
+                if written == "毛" {
+                    draft.value = draft.value.map(|v| v.shift(-1));
+                }
+                let block = written == "块";
+                if block && !range && !self.is_money_block(draft, a) {
+                    set(draft, NumberKind::Cardinal, &written, "numbers.classifier");
+                } else {
+                    if !range {
+                        self.cents(draft, block);
+                    }
+                    let code = self.prefix_currency(draft.start).unwrap_or(self.home);
+                    set(draft, NumberKind::Money, code, "numbers.money");
+                }
+            }
+            Unit::Coin(power) => {
+                draft.value = draft.value.map(|v| v.shift(power));
+                draft.high = draft.high.map(|v| v.shift(power));
+                if !range && power == -1 {
+                    self.cents_after(draft, -2, "分 仙");
+                }
+                set(draft, NumberKind::Money, self.home, "numbers.money");
+            }
+            Unit::Quantity => {
+                let prefix = ends_with_any(self.before(draft.start), "摄氏 华氏")
+                    .filter(|_| matches!(written.as_str(), "度" | "°"));
+                if written == "\"" && self.is_quote(draft.end) {
+                    draft.end = before_end;
+                    return self.without_unit(draft, a, draft.start);
+                }
+                if written == "度" && prefix.is_none() && (self.ends(draft.start, "一 再 几") || one) {
+                    return Err(draft.end);
+                }
+                let unit = match prefix {
+                    Some(len) => {
+                        draft.start -= len;
+                        self.written(draft.start, draft.start + len) + &written
+                    }
+                    None => written,
+                };
+                set(draft, NumberKind::Quantity, &unit, "numbers.quantity");
+                if !range && self.char(draft.end) == '半' && !matches!(self.char(draft.end + 1), '个' | '径' | '年')
+                {
+                    draft.value = draft.value.and_then(|v| v.add(Decimal::int(5).shift(-1)));
+                    draft.end += 1;
+                }
+            }
+            Unit::Age => {
+                let year = if written.starts_with("周") {
+                    "周岁".to_string()
+                } else {
+                    self.written(tail.span.start as usize, tail.span.start as usize + 1)
+                };
+                set(draft, NumberKind::Age, &year, "numbers.age");
+            }
+            Unit::Decade => {
+                if draft.value.is_none_or(|v| v.to_f64() > 12.0 || v.to_f64() < 2.0) {
+                    return Err(draft.end);
+                }
+                draft.value = draft.value.map(|v| v.shift(1));
+                draft.high = draft.high.map(|v| v.shift(1)).or(draft.value).and_then(|v| v.add(Decimal::int(9)));
+                draft.kind = NumberKind::Age;
+                draft.rule = "numbers.decade";
+                draft.unit = Some("岁".into());
+            }
+            Unit::Ordinal => {
+                if one && written == "号"
+                    || written == "路" && (single || self.char(draft.end) == '走')
+                    || written == "审" && !single
+                {
+                    draft.end = before_end;
+                    if written == "路" && single && self.char(draft.start.wrapping_sub(1)).is_alphabetic() && !one {
+                        // 机场二路
+                        draft.kind = NumberKind::Ordinal;
+                        draft.in_name = true;
+                        draft.rule = "numbers.road";
+                        return Ok(());
+                    }
+                    if written == "审" || written == "号" && one {
+                        return Err(tail.end);
+                    }
+                    return self.without_unit_or_noun(draft, a);
+                }
+                if written == "号" || written == "路" {
+                    draft.in_name = true;
+                }
+                set(draft, NumberKind::Ordinal, &written, "numbers.ordinal");
+            }
+            Unit::Other => set(draft, NumberKind::Other, &written, "numbers.other"),
+            Unit::Bare => {
+                if one || draft.start > 0 && self.ends(draft.start, "自 加 增") {
+                    return Err(draft.end);
+                }
+                set(draft, NumberKind::Cardinal, &written, "numbers.best");
+            }
+            Unit::Noun => {
+                if one && !matches!(written.as_str(), "男" | "女" | "球" | "国")
+                    || draft.open.is_some()
+                        && draft.start == draft.numeral.start as usize
+                        && self.char(draft.start) == '几'
+                {
+                    return Err(draft.end);
+                }
+                set(draft, NumberKind::Cardinal, &written, "numbers.noun");
+            }
+            Unit::Classifier => {
+                if matches!(self.char(draft.start), '几' | '数') && draft.numeral.end - draft.numeral.start == 1 {
+                    return Err(draft.end);
+                }
+                set(draft, NumberKind::Cardinal, &written, "numbers.classifier");
+            }
+        };
+        Ok(())
+    }
+
+    /// 块 as money: alone, before 钱 or a digit, after a price.
+    fn is_money_block(&self, draft: &Draft, a: &Numeral) -> bool {
+        let next = self.char(draft.end);
+        let digit = numeral::digit(next).is_some() || next.is_ascii_digit();
+        digit
+            || !next.is_alphabetic()
+            || next == '半'
+            || a.scale > 0 && draft.open.is_none()
+            || self.ends(draft.start, "花 卖 价 费 赚 付 给 收 只要 要 费我 最多 至少")
+    }
+
+    /// 角 and 分 after 元 or 块: 三块二, 3元5角, 五块七毛八, 三块零四.
+    fn cents(&self, draft: &mut Draft, block: bool) {
+        let j = draft.end;
+        let zero = usize::from(self.char(j) == '零');
+        let Some(n) = self.read(j + zero).filter(|n| n.end == j + zero + 1 || !block && n.end - j - zero <= 2) else {
+            if block && self.char(j) == '半' {
+                draft.value = draft.value.and_then(|v| v.add(Decimal::int(5).shift(-1)));
+                draft.end += 1;
+            }
+            return;
+        };
+        let Some(d) = n.value.filter(|v| v.to_int().is_some_and(|v| v < 10)) else { return };
+        if let Some(len) = self.starts(n.end, "角钱 毛钱 角 毛 毫").filter(|_| zero == 0) {
+            draft.value = draft.value.and_then(|v| v.add(d.shift(-1)));
+            draft.end = n.end + len;
+            self.cents_after(draft, -2, "分钱 分 仙");
+        } else if let Some(len) = self.starts(n.end, "分钱 分") {
+            draft.value = draft.value.and_then(|v| v.add(d.shift(-2)));
+            draft.end = n.end + len;
+        } else if block && self.unit(n.end).is_none() {
+            draft.value = draft.value.and_then(|v| v.add(d.shift(if zero > 0 { -2 } else { -1 })));
+            draft.end = n.end;
+        }
+    }
+
+    fn cents_after(&self, draft: &mut Draft, power: i32, words: &str) {
+        let j = draft.end;
+        let Some(n) = self.read(j).filter(|n| n.end == j + 1) else { return };
+        let Some(d) = n.value else { return };
+        let len = self.starts(n.end, words);
+        if len.is_some() || !self.char(n.end).is_alphanumeric() {
+            draft.value = draft.value.and_then(|v| v.add(d.shift(power)));
+            draft.end = n.end + len.unwrap_or(0);
+        }
+    }
+
+    fn is_quote(&self, end: usize) -> bool {
+        self.char(end).is_alphanumeric()
+    }
+
+    fn prefix_currency(&self, start: usize) -> Option<&'static str> {
+        let text = self.before(start);
+        let trimmed = text.strip_suffix(&[' ']).unwrap_or(text);
+        self.tables.currency_before(trimmed).map(|(_, code)| code)
+    }
+
+    fn without_unit_or_noun(&self, draft: &mut Draft, a: &Numeral) -> Result<(), usize> {
+        let start = draft.start;
+        self.without_unit(draft, a, start)
+    }
+
+    /// A numeral with nothing after it.
+    fn without_unit(&self, draft: &mut Draft, a: &Numeral, i: usize) -> Result<(), usize> {
+        let c = self.char(i);
+        let next = self.char(draft.end);
+        let previous = self.char(i.wrapping_sub(1));
+        if self.prefix_currency(i).is_some() {
+            return Ok(());
+        }
+        if c.is_ascii_digit() || c == '.' {
+            if previous.is_ascii_alphabetic()
+                || matches!(previous, '-' | '_') && self.char(i.wrapping_sub(2)).is_ascii_alphanumeric() && i >= 2
+                || next.is_ascii_alphabetic()
+            {
+                draft.kind = NumberKind::Other;
+                draft.in_name = true;
+                draft.rule = "numbers.label";
+            }
+            return Ok(());
+        }
+        if draft.kind == NumberKind::Range {
+            let row = self.chars.get(i..draft.end).unwrap_or_default().iter().all(|&c| numeral::digit(c).is_some());
+            // 三五 and 七八 alone are no numbers
+            return if row { Err(draft.end) } else { Ok(()) };
+        }
+        match a.style {
+            Style::Units if draft.value.is_some_and(|v| v.to_f64() >= 10.0) => {
+                let bare_head = matches!(c, '百' | '千' | '万' | '亿');
+                let bounded = self.tables.modifier_before(self.before(i)).is_some();
+                if bare_head && !bounded && !matches!(c, '百' if draft.end - i > 2) {
+                    return Err(draft.end);
+                }
+                if matches!(draft.open, Some(Modifier::Several)) && !next.is_alphabetic() && a.scale == 0 {
+                    return Err(draft.end);
+                }
+                // 一个月六千五: money with the word left out
+                if a.scale == 0 && draft.value.is_some_and(|v| v.to_f64() >= 100.0) && self.paid(i)
+                    || a.scale > 0 && self.paid(i) && !next.is_alphabetic()
+                {
+                    draft.kind = NumberKind::Money;
+                    draft.unit = Some(self.home.to_string());
+                    draft.rule = "numbers.paid";
+                }
+                Ok(())
+            }
+            Style::BareUnit if draft.value.is_some_and(|v| v.to_f64() > 10.0) => Err(draft.end),
+            Style::Digits if draft.end - i >= 3 || !previous.is_alphanumeric() => Ok(()),
+            _ => {
+                let outside = |c: char| !c.is_alphanumeric();
+                let alone = outside(previous) && outside(next);
+                let casualty = matches!(next, '死' | '伤' | '胜' | '平' | '负' | '亡' | '失')
+                    && draft.value != Some(Decimal::ZERO);
+                let ranked = matches!(previous, '前')
+                    && (next == '的' || outside(next))
+                    && draft.value.is_some_and(|v| v.to_f64() >= 2.0);
+                let named = matches!(previous, '是' | '为' | '到' | '于')
+                    && (outside(next) || next == '是' || next == '而' || next == '这')
+                    && c != '一';
+                if alone || casualty || ranked || named || draft.open.is_some() && a.style != Style::One {
+                    Ok(())
+                } else {
+                    Err(draft.end)
+                }
+            }
+        }
+    }
+
+    /// Words of paying within the clause before.
+    fn paid(&self, i: usize) -> bool {
+        let text = self.before(i);
+        let clause = text.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '!' | '?' | '\n')).map_or(0, |k| k + 1);
+        let clause = text.get(clause..).unwrap_or_default();
+        (1..=clause.len()).any(|k| {
+            ends_with_any(
+                clause.get(..k).unwrap_or_default(),
+                "花了 花费 租 月薪 工资 赚 卖 售价 价钱 赔 欠 交了 付 钱 房价 花",
+            )
+            .is_some()
+        }) || i > 0
+            && self.floor > 0
+            && (1..=6).any(|k| {
+                self.chars
+                    .get(self.floor.saturating_sub(10)..self.floor.saturating_sub(k - 1))
+                    .and_then(|t| ends_with_any(t, "店租 房租 月租 租金 月薪 工资"))
+                    .is_some()
+            })
+    }
+
+    /// Sign, currency and modifier before the number; 以上, 多 after it.
+    fn around(&self, draft: &mut Draft) {
+        let space = usize::from(self.char(draft.start.wrapping_sub(1)) == ' ' && draft.start > self.floor);
+        // 新台币1亿元, US$5, 人民币 50元
+        let text = self.before(draft.start - space);
+        if let Some((len, code)) = self.tables.currency_before(text) {
+            let latin = text.last().is_some_and(char::is_ascii_alphabetic);
+            let whole = !latin || !text.get(text.len().wrapping_sub(len + 1)).is_some_and(char::is_ascii_alphabetic);
+            let compatible = draft.unit.is_none()
+                || draft.kind == NumberKind::Money
+                || draft.kind == NumberKind::Range
+                    && draft.unit.as_deref().is_none_or(|u| u.len() == 3 && u.is_ascii());
+            let short = len == 1 && text.last().is_some_and(|c| c.is_alphabetic());
+            if whole && compatible && !short {
+                draft.start -= len + space;
+                draft.unit = Some(code.to_string());
+                if draft.kind != NumberKind::Range {
+                    draft.kind = NumberKind::Money;
+                    draft.rule = "numbers.money";
+                }
+            }
+        }
+        if self.char(draft.start.wrapping_sub(1)) == '负'
+            && draft.start > self.floor
+            && !self.ends(draft.start, "胜负 肩负 抱负 自负 平负")
+            && !matches!(self.char(draft.start.wrapping_sub(2)), '平' | '胜')
+        {
+            let digit_before = draft.start >= 2 && numeral::is_numeral(self.char(draft.start - 2));
+            if !digit_before {
+                draft.start -= 1;
+                draft.negative = true;
+            }
+        } else if matches!(self.char(draft.start.wrapping_sub(1 + space)), '-' | '−' | '﹣')
+            && draft.start > self.floor + space
+        {
+            let k = draft.start - 1 - space;
+            let b = if k > 0 { self.char(k - 1) } else { ' ' };
+            let tempered = matches!(draft.kind, NumberKind::Percent | NumberKind::Quantity);
+            if !b.is_alphanumeric() && !matches!(b, '-' | ')' | '%' | '”')
+                || tempered && !b.is_ascii_alphanumeric() && !numeral::is_chinese(b) && b != '%'
+            {
+                draft.start = k;
+                draft.negative = true;
+            }
+        }
+        // 以上, 多 after the unit
+        let j = self.skip_spaces(draft.end);
+        if let Some(len) = self.starts(j, "及以上 或以上 或者以上 以上") {
+            draft.end = j + len;
+            draft.open = Some(Modifier::AtLeast);
+        } else if let Some(len) = self.starts(j, "及以下 或以下 以内 之内 以下 以里") {
+            draft.end = j + len;
+            draft.open = Some(Modifier::AtMost);
+        } else if draft.open.is_none()
+            && draft.kind == NumberKind::Quantity
+            && matches!(self.char(j), '多' | '余')
+            && !matches!(self.char(j + 1), '个' | '名' | '种')
+            && j == draft.end
+            && (self.char(j) == '多' || !self.char(j + 1).is_alphabetic())
+        {
+            draft.end = j + 1;
+            draft.open = Some(Modifier::Over);
+        }
+    }
+
+    /// 半个, 半公升; 一半, 近半.
+    fn half(&self, i: usize) -> Result<Draft, usize> {
+        if let Some((len, ())) = self.tables.stops.at(self.rest(i)) {
+            return Err(i + len);
+        }
+        let at = self.tokens.partition_point(|t| t.end as usize <= i);
+        let token = self.tokens.get(at);
+        if token.is_some_and(|t| (t.start as usize) < i && !matches!(t.pos.name(), "m" | "x" | "mq"))
+            && !self.ends(i, "近 过 逾 减 大")
+        {
+            return Err(i + 1);
+        }
+        let half = Decimal::int(5).shift(-1);
+        let mut draft = Draft {
+            start: i,
+            end: i + 1,
+            numeral: Span::new(i as u32, i as u32 + 1),
+            kind: NumberKind::Fraction,
+            value: Some(half),
+            high: None,
+            ratio: None,
+            text: None,
+            open: None,
+            unit: None,
+            negative: false,
+            in_name: false,
+            rule: "numbers.half",
+        };
+        if self.char(i + 1) == '成' && !matches!(self.char(i + 2), '品') {
+            draft.kind = NumberKind::Percent;
+            draft.value = Some(Decimal::int(5));
+            draft.unit = Some("%".into());
+            draft.end = i + 2;
+            return Ok(draft);
+        }
+        let tail = self.unit(i + 1).filter(|t| {
+            matches!(t.unit, Some(Unit::Classifier | Unit::Quantity | Unit::Yuan | Unit::Money(_)))
+                && !matches!(
+                    self.char(i + 1),
+                    '场' | '路' | '点' | '代' | '员' | '分' | '票' | '面' | '圈' | '声' | '大' | '边' | '子' | '步'
+                )
+        });
+        if let Some(tail) = tail {
+            match tail.unit {
+                Some(Unit::Quantity) => draft.kind = NumberKind::Quantity,
+                Some(Unit::Money(code)) => {
+                    draft.kind = NumberKind::Money;
+                    draft.unit = Some(code.into());
+                }
+                _ => {}
+            }
+            if draft.unit.is_none() {
+                draft.unit = Some(self.written(tail.span.start as usize, tail.end));
+            }
+            draft.end = tail.end;
+            self.around(&mut draft);
+            return Ok(draft);
+        }
+        if self.ends(i, "近 过 逾 减 约 超过 大") && !self.char(i + 1).is_alphabetic()
+            || self.ends(i, "近 逾 超过 约") && self.char(i + 1) == '数'
+        {
+            if self.char(i + 1) == '数' {
+                draft.end = i + 2;
+            }
+            return Ok(draft);
+        }
+        Err(i + 1)
+    }
+
+    /// 三分之一, 百分之八, 1/4, 一半, 三又二分之一.
+    fn fraction(&self, i: usize, a: &Numeral) -> Option<Draft> {
+        let mut draft = Draft {
+            start: i,
+            end: a.end,
+            numeral: Span::new(i as u32, a.end as u32),
+            kind: NumberKind::Fraction,
+            value: None,
+            high: None,
+            ratio: None,
+            text: None,
+            open: None,
+            unit: None,
+            negative: false,
+            in_name: false,
+            rule: "numbers.fraction",
+        };
+        if self.char(i) == '一' && a.style == Style::One && self.char(a.end) == '半' {
+            let end = a.end + 1 + usize::from(self.char(a.end + 1) == '半');
+            draft.value = Some(Decimal::int(5).shift(-1));
+            draft.end = end;
+            draft.numeral.end = end as u32;
+            draft.rule = "numbers.half";
+            self.around(&mut draft);
+            return Some(draft);
+        }
+        // whole part: 三又…, 4 6/3
+        let mut whole = Decimal::ZERO;
+        let mut at = i;
+        let mut d = a.clone();
+        let j = self.skip_spaces(a.end);
+        if self.char(j) == '又' {
+            let k = self.skip_spaces(j + 1);
+            let next = self.read(k)?;
+            whole = a.value?;
+            at = k;
+            d = next;
+        } else if j > a.end && a.style == Style::Arabic && a.digits > 0 {
+            let next = self.read(j).filter(|n| self.char(n.end) == '/' && n.digits > 0);
+            if let Some(next) = next {
+                whole = a.value?;
+                at = j;
+                d = next;
+            }
+        }
+        if let Some(n) = self.slash(at, &d) {
+            let (x, y) = (d.value?.to_f64(), n.value?.to_f64());
+            draft.ratio = Some(whole.to_f64() + x / y);
+            draft.end = n.end;
+            draft.numeral.end = n.end as u32;
+            draft.in_name = self.starts(n.end, "决赛").is_some();
+            self.around(&mut draft);
+            return Some(draft);
+        }
+        let j = self.skip_spaces(d.end);
+        let share = if self.char(j) == '分' {
+            let k = self.skip_spaces(j + 1);
+            if self.char(k) == '之' {
+                self.skip_spaces(k + 1)
+            } else if numeral::digit(self.char(k)) == Some(1) && self.unit(k + 1).is_some() && d.chinese {
+                k
+            } else {
+                return None;
+            }
+        } else if self.char(j) == '份' && self.read(j + 1).is_some() && d.chinese {
+            j + 1
+        } else {
+            return None;
+        };
+        let negative = self.char(share) == '负';
+        let mut n = self.read(share + usize::from(negative))?;
+        draft.negative = negative;
+        let (x, y) = (n.value?, d.value?);
+        if y == Decimal::ZERO {
+            return None;
+        }
+        // 百分之52.5 k
+        let k = self.skip_spaces(n.end);
+        let x = if matches!(self.char(k), 'k' | 'K') && !self.char(k + 1).is_ascii_alphanumeric() {
+            n.end = k + 1;
+            x.shift(3)
+        } else {
+            x
+        };
+        draft.end = n.end;
+        draft.numeral.end = n.end as u32;
+        let power =
+            y.to_int()
+                .filter(|y| {
+                    *y >= 100
+                        && self.chars.get(at..d.end).is_some_and(|t| {
+                            t.iter().all(|c| matches!(c, '百' | '千' | '万' | '亿' | ' ' | '佰' | '仟'))
+                        })
+                })
+                .and_then(|y| i32::try_from(y.ilog10()).ok());
+        if let Some(power) = power.filter(|_| whole == Decimal::ZERO) {
+            draft.kind = NumberKind::Percent;
+            draft.rule = "numbers.percent";
+            draft.unit = Some("%".into());
+            draft.value = Some(x.shift(2 - power));
+            if let Some(high) = n.high {
+                draft.high = Some(high.shift(2 - power));
+            }
+            if let Some((mid, false)) = self.joiner(n.end, &n) {
+                let mid = mid + self.starts(mid, "百分之").unwrap_or(0);
+                if let Some(b) = self.read(mid).filter(|b| self.unit(b.end).is_none()) {
+                    draft.high = b.value.map(|v| v.shift(2 - power));
+                    draft.kind = NumberKind::Range;
+                    draft.end = b.end;
+                    draft.numeral.end = b.end as u32;
+                }
+            }
+        } else {
+            draft.ratio = Some(whole.to_f64() + x.to_f64() / y.to_f64());
+            // 一升的三分之一, 四分之一公升
+            if let Some(tail) = self.unit(draft.end).filter(|t| matches!(t.unit, Some(Unit::Quantity))) {
+                draft.unit = Some(self.written(tail.span.start as usize, tail.end));
+                draft.kind = NumberKind::Quantity;
+                draft.end = tail.end;
+            } else if let Some(tail) = self
+                .unit(draft.end)
+                .filter(|t| t.unit == Some(Unit::Classifier) && self.char(t.span.start as usize) == '个')
+            {
+                draft.unit = Some(self.written(tail.span.start as usize, tail.end));
+                draft.end = tail.end;
+            }
+        }
+        self.around(&mut draft);
+        Some(draft)
+    }
+
+    /// The numeral after a slash: 1/4.
+    fn slash(&self, i: usize, a: &Numeral) -> Option<Numeral> {
+        if self.char(a.end) != '/'
+            || a.digits == 0
+            || a.digits > 3
+            || self.ends(i, "/")
+            || self.before(i).last().is_some_and(char::is_ascii_alphanumeric)
+        {
+            return None;
+        }
+        let n = numeral::read(self.rest(a.end + 1))?;
+        let n = Numeral { end: n.end + a.end + 1, ..n };
+        let fits = n.digits > 0
+            && n.digits <= 3
+            && n.value != Some(Decimal::ZERO)
+            && self.char(n.end) != '/'
+            && self.unit(n.end).is_none_or(|t| !matches!(t.unit, Some(Unit::Quantity)));
+        fits.then_some(n)
+    }
+
+    /// 3比2, 100:1, 总比分4-3, 160/100毫米汞柱, 2×400MW.
+    fn ratio(&self, i: usize, a: &Numeral) -> Option<Draft> {
+        let mark = self.char(a.end);
+        if a.open.is_some() || a.high.is_some() {
+            return None;
+        }
+        let spaced = self.skip_spaces(a.end);
+        let joined = match mark {
+            '比' => a.end + 1,
+            ':' | '∶' | '-' | '/' | '×' | '*' | '+' if a.style == Style::Arabic => a.end + 1,
+            ' ' if self.char(spaced) == ':' && a.style == Style::Arabic => self.skip_spaces(spaced + 1),
+            _ => return None,
+        };
+        let b = self.read(joined)?;
+        if b.open.is_some() || b.high.is_some() || b.style == Style::BareUnit {
+            return None;
+        }
+        let (x, y) = (a.value?.to_int(), b.value?.to_int());
+        let small = |v: Option<u64>| v.is_some_and(|v| v < 1000);
+        let mut draft = Draft {
+            start: i,
+            end: b.end,
+            numeral: Span::new(i as u32, b.end as u32),
+            kind: NumberKind::Ratio,
+            value: None,
+            high: None,
+            ratio: None,
+            text: Some(format!("{}:{}", a.value?, b.value?)),
+            open: None,
+            unit: None,
+            negative: false,
+            in_name: false,
+            rule: "numbers.ratio",
+        };
+        match mark {
+            '比' => {
+                let unit = self.unit(b.end).is_some_and(|t| {
+                    !matches!(t.unit, Some(Unit::Classifier)) || self.char(t.span.start as usize) != '分'
+                });
+                if unit
+                    && self.unit(b.end).is_some_and(|t| {
+                        matches!(t.unit, Some(Unit::Quantity | Unit::Money(_) | Unit::Yuan | Unit::Percent(_)))
+                    })
+                {
+                    return None;
+                }
+                Some(draft)
+            }
+            ':' | '∶' | ' ' => Some(draft),
+            '-' => {
+                let sport = small(x)
+                    && small(y)
+                    && self.unit(b.end).is_none()
+                    && !matches!(self.char(b.end), '-' | '.')
+                    && !self.ends(i, "-")
+                    && !self.before(i).last().is_some_and(char::is_ascii_alphabetic);
+                let cue = self.ends(i, "以 比分 总比分 比分为 比分是 分 :") || self.starts(b.end, "的总比分 的比分 战胜 击败 力克 大胜 险胜 领先 逆转 负于 不敌 取胜 获胜 横扫 淘汰 落后 战平 告负 击退 轻取 胜 负").is_some() || self.before(i).iter().any(|&c| matches!(c, '胜' | '负' | '赛'));
+                (sport && (cue || x >= y)).then_some(draft)
+            }
+            '/' | '×' | '*' => {
+                let tail = self.unit(b.end).filter(|t| matches!(t.unit, Some(Unit::Quantity)));
+                let text = format!("{}{}{}", a.value?, if mark == '*' { '×' } else { mark }, b.value?);
+                draft.text = Some(text);
+                draft.kind = NumberKind::Other;
+                draft.rule = "numbers.dimension";
+                if let Some(tail) = tail {
+                    draft.unit = Some(self.written(tail.span.start as usize, tail.end));
+                    draft.end = tail.end;
+                }
+                Some(draft)
+            }
+            _ => None,
+        }
+    }
+
+    /// 第七, 第79届, 第90+4分钟, 第三次.
+    fn ordinal(&self, i: usize) -> Option<Draft> {
+        let at = self.skip_spaces(i + 1);
+        if !numeral::is_numeral(self.char(at)) && self.char(at) != '几'
+            || self.starts(i, "第一时间 第三者 第一线 第一手 第二故乡 第几 第三产业链").is_some()
+        {
+            return None;
+        }
+        let mut a = self.read(at)?;
+        let mut draft = Draft {
+            start: i,
+            end: a.end,
+            numeral: Span::new(at as u32, a.end as u32),
+            kind: NumberKind::Ordinal,
+            value: a.value,
+            high: a.high,
+            ratio: None,
+            text: None,
+            open: None,
+            unit: None,
+            negative: false,
+            in_name: false,
+            rule: "numbers.ordinal",
+        };
+        if self.char(a.end) == '+'
+            && let Some(b) = self.read(a.end + 1)
+        {
+            draft.text = Some(format!("{}+{}", a.value?, b.value?));
+            draft.end = b.end;
+            draft.numeral.end = b.end as u32;
+            a = b;
+        } else if let Some((mid, false)) = self.joiner(a.end, &a)
+            && let Some(b) = self.read(mid + usize::from(self.char(mid) == '第'))
+            && b.value.zip(a.value).is_some_and(|(y, x)| y.to_f64() > x.to_f64())
+        {
+            draft.high = b.value;
+            draft.end = b.end;
+            draft.numeral.end = b.end as u32;
+            a = b;
+        }
+        let _ = a;
+        const RANKED: &str = "届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批 轮 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院";
+        if let Some(len) = self.starts(draft.end, RANKED) {
+            let unit = self.written(draft.end, draft.end + len);
+            let next = self.char(draft.end + len);
+            let word = matches!(
+                (unit.as_str(), next),
+                ("大", _)
+                    | ("名", '单')
+                    | ("人", '民' | '称')
+                    | ("家", '庭')
+                    | ("部", '长')
+                    | ("次", '生')
+                    | ("国", '际')
+                    | ("城", '市')
+                    | ("年", _)
+                    | ("医院", _)
+                    | ("车间", _)
+                    | ("金", _)
+                    | ("道", '路')
+                    | ("代", '表')
+                    | ("节", '目')
+                    | ("组", '织')
+                    | ("站", '在' | '点')
+                    | ("位", '于')
+                    | ("号", '召')
+            );
+            if !word {
+                draft.unit = Some(unit);
+                draft.end += len;
+                if self.char(draft.end) == '钟' {
+                    draft.end += 1;
+                }
+            } else if matches!((unit.as_str(), next), ("大", _)) {
+                draft.unit = Some(unit);
+                draft.end += len;
+            }
+        }
+        Some(draft)
+    }
+
+    /// 0699-7718110, (08)7000-113, 拨打110.
+    fn telephone(&self, i: usize) -> Option<Draft> {
+        let digits = |i: usize| (0..12).take_while(|k| self.char(i + k).is_ascii_digit()).count();
+        let mut draft = Draft {
+            start: i,
+            end: i,
+            numeral: Span::new(i as u32, i as u32),
+            kind: NumberKind::Other,
+            value: None,
+            high: None,
+            ratio: None,
+            text: None,
+            open: None,
+            unit: None,
+            negative: false,
+            in_name: false,
+            rule: "numbers.telephone",
+        };
+        let mut end = i;
+        if self.char(i) == '(' {
+            let area = digits(i + 1);
+            if self.char(i + 1) != '0' || !(2..=4).contains(&area) || self.char(i + 1 + area) != ')' {
+                return None;
+            }
+            end = i + area + 2;
+            if digits(end) < 3 {
+                return None;
+            }
+        } else if self.before(i).last().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.')) {
+            return None;
+        }
+        let first = digits(end);
+        let mut groups = 1;
+        let mut total = first;
+        end += first;
+        while self.char(end) == '-' && digits(end + 1) >= 3 {
+            let more = digits(end + 1);
+            groups += 1;
+            total += more;
+            end += more + 1;
+        }
+        if self.char(end).is_ascii_digit() || matches!(self.char(end), '.' | ',') && self.char(end + 1).is_ascii_digit()
+        {
+            return None;
+        }
+        let called = |text: &[char]| {
+            (1..=text.len()).any(|k| {
+                ends_with_any(text.get(..k).unwrap_or_default(), "拨打 电话 热线 专线 致电 传真 来电 客服 短信 手机号")
+                    .is_some()
+            })
+        };
+        let window = self.chars.get(i.saturating_sub(12)..i).unwrap_or_default();
+        let clause = window.iter().rposition(|c| matches!(c, '。' | ',' | ';' | '\n')).map_or(0, |k| k + 1);
+        let cued = called(window.get(clause..).unwrap_or_default());
+        let area_code = groups >= 2 && self.char(i) == '0' && first <= 4 && total >= 8;
+        let service = groups == 3 && matches!(self.char(i), '4' | '8') && first == 3;
+        let mobile = groups == 1
+            && first == 11
+            && self.char(i) == '1'
+            && matches!(self.char(i + 1), '3'..='9')
+            && self.unit(end).is_none();
+        let short = cued
+            && groups == 1
+            && (first == 3 || first >= 5)
+            && self.unit(end).is_none()
+            && !numeral::is_numeral(self.char(end));
+        if !(area_code || service || mobile || short || self.char(i) == '(' || groups >= 2 && cued && total >= 7) {
+            return None;
+        }
+        draft.text = Some(self.written(i, end));
+        draft.end = end;
+        draft.numeral.end = end as u32;
+        Some(draft)
+    }
+
+    /// 192.168.0.1, 1.2.3: no numbers; the position after.
+    fn dotted(&self, i: usize) -> Option<usize> {
+        let mut end = i;
+        let mut dots = 0;
+        while self.char(end).is_ascii_digit() || self.char(end) == '.' && self.char(end + 1).is_ascii_digit() {
+            dots += usize::from(self.char(end) == '.');
+            end += 1;
+            if end - i > 64 && dots == 0 {
+                return None;
+            }
+        }
+        (dots >= 2).then_some(end)
+    }
+
+    /// The end of a web address.
+    fn address(&self, i: usize) -> Option<usize> {
+        self.starts(i, "http:// https:// www.")?;
+        let len = self.rest(i).iter().take_while(|c| c.is_ascii_graphic()).count();
+        Some(i + len)
+    }
+
+    fn finish(&self, draft: Draft) -> NumberExpr {
+        let sign = if draft.negative { -1.0 } else { 1.0 };
+        let number = |v: Decimal| sign * v.to_f64();
+        let (mut value, mut low, mut high) = (None, None, None);
+        let mut exact = None;
+        let mut modifier = draft.open;
+        let before = self.tables.modifier_before(self.before(draft.start)).map(|(_, m)| m);
+        if modifier.is_none() {
+            modifier = before;
+            if modifier.is_none() && self.starts(draft.end, "左右 上下 许").is_some() {
+                modifier = Some(Modifier::About);
+            }
+        }
+        if let Some(text) = draft.text {
+            value = Some(NumberValue::Text(text));
+        } else if let Some(ratio) = draft.ratio {
+            value = Some(NumberValue::Number(sign * ratio));
+        } else if let Some(v) = draft.value {
+            if let Some(top) = draft.high {
+                low = Some(number(v));
+                high = Some(number(top));
+                if draft.negative && draft.rule == "numbers.range" {
+                    high = Some(top.to_f64());
+                }
+            } else if matches!(draft.open, Some(Modifier::Over | Modifier::AtLeast))
+                && draft.kind != NumberKind::Fraction
+            {
+                low = Some(number(v));
+            } else {
+                value = Some(NumberValue::Number(number(v)));
+                if !v.fits_f64() {
+                    exact = Some(format!("{}{v}", if draft.negative { "-" } else { "" }));
+                }
+            }
+        }
+        if draft.rule == "numbers.decade" {
+            modifier = Some(Modifier::About);
+        }
+        let end = draft.end as u32;
+        NumberExpr {
+            start: draft.start as u32,
+            end,
+            kind: draft.kind,
+            value,
+            low,
+            high,
+            exact,
+            numeral: draft.numeral,
+            noun: self.noun(draft.end).filter(|_| draft.unit.is_some() && draft.kind == NumberKind::Cardinal),
+            per: self.per(draft.start, draft.end),
+            unit: draft.unit,
+            modifier,
+            in_name: draft.in_name,
+            zone: None,
+            rule: draft.rule,
+        }
+    }
+
+    /// The noun counted: the word after, if it is one.
+    fn noun(&self, end: usize) -> Option<String> {
+        let at = self.tokens.partition_point(|t| (t.start as usize) < end);
+        let token = self.tokens.get(at).filter(|t| t.start as usize == end)?;
+        token.pos.name().starts_with('n').then(|| self.doc.written(Span::new(token.start, token.end)))
+    }
+
+    /// 每股, 每户 before, 元/公斤 after.
+    fn per(&self, start: usize, end: usize) -> Option<String> {
+        if self.char(end) == '/' {
+            let (len, _) = self.tables.units.at(self.rest(end + 1))?;
+            return Some(self.written(end + 1, end + 1 + len));
+        }
+        let text = self.before(start);
+        let clause = text.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '、' | '\n')).map_or(0, |k| k + 1);
+        let each = text.iter().rposition(|&c| c == '每').filter(|&k| k >= clause)?;
+        let mut j = start - (text.len() - each) + 1;
+        if let Some(n) = self.read(j).filter(|n| n.end < start) {
+            j = n.end;
+        }
+        let (len, _) = self.tables.units.at(self.rest(j)).filter(|(len, _)| j + len <= start)?;
+        Some(self.written(j, j + len))
+    }
+}
+
+impl Numeral {
+    fn chinese_unit_end(&self, last: char) -> bool {
+        numeral::is_chinese(last) && self.style != Style::Arabic
+    }
+}
+
+/// Whether a number may start with `c`.
+fn may_start(c: char) -> bool {
+    c.is_ascii_digit()
+        || !c.is_ascii() && (numeral::is_chinese(c) || matches!(c, '第' | '半' | '数' | '几' | '上'))
+        || matches!(c, '.' | 'h' | 'w' | '(')
+}
+
+/// 二百两: 两 as a unit only after a unit or digits.
+fn numeral_end_ok(c: char) -> bool {
+    numeral::is_numeral(c)
+}
+
+fn same_unit(a: Option<&Unit>, b: Option<&Unit>, x: Option<&char>, y: Option<&char>) -> bool {
+    match (a, b) {
+        (Some(Unit::Classifier | Unit::Quantity | Unit::Noun | Unit::Other), Some(_)) => a == b && x == y,
+        (Some(Unit::Yuan), Some(Unit::Yuan | Unit::Money(_) | Unit::Coin(_))) => true,
+        _ => a == b,
+    }
+}

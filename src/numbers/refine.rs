@@ -1,0 +1,42 @@
+//! Where numbers, times and names lie over each other.
+
+use super::numeral;
+use crate::report::{Mention, NameType, NumberExpr, NumberKind, Span, TimeExpr};
+use crate::text::Document;
+
+/// Settle overlaps with names: a number inside a name is marked as such
+/// (第2军团, 第79届联大); a Chinese numeral that is only a syllable of one is
+/// no number (三亚, 四川), nor is a time (谷雨 as a surname and given name).
+pub fn refine(numbers: &mut Vec<NumberExpr>, times: &mut Vec<TimeExpr>, mentions: &[Mention], doc: &Document) {
+    let flat: Vec<&Mention> = mentions.iter().filter(|m| !m.nested).collect();
+    let name_over = |span: Span| {
+        let i = flat.partition_point(|m| m.end <= span.start);
+        flat.get(i).filter(|m| Span::new(m.start, m.end).overlaps(span)).copied()
+    };
+    times.retain(|time| {
+        let span = Span::new(time.start, time.end);
+        match name_over(span) {
+            Some(name) => !(Span::new(name.start, name.end).contains(span) && name.kind == NameType::Per),
+            None => true,
+        }
+    });
+    numbers.retain_mut(|number| {
+        let span = Span::new(number.start, number.end);
+        let Some(name) = name_over(span) else { return true };
+        let inside = name.start <= number.start && number.end <= name.end;
+        if inside && !(name.start == number.start && name.end == number.end) {
+            number.in_name = true;
+        }
+        if !inside && !(name.start < number.numeral.end && number.numeral.start < name.end) {
+            return true;
+        }
+        let first = doc.chars.get(number.start as usize).copied().unwrap_or(' ');
+        let next = doc.chars.get(number.end as usize).copied().unwrap_or(' ');
+        let chinese = numeral::is_chinese(first) && number.kind != NumberKind::Ordinal;
+        match name.kind {
+            NameType::Per => !chinese,
+            NameType::Loc => !chinese || matches!(next, '路' | '街' | '巷' | '环' | '号') || !inside,
+            _ => !chinese || number.unit.is_some() || next == '厂' || next == '中' || next == '院' || next == '路',
+        }
+    });
+}

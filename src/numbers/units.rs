@@ -1,0 +1,268 @@
+//! What may follow a numeral, and what may stand before it.
+
+use super::words::Words;
+use crate::report::Modifier;
+use std::sync::OnceLock;
+
+/// What a word after a numeral makes of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unit {
+    /// %, 巴仙: parts of a hundred, times ten to a power (‰: -1).
+    Percent(i32),
+    /// 个百分点, 基点.
+    Point(&'static str),
+    /// 成: tenths.
+    Tenths,
+    /// 折: tenths of the price.
+    Discount,
+    /// ISO 4217.
+    Money(&'static str),
+    /// 元 and its like: the currency of the text.
+    Yuan,
+    /// 角, 分 (of 元) after 块 or before 钱: power of ten of 元.
+    Coin(i32),
+    /// Units of measure.
+    Quantity,
+    /// Classifiers.
+    Classifier,
+    /// 倍, 级 and others that count nothing.
+    Other,
+    /// 楼, 号: an ordinal without 第.
+    Ordinal,
+    /// 岁.
+    Age,
+    /// 旬: ten years of age.
+    Decade,
+    /// 国, 地: nouns counted without a classifier.
+    Noun,
+    /// 强: the best so many.
+    Bare,
+}
+
+/// The table of units.
+const UNITS: &[(&str, Unit)] = &[
+    ("% 巴仙 ﹪ 趴 percent", Unit::Percent(0)),
+    ("‰", Unit::Percent(-1)),
+    ("‱", Unit::Percent(-2)),
+    ("个百分点 百分点 个百份点", Unit::Point("个百分点")),
+    ("个基点 基点 bp BP", Unit::Point("基点")),
+    ("成", Unit::Tenths),
+    ("折", Unit::Discount),
+    ("元 圆 块钱 块 元钱 蚊 元整 元正 圆整 块大洋 银元 毛", Unit::Yuan),
+    ("角 毛钱 角钱 毫", Unit::Coin(-1)),
+    ("分钱", Unit::Coin(-2)),
+    (
+        "米 公尺 厘米 公分 毫米 微米 纳米 皮米 分米 千米 公里 公裏 华里 里 英里 英裏 海里 浬 哩 英尺 尺 呎 英寸 英吋 吋 寸 丈 英码 光年 天文单位 秒差距 km m cm mm nm μm µm dm KM CM MM feet feets foot ft inch inches mile miles \"",
+        Unit::Quantity,
+    ),
+    (
+        "平方米 平方公尺 平方公里 平方千米 平方厘米 平方毫米 平方分米 平方英里 平方英尺 平方呎 平方尺 平方码 平米 平方 公顷 公亩 亩 英亩 坪 ㎡ m² km² 亩地 甲地",
+        Unit::Quantity,
+    ),
+    (
+        "立方米 立方公里 立方千米 立方厘米 立方分米 立方毫米 立方英尺 立方 m³ 升 公升 毫升 分升 加仑 夸脱 品脱 茶匙 汤匙 蒲式耳 L l ml mL ML cc CC",
+        Unit::Quantity,
+    ),
+    (
+        "克 千克 公斤 毫克 微克 纳克 斤 市斤 台斤 两 钱 吨 公吨 噸 英吨 短吨 长吨 磅 盎司 安士 克拉 公担 担 kg KG g mg μg t lb oz 吨级 吨标准煤 吨油当量 桶油当量",
+        Unit::Quantity,
+    ),
+    ("摄氏度 华氏度 摄氏° 华氏° 摄氏 华氏 开尔文 度 ℃ ℉ °C °F ° C", Unit::Quantity),
+    (
+        "瓦 瓦特 千瓦 兆瓦 吉瓦 太瓦 W kW KW MW GW TW 瓦时 千瓦时 兆瓦时 吉瓦时 太瓦时 千瓦小时 kWh KWh MWh GWh TWh 度电 马力 匹马力",
+        Unit::Quantity,
+    ),
+    (
+        "伏 伏特 千伏 万伏 V kV 千伏安 安培 毫安 毫安时 安时 mAh 欧姆 赫兹 赫 千赫 千赫兹 兆赫 兆赫兹 吉赫 Hz kHz MHz GHz 焦 焦耳 千焦 兆焦 卡 千卡 大卡 卡路里 kcal 电子伏特",
+        Unit::Quantity,
+    ),
+    ("帕 帕斯卡 千帕 百帕 兆帕 毫米汞柱 毫巴 巴 标准大气压 个大气压 mmHg hPa kPa MPa", Unit::Quantity),
+    (
+        "字节 千字节 兆字节 吉字节 比特 千比特 兆比特 吉比特 KB MB GB TB PB kb Mb Gb Mbps Gbps 兆 像素 分贝 dB 流明 勒克斯 坎德拉",
+        Unit::Quantity,
+    ),
+    (
+        "米/秒 公里/小时 公里/时 千米/小时 千米/时 km/h m/s 公里每小时 千米每小时 米每秒 节 马赫 迈 转/分 转/分钟 英里/小时",
+        Unit::Quantity,
+    ),
+    (
+        "标箱 标准箱 TEU 微克/立方米 毫克/立方米 毫克/升 微克/升 毫摩尔/升 毫克/公斤 西弗 毫西弗 微西弗 贝克勒尔 贝可 摩尔 毫摩尔 牛顿 千牛 当量 弧度 弧分 弧秒",
+        Unit::Quantity,
+    ),
+    (
+        "个 名 位 人 人次 人份 人头 只 条 张 件 家 间 所 座 栋 幢 辆 架 艘 台 部 本 册 卷 份 封 篇 首 幅 支 枝 把 根 块 片 粒 颗 棵 株 朵 头 匹 口 群 批 队 对 双 组 套 副 排 列 段 层 场 次 回 趟 遍 轮 届 期 站 班 项 种 类 样 款 起 宗 桩 例 门 课 道 股 笔 户 桌 床 盏 枚 发 滴 杯 碗 盘 瓶 罐 桶 箱 盒 袋 包 捆 车 船 艇",
+        Unit::Classifier,
+    ),
+    (
+        "辆次 架次 班次 航次 车次 场次 列次 艘次 户次 家次 剂 剂次 针 针次 票 席 分 点 环 杆 局 码 字 词 句 句话 页 行 章 集 出 幕 顶 面 扇 堵 尊 打 沓 叠 串 束 丛 簇 缕 团 伙 帮 拨 波 员 代 旅 营 连 师 声 单 标 顿 通 番 阵 榜 档 挡 栏 格 版 线 处 方面 大类 车道 颗星 星 年期 单位 名次 席位 个人 子 针剂 床位 泊位 床次 方 筐 篮 担 垛 摊 滩 汪 脉 眼 孔 扎 刀 瓣 帖 贴 锭 尾 羽 峰 乘 丸 头份 人家 宗罪 步 针头 梯 铺 组次 箱次 桌次 碟 盆 缸 坛 壶 勺 匙 锅 屉 笼 篓 挂 轴 桢 帧 管 盅 听 联 阕 则 话 回合 比特币 胎 胞胎 屋 户数 室 厅 卫 居 座次 顆 圈 转 页纸 进 重 届次 人日 门次 台套 台次 票次 点位 档次",
+        Unit::Classifier,
+    ),
+    ("倍 级 级地震 分制 G力 维 比 档 级别 号字 星级", Unit::Other),
+    ("楼 号 审 栋 单元 路公交 楼层 线城市 路", Unit::Ordinal),
+    ("岁 周岁 岁半 岁大", Unit::Age),
+    ("旬", Unit::Decade),
+    (
+        "国 地 省 市 县 区 乡 镇 村 州 岛 桥 校 厂 店 院 馆 党 派 军 洲 港 城 男 女 球 机 案 部门 部委 省份 省市 省区 市县 区县 城市 国家 企业 委 省区市 校区 院校 社区 街道 湖 山 河 厅局 兄弟 姐妹 孩 童 犬",
+        Unit::Noun,
+    ),
+    ("强", Unit::Bare),
+];
+
+/// Short and other names of currencies than CLDR's.
+const CURRENCIES: &[(&str, &str)] = &[
+    ("USD", "美元 美金 美刀 US$ USD 块美金 块美元 元美元 元美金 个美元"),
+    ("CNY", "人民币 元人民币 块人民币 RMB CN¥ CNY ¥ ￥"),
+    ("HKD", "港元 港币 港纸 元港币 元港元 HK$ HKD 大元港币"),
+    ("MOP", "澳门元 澳门币 葡币"),
+    ("TWD", "新台币 台币 台元 元新台币 元台币 NT$ TWD"),
+    ("SGD", "新元 新币 坡币 坡元 新加坡元 S$ SGD"),
+    ("MYR", "令吉 马币 林吉特 零吉 RM MYR 马来西亚令吉"),
+    ("JPY", "日元 日圆 日币 JPY"),
+    ("KRW", "韩元 韩圆 韩币 韩国元 KRW"),
+    ("KPW", "朝鲜元 朝元"),
+    ("EUR", "欧元 € EUR 欧"),
+    ("GBP", "英镑 镑 £ GBP"),
+    ("RUB", "卢布 俄罗斯卢布 ₽ RUB"),
+    ("INR", "卢比 印度卢比 ₹ INR"),
+    ("PKR", "巴基斯坦卢比 巴卢比"),
+    ("IDR", "印尼盾 印尼卢比 IDR"),
+    ("VND", "越南盾 越盾 VND ₫"),
+    ("THB", "泰铢 铢 THB ฿"),
+    ("PHP", "菲律宾比索 菲比索 PHP"),
+    ("AUD", "澳元 澳大利亚元 澳币 澳洲元 A$ AUD"),
+    ("NZD", "新西兰元 纽元 纽币 NZD"),
+    ("CAD", "加元 加拿大元 加币 C$ CAD"),
+    ("CHF", "瑞郎 瑞士法郎 法郎 CHF"),
+    ("SEK", "瑞典克朗"),
+    ("NOK", "挪威克朗"),
+    ("DKK", "丹麦克朗"),
+    ("MXN", "墨西哥比索"),
+    ("ARS", "阿根廷比索"),
+    ("BRL", "雷亚尔 巴西雷亚尔"),
+    ("TRY", "里拉 土耳其里拉"),
+    ("ILS", "谢克尔 新谢克尔"),
+    ("SAR", "沙特里亚尔 沙特里亚"),
+    ("IRR", "里亚尔 伊朗里亚尔"),
+    ("AED", "迪拉姆 阿联酋迪拉姆"),
+    ("EGP", "埃镑 埃及镑"),
+    ("ZAR", "兰特 南非兰特"),
+    ("NGN", "奈拉"),
+    ("KES", "肯尼亚先令"),
+    ("ETB", "比尔"),
+    ("UAH", "格里夫纳 格里夫尼亚"),
+    ("PLN", "兹罗提"),
+    ("HUF", "福林"),
+    ("CZK", "捷克克朗"),
+    ("KZT", "坚戈"),
+    ("MNT", "图格里克"),
+    ("MMK", "缅元 缅币"),
+    ("LAK", "基普"),
+    ("KHR", "瑞尔"),
+    ("BDT", "塔卡"),
+    ("BTC", "比特币 枚比特币 个比特币"),
+    ("ETH", "以太币"),
+    ("USD", "$"),
+];
+
+/// CLDR's Chinese names of currencies, simplified: a line for each code, made by `bake currencies`.
+static CLDR: &str = include_str!("../data/currencies.txt");
+
+/// Words right before a number that bound it.
+const MODIFIERS: &[(Modifier, &str)] = &[
+    (Modifier::About, "约 大约 约为 约合 约有 约达 大概 约莫 估计 左右 将约 大致 合约 约占 达约 为约 ~ ≈"),
+    (
+        Modifier::Over,
+        "逾 超 超过 超逾 多于 高于 大于 突破 破 超出 高出 已超 远超 早已超过 超过了 突破了 高过 > 近超 长达 大过 年逾 上",
+    ),
+    (
+        Modifier::AtLeast,
+        "至少 最少 起码 不少于 不低于 不下 不小于 不下于 最低 至少有 至少是 至少为 大于等于 大于或等于 大于或者等于 ≥ >=",
+    ),
+    (Modifier::Under, "近 将近 接近 不足 不到 低于 少于 小于 未满 不满 不及 未及 跌破 < 未达 比"),
+    (Modifier::AtMost, "不超过 不超 最多 至多 不多于 不高于 不大于 最高 上限 小于等于 小于或等于 以内 ≤ <= 不得超过"),
+];
+
+/// Lists by their first characters.
+pub struct Tables {
+    /// Units after a numeral, currencies among them.
+    pub units: Words<Unit>,
+    /// Currencies that may stand before the numeral.
+    pub currencies: Words<&'static str>,
+    /// Words that start with a numeral and are no number.
+    pub stops: Words<()>,
+    /// Modifiers, reversed for looking back.
+    modifiers: Words<Modifier>,
+    prefixes: Words<(&'static str, usize)>,
+}
+
+/// Words that start with a numeral and are no number.
+const STOPS: &str = "一些 一下 一下子 一样 一起 一切 一定 一般 一时 一旦 一带 一带一路 一方面 一方 一面 一边 一路 一向 一再 一致 一律 一味 一度 一贯 一同 一体 一体化 一手 一身 一生 一线 一流 一举 一共 一一 一概 一心 一点 一点儿 一点点 一道 一块儿 一会儿 一会 一家人 一口气 一番 一阵 一阵子 一把手 一条龙 一站式 一国两制 一窝蜂 一刀切 一揽子 一股脑 一系列 一直 一经 一齐 一连 一连串 一来 一成不变 一代 一段时间 一步步 一步到位 一号文件 一卡通 一键 一号 一级 一早 一向 一面之词 一场空 一头雾水 一次性 一把 一声令下 一路上 一部分 一大批 一大早 一小部分 一众 一行 一应 一如 一改 一模一样 一目了然 一席之地 一臂之力 一体两翼 一马当先 一言不发 一席话 一名不文 \
+二手 二手车 二手房 二维码 二维 二话 二氧化碳 二氧化 二代 二战 二线 二次元 二次函数 二胎 二孩 二胡 二人转 二十四节气 \
+三角 三角形 三维 三明治 三农 三军 三观 三包 三文鱼 三亚 三峡 三星 三轮车 三轮 三甲医院 三甲 三顾茅庐 三番五次 三令五申 三明 三门峡 三沙 三水 三原 三台 三河 三七 三国演义 三国时期 三国志 三字经 三十六计 三中全会 三鹿 三菱 三井 三八 三伏 三九 三地车 三岔口 三里屯 三元 三江 三江源 三文 三色 三孩 三好学生 三项 三农问题 三方协议 三围 \
+四川 四川省 四处 四周 四肢 四季 四通八达 四面 四面楚歌 四合院 四海 四平 四会 四方 四书 四邻 四散 四库 四分五裂 四化 四川盆地 四人帮 四环 四点半课堂 \
+五角大楼 五角 五金 五官 五星 五星级 五花八门 五行 五湖四海 五四 五常 五指山 五台山 五粮液 五线谱 五矿 五莲 五华 五家渠 五大连池 五环 五险一金 五保户 \
+六合 六安 六盘水 六盘山 六一 六合彩 六神无主 六福 六和 六国化工 \
+七夕 七里河 七台河 七喜 七嘴八舌 七上八下 七匹狼 七国集团 \
+八卦 八达岭 八路军 八宝山 八宝 八仙 八仙过海 八方 八旗 八一 八国联军 八国集团 \
+九江 九江市 九龙 九龙坡 九寨沟 九华山 九州 九泉 九霄 九牛一毛 九号公司 九阳 九龙城 九如 九死一生 九鼎 九广 \
+十堰 十足 十分 十字 十字路口 十字架 十全十美 十之八九 十拿九稳 十万火急 十一 十一黄金周 十里 十项全能 \
+百姓 百货 百货公司 百科 百色 百度 百合 百花 百分百 百般 百炼 百货大楼 百家号 百家 百家争鸣 百花齐放 百年大计 百老汇 百威 百胜 百事 百事可乐 百川 百济 百强 百草 百叶窗 百慕大 百团大战 百日咳 百万富翁 百闻不如一见 百尺竿头 百战百胜 百科全书 百灵 百里 百草园 百济神州 百世 百丽 百折不挠 百利 百分之 \
+千方百计 千里马 千里 千秋 千古 千家万户 千军万马 千钧一发 千变万化 千岛 千岛湖 千山 千山万水 千差万别 千瓦 千篇一律 千载难逢 千丝万缕 千金 千禧 千年 千叶 千叶县 千头万绪 千斤顶 千万别 千万不要 千万要 千万不能 千真万确 千克 千米 千帕 千赫 千卡 千焦 千伏 千字节 千难万险 千古绝唱 千辛万苦 千疮百孔 \
+万一 万物 万众 万岁 万分 万科 万达 万象 万国 万能 万州 万宁 万全 万圣节 万事 万事达 万里 万里长城 万里长征 万豪 万向 万家 万家灯火 万家乐 万亿级 万通 万象更新 万有引力 万花筒 万无一失 万古 万隆 万水千山 万年 万年青 万丈 万丈深渊 万户 万载 万荣 万泰 万邦 万博 万代 万恒 万盛 万安 万源 万古长青 万般 万不得已 万斯 万泉 万念俱灰 万紫千红 万卷 万变 万宝路 万宝 \
+亿万 亿航 亿欧 亿纬 亿元户 亿嘉和 亿利 亿达 亿万富翁 亿万富豪 \
+两会 两岸 两侧 两旁 两栖 两极 两极分化 两难 两用 两翼 两性 两者 两手 两广 两湖 两汉 两江 两江新区 两江四岸 两弹一星 两面 两面性 两面三刀 两肋插刀 两全其美 两败俱伤 两眼 两级 两端 两边 两头 两弹 两样 两口子 两免一补 两院 两院院士 两不误 两融 两房 两桶油 两学一做 两小无猜 两情相悦 两制 两翼齐飞 两淮 两码事 两回事 两家人 两伊战争 两个凡是 两个确立 两个维护 两河 \
+半导体 半岛 半场 半决赛 半径 半年报 半球 半壁江山 半路 半途 半途而废 半空 半夜 半山 半信半疑 半生 半身 半成品 半截 半边 半边天 半自动 半公开 半官方 半壁 半推半就 半封建 半殖民地 半职业 半挂 半挂车 半托 半旗 半岛电视台 半程马拉松 半程 半马 半月谈 半月 半价 半点 半晌 半票 半圆 半老 半斤八两 半日制 半岛局势 半数以上 半透明 半衰期 半开放 半坡 半脱产 \
+零距离 零售 零售商 零食 零件 零部件 零星 零碎 零散 零用 零花钱 零容忍 零下 零上 零排放 零关税 零碳 零跑 零陵 零工 零担 零和 零和博弈 零头 零点 零售额 零售业 零售总额 零时差 零首付 零增长 零基础 零感染 零突破 零接触 零信任 零日 \
+几乎 几何 几内亚 几经 几时 几度 几率 几许 几多 几个 几名 几位 几天 几次 几家 几条 几种 几点 几年 几样 几何学 数据 数字 数学 数量 数码 数值 数额 数理 数控 数目 数落 数位 数不胜数 数一数二 数据库 数学家 数论 陆军 陆续 陆地 陆上 陆海 参加 参与 参考 参观 拾取 伍德 廿四";
+
+impl Tables {
+    fn new() -> Self {
+        let mut units = Words::new(UNITS);
+        let mut currencies = Words::new(&[]);
+        for (code, names) in CURRENCIES {
+            for name in names.split(' ') {
+                units.insert(name, Unit::Money(code));
+                currencies.insert(name, *code);
+            }
+        }
+        for line in CLDR.lines() {
+            let mut fields = line.split('\t');
+            let Some(code) = fields.next() else { continue };
+            for name in fields {
+                units.insert(name, Unit::Money(code));
+                currencies.insert(name, code);
+            }
+        }
+        let mut modifiers = Words::new(&[]);
+        for (modifier, words) in MODIFIERS {
+            for word in words.split(' ') {
+                modifiers.insert(&word.chars().rev().collect::<String>(), *modifier);
+            }
+        }
+        let mut prefixes = Words::new(&[]);
+        for (code, names) in CURRENCIES {
+            for name in names.split(' ') {
+                prefixes.insert(&name.chars().rev().collect::<String>(), (*code, name.chars().count()));
+            }
+        }
+        Tables { units, currencies, stops: Words::new(&[(STOPS, ())]), modifiers, prefixes }
+    }
+
+    /// The modifier that `text` ends with, and its length.
+    pub fn modifier_before(&self, text: &[char]) -> Option<(usize, Modifier)> {
+        let reversed: Vec<char> = text.iter().rev().take(8).copied().collect();
+        self.modifiers.at(&reversed).map(|(len, &m)| (len, m))
+    }
+
+    /// The currency that `text` ends with, and the length of its name.
+    pub fn currency_before(&self, text: &[char]) -> Option<(usize, &'static str)> {
+        let reversed: Vec<char> = text.iter().rev().take(8).copied().collect();
+        self.prefixes.at(&reversed).map(|(_, &(code, len))| (len, code))
+    }
+}
+
+/// The tables, made at the first use.
+pub fn tables() -> &'static Tables {
+    static TABLES: OnceLock<Tables> = OnceLock::new();
+    TABLES.get_or_init(Tables::new)
+}

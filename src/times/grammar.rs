@@ -1,0 +1,2211 @@
+//! The grammar of times: tables of words, and rules made of them.
+//!
+//! [`RULES`] is the whole list, tried at a position in that order by the
+//! first character; the longest reading wins, then the earlier rule. A rule
+//! reads a text into an [`Expr`], which says what is written and not yet when
+//! it is; [`super::resolve`] does that.
+
+use super::calendar::{HOLIDAYS, Holiday};
+use crate::numbers::decimal::Decimal;
+use crate::numbers::numeral::{self, Numeral, Style};
+use crate::numbers::words::{Words, ends_with_any, starts_with_any};
+use std::sync::OnceLock;
+
+/// What is written.
+#[derive(Clone, Debug)]
+pub enum Expr {
+    /// A date or a time of day.
+    Point(Point),
+    /// From one to another, both included.
+    Range(Point, Point),
+    /// A length of time.
+    Length(Length),
+    /// 过去三年, 未来48小时: a length that starts or ends now; -1 before, 1 after.
+    Window(Length, i8),
+    /// 三天前 (-1), 四年后 (1).
+    Offset(Length, i8),
+    /// 每天, 每周三下午.
+    Set(Point, Option<Length>),
+    /// 近日, 目前, 未来.
+    Reference(&'static str),
+}
+
+/// A year as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Year {
+    /// 2024年.
+    Number(i16),
+    /// 去年: years from that of publication.
+    Now(i16),
+    /// 翌年: years from the last one named.
+    Then(i16),
+    /// 198 for 上世纪80年代.
+    Decade(i16),
+    /// 19 for the twentieth century.
+    Century(i16),
+}
+
+/// A month as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Month {
+    /// 6月.
+    Number(i8),
+    /// 上月.
+    Now(i8),
+    /// 当月, 次月.
+    Then(i8),
+}
+
+/// A part of a year or month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// 上旬 0, 中旬 1, 下旬 2.
+    Third(i8),
+    /// 第三季度.
+    Quarter(i8),
+    /// 上季度: quarters from the last one named, or now.
+    QuarterThen(i8),
+    /// 上半年 1, 下半年 2.
+    Half(i8),
+    /// SP SU FA WI.
+    Season(&'static str),
+    /// 前5个月.
+    FirstMonths(i8),
+    /// 前三季度.
+    FirstQuarters(i8),
+}
+
+/// A day as written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Day {
+    /// 28日.
+    Number(i8),
+    /// 昨天.
+    Now(i16),
+    /// 当天, 次日.
+    Then(i16),
+    /// 周三, 上周五: weeks from this one if said, 1 is Monday.
+    Weekday(Option<i16>, i8),
+    /// 上周.
+    Week(i16),
+    /// 周末.
+    Weekend(Option<i16>),
+    /// 春节.
+    Holiday(Holiday),
+    /// 八月十五: month and day of the Chinese calendar, leap month.
+    Lunar(i8, i8, bool),
+}
+
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayPart {
+    /// TIMEX3: MO, AF, EV, NI …; empty for noon.
+    pub label: &'static str,
+    /// Clock hours below 12 are in the afternoon.
+    pub pm: bool,
+}
+
+/// A clock time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// Hour, 0 to 24.
+    pub hour: i8,
+    /// Minute.
+    pub minute: Option<i8>,
+    /// Second.
+    pub second: Option<i8>,
+    /// Written with a.m. or p.m., or after a part of the day.
+    pub settled: bool,
+}
+
+/// A date or time of day, of the parts that are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Point {
+    #[allow(missing_docs)]
+    pub year: Option<Year>,
+    #[allow(missing_docs)]
+    pub month: Option<Month>,
+    #[allow(missing_docs)]
+    pub part: Option<Part>,
+    #[allow(missing_docs)]
+    pub day: Option<Day>,
+    #[allow(missing_docs)]
+    pub day_part: Option<DayPart>,
+    #[allow(missing_docs)]
+    pub clock: Option<Clock>,
+    /// TIMEX3 `mod`.
+    pub modifier: Option<&'static str>,
+    /// Years of the Republic.
+    pub minguo: bool,
+    /// Said to be of the Chinese calendar.
+    pub lunar: bool,
+    /// Written as 2024-10-28 or so.
+    pub numeric: bool,
+}
+
+impl Point {
+    /// Whether a day is named, or a week, month or year.
+    pub fn has_date(&self) -> bool {
+        self.year.is_some() || self.month.is_some() || self.part.is_some() || self.day.is_some()
+    }
+    /// Whether a time of day is named.
+    pub fn has_time(&self) -> bool {
+        self.day_part.is_some() || self.clock.is_some()
+    }
+    fn is_empty(&self) -> bool {
+        !self.has_date() && !self.has_time()
+    }
+}
+
+/// Units of length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Unit {
+    Year,
+    Month,
+    Week,
+    Day,
+    Hour,
+    Minute,
+    Second,
+}
+
+/// A length of time: `3年零8个月`, `两三分钟`, `数天`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Length {
+    /// Amounts by unit, greatest first as written.
+    pub parts: Vec<(Unit, Decimal)>,
+    /// The greatest, where it has two bounds.
+    pub high: Option<Vec<(Unit, Decimal)>>,
+    /// 数天: only the unit is known.
+    pub unknown: Option<Unit>,
+    /// TIMEX3 `mod`.
+    pub modifier: Option<&'static str>,
+}
+
+impl Length {
+    /// The last unit.
+    pub fn unit(&self) -> Unit {
+        self.unknown.or(self.parts.last().map(|&(u, _)| u)).unwrap_or(Unit::Day)
+    }
+}
+
+/// What a rule found: the place, the reading, the rule.
+pub struct Found {
+    /// Position of the first character.
+    pub start: usize,
+    /// Position after the last.
+    pub end: usize,
+    /// The reading.
+    pub expr: Expr,
+    /// Id of the rule.
+    pub rule: &'static str,
+}
+
+const MORNING: DayPart = DayPart { label: "MO", pm: false };
+const AFTERNOON: DayPart = DayPart { label: "AF", pm: true };
+const EVENING: DayPart = DayPart { label: "EV", pm: true };
+const NIGHT: DayPart = DayPart { label: "NI", pm: true };
+const SMALL_HOURS: DayPart = DayPart { label: "NI", pm: false };
+const NOON: DayPart = DayPart { label: "", pm: true };
+const DAYTIME: DayPart = DayPart { label: "DT", pm: false };
+
+/// Parts of the day.
+const DAY_PARTS: &[(&str, DayPart)] = &[
+    ("凌晨 下半夜 后半夜", SMALL_HOURS),
+    ("清晨 早晨 早上 早间 清早 一早 一大早 大清早 朝早 黎明 拂晓 上午 晨间", MORNING),
+    ("中午 正午 晌午 午间", NOON),
+    ("下午 午后 晏昼 后晌", AFTERNOON),
+    ("傍晚 黄昏 晚上 晚间 夜晚 入夜", EVENING),
+    ("夜里 夜间 深夜 午夜 半夜 深宵 子夜 上半夜 前半夜", NIGHT),
+    ("白天 日间", DAYTIME),
+];
+
+/// The same in one character, right after a day: 19日晚, 今早.
+const SHORT_PARTS: &[(char, DayPart)] =
+    &[('晚', EVENING), ('早', MORNING), ('晨', MORNING), ('朝', MORNING), ('午', AFTERNOON), ('夜', NIGHT)];
+
+const DAYS: &[(&str, Day)] = &[
+    ("今天 今日 本日 即日 今儿", Day::Now(0)),
+    ("明天 明日 听日 明儿", Day::Now(1)),
+    ("昨天 昨日 琴日 寻日 噚日 昨儿", Day::Now(-1)),
+    ("前天 前日", Day::Now(-2)),
+    ("大前天 大前日", Day::Now(-3)),
+    ("大后天 大后日", Day::Now(3)),
+    ("后天 後天 后日", Day::Now(2)),
+    ("当天 当日 同日 同天 同一天 同一日 该日 是日", Day::Then(0)),
+    ("次日 翌日 第二天 第二日 隔天 隔日 转天", Day::Then(1)),
+    ("前一天 前一日 此前一天 此前一日 前一晚", Day::Then(-1)),
+];
+
+/// First half of 今晚, 昨夜, 当晚.
+const DAY_PREFIXES: &[(&str, Day)] = &[
+    ("今", Day::Now(0)),
+    ("明 听", Day::Now(1)),
+    ("昨 琴 寻 噚", Day::Now(-1)),
+    ("前", Day::Now(-2)),
+    ("后", Day::Now(2)),
+    ("当", Day::Then(0)),
+    ("次 翌", Day::Then(1)),
+];
+
+const YEARS: &[(&str, Year)] = &[
+    ("今年 本年 本年度 今年度 全年", Year::Now(0)),
+    ("去年 上年 上一年 上年度 去年度 旧年", Year::Now(-1)),
+    ("前年", Year::Now(-2)),
+    ("大前年", Year::Now(-3)),
+    ("明年 来年 下一年 下年 明年度 下年度 出年", Year::Now(1)),
+    ("后年", Year::Now(2)),
+    ("大后年", Year::Now(3)),
+    ("同年 当年 该年 是年", Year::Then(0)),
+    ("次年 翌年 第二年 隔年", Year::Then(1)),
+    ("前一年", Year::Then(-1)),
+];
+
+const MONTHS: &[(&str, Month)] = &[
+    ("本月 这个月 本月份 今个月 呢个月", Month::Now(0)),
+    ("上月 上个月 上一个月 上月份", Month::Now(-1)),
+    ("上上月 上上个月", Month::Now(-2)),
+    ("下月 下个月 下一个月 下月份", Month::Now(1)),
+    ("下下月 下下个月", Month::Now(2)),
+    ("当月 同月 该月", Month::Then(0)),
+    ("次月 翌月", Month::Then(1)),
+];
+
+/// 今春, 去冬.
+const SEASONED_YEARS: &[(&str, (Year, Part))] = &[
+    ("今春", (Year::Now(0), Part::Season("SP"))),
+    ("今夏", (Year::Now(0), Part::Season("SU"))),
+    ("今秋", (Year::Now(0), Part::Season("FA"))),
+    ("今冬", (Year::Now(0), Part::Season("WI"))),
+    ("去春", (Year::Now(-1), Part::Season("SP"))),
+    ("去夏", (Year::Now(-1), Part::Season("SU"))),
+    ("去秋", (Year::Now(-1), Part::Season("FA"))),
+    ("去冬", (Year::Now(-1), Part::Season("WI"))),
+    ("明春", (Year::Now(1), Part::Season("SP"))),
+    ("明夏", (Year::Now(1), Part::Season("SU"))),
+];
+
+const SEASONS: &[(&str, Part)] = &[
+    ("春 春天 春季 春日", Part::Season("SP")),
+    ("夏 夏天 夏季 夏日 暑期", Part::Season("SU")),
+    ("秋 秋天 秋季 秋日", Part::Season("FA")),
+    ("冬 冬天 冬季 冬日", Part::Season("WI")),
+];
+
+const PARTS: &[(&str, Part)] = &[
+    ("上半年 前半年 头半年", Part::Half(1)),
+    ("下半年 后半年", Part::Half(2)),
+    ("一季度 第一季度 首季度 首季", Part::Quarter(1)),
+    ("二季度 第二季度 次季", Part::Quarter(2)),
+    ("三季度 第三季度", Part::Quarter(3)),
+    ("四季度 第四季度", Part::Quarter(4)),
+    ("1季度 第1季度", Part::Quarter(1)),
+    ("2季度 第2季度", Part::Quarter(2)),
+    ("3季度 第3季度", Part::Quarter(3)),
+    ("4季度 第4季度 末季度", Part::Quarter(4)),
+    ("本季度 本季 当季", Part::QuarterThen(0)),
+    ("上季度 上一季度 上季 上个季度 上一季", Part::QuarterThen(-1)),
+    ("下季度 下一季度 下季 下个季度", Part::QuarterThen(1)),
+    ("前三季度 前三季 前3季度 前3季 首三季 前三个季度 前3个季度", Part::FirstQuarters(3)),
+    ("前两季度 前两季 前两个季度 首两季", Part::FirstQuarters(2)),
+];
+
+/// Parts that need a year before them: 今年第四季.
+const YEAR_PARTS: &[(&str, Part)] = &[
+    ("第一季 Q1 一季报", Part::Quarter(1)),
+    ("第二季 Q2", Part::Quarter(2)),
+    ("第三季 Q3", Part::Quarter(3)),
+    ("第四季 Q4", Part::Quarter(4)),
+    ("半年度", Part::Half(1)),
+];
+
+const THIRDS: &[(&str, Part)] = &[("上旬", Part::Third(0)), ("中旬", Part::Third(1)), ("下旬", Part::Third(2))];
+
+/// Edges of a year or month: TIMEX3 `mod`.
+const EDGES: &[(&str, &str)] = &[("初 伊始 初期", "START"), ("底 末 末期", "END"), ("中 中期 中叶", "MID")];
+
+/// Years, months and their edges in one word.
+const EDGED: &[(&str, (Point, &str))] = &[
+    ("年初 开年 岁初 年头", (year_point(0), "START")),
+    ("年底 年末 年终 岁末 年尾", (year_point(0), "END")),
+    ("年中", (year_point(0), "MID")),
+    ("月初", (month_point(0), "START")),
+    ("月底 月末 月尾", (month_point(0), "END")),
+    ("月中", (month_point(0), "MID")),
+];
+
+const fn year_point(years: i16) -> Point {
+    Point { year: Some(Year::Now(years)), ..EMPTY }
+}
+
+const fn month_point(months: i8) -> Point {
+    Point { month: Some(Month::Now(months)), ..EMPTY }
+}
+
+const EMPTY: Point = Point {
+    year: None,
+    month: None,
+    part: None,
+    day: None,
+    day_part: None,
+    clock: None,
+    modifier: None,
+    minguo: false,
+    lunar: false,
+    numeric: false,
+};
+
+/// Words that point at the past, the present or the future and no more.
+const REFERENCES: &[(&str, &str)] = &[
+    (
+        "近日 近期 日前 最近 近来 近年 近年来 近些年 近些年来 近几年 近几年来 不久前 前不久 当时 早前 早些年 前些年 前些天 前些日子 前几年 前几天 前段时间 前阵子 一段时间以来 昔日 往年 往日 历年来 以往 此时此刻 数日前 多年前 几年前 几天前 数年前 数月前 几个月前 数天前 数周前 早年 连日来 连月来",
+        "PAST_REF",
+    ),
+    (
+        "目前 现在 至今 如今 当前 现阶段 眼下 迄今 迄今为止 截至目前 截至现在 目前为止 到目前为止 截止目前 现时 时下 而今 现今 当下 此刻 依家 而家 宜家 这会儿 直到现在",
+        "PRESENT_REF",
+    ),
+    (
+        "未来 今后 将来 日后 不久后 未来几年 未来几天 未来数年 未来几个月 未来数月 不久的将来 近未来 可预见的未来",
+        "FUTURE_REF",
+    ),
+];
+
+/// Lengths in one word.
+const LENGTHS: &[(&str, (Unit, u128))] = &[
+    ("半年", (Unit::Month, 6)),
+    ("一刻钟", (Unit::Minute, 15)),
+    ("半个世纪", (Unit::Year, 50)),
+    ("半世纪", (Unit::Year, 50)),
+];
+
+/// Units of length; `true` where 个 must stand before it.
+const UNITS: &[(&str, (Unit, u32))] = &[
+    ("年 周年 载 年间 年时间 个年头 年多 整年", (Unit::Year, 1)),
+    ("个世纪 世纪", (Unit::Year, 100)),
+    ("个月 个月时间", (Unit::Month, 1)),
+    ("个季度", (Unit::Month, 3)),
+    ("周 个星期 星期 个礼拜 礼拜 周时间", (Unit::Week, 1)),
+    ("天 天时间 昼夜 个昼夜 个日夜 天天", (Unit::Day, 1)),
+    ("小时 个小时 个钟头 钟头 个钟 句钟", (Unit::Hour, 1)),
+    ("分钟 分种", (Unit::Minute, 1)),
+    ("秒 秒钟", (Unit::Second, 1)),
+];
+
+/// Eras with the civil year before their first.
+const ERAS: &[(&str, i16)] = &[
+    ("民国", 1911),
+    ("中华民国", 1911),
+    ("明治", 1867),
+    ("大正", 1911),
+    ("昭和", 1925),
+    ("平成", 1988),
+    ("令和", 2018),
+    ("宣统", 1908),
+    ("光绪", 1874),
+    ("同治", 1861),
+    ("咸丰", 1850),
+    ("道光", 1820),
+    ("嘉庆", 1795),
+    ("乾隆", 1735),
+    ("雍正", 1722),
+    ("康熙", 1661),
+    ("顺治", 1643),
+    ("崇祯", 1627),
+    ("万历", 1572),
+    ("嘉靖", 1521),
+    ("永乐", 1402),
+    ("洪武", 1367),
+    ("神龙", 704),
+    ("贞观", 626),
+    ("开元", 712),
+    ("天宝", 741),
+];
+
+/// Time zones named before a time.
+const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 美西时间 美国当地时间 台北时间 台湾时间 香港时间 东京时间 首尔时间 莫斯科时间 格林尼治时间 格林威治时间 格林尼治标准时间 世界时 伦敦时间 巴黎时间 巴黎當地時間 欧洲中部时间 本地时间 新加坡时间 美国时间 韩国时间 日本时间 当地 GMT UTC";
+
+/// Words that make a following 前 or 后 part of another word.
+const AFTER_FRONT: &str = "往 来 进 线 方 述 任 总 首 提 瞻 景 锋 列 途 沿 辈 台 期 身 嫌 后 者 去 赴 仆 科 哨 主 外 副 美 国 缀 卫 场 排 央 夫 妻 三 两 世 苏 所";
+const AFTER_BACK: &str = "来 方 续 勤 者 果 台 备 代 卫 援 悔 盾 任 宫 排 院 面 世 遗 卫 轮 座 视 腿 现 背 人 生";
+
+struct Lexicon {
+    day_parts: Words<DayPart>,
+    days: Words<Day>,
+    prefixes: Words<Day>,
+    years: Words<Year>,
+    months: Words<Month>,
+    seasoned: Words<(Year, Part)>,
+    seasons: Words<Part>,
+    parts: Words<Part>,
+    year_parts: Words<Part>,
+    thirds: Words<Part>,
+    edges: Words<&'static str>,
+    edged: Words<(Point, &'static str)>,
+    references: Words<&'static str>,
+    lengths: Words<(Unit, u128)>,
+    units: Words<(Unit, u32)>,
+    eras: Words<i16>,
+    holidays: Words<Holiday>,
+    zones: Words<()>,
+    /// For each character a bit for each rule that may start with it.
+    starts: Vec<u16>,
+}
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let mut lexicon = Lexicon {
+            day_parts: Words::new(DAY_PARTS),
+            days: Words::new(DAYS),
+            prefixes: Words::new(DAY_PREFIXES),
+            years: Words::new(YEARS),
+            months: Words::new(MONTHS),
+            seasoned: Words::new(SEASONED_YEARS),
+            seasons: Words::new(SEASONS),
+            parts: Words::new(PARTS),
+            year_parts: Words::new(YEAR_PARTS),
+            thirds: Words::new(THIRDS),
+            edges: Words::new(EDGES),
+            edged: Words::new(EDGED),
+            references: Words::new(REFERENCES),
+            lengths: Words::new(LENGTHS),
+            units: Words::new(UNITS),
+            eras: Words::new(ERAS),
+            holidays: Words::new(HOLIDAYS),
+            zones: Words::new(&[(ZONES, ())]),
+            starts: vec![0; 0x1_0000],
+        };
+        let mut starts = std::mem::take(&mut lexicon.starts);
+        for (bit, rule) in RULES.iter().enumerate() {
+            for c in (rule.first)(&lexicon) {
+                if let Some(mask) = starts.get_mut(c as usize) {
+                    *mask |= 1 << bit;
+                }
+            }
+        }
+        lexicon.starts = starts;
+        lexicon
+    })
+}
+
+/// A rule: what it may start with, and how it reads.
+struct Rule {
+    id: &'static str,
+    first: fn(&Lexicon) -> Vec<char>,
+    read: fn(&Scan, usize) -> Option<(Expr, usize)>,
+}
+
+const NUMERALS: &str = "0123456789零一二三四五六七八九十百千两廿卅半几数壹贰叁肆伍陆柒捌玖拾";
+
+fn numeral_firsts(_: &Lexicon) -> Vec<char> {
+    NUMERALS.chars().collect()
+}
+
+fn point_firsts(lexicon: &Lexicon) -> Vec<char> {
+    let mut out: Vec<char> = NUMERALS.chars().collect();
+    out.extend("周星礼上下本这截自从公农阴旧闰正腊冬春夏秋冬Q距".chars());
+    out.extend(lexicon.day_parts.firsts());
+    out.extend(lexicon.days.firsts());
+    out.extend(lexicon.prefixes.firsts());
+    out.extend(lexicon.years.firsts());
+    out.extend(lexicon.months.firsts());
+    out.extend(lexicon.seasoned.firsts());
+    out.extend(lexicon.parts.firsts());
+    out.extend(lexicon.edged.firsts());
+    out.extend(lexicon.eras.firsts());
+    out.extend(lexicon.holidays.firsts());
+    out.extend(lexicon.zones.firsts());
+    out
+}
+
+/// The rules, in order.
+const RULES: &[Rule] = &[
+    Rule { id: "times.reference", first: |l| l.references.firsts().collect(), read: |s, i| s.reference(i) },
+    Rule { id: "times.set", first: |_| "每逐天年日周月".chars().collect(), read: |s, i| s.set(i) },
+    Rule { id: "times.range", first: point_firsts, read: |s, i| s.range(i) },
+    Rule { id: "times.point", first: point_firsts, read: |s, i| s.whole_point(i) },
+    Rule {
+        id: "times.window",
+        first: |_| "过最近未今此往接前后之上下头刚去首这".chars().collect(),
+        read: |s, i| s.window(i),
+    },
+    Rule {
+        id: "times.offset",
+        first: |l| [numeral_firsts(l), vec!['多', '半', '再', '过']].concat(),
+        read: |s, i| s.offset(i),
+    },
+    Rule {
+        id: "times.duration",
+        first: |l| [numeral_firsts(l), "多半连好整上若".chars().collect()].concat(),
+        read: |s, i| s.duration(i),
+    },
+    Rule { id: "times.minguo", first: |_| vec!['1'], read: |s, i| s.minguo_stamp(i) },
+];
+
+/// A text being scanned.
+pub struct Scan<'a> {
+    chars: &'a [char],
+    /// Three-digit years are years of the Republic.
+    minguo: bool,
+    lexicon: &'static Lexicon,
+}
+
+impl<'a> Scan<'a> {
+    /// Scan `chars`; with `minguo`, three-digit years are years of the Republic.
+    pub fn new(chars: &'a [char], minguo: bool) -> Self {
+        Scan { chars, minguo, lexicon: lexicon() }
+    }
+
+    /// The longest time that starts at `at`.
+    pub fn at(&self, at: usize) -> Option<Found> {
+        let c = *self.chars.get(at)?;
+        let mask = *self.lexicon.starts.get(c as usize)?;
+        if mask == 0 || c.is_ascii_digit() && self.before(at).last().is_some_and(|&b| b.is_ascii_digit() || b == '.') {
+            return None;
+        }
+        let mut best: Option<Found> = None;
+        for (bit, rule) in RULES.iter().enumerate() {
+            if mask >> bit & 1 == 1
+                && let Some((expr, end)) = (rule.read)(self, at)
+                && best.as_ref().is_none_or(|b| b.end < end)
+            {
+                best = Some(Found { start: at, end, rule: rule.id, expr });
+            }
+        }
+        best
+    }
+
+    fn char(&self, i: usize) -> char {
+        self.chars.get(i).copied().unwrap_or('\n')
+    }
+
+    fn rest(&self, i: usize) -> &'a [char] {
+        self.chars.get(i..).unwrap_or_default()
+    }
+
+    /// The characters before `i`, eight at most.
+    fn before(&self, i: usize) -> &'a [char] {
+        self.chars.get(i.saturating_sub(8)..i).unwrap_or_default()
+    }
+
+    fn starts(&self, i: usize, words: &str) -> Option<usize> {
+        starts_with_any(self.rest(i), words)
+    }
+
+    fn ends(&self, i: usize, words: &str) -> bool {
+        ends_with_any(self.before(i), words).is_some()
+    }
+
+    fn skip_spaces(&self, mut i: usize) -> usize {
+        let end = i + 2;
+        while i < end && self.char(i) == ' ' {
+            i += 1;
+        }
+        i
+    }
+
+    fn is_edge(&self, i: usize) -> bool {
+        let c = self.char(i);
+        !c.is_alphanumeric()
+    }
+
+    fn numeral(&self, i: usize) -> Option<Numeral> {
+        let mut found = numeral::read(self.rest(i))?;
+        found.end += i;
+        Some(found)
+    }
+
+    /// A plain whole number of `min` to `max`, and the position after it.
+    fn int(&self, i: usize, min: u64, max: u64) -> Option<(u64, usize)> {
+        let found = self.numeral(i)?;
+        if found.decimal || found.scale != 0 {
+            return None;
+        }
+        found.int().filter(|n| (min..=max).contains(n)).map(|n| (n, found.end))
+    }
+
+    // ---------------------------------------------------------------- points
+
+    fn zone(&self, i: usize) -> usize {
+        match self.lexicon.zones.at(self.rest(i)) {
+            Some((len, ())) => {
+                let mut j = i + len;
+                if matches!(self.char(j), '+' | '-') && self.char(j + 1).is_ascii_digit() {
+                    j += 2;
+                    while self.char(j).is_ascii_digit() {
+                        j += 1;
+                    }
+                }
+                self.skip_spaces(j)
+            }
+            None => i,
+        }
+    }
+
+    /// 2024-10-28, 2024/10/28, 2024.10.28, 2010 01 29; 28/10/2024.
+    fn numeric_date(&self, i: usize) -> Option<(Point, usize)> {
+        let digits = |i: usize| (0..9).take_while(|k| self.char(i + k).is_ascii_digit()).count();
+        let number = |i: usize, len: usize| {
+            self.rest(i).iter().take(len).filter_map(|c| c.to_digit(10)).fold(0i64, |n, d| n * 10 + i64::from(d))
+        };
+        let a = digits(i);
+        let mark = self.char(i + a);
+        if !matches!(mark, '-' | '/' | '.' | ' ') {
+            return None;
+        }
+        let at_b = i + a + 1;
+        let b = digits(at_b);
+        let at_c = at_b + b + 1;
+        if self.char(at_b + b) != mark || !(1..=2).contains(&b) {
+            return None;
+        }
+        let c = digits(at_c);
+        let end = at_c + c;
+        if matches!(self.char(end), '.' | '-' | '/')
+            && self.char(end + 1).is_ascii_digit()
+            && !self.char(end + 1).is_whitespace()
+            && mark == self.char(end)
+        {
+            return None;
+        }
+        let (year, month, day) = match (a, c) {
+            (4, 1 | 2) if mark != ' ' || (b == 2 && c == 2) => (number(i, 4), number(at_b, b), number(at_c, c)),
+            (1 | 2, 4) if mark != ' ' => (number(at_c, 4), number(at_b, b), number(i, a)),
+            _ => return None,
+        };
+        let (month, day) = if month > 12 && (1..=12).contains(&day) && a != 4 { (day, month) } else { (month, day) };
+        if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(1000..=2200).contains(&year) {
+            return None;
+        }
+        let point = Point {
+            year: Some(Year::Number(year as i16)),
+            month: Some(Month::Number(month as i8)),
+            day: Some(Day::Number(day as i8)),
+            numeric: true,
+            ..EMPTY
+        };
+        let end = if self.char(end) == 'T' && self.char(end + 1).is_ascii_digit() { end + 1 } else { end };
+        Some((point, end))
+    }
+
+    fn year(&self, i: usize) -> Option<(Point, usize)> {
+        let point = |year| Point { year: Some(year), ..EMPTY };
+        if let Some((len, &year)) = self.lexicon.years.at(self.rest(i)) {
+            let end = i + len;
+            if self.ends(i, "同 多 历 每 一 百 千 万 大 目 以 之 少 青 成")
+                && matches!(self.char(i), '年' | '今')
+                && self.char(i) != '今'
+            {
+                return None;
+            }
+            if self.char(i) == '前' && self.ends(i, "目 以 之 此 提 向 三 两 几 年 生")
+                || self.char(i) == '后' && self.ends(i, "以 之 此 今 然 最")
+            {
+                return None;
+            }
+            if matches!(self.char(end), '龄' | '级')
+                || self.char(i + 1) == '年'
+                    && len == 2
+                    && matches!(self.char(i), '上' | '下')
+                    && self.starts(end, "纪 龄").is_some()
+            {
+                return None;
+            }
+            return Some((point(year), end));
+        }
+        // 民国113年, 昭和六十年
+        let era = self.lexicon.eras.at(self.rest(i)).map(|(len, &before)| (i + len, before));
+        if let Some((j, before)) = era {
+            let j = self.skip_spaces(j);
+            let (n, end) = if self.char(j) == '元' { (1, j + 1) } else { self.int(j, 1, 200)? };
+            if self.char(end) != '年' {
+                return None;
+            }
+            let year = i16::try_from(n).ok()?.checked_add(before)?;
+            return Some((
+                Point { minguo: before == 1911 && self.char(i) != '大', year: Some(Year::Number(year)), ..EMPTY },
+                end + 1,
+            ));
+        }
+        // 上世纪80年代, 二十世纪三十年代, 80年代
+        let century = if let Some(len) = self.starts(i, "上世纪 上个世纪") {
+            Some((19, i + len))
+        } else if let Some(len) = self.starts(i, "本世纪 这个世纪") {
+            Some((20, i + len))
+        } else if let Some((n, end)) = self.int(i, 1, 30)
+            && self.starts(end, "世纪").is_some()
+        {
+            Some((n as i16 - 1, end + 2))
+        } else {
+            None
+        };
+        let (base, j) = century.unwrap_or((19, i));
+        if let Some((n, end)) = self.int(j, 0, 90)
+            && n % 10 == 0
+            && self.starts(end, "年代").is_some()
+        {
+            let base = if century.is_none() && n <= 20 { 20 } else { base };
+            return Some((point(Year::Decade(base * 10 + n as i16 / 10)), end + 2));
+        }
+        if let Some((n, end)) = self.int(j, 1000, 2090)
+            && n % 10 == 0
+            && self.starts(end, "年代").is_some()
+        {
+            return Some((point(Year::Decade(n as i16 / 10)), end + 2));
+        }
+        if let Some((century, end)) = century {
+            return Some((point(Year::Century(century)), end));
+        }
+        let (start, christian) = match self.starts(i, "公元 西元") {
+            Some(len) => (i + len, true),
+            None => (i, false),
+        };
+        let found = self.numeral(start)?;
+        let end = self.skip_spaces(found.end);
+        if self.char(end) != '年' || found.decimal || found.scale != 0 {
+            return None;
+        }
+        if matches!(self.char(end + 1), '级' | '代' | '来' | '多' | '龄' | '余') && !christian {
+            return None;
+        }
+        let n = found.int()?;
+        let after = end + 1;
+        let month_follows = self.month(self.skip_spaces(after)).is_some() || self.lunar_month(after).is_some();
+        let year = match found.digits {
+            4 if (1000..=2200).contains(&n) => n as i16,
+            // 两千零八年
+            0 if found.style == Style::Units && (1900..=2100).contains(&n) && (n != 2000 || month_follows) => n as i16,
+            2 | 3 if self.minguo && (1..=150).contains(&n) && (month_follows || found.digits == 3) => {
+                return Some((
+                    Point { minguo: true, ..point(Year::Number(n as i16 + 1911)) },
+                    after + self.starts(after, "度").unwrap_or(0),
+                ));
+            }
+            2 if month_follows
+                || self.char(start) == '0'
+                || self.char(start) == '零'
+                || (found.style == Style::Digits && n >= 49) =>
+            {
+                n as i16 + if n < 50 { 2000 } else { 1900 }
+            }
+            3 | 0 if christian && (1..=2200).contains(&n) => n as i16,
+            3 if (100..=999).contains(&n) && n % 10 != 0 && (month_follows || self.ends(i, "在 于")) => n as i16,
+            _ => return None,
+        };
+        let after = after + self.starts(after, "度").unwrap_or(0);
+        Some((point(Year::Number(year)), after))
+    }
+
+    fn month(&self, i: usize) -> Option<(Month, usize)> {
+        if let Some((len, &month)) = self.lexicon.months.at(self.rest(i)) {
+            if matches!(self.char(i), '上' | '下' | '次' | '同') && self.ends(i, "之 以 地 楼 天 如 会 共 相")
+            {
+                return None;
+            }
+            return Some((month, i + len));
+        }
+        let found = self.numeral(i)?;
+        let end = self.skip_spaces(found.end);
+        if self.char(end) != '月'
+            || found.decimal
+            || !matches!(found.style, Style::Arabic | Style::One | Style::Units | Style::BareUnit)
+        {
+            return None;
+        }
+        let n = found.int().filter(|n| (1..=12).contains(n))?;
+        if self.starts(end + 1, "球 台 子 饼 票 薪 嫂").is_some() && self.char(end + 1) != '份' {
+            return None;
+        }
+        let end = end + 1 + self.starts(end + 1, "份").unwrap_or(0);
+        Some((Month::Number(n as i8), end))
+    }
+
+    /// 正月, 腊月, 八月 of the Chinese calendar.
+    fn lunar_month(&self, i: usize) -> Option<(i8, bool, usize)> {
+        let (leap, j) = if self.char(i) == '闰' { (true, i + 1) } else { (false, i) };
+        match self.char(j) {
+            '正' if self.char(j + 1) == '月' => Some((1, leap, j + 2)),
+            '冬' if self.char(j + 1) == '月' => Some((11, leap, j + 2)),
+            '腊' if self.char(j + 1) == '月' => Some((12, leap, j + 2)),
+            _ => {
+                let found = self.numeral(j).filter(|n| n.chinese)?;
+                let n = found.int().filter(|n| (1..=12).contains(n))?;
+                (self.char(found.end) == '月').then_some((n as i8, leap, found.end + 1))
+            }
+        }
+    }
+
+    /// 初八, 十五, 廿三, 三十.
+    fn lunar_day(&self, i: usize) -> Option<(i8, bool, usize)> {
+        if self.char(i) == '初' {
+            let (n, end) = self.int(i + 1, 1, 10)?;
+            return (!self.char(i + 1).is_ascii_digit()).then_some((n as i8, true, end));
+        }
+        let found = self.numeral(i).filter(|n| n.chinese && n.style != Style::One)?;
+        let n = found.int().filter(|n| (10..=30).contains(n))?;
+        let end = found.end + usize::from(self.char(found.end) == '日');
+        Some((n as i8, self.char(i) == '廿', end))
+    }
+
+    fn lunar(&self, i: usize) -> Option<(Point, usize)> {
+        let (said, j) = match self.starts(i, "农历 阴历 旧历 夏历") {
+            Some(len) => (true, self.skip_spaces(i + len)),
+            None => (false, i),
+        };
+        let (year, j) = match self.year(j) {
+            Some((p, end)) => {
+                let end = end + self.starts(end, "农历 阴历").unwrap_or(0);
+                (p.year, end)
+            }
+            None => (None, j),
+        };
+        let said = said || year.is_some() && self.ends(j, "农历 阴历");
+        if let Some(len) = self.starts(j, "大年三十 除夕").filter(|_| year.is_some()) {
+            return Some((Point { year, day: Some(Day::Holiday(Holiday::LunarEve)), lunar: true, ..EMPTY }, j + len));
+        }
+        let (month, leap, j) = self.lunar_month(j)?;
+        let (day, typical, end) = self.lunar_day(j)?;
+        if !(said
+            || typical
+            || leap
+            || self.chars.get(j.wrapping_sub(2)).is_some_and(|c| matches!(c, '正' | '腊' | '冬'))
+            || (day == 15 && month == 8 && self.char(end - 1) != '日' && self.is_edge(end)))
+            || !said && self.char(end) == '日'
+        {
+            return None;
+        }
+        Some((Point { year, day: Some(Day::Lunar(month, day, leap)), lunar: true, ..EMPTY }, end))
+    }
+
+    /// Weekdays and weeks.
+    fn week(&self, i: usize) -> Option<(Day, usize)> {
+        let (weeks, j) = if let Some(len) = self.starts(i, "上上个 上上") {
+            (Some(-2), i + len)
+        } else if let Some(len) = self.starts(i, "下下个 下下") {
+            (Some(2), i + len)
+        } else if let Some(len) = self.starts(i, "上个 上一个 上一 上") {
+            (Some(-1), i + len)
+        } else if let Some(len) = self.starts(i, "下个 下一个 下一 下") {
+            (Some(1), i + len)
+        } else if let Some(len) = self.starts(i, "本 这个 这一 这 今个") {
+            (Some(0), i + len)
+        } else {
+            (None, i)
+        };
+        let word = self.starts(j, "周 星期 礼拜")?;
+        let k = j + word;
+        if weeks.is_none()
+            && (self.ends(i, "一 二 三 四 五 六 七 八 九 十 两 几 数 每 半 多 个 整 四 圆")
+                || self.before(i).last().is_some_and(char::is_ascii_digit))
+        {
+            return None;
+        }
+        let weekday = match self.char(k) {
+            '一' => 1,
+            '二' => 2,
+            '三' => 3,
+            '四' => 4,
+            '五' => 5,
+            '六' => 6,
+            '日' | '天' => 7,
+            '末' => return Some((Day::Weekend(weeks), k + 1)),
+            _ => {
+                return weeks
+                    .filter(|_| !matches!(self.char(k), '刊' | '报' | '年' | '边' | '围' | '转' | '期'))
+                    .map(|w| (Day::Week(w), k));
+            }
+        };
+        // 周一围 is a name, 周三次 is not a day
+        if word == 1 && weeks.is_none() && matches!(self.char(k + 1), '次' | '岁' | '遍' | '百' | '千' | '万') {
+            return None;
+        }
+        if word == 1 && weeks.is_none() && self.char(k) == '天' {
+            return None;
+        }
+        Some((Day::Weekday(weeks, weekday), k + 1))
+    }
+
+    fn day(&self, i: usize, after_month: bool) -> Option<(Day, usize)> {
+        if let Some((len, &day)) = self.lexicon.days.at(self.rest(i)) {
+            if matches!(self.char(i), '前' | '后' | '后')
+                && self.ends(i, "年 月 日 目 以 之 此 提 天 周 最 战 赛")
+                && !self.ends(i, "此")
+            {
+                return None;
+            }
+            if self.char(i) == '当' && self.char(i + 1) == '日' && self.ends(i, "应")
+                || self.char(i) == '今' && self.starts(i + len, "头条 俄罗斯 美国 说法 日").is_some()
+            {
+                return None;
+            }
+            return Some((day, i + len));
+        }
+        if let Some((day, end)) = self.week(i) {
+            return Some((day, end));
+        }
+        if let Some((len, &holiday)) = self.lexicon.holidays.at(self.rest(i)) {
+            if self
+                .starts(i + len, "期 档 后的 路 村 镇 区 大街 上河 联欢 联欢晚会 晚会 厂 公司")
+                .is_some_and(|_| self.starts(i + len, "期间").is_none())
+                && len <= 2
+            {
+                return None;
+            }
+            if matches!(self.char(i), '五' | '六')
+                && (self.before(i).last().is_some_and(|&c| numeral::is_numeral(c))
+                    || numeral::is_numeral(self.char(i + len)))
+            {
+                return None;
+            }
+            return Some((Day::Holiday(holiday), i + len));
+        }
+        let found = self.numeral(i)?;
+        let end = self.skip_spaces(found.end);
+        let mark = self.char(end);
+        if found.decimal || found.digits > 2 || !matches!(mark, '日' | '号') {
+            return None;
+        }
+        if !matches!(found.style, Style::Arabic | Style::One | Style::Units | Style::BareUnit) {
+            return None;
+        }
+        let n = found.int().filter(|n| (1..=31).contains(n))?;
+        let after = self.rest(end + 1);
+        if mark == '号' && !after_month && starts_with_any(after, "线 楼 馆 店 院 厅 门 机 井 站 文 台 公 选 位 球 主 航 舰 地 车 令 床 房 桥 矿 仓 种 令 院 国 省 高 煤 码 发 病 楼 油 列 卫 火 飞 潜 救 轮 船 货 补 手 探 运 案 当 染 决 工 厂 岛 人 病 议 歼 东 西 南 北 大 小 被").is_some() {
+            return None;
+        }
+        if mark == '日' && !after_month && starts_with_any(after, "元 圆 币 本 均 语 游 行 用 薪 程").is_some()
+        {
+            return None;
+        }
+        Some((Day::Number(n as i8), end + 1))
+    }
+
+    fn day_part(&self, i: usize, after_day: bool) -> Option<(DayPart, usize)> {
+        if let Some((len, &part)) = self.lexicon.day_parts.at(self.rest(i)) {
+            return Some((part, i + len));
+        }
+        if after_day {
+            let c = self.char(i);
+            let part = SHORT_PARTS.iter().find(|&&(short, _)| short == c).map(|&(_, part)| part)?;
+            if self.starts(i + 1, "会 报 宴 餐 些 已 就 在 期 市 餐 点 早 有 经 于 稻 茶 饭").is_some()
+                && !(c == '晚' && self.char(i + 1) == '在' || c == '早' && self.char(i + 1) == '在')
+            {
+                return None;
+            }
+            let end = i + 1 + self.starts(i + 1, "间 上 里").filter(|_| c == '晚' || c == '夜').unwrap_or(0);
+            return Some((part, end));
+        }
+        None
+    }
+
+    fn clock(&self, i: usize, context: bool) -> Option<(Clock, usize)> {
+        let first = self.char(i);
+        if first.is_ascii_digit()
+            && let Some(found) = self.digital_clock(i, context)
+        {
+            return Some(found);
+        }
+        let found = self.numeral(i)?;
+        if found.decimal || found.high.is_some() || found.open.is_some() {
+            return None;
+        }
+        let hour = found.int().filter(|&n| n <= 24)?;
+        if found.digits > 2 {
+            return None;
+        }
+        let at = self.skip_spaces(found.end);
+        let mark = self.char(at);
+        let mut j = at + 1;
+        match mark {
+            '时' if self.starts(j, "代 间 期 候 尚 常 任 空 速 分 评 髦").is_some_and(|_| self.char(j) != '分') => {
+                return None;
+            }
+            '时' | '点' => {}
+            _ => return None,
+        }
+        if mark == '时' && found.style == Style::One && !context && self.char(j) != '许' {
+            return None;
+        }
+        let mut clock = Clock { hour: hour as i8, minute: None, second: None, settled: false };
+        let j0 = self.skip_spaces(j);
+        if let Some((minute, end)) = self.int(j0, 0, 59) {
+            let after = self.skip_spaces(end);
+            let short = self.char(j0) == '零' || end - j0 == 2;
+            if self.char(after) == '分'
+                && self.char(after + 1) != '之'
+                && !(self.char(after + 1) == '钟' && mark == '点')
+            {
+                clock.minute = Some(minute as i8);
+                j = after + 1;
+            } else if self.char(after) == '刻' && minute <= 3 {
+                clock.minute = Some(minute as i8 * 15);
+                j = after + 1;
+            } else if short
+                && (self.is_edge(end) || matches!(self.char(end), '到' | '至' | '左' | 'a' | 'p' | '许' | '打'))
+                && mark == '点'
+            {
+                clock.minute = Some(minute as i8);
+                j = end;
+            }
+        } else if self.char(j0) == '半' {
+            clock.minute = Some(30);
+            j = j0 + 1;
+        }
+        if clock.minute.is_some()
+            && let Some((second, end)) = self.int(self.skip_spaces(j), 0, 59)
+            && self.char(end) == '秒'
+        {
+            clock.second = Some(second as i8);
+            j = end + 1;
+        }
+        if let Some(len) = self.starts(j, "整 正 钟") {
+            j += len;
+        }
+        if let Some(end) = self.meridiem(j, &mut clock) {
+            j = end;
+        }
+        if mark == '点' && clock.minute.is_none() && !context && self.char(j - 1) == '点' {
+            let lead = self.is_edge(i.wrapping_sub(1)) || i == 0 || self.ends(i, "在 于 到 至 从 自 约 每 近 前 后 间");
+            let tail = self.is_edge(j) && self.char(j) != '、'
+                || self.starts(j, "许 左右 前 后 以后 之后 之前 以前 到 至 - ~ 开 出发 起 钟 开始").is_some();
+            if !lead || !tail {
+                return None;
+            }
+        }
+        Some((clock, j))
+    }
+
+    /// 14:30, 9:05:30 p.m.
+    fn digital_clock(&self, i: usize, context: bool) -> Option<(Clock, usize)> {
+        let two = |i: usize| {
+            let (a, b) = (self.char(i).to_digit(10)?, self.char(i + 1).to_digit(10)?);
+            (a < 6 && !self.char(i + 2).is_ascii_digit()).then_some((a * 10 + b) as i8)
+        };
+        let len = (0..3).take_while(|k| self.char(i + k).is_ascii_digit()).count();
+        if len > 2
+            || i > 0
+                && matches!(self.char(i - 1), ':' | '.' | '-')
+                && !context
+                && self.char(i.wrapping_sub(2)).is_ascii_digit()
+        {
+            return None;
+        }
+        let hour = self.rest(i).iter().take(len).filter_map(|c| c.to_digit(10)).fold(0, |n, d| n * 10 + d);
+        if hour > 24 || !matches!(self.char(i + len), ':' | '∶') {
+            return None;
+        }
+        let minute = two(i + len + 1)?;
+        let mut clock = Clock { hour: hour as i8, minute: Some(minute), second: None, settled: false };
+        let mut j = i + len + 3;
+        if self.char(j) == ':'
+            && let Some(second) = two(j + 1)
+        {
+            clock.second = Some(second);
+            j += 3;
+        }
+        if self.char(j) == ':' {
+            return None;
+        }
+        if !context
+            && (self.ends(i, "比分 以 比分为 比分是")
+                || self
+                    .starts(j, "战胜 击败 力克 大胜 险胜 负于 不敌 领先 横扫 淘汰 逆转 的比分 取胜 获胜 的比例")
+                    .is_some())
+        {
+            return None;
+        }
+        if matches!(self.char(j), '+' | '-') && self.starts(j + 3, ":").is_some() && two(j + 1).is_some() {
+            j += 6;
+        }
+        if let Some(end) = self.meridiem(j, &mut clock) {
+            j = end;
+        }
+        Some((clock, j))
+    }
+
+    fn meridiem(&self, j: usize, clock: &mut Clock) -> Option<usize> {
+        let k = self.skip_spaces(j);
+        let (pm, len) = if let Some(len) = self.starts(k, "pm PM p.m. P.M.") {
+            (true, len)
+        } else if let Some(len) = self.starts(k, "am AM a.m. A.M.") {
+            (false, len)
+        } else {
+            return None;
+        };
+        if self.char(k + len).is_ascii_alphabetic() {
+            return None;
+        }
+        if pm && clock.hour < 12 {
+            clock.hour += 12;
+        } else if !pm && clock.hour == 12 {
+            clock.hour = 0;
+        }
+        clock.settled = true;
+        Some(k + len)
+    }
+
+    /// 初, 底, 中旬 … after a year, decade or month.
+    fn edge(&self, i: usize, point: &mut Point) -> usize {
+        let month = point.month.is_some();
+        if month && let Some((len, &part)) = self.lexicon.thirds.at(self.rest(i)) {
+            point.part = Some(part);
+            return i + len;
+        }
+        // 去年年底, 今年年初
+        let j = if !month && self.char(i) == '年' && point.year.is_some() { i + 1 } else { i };
+        if let Some((len, &edge)) = self.lexicon.edges.at(self.rest(j)) {
+            let c = self.char(j);
+            if c == '中' && (len == 1 && (j == i || self.starts(j + 1, "国 央 方 共 东 美 俄 日 欧").is_some()))
+                || c == '初' && self.starts(j + 1, "步 中 级 次 始 衷 审 夏 冬 春 秋").is_some()
+                || c == '末' && self.starts(j + 1, "班 端 日").is_some()
+                || c == '底' && self.starts(j + 1, "特 部 线 层 气").is_some()
+            {
+                return i;
+            }
+            point.modifier = Some(edge);
+            return j + len;
+        }
+        i
+    }
+
+    /// A date, a time of day or both; without what may follow it.
+    fn point(&self, at: usize) -> Option<(Point, usize)> {
+        let mut i = self.zone(at);
+        let zoned = i > at;
+        let mut p = EMPTY;
+        if let Some((date, end)) = self.numeric_date(i) {
+            p = date;
+            i = end;
+        } else if let Some((date, end)) = self.lunar(i) {
+            p = date;
+            i = end;
+        } else if let Some((len, &(date, edge))) = self.lexicon.edged.at(self.rest(i)).filter(|_| !zoned && !self.ends(i, "年 月 本 去 今 一 半 每 常 多 学 成 同 几 两 三 四 五 六 七 八 九 十 历 终 新 百 千 青 少 壮 老 中 近 当 连 按 逐 个 岁 周 往 早 上 下 全 整 当 明 后 前") && !self.before(i).last().is_some_and(char::is_ascii_digit)) {
+            if self.starts(i + len, "国 级 间").is_some() {
+                return None;
+            }
+            p = date;
+            p.modifier = Some(edge);
+            return Some((p, i + len));
+        } else if let Some((len, &(year, part))) = self.lexicon.seasoned.at(self.rest(i)) {
+            return Some((Point { year: Some(year), part: Some(part), ..p }, i + len));
+        } else {
+            i = self.date(i, &mut p);
+        }
+        let has_day = p.day.is_some();
+        if has_day {
+            i = self.weekday_note(i);
+        }
+        let dated = p.has_date();
+        let j = if dated { self.skip_spaces(i) } else { i };
+        let can_take_time = !dated || has_day || p.month.is_none() && p.year.is_none() && p.part.is_none();
+        if can_take_time && p.modifier.is_none() {
+            let j = if self.char(j) == '的' && has_day && self.day_part(j + 1, false).is_some() { j + 1 } else { j };
+            let j = if has_day {
+                j + self
+                    .starts(j, "大约 约")
+                    .filter(|&len| self.day_part(j + len, false).is_some() || self.clock(j + len, true).is_some())
+                    .unwrap_or(0)
+            } else {
+                j
+            };
+            if let Some((part, end)) = self.day_part(j, has_day && j == i) {
+                p.day_part = Some(part);
+                i = end;
+                if let Some((clock, end)) = self.clock(self.skip_spaces(i), true) {
+                    p.clock = Some(clock);
+                    i = end;
+                }
+            } else if let Some((clock, end)) = self.clock(j, dated || zoned) {
+                p.clock = Some(clock);
+                i = end;
+            } else if !dated && let Some((len, &day)) = self.lexicon.prefixes.at(self.rest(i)) {
+                // 今晚, 昨夜
+                if let Some((part, end)) =
+                    self.day_part(i + len, true).filter(|_| !self.ends(i, "如 以 之 日 目 相 依 适 应"))
+                {
+                    if matches!(self.char(i), '前' | '后' | '当')
+                        && !matches!(self.char(i + len), '晚' | '夜' | '晨' | '早')
+                        || self.starts(i, "当午 明晨光 前夜 次早").is_some()
+                    {
+                        return None;
+                    }
+                    p.day = Some(day);
+                    p.day_part = Some(part);
+                    i = end;
+                    if let Some((clock, end)) = self.clock(self.skip_spaces(i), true) {
+                        p.clock = Some(clock);
+                        i = end;
+                    }
+                }
+            }
+        }
+        if p.is_empty() { None } else { Some((p, i)) }
+    }
+
+    /// Year, month, part and day at `i`; the position after them.
+    fn date(&self, mut i: usize, p: &mut Point) -> usize {
+        if let Some((year, end)) = self.year(i) {
+            *p = year;
+            i = end;
+            let before_edge = i;
+            i = self.edge(i, p);
+            if i > before_edge || matches!(p.year, Some(Year::Decade(_) | Year::Century(_))) {
+                return i;
+            }
+        }
+        let mut j = self.skip_spaces(i + usize::from(p.year.is_some() && self.char(i) == '的'));
+        if p.year.is_some()
+            && self.char(j) == ','
+            && self.month(self.skip_spaces(j + 1)).is_some_and(|(_, e)| self.day(e, true).is_some())
+        {
+            j = self.skip_spaces(j + 1);
+        }
+        if p.year.is_some() {
+            if let Some((len, &part)) = self
+                .lexicon
+                .seasons
+                .at(self.rest(j))
+                .filter(|&(len, _)| len > 1 || self.starts(j + 1, "节 分 晚 运 招 耕 游 令 奥 赛").is_none())
+            {
+                p.part = Some(part);
+                return j + len;
+            }
+            if let Some((len, &part)) = self.lexicon.year_parts.at(self.rest(j)) {
+                p.part = Some(part);
+                return j + len;
+            }
+            if let Some(len) = self.starts(j, "前 头 首")
+                && let Some((n, end)) = self.int(j + len, 1, 12)
+                && let Some(unit) = self.starts(end, "个月")
+            {
+                p.part = Some(Part::FirstMonths(n as i8));
+                return end + unit;
+            }
+        }
+        if let Some((len, &part)) = self.lexicon.parts.at(self.rest(j)) {
+            let alone = p.year.is_none();
+            if !(alone
+                && (self.before(i).last().is_some_and(|&c| numeral::is_numeral(c) || matches!(c, '第' | '个'))
+                    || self.starts(j + len, "报 节").is_some() && len == 2))
+            {
+                p.part = Some(part);
+                return j + len;
+            }
+        }
+        if let Some((month, end)) = self.month(j) {
+            if p.year.is_none() && self.char(j).is_ascii_digit() && self.ends(j, ". /") {
+                return i;
+            }
+            p.month = Some(month);
+            i = end;
+            let before_edge = i;
+            i = self.edge(i, p);
+            if i > before_edge {
+                return i;
+            }
+            j = self.skip_spaces(i);
+            j += usize::from(self.char(j) == '的' && self.day(j + 1, true).is_some());
+        }
+        let after = p.month.is_some();
+        if let Some((day, end)) = self.day(j, after) {
+            let fits = match day {
+                Day::Number(_) => p.year.is_none() || after,
+                Day::Holiday(_) => !after,
+                Day::Then(_) => p.year.is_none() || !after,
+                _ => p.year.is_none() && !after,
+            };
+            if fits {
+                p.day = Some(day);
+                return end;
+            }
+        } else if after
+            && let Some(found) = self.numeral(j).filter(|n| n.chinese && n.end - j <= 3)
+            && let Some(n) = found.int().filter(|n| (1..=31).contains(n))
+            && self.is_edge(found.end)
+        {
+            p.day = Some(Day::Number(n as i8));
+            return found.end;
+        }
+        i
+    }
+
+    /// (星期五) or , 星期一 after a date.
+    fn weekday_note(&self, i: usize) -> usize {
+        let mut j = self.skip_spaces(i);
+        let open = self.char(j) == '(';
+        if open || self.char(j) == ',' {
+            j = self.skip_spaces(j + 1);
+        }
+        match self.week(j) {
+            Some((Day::Weekday(None, _), end)) if open => {
+                let close = self.skip_spaces(end);
+                if self.char(close) == ')' { close + 1 } else { i }
+            }
+            Some((Day::Weekday(None, _), end)) if self.starts(j, "星期 礼拜").is_some() || j == i + 1 => end,
+            _ => i,
+        }
+    }
+
+    /// 前, 后, 许, 左右, 以来 after a point.
+    fn suffix(&self, i: usize, p: &mut Point) -> usize {
+        let i = self.skip_spaces_before_suffix(i);
+        if let Some(len) = self.starts(i, "早些时候 早些时间 稍早时候 稍早 稍早前") {
+            p.modifier = Some("EARLY");
+            return i + len;
+        }
+        if let Some(len) = self.starts(i, "晚些时候 晚些时间 稍晚时候 稍晚") {
+            p.modifier = Some("LATE");
+            return i + len;
+        }
+        if let Some(len) = self.starts(i, "许 左右 前后 上下") {
+            p.modifier = Some("APPROX");
+            let end = i + len;
+            return end;
+        }
+        if let Some(len) = self.starts(i, "或之前 或以前 及之前 及以前 之前 以前 前夕 前夜 前") {
+            if len == 1 && self.starts(i + 1, AFTER_FRONT).is_some() {
+                return i;
+            }
+            p.modifier = Some("BEFORE");
+            return i + len;
+        }
+        if let Some(len) = self.starts(i, "或之后 或以后 及之后 及以后 之后 以后 过后 后") {
+            if len == 1 && self.starts(i + 1, AFTER_BACK).is_some() || self.starts(i, "后天 后日 后年").is_some()
+            {
+                return i;
+            }
+            p.modifier = Some("AFTER");
+            return i + len;
+        }
+        i
+    }
+
+    fn skip_spaces_before_suffix(&self, i: usize) -> usize {
+        let j = self.skip_spaces(i);
+        if j > i && self.starts(j, "之前 以前 之后 以后 左右 前后").is_some() { j } else { i }
+    }
+
+    /// 截至, 自…以来 around a point: the start of what is inside.
+    fn lead(&self, at: usize) -> (usize, bool) {
+        if let Some(len) = self.starts(at, "截至到 截止到 截至 截止") {
+            return (self.skip_spaces(at + len), true);
+        }
+        if let Some(len) = self.starts(at, "自从 自 从") {
+            return (self.skip_spaces(at + len), false);
+        }
+        (at, true)
+    }
+
+    fn whole_point(&self, at: usize) -> Option<(Expr, usize)> {
+        let (inner, keep) = self.lead(at);
+        let (mut p, end) = self.point(inner)?;
+        if let Some(len) = self.starts(end, "以来") {
+            return Some((Expr::Point(p), end + len));
+        }
+        if !keep {
+            return None;
+        }
+        if inner == at && !self.may_stand(at, end, &p) {
+            return None;
+        }
+        let end = self.suffix(end, &mut p);
+        Some((Expr::Point(p), end))
+    }
+
+    /// Whether a point may stand in this place: not a length (近3日), not part of another word.
+    fn may_stand(&self, at: usize, end: usize, p: &Point) -> bool {
+        let lone_day = matches!(p.day, Some(Day::Number(_))) && p.month.is_none() && !p.has_time();
+        if lone_day {
+            if self.ends(
+                at,
+                "近 过去 未来 连续 为期 历时 长达 首 每 这 那 满 共 达 第 约 逾 超 超过 余 多 前 后 最近 假期 隔 头 上",
+            ) {
+                return false;
+            }
+            if self.starts(end, "内 之内 以内 之后 以后 后 间 来 游 假 天").is_some()
+                && self.starts(end, "后天").is_none()
+                && self.char(end - 1) != '号'
+            {
+                return false;
+            }
+        }
+        let c = self.char(at);
+        if c.is_ascii_digit() && at > 0 {
+            let b = self.char(at - 1);
+            if b.is_ascii_alphanumeric()
+                || matches!(b, '.' | '_')
+                || b == '-' && !p.numeric && self.char(at.wrapping_sub(2)).is_ascii_alphanumeric()
+            {
+                return false;
+            }
+        }
+        if self.ends(at, "第") && numeral::is_numeral(c) {
+            return false;
+        }
+        if numeral::is_chinese(c)
+            && self.before(at).last().is_some_and(|&b| numeral::is_chinese(b) || b.is_ascii_digit())
+        {
+            return false;
+        }
+        let lone_part = p.day_part.is_some() && !p.has_date() && p.clock.is_none();
+        if lone_part
+            && (self.ends(at, "每 一 整 大 过 个 做 夜 熬")
+                || self.starts(end, "市 报 餐 茶 饭 版 觉 班 场 宴 会 休 睡").is_some())
+        {
+            return false;
+        }
+        if matches!(p.day, Some(Day::Weekday(None, _))) && self.ends(at, "每 逢 一 双") {
+            return false;
+        }
+        if matches!(p.year, Some(Year::Now(0))) && c == '全' && self.ends(at, "安 健 齐") {
+            return false;
+        }
+        true
+    }
+
+    fn joiner(&self, i: usize) -> Option<usize> {
+        let j = self.skip_spaces(i);
+        let len = self.starts(j, "至 到 - -- — —— – ~ ー ― 〜 − － 直到 一直到")?;
+        Some(self.skip_spaces(j + len))
+    }
+
+    fn range(&self, at: usize) -> Option<(Expr, usize)> {
+        let (inner, keep) = self.lead(at);
+        if inner > at && keep {
+            return None;
+        }
+        if let Some(found) = self.numeral_range(inner) {
+            return (inner == at).then_some(found);
+        }
+        let (mut a, end) = self.point(inner)?;
+        if inner == at && !self.may_stand(at, end, &a) && !matches!(a.day, Some(Day::Number(_))) {
+            return None;
+        }
+        let mid = self.joiner(end)?;
+        let (mut b, end) = match self.point(mid) {
+            Some(found) => found,
+            None => {
+                let mut b = EMPTY;
+                if a.month.is_some()
+                    && let Some((len, &part)) = self.lexicon.thirds.at(self.rest(mid))
+                {
+                    b.part = Some(part);
+                    (b, mid + len)
+                } else {
+                    return None;
+                }
+            }
+        };
+        if inner != at {
+            return None;
+        }
+        // 10月初 as the first third where the other end is one
+        if matches!(b.part, Some(Part::Third(_))) && b.month.is_none() {
+            b.month = a.month;
+            if a.modifier.is_some() && a.part.is_none() {
+                a.part = Some(Part::Third(match a.modifier {
+                    Some("END") => 2,
+                    Some("MID") => 1,
+                    _ => 0,
+                }));
+            }
+            a.modifier = None;
+        }
+        let same = |f: fn(&Point) -> bool| f(&a) == f(&b);
+        let comparable = same(|p| p.has_time()) || a.has_date() && b.has_date() || b.has_time() && !b.has_date();
+        let coarse = |p: &Point| p.day.is_none() && !p.has_time();
+        if !comparable
+            || coarse(&a) != coarse(&b)
+            || matches!(b.year, Some(Year::Decade(_))) != matches!(a.year, Some(Year::Decade(_)))
+        {
+            return None;
+        }
+        Some((Expr::Range(a, b), end))
+    }
+
+    /// 1至6月, 2023—2027年, 12至15日, 五到六点.
+    fn numeral_range(&self, at: usize) -> Option<(Expr, usize)> {
+        let i = self.zone(at);
+        let mut p = EMPTY;
+        let mut i = self.date(i, &mut p);
+        if p.has_date() {
+            i = self.skip_spaces(i);
+        }
+        let part = self.day_part(i, p.day.is_some()).filter(|_| !p.has_date() || p.day.is_some());
+        if let Some((part, end)) = part {
+            p.day_part = Some(part);
+            i = end;
+        }
+        if p.part.is_some() || p.modifier.is_some() {
+            return None;
+        }
+        let a = self.numeral(i)?;
+        let mid = self.joiner(a.end)?;
+        let b = self.numeral(mid)?;
+        let unit = self.skip_spaces(b.end);
+        let (x, y) = (a.int()?, b.int()?);
+        if a.decimal
+            || b.decimal
+            || self.before(at).last().is_some_and(|&c| c.is_ascii_alphanumeric() || c == '第' || c == '.')
+        {
+            return None;
+        }
+        let (mut from, mut to) = (p, p);
+        let ok = match self.char(unit) {
+            '年' if !p.has_date()
+                && a.digits == 4
+                && (1000..=2200).contains(&x)
+                && !matches!(self.char(unit + 1), '级' | '代') =>
+            {
+                let y = if b.digits == 2 { x / 100 * 100 + y } else { y };
+                from.year = Some(Year::Number(x as i16));
+                to.year = Some(Year::Number(i16::try_from(y).ok()?));
+                (b.digits == 4 || b.digits == 2) && y <= 2200
+            }
+            '月' if p.month.is_none() && p.day.is_none() && (1..=12).contains(&x) && (1..=12).contains(&y) => {
+                from.month = Some(Month::Number(x as i8));
+                to.month = Some(Month::Number(y as i8));
+                if matches!(self.day(unit + 1, true), Some((Day::Number(_), _))) {
+                    return None;
+                }
+                x < y || p.year.is_none()
+            }
+            '日' | '号'
+                if p.day.is_none()
+                    && (1..=31).contains(&x)
+                    && (1..=31).contains(&y)
+                    && (p.month.is_some() || p.year.is_none()) =>
+            {
+                from.day = Some(Day::Number(x as i8));
+                to.day = Some(Day::Number(y as i8));
+                (x < y)
+                    && (p.month.is_some()
+                        || !self.ends(at, "近 过去 未来 连续 为期 历时")
+                            && self.starts(unit + 1, "内 元 游 线").is_none())
+            }
+            '点' | '时' if x <= 24 && y <= 24 && (p.day_part.is_some() || p.day.is_some()) => {
+                let clock = |hour| Some(Clock { hour, minute: None, second: None, settled: false });
+                from.clock = clock(x as i8);
+                to.clock = clock(y as i8);
+                true
+            }
+            _ => false,
+        };
+        let end = unit + 1;
+        let end = if self.char(unit) == '月' { end + self.starts(end, "份").unwrap_or(0) } else { end };
+        ok.then_some((Expr::Range(from, to), end))
+    }
+
+    /// (1131120) at the end of a Taiwanese story.
+    fn minguo_stamp(&self, at: usize) -> Option<(Expr, usize)> {
+        if !self.minguo || !self.ends(at, "(") || self.char(at + 7) != ')' {
+            return None;
+        }
+        let digits: Vec<i16> = self.rest(at).iter().take(7).filter_map(|c| c.to_digit(10)).map(|d| d as i16).collect();
+        let &[a, b, c, d, e, f, g] = digits.as_slice() else { return None };
+        let (year, month, day) = (1911 + a * 100 + b * 10 + c, d * 10 + e, f * 10 + g);
+        if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+            return None;
+        }
+        let p = Point {
+            year: Some(Year::Number(year)),
+            month: Some(Month::Number(month as i8)),
+            day: Some(Day::Number(day as i8)),
+            minguo: true,
+            ..EMPTY
+        };
+        Some((Expr::Point(p), at + 7))
+    }
+
+    // ---------------------------------------------------------------- lengths
+
+    /// A length of time at `i`, without the words before it.
+    fn length(&self, at: usize) -> Option<(Length, usize)> {
+        if let Some(len) = self.starts(at, "十天半个月 十天半月") {
+            let parts = vec![(Unit::Day, Decimal::int(10))];
+            let high = Some(vec![(Unit::Day, Decimal::int(15))]);
+            return Some((Length { parts, high, unknown: None, modifier: Some("APPROX") }, at + len));
+        }
+        let mut out = Length::default();
+        let mut i = at;
+        loop {
+            let Some((unit, low, high, modifier, end)) = self.amount(i, i > at) else { break };
+            if let Some(&(last, _)) = out.parts.last()
+                && (unit <= last && !(unit < last && self.chars.get(i.wrapping_sub(1)) == Some(&'又'))
+                    || out.high.is_some())
+            {
+                break;
+            }
+            match low {
+                Some(low) => {
+                    if let Some(high) = high {
+                        let mut top = out.parts.clone();
+                        top.extend(high);
+                        out.high = Some(top);
+                    }
+                    out.parts.extend(low);
+                }
+                None => out.unknown = Some(unit),
+            }
+            out.modifier = modifier.or(out.modifier);
+            i = end;
+            if out.unknown.is_some() || out.high.is_some() {
+                break;
+            }
+            let j = self.skip_spaces(i);
+            let j = j + self.starts(j, "零 又 余 多").filter(|&len| self.amount(j + len, true).is_some()).unwrap_or(0);
+            let j = self.skip_spaces(j);
+            if self.amount(j, true).is_none() {
+                break;
+            }
+            i = j;
+        }
+        let at_end = out.parts.is_empty() && out.unknown.is_none();
+        if at_end {
+            return None;
+        }
+        let mut end = i;
+        while self.char(end.wrapping_sub(1)) == ' ' {
+            end -= 1;
+        }
+        Some((out, end))
+    }
+
+    /// One amount with its unit: unit, parts, greatest parts, `mod`, end.
+    #[allow(clippy::type_complexity)]
+    fn amount(
+        &self,
+        at: usize,
+        inner: bool,
+    ) -> Option<(Unit, Option<Vec<(Unit, Decimal)>>, Option<Vec<(Unit, Decimal)>>, Option<&'static str>, usize)> {
+        if let Some((len, &(unit, n))) = self.lexicon.lengths.at(self.rest(at)) {
+            if self.starts(at + len, "度 报 线").is_some() {
+                return None;
+            }
+            let more = self.starts(at + len, "多").unwrap_or(0);
+            return Some((
+                unit,
+                Some(vec![(unit, Decimal::int(n))]),
+                None,
+                (more > 0).then_some("MORE_THAN"),
+                at + len + more,
+            ));
+        }
+        if self.char(at) == '半' {
+            let j = at + 1;
+            let (len, &(unit, scale)) = self.lexicon.units.at(self.rest(j))?;
+            if self.starts(j + len, "度").is_some() || scale != 1 {
+                return None;
+            }
+            let half = half_of(unit);
+            return Some((half.0, Some(vec![half]), None, None, j + len));
+        }
+        // 数天, 几个月, 多年
+        if let Some(len) = self.starts(at, "好几 数 几 多 若干 数个 多个") {
+            let j = at + len;
+            let j = if self.char(j) == '个' && self.starts(j, "个月 个小时 个星期 个礼拜 个钟头").is_none()
+            {
+                return None;
+            } else {
+                j
+            };
+            let (unit, end) = if let Some((len, &(unit, _))) = self.lexicon.units.at(self.rest(j)) {
+                (unit, j + len)
+            } else if self.char(j) == '日' {
+                (Unit::Day, j + 1)
+            } else if self.char(j) == '月' && self.char(at) == '数' {
+                (Unit::Month, j + 1)
+            } else {
+                return None;
+            };
+            if self.char(at) == '多' && !matches!(unit, Unit::Year | Unit::Day)
+                || self.char(at) == '多'
+                    && (self
+                        .before(at)
+                        .last()
+                        .is_some_and(|&c| numeral::is_numeral(c) || matches!(c, '许' | '个' | '年' | '天' | '很')))
+            {
+                return None;
+            }
+            if self.ends(at, "无 算 参 人 指 分 函 总 大 少") && self.char(at) == '数' {
+                return None;
+            }
+            return Some((unit, None, None, None, end));
+        }
+        let a = self.numeral(at)?;
+        let mut low = a.value?;
+        let mut high = a.high;
+        let mut modifier = match a.open {
+            Some(crate::report::Modifier::Over) => Some("MORE_THAN"),
+            Some(crate::report::Modifier::About) => Some("APPROX"),
+            _ => None,
+        };
+        let unknown = matches!(a.open, Some(crate::report::Modifier::Several));
+        let mut i = self.skip_spaces(a.end);
+        if let Some(mid) = self.joiner(a.end)
+            && let Some(b) = self.numeral(mid)
+            && high.is_none()
+            && !inner
+        {
+            let top = b.value?;
+            if top.to_f64() > low.to_f64() {
+                high = Some(top);
+                if b.scale > 0 && a.scale == 0 {
+                    low = low.shift(b.scale);
+                }
+                i = self.skip_spaces(b.end);
+            }
+        }
+        // 三个半小时, 两个多月, 十多年, 十来分钟
+        let mut half = false;
+        if let Some(len) = self.starts(i, "个半") {
+            half = true;
+            i += len;
+        } else if let Some(len) = self.starts(i, "个多 多个 余个 多 余 来个 来 几") {
+            if self.char(i) == '几' && a.style == Style::One {
+                return None;
+            }
+            modifier = Some(if self.char(i) == '来' { "APPROX" } else { "MORE_THAN" });
+            i = self.skip_spaces(i + len);
+        }
+        let stripped = half || self.char(i.wrapping_sub(1)) == '个' || self.ends(i, "个多");
+        let (unit, scale, mut end) = if let Some((len, &(unit, scale))) = self.lexicon.units.at(self.rest(i)) {
+            (unit, scale, i + len)
+        } else if stripped && self.char(i) == '月' {
+            (Unit::Month, 1, i + 1)
+        } else if stripped && self.char(i) == '钟' {
+            (Unit::Hour, 1, i + 1)
+        } else if self.char(i) == '日'
+            && self.char(i + 1) != '元'
+            && (a.style == Style::BareUnit && low.to_int() == Some(100)
+                || self.ends(at, "近 过去 未来 连续 为期 历时 长达 首 前 后 最近 达 满 逾")
+                || self.starts(i + 1, "内 之内 以内 后 之后 以后 间 来 游").is_some())
+        {
+            (Unit::Day, 1, i + 1)
+        } else if inner && self.char(i) == '分' && self.starts(i + 1, "之 钟 米").is_none() {
+            (Unit::Minute, 1, i + 1)
+        } else if inner && self.char(i) == '时' {
+            (Unit::Hour, 1, i + 1)
+        } else if self.char(i) == '分' && self.numeral(i + 1).is_some_and(|n| self.char(n.end) == '秒') {
+            (Unit::Minute, 1, i + 1)
+        } else {
+            return None;
+        };
+        if self.starts(end, "级 代 报 度 纪 岁 龄 期 边 围 薪 会 刊 生").is_some()
+            && matches!(unit, Unit::Year | Unit::Week)
+            && scale == 1
+            && !matches!(self.char(end), '会' | '生' | '期')
+        {
+            return None;
+        }
+        if matches!(self.char(end), '级') || self.char(end) == '均' {
+            return None;
+        }
+        let four_digit_year = unit == Unit::Year
+            && self.char(i) == '年'
+            && a.digits == 4
+            && (1500..=2200).contains(&low.to_int().unwrap_or(0))
+            && low.to_int() != Some(2000);
+        if four_digit_year || unit == Unit::Year && a.style == Style::Digits {
+            return None;
+        }
+        let times = |d: Decimal| -> Decimal {
+            match scale {
+                1 => d,
+                100 => d.shift(2),
+                n => d.to_int().map_or(d, |v| Decimal::int(u128::from(v) * u128::from(n))),
+            }
+        };
+        let mut parts = vec![(unit, times(low))];
+        let mut top = high.map(|h| vec![(unit, times(h))]);
+        if !half && self.char(end) == '半' && self.starts(end + 1, "个 年 数 天").is_none() {
+            half = true;
+            end += 1;
+        }
+        if half {
+            parts.push(half_of(unit));
+            if let Some(top) = &mut top {
+                top.push(half_of(unit));
+            }
+        }
+        if modifier.is_none()
+            && let Some(len) = self
+                .starts(end, "多 余")
+                .filter(|_| !matches!(self.char(end + 1), '个' | '的' | '次') || self.char(end + 1) == '的')
+        {
+            let follows = self.numeral(end + len).is_some();
+            if !follows {
+                modifier = Some("MORE_THAN");
+                end += len;
+            }
+        }
+        if unknown {
+            return Some((unit, None, None, None, end));
+        }
+        Some((unit, Some(parts), top, modifier, end))
+    }
+
+    fn duration(&self, at: usize) -> Option<(Expr, usize)> {
+        if let Some(len) = self.starts(at, "连日 连月") {
+            if self.char(at + len) == '来' {
+                return None;
+            }
+            let unit = if self.char(at + 1) == '日' { Unit::Day } else { Unit::Month };
+            return Some((Expr::Length(Length { unknown: Some(unit), ..Length::default() }), at + len));
+        }
+        let start = at + self.starts(at, "整整 整").unwrap_or(0);
+        if start > at || self.starts(at, "上百 上千").is_some() {
+            return None;
+        }
+        let (mut length, end) = self.length(start)?;
+        if !self.length_may_stand(at, end, &length) {
+            return None;
+        }
+        if length.modifier.is_none() {
+            length.modifier = self.length_modifier(at, end);
+        }
+        let end = end
+            + self
+                .starts(end, "以来 来")
+                .filter(|_| {
+                    !matches!(self.char(end + 1), '到' | '自' | '源' | '往' | '看' | '说')
+                        && matches!(length.unit(), Unit::Year | Unit::Month | Unit::Week | Unit::Day)
+                })
+                .unwrap_or(0);
+        Some((Expr::Length(length), end))
+    }
+
+    fn length_may_stand(&self, at: usize, end: usize, length: &Length) -> bool {
+        let c = self.char(at);
+        if self.ends(at, "第 这 那 哪 某 每 有 总有 终有 同 数 几 初 高 大 上 小 老 每隔 每逢")
+            && (numeral::is_numeral(c) || c == '半')
+        {
+            let ok = c.is_ascii_digit() && self.ends(at, "上 小 大 老 初 有 这")
+                || self.ends(at, "有 上") && !matches!(c, '一')
+                || self.ends(at, "这 那") && c != '一' && length.unit() != Unit::Day;
+            if !ok {
+                return false;
+            }
+        }
+        if self
+            .before(at)
+            .last()
+            .is_some_and(|&b| numeral::is_numeral(b) && b != '万' || b == '.' || b.is_ascii_alphabetic())
+        {
+            return false;
+        }
+        if self.starts(at, "一天到晚 一年一度 一年四季 百年 千年 万年 一秒 千载 一周岁").is_some()
+            && !self.ends(at, "近 逾 约 超 超过 第 整整 前 后 未来 过去 不到 每 建党 建校 建院 诞辰")
+        {
+            return self.starts(at, "一秒 一周岁").is_some() && self.ends(at, "仅 只 用时");
+        }
+        if self.starts(end, "级 制 期国债").is_some() && length.unit() == Unit::Year {
+            return false;
+        }
+        if c == '多' && self.ends(at, "很 许 众 最 更 太 好 不") {
+            return false;
+        }
+        !(end > 0 && self.char(end) == '均')
+    }
+
+    /// `mod` of a length by the words around it.
+    fn length_modifier(&self, at: usize, end: usize) -> Option<&'static str> {
+        let at = if self.char(at.wrapping_sub(1)) == ' ' { at - 1 } else { at };
+        if self.ends(at, "至少 起码 最少 不少于 不低于") || self.starts(end, "以上").is_some() {
+            Some("EQUAL_OR_MORE")
+        } else if self.ends(at, "最多 至多 不超过") {
+            Some("EQUAL_OR_LESS")
+        } else if self.ends(at, "近 将近 不到 不足 少于 接近 未满 不满 短于") || self.starts(end, "以内 以下").is_some()
+        {
+            Some("LESS_THAN")
+        } else if self.ends(at, "逾 超 超过 多于 长于 超出 超逾 突破") {
+            Some("MORE_THAN")
+        } else if self.ends(at, "约 大约 大概 约莫 约为 估计") || self.starts(end, "左右 上下").is_some()
+        {
+            Some("APPROX")
+        } else {
+            None
+        }
+    }
+
+    /// 过去三年, 最近20年来, 未来48小时, 近几个月.
+    fn window(&self, at: usize) -> Option<(Expr, usize)> {
+        let (len, side) = if let Some(len) =
+            self.starts(at, "刚刚过去的 刚过去的 过去的 过去 最近的 最近 近 此前 之前 上")
+        {
+            (len, -1)
+        } else if let Some(len) = self.starts(at, "前 头 首") {
+            if self.ends(at, "目 以 之 此 提 向 年 月 日 天 时 周 生 战 赛 会 史 空 当 眼 面 季 名 排 念 事")
+            {
+                return None;
+            }
+            (len, -1)
+        } else if let Some(len) = self.starts(at, "未来的 未来 今后的 今后 此后 之后 往后 接下来的 接下来 后 下 再过")
+        {
+            if self.char(at) == '后'
+                && (self.ends(at, "以 之 此 今 最 然 先 战 年 月 日 天 时 随 落 背") || at > 0 && !self.is_edge(at - 1))
+            {
+                return None;
+            }
+            (len, 1)
+        } else {
+            return None;
+        };
+        let i = self.skip_spaces(at + len);
+        let i = i + usize::from(self.char(i) == '的');
+        if matches!(self.char(at), '上' | '下')
+            && len == 1
+            && (self.char(i) == '半'
+                || self.numeral(i).is_none()
+                || self.ends(at, "以 之 如 楼 地")
+                || self.starts(i, "百 千 万 一").is_some())
+        {
+            return None;
+        }
+        let (mut length, end) = self.length(i)?;
+        if self.char(at) == '近' {
+            // 实施近五年 is nearly five years; 近五年来 the last five
+            let came = self.starts(end, "来").is_some();
+            if !(came
+                || length.unknown.is_some()
+                || at == 0
+                || self.is_edge(at - 1)
+                || self.ends(at, "是 为 在 对 比 和 与 及 的 创 据 于 按"))
+            {
+                return None;
+            }
+            if length.unknown.is_some() && length.unit() == Unit::Year && length.parts.is_empty() {
+                return None;
+            }
+        }
+        if matches!(self.char(at), '头' | '首' | '前')
+            && self.starts(end, "内 的 名 位 大 ,").is_none()
+            && self.char(at) == '头'
+        {
+            return None;
+        }
+        if length.modifier.is_none() {
+            length.modifier = if length.unknown.is_some() && self.char(at) == '近' {
+                Some("APPROX")
+            } else {
+                self.length_modifier(i, end).filter(|_| self.char(at) != '近')
+            };
+        }
+        let end = end
+            + self
+                .starts(end, "以来 来")
+                .filter(|_| side < 0 && !matches!(self.char(end + 1), '到' | '自' | '源'))
+                .unwrap_or(0);
+        Some((Expr::Window(length, side), end))
+    }
+
+    /// 三天前, 四年后, 两小时之后.
+    fn offset(&self, at: usize) -> Option<(Expr, usize)> {
+        let start = at + self.starts(at, "再过 过").unwrap_or(0);
+        let (length, end) = self.length(start)?;
+        if self.ends(at, "第 这 那 每 最后 前 头") && numeral::is_numeral(self.char(at)) {
+            return None;
+        }
+        if self.before(at).last().is_some_and(|&b| numeral::is_numeral(b) || b == '.') {
+            return None;
+        }
+        let end0 = self.skip_spaces(end);
+        if let Some(len) = self.starts(end0, "之前 以前 前") {
+            if len == 1 && self.starts(end0 + 1, AFTER_FRONT).is_some() {
+                return None;
+            }
+            return Some((Expr::Offset(length, -1), end0 + len));
+        }
+        if let Some(len) = self.starts(end0, "之后 以后 过后 后") {
+            if len == 1 && self.starts(end0 + 1, AFTER_BACK).is_some() {
+                return None;
+            }
+            return Some((Expr::Offset(length, 1), end0 + len));
+        }
+        None
+    }
+
+    // ---------------------------------------------------------------- sets and references
+
+    fn set(&self, at: usize) -> Option<(Expr, usize)> {
+        let empty = Length::default();
+        let unit_set = |unit: Unit, end: usize| {
+            Some((Expr::Set(EMPTY, Some(Length { parts: vec![(unit, Decimal::ONE)], ..empty.clone() })), end))
+        };
+        for (word, unit) in
+            [("天天 日日", Unit::Day), ("年年", Unit::Year), ("周周", Unit::Week), ("月月", Unit::Month)]
+        {
+            if let Some(len) = self.starts(at, word) {
+                let free = at == 0
+                    || !self.ends(at, "一 今 明 昨 每 几 半 前 后 大 两 三 四 五 六 七 八 九 十 春 白 多 少 去 航 聊");
+                return if free && self.starts(at + len, "向 象 有").is_none() {
+                    unit_set(unit, at + len)
+                } else {
+                    None
+                };
+            }
+        }
+        let i = at + self.starts(at, "每个 每 逐")?;
+        if self.char(at) == '逐' {
+            return self.starts(i, "年 月 日").and_then(|len| {
+                let unit = match self.char(i) {
+                    '年' => Unit::Year,
+                    '月' => Unit::Month,
+                    _ => Unit::Day,
+                };
+                unit_set(unit, i + len)
+            });
+        }
+        let i = i + self.starts(i, "逢 隔").unwrap_or(0);
+        // 每周三下午, 每天早上8点, 每月15日, 每年3月
+        let mut p = EMPTY;
+        if let Some(len) = self.starts(i, "周 星期 礼拜") {
+            let k = i + len;
+            p.day = Some(match self.char(k) {
+                '一' => Day::Weekday(None, 1),
+                '二' => Day::Weekday(None, 2),
+                '三' => Day::Weekday(None, 3),
+                '四' => Day::Weekday(None, 4),
+                '五' => Day::Weekday(None, 5),
+                '六' => Day::Weekday(None, 6),
+                '日' | '天' => Day::Weekday(None, 7),
+                '末' => Day::Weekend(None),
+                '期' | '刊' | '报' => return None,
+                _ => return unit_set(Unit::Week, k),
+            });
+            let end = self.set_time(k + 1, &mut p);
+            return Some((Expr::Set(p, None), end));
+        }
+        let (unit, end) = if let Some(len) = self.starts(i, "天 日") {
+            if self.starts(i, "日元 日均").is_some() {
+                return None;
+            }
+            (Unit::Day, i + len)
+        } else if let Some(len) = self.starts(i, "年度 年") {
+            if let Some((month, end)) = self.month(i + len) {
+                p.month = Some(month);
+                let end = match self.day(end, true) {
+                    Some((day @ Day::Number(_), end)) => {
+                        p.day = Some(day);
+                        end
+                    }
+                    _ => end,
+                };
+                return Some((Expr::Set(p, None), end));
+            }
+            (Unit::Year, i + len)
+        } else if let Some(len) = self.starts(i, "个月份 个月 月份 月") {
+            if let Some((day @ Day::Number(_), end)) = self.day(i + len, true) {
+                p.day = Some(day);
+                let end = self.set_time(end, &mut p);
+                return Some((Expr::Set(p, None), end));
+            }
+            (Unit::Month, i + len)
+        } else if let Some(len) = self.starts(i, "个季度 季度 季") {
+            let parts = vec![(Unit::Month, Decimal::int(3))];
+            return Some((Expr::Set(EMPTY, Some(Length { parts, ..empty })), i + len));
+        } else if self.starts(i, "小时 分钟 秒").is_some() {
+            let len = self.starts(i, "小时 分钟 秒钟 秒").unwrap_or(0);
+            // 每小时80公里 is a speed
+            if self.numeral(i + len).is_some() || self.char(at) != '每' || self.starts(i + len, "约 近 超 达").is_some()
+            {
+                return None;
+            }
+            let unit = match self.char(i) {
+                '小' => Unit::Hour,
+                '分' => Unit::Minute,
+                _ => Unit::Second,
+            };
+            return unit_set(unit, i + len);
+        } else if let Some((part, end)) = self.day_part(i, true) {
+            p.day_part = Some(part);
+            let end = match self.clock(end, true) {
+                Some((clock, end)) => {
+                    p.clock = Some(clock);
+                    end
+                }
+                None => end,
+            };
+            return Some((Expr::Set(p, None), end));
+        } else {
+            let (length, end) = self.length(i)?;
+            return Some((Expr::Set(EMPTY, Some(length)), end));
+        };
+        let mut timed = EMPTY;
+        let end_time = self.set_time(end, &mut timed);
+        if end_time > end && unit == Unit::Day {
+            return Some((Expr::Set(timed, None), end_time));
+        }
+        unit_set(unit, end)
+    }
+
+    /// A time of day within a set.
+    fn set_time(&self, i: usize, p: &mut Point) -> usize {
+        let mut i = i;
+        let j = i + usize::from(self.char(i) == '的');
+        if let Some((part, end)) = self.day_part(j, p.day.is_some()) {
+            p.day_part = Some(part);
+            i = end;
+        }
+        if let Some((clock, end)) = self.clock(self.skip_spaces(i), true) {
+            p.clock = Some(clock);
+            i = end;
+        }
+        i
+    }
+
+    fn reference(&self, at: usize) -> Option<(Expr, usize)> {
+        let (len, &value) = self.lexicon.references.at(self.rest(at))?;
+        let end = at + len;
+        let c = self.char(at);
+        let bad = match c {
+            '现' => {
+                self.ends(at, "出 体 表 实 发 呈 展 涌 再 浮 显 兑 重 闪 凸")
+                    || self.starts(end, "俄罗斯 代").is_some()
+                    || self.char(at + 1) == '代'
+            }
+            '近' | '最' => {
+                self.starts(end, "的 海 邻 地 平").is_some() && self.char(at) == '最' && self.char(end) != '的'
+                    || self.ends(at, "将 附 靠 接 临")
+                    || self.starts(at, "近期货").is_some()
+            }
+            '当' => {
+                self.ends(at, "应 相 适")
+                    || self.starts(end, "间 代").is_some() && self.char(at + 1) == '时'
+                    || self.starts(at, "当前往").is_some()
+            }
+            '未' => {
+                self.starts(end, "得 及 到 学 科 城 主 汽 的学 感").is_some()
+                    || self.starts(at, "未来的").is_some() && self.char(end) != '的'
+            }
+            '目' => self.ends(at, "盲 题") || self.starts(at, "目前期").is_some(),
+            '以' => self.ends(at, "年 月 日 天 周 时 个 点 会 战 之 可 分 秒 期 初 末 底 节 代"),
+            '早' => self.starts(at, "早年间").is_some(),
+            '至' => self.ends(at, "直 截 甚 及 以"),
+            '日' => {
+                self.ends(at, "今 昨 明 前 翌 次 当 同 近 后 连 多 数 节 生 假 工作 一 二 三 四 五 六 七 八 九 十")
+                    || self.before(at).last().is_some_and(char::is_ascii_digit)
+            }
+            '将' => self.ends(at, "即 必 终") || self.starts(end, "到 自 临").is_some(),
+            '今' => self.ends(at, "如 至 当"),
+            '往' => self.ends(at, "前 来 去 交 以"),
+            _ => false,
+        };
+        (!bad).then_some((Expr::Reference(value), end))
+    }
+}
+
+/// Half of a unit.
+fn half_of(unit: Unit) -> (Unit, Decimal) {
+    match unit {
+        Unit::Year => (Unit::Month, Decimal::int(6)),
+        Unit::Month => (Unit::Day, Decimal::int(15)),
+        Unit::Week => (Unit::Hour, Decimal::int(84)),
+        Unit::Day => (Unit::Hour, Decimal::int(12)),
+        Unit::Hour => (Unit::Minute, Decimal::int(30)),
+        Unit::Minute => (Unit::Second, Decimal::int(30)),
+        Unit::Second => (Unit::Second, Decimal::int(5).shift(-1)),
+    }
+}

@@ -1,0 +1,841 @@
+//! From what is written to when it is: TIMEX3 values and intervals.
+
+use super::calendar;
+use super::grammar::{Clock, Day, DayPart, Expr, Length, Month, Part, Point, Unit, Year};
+use crate::numbers::decimal::Decimal;
+use crate::report::{Anchor, Calendar, TimeKind};
+use jiff::civil::{Date, DateTime, Time, Weekday};
+use jiff::{Span, ToSpan};
+
+/// What a time is resolved against.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// When the article was published.
+    pub published: Option<DateTime>,
+    /// The last day named.
+    pub day: Option<Date>,
+    /// The last year, quarter or the like named.
+    pub slot: Option<Slot>,
+    /// The day was named in this sentence.
+    pub same_sentence: bool,
+    /// A year named before in this sentence, or one that is not the year of publication in this paragraph.
+    pub year: Option<i16>,
+    /// The words around speak of what will be.
+    pub future: bool,
+}
+
+/// A stretch of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub enum Slot {
+    Century(i16),
+    Decade(i16),
+    Year(i16),
+    Half(i16, i8),
+    Quarter(i16, i8),
+    Season(i16, &'static str),
+    Month(i16, i8),
+    /// First to last day.
+    Days(Date, Date),
+    /// January to a month.
+    Months(i16, i8, i8),
+    /// First quarter to another.
+    Quarters(i16, i8),
+    /// Of its Monday.
+    Week(Date),
+    /// Of its Saturday.
+    Weekend(Date),
+    Day(Date),
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum TimeOfDay {
+    Clock(i8, Option<i8>, Option<i8>),
+    Part(&'static str),
+}
+
+/// A resolved time: the fields of [`crate::report::TimeExpr`] that tell when it is.
+#[derive(Clone, Debug, Default)]
+pub struct Resolved {
+    #[allow(missing_docs)]
+    pub kind: Option<TimeKind>,
+    #[allow(missing_docs)]
+    pub value: String,
+    #[allow(missing_docs)]
+    pub modifier: Option<&'static str>,
+    #[allow(missing_docs)]
+    pub quant: Option<&'static str>,
+    #[allow(missing_docs)]
+    pub calendar: Option<Calendar>,
+    #[allow(missing_docs)]
+    pub begin: Option<DateTime>,
+    #[allow(missing_docs)]
+    pub until: Option<DateTime>,
+    #[allow(missing_docs)]
+    pub anchor: Option<Anchor>,
+    /// The stretch itself, for the times that follow.
+    pub slot: Option<Slot>,
+    /// The year was written or said relative to now.
+    pub year_named: bool,
+}
+
+fn month_end(year: i16, month: i8) -> Option<Date> {
+    Some(Date::new(year, month, 1).ok()?.last_of_month())
+}
+
+fn plus_months(day: Date, months: i64) -> Option<Date> {
+    day.checked_add(Span::new().try_months(months).ok()?).ok()
+}
+
+fn plus_days(day: Date, days: i64) -> Option<Date> {
+    day.checked_add(Span::new().try_days(days).ok()?).ok()
+}
+
+fn monday_of(day: Date) -> Option<Date> {
+    plus_days(day, -i64::from(day.weekday().to_monday_zero_offset()))
+}
+
+impl Slot {
+    /// First day, and the day after the last.
+    pub fn days(self) -> Option<(Date, Date)> {
+        let year = |y: i16, n: i16| Some((Date::new(y, 1, 1).ok()?, Date::new(y.checked_add(n)?, 1, 1).ok()?));
+        let months = |y: i16, first: i8, n: i64| {
+            let start = Date::new(y, first, 1).ok()?;
+            Some((start, plus_months(start, n)?))
+        };
+        match self {
+            Slot::Century(c) => year(c.checked_mul(100)?.max(1), 100),
+            Slot::Decade(d) => year(d.checked_mul(10)?.max(1), 10),
+            Slot::Year(y) => year(y, 1),
+            Slot::Half(y, h) => months(y, h * 6 - 5, 6),
+            Slot::Quarter(y, q) => months(y, q * 3 - 2, 3),
+            Slot::Season(y, season) => {
+                let first = match season {
+                    "SP" => 3,
+                    "SU" => 6,
+                    "FA" => 9,
+                    _ => 12,
+                };
+                months(y, first, 3)
+            }
+            Slot::Month(y, m) => months(y, m, 1),
+            Slot::Months(y, a, b) => months(y, a, i64::from(b - a + 1)),
+            Slot::Quarters(y, q) => months(y, 1, i64::from(q) * 3),
+            Slot::Days(a, b) => Some((a, b.tomorrow().ok()?)),
+            Slot::Week(monday) => Some((monday, plus_days(monday, 7)?)),
+            Slot::Weekend(saturday) => Some((saturday, plus_days(saturday, 2)?)),
+            Slot::Day(day) => Some((day, day.tomorrow().ok()?)),
+        }
+    }
+
+    /// TIMEX3 value.
+    pub fn value(self) -> String {
+        match self {
+            Slot::Century(c) => format!("{c:02}XX"),
+            Slot::Decade(d) => format!("{d:03}X"),
+            Slot::Year(y) => format!("{y:04}"),
+            Slot::Half(y, h) => format!("{y:04}-H{h}"),
+            Slot::Quarter(y, q) => format!("{y:04}-Q{q}"),
+            Slot::Season(y, s) => format!("{y:04}-{s}"),
+            Slot::Month(y, m) => format!("{y:04}-{m:02}"),
+            Slot::Months(y, a, b) => format!("{y:04}-{a:02}/{y:04}-{b:02}"),
+            Slot::Quarters(y, q) => format!("{y:04}-Q1/{y:04}-Q{q}"),
+            Slot::Days(a, b) => format!("{a}/{b}"),
+            Slot::Week(monday) => {
+                let week = monday.iso_week_date();
+                format!("{:04}-W{:02}", week.year(), week.week())
+            }
+            Slot::Weekend(saturday) => {
+                let week = saturday.iso_week_date();
+                format!("{:04}-W{:02}-WE", week.year(), week.week())
+            }
+            Slot::Day(day) => day.to_string(),
+        }
+    }
+
+    fn year(self) -> Option<i16> {
+        match self {
+            Slot::Century(_) | Slot::Decade(_) => None,
+            Slot::Year(y)
+            | Slot::Half(y, _)
+            | Slot::Quarter(y, _)
+            | Slot::Season(y, _)
+            | Slot::Month(y, _)
+            | Slot::Months(y, ..)
+            | Slot::Quarters(y, _) => Some(y),
+            Slot::Days(d, _) | Slot::Week(d) | Slot::Weekend(d) | Slot::Day(d) => Some(d.year()),
+        }
+    }
+
+    fn month(self) -> Option<Date> {
+        match self {
+            Slot::Month(y, m) => Date::new(y, m, 1).ok(),
+            Slot::Days(d, _) | Slot::Day(d) => Some(d.first_of_month()),
+            _ => None,
+        }
+    }
+}
+
+impl TimeOfDay {
+    fn value(self) -> String {
+        match self {
+            TimeOfDay::Clock(h, m, Some(s)) => format!("T{h:02}:{:02}:{s:02}", m.unwrap_or(0)),
+            TimeOfDay::Clock(h, m, None) => format!("T{h:02}:{:02}", m.unwrap_or(0)),
+            TimeOfDay::Part(label) => format!("T{label}"),
+        }
+    }
+}
+
+/// Hour of a clock time as the part of the day before it has it.
+fn hour(clock: Clock, part: Option<DayPart>) -> i8 {
+    let h = clock.hour;
+    let Some(part) = part.filter(|p| p.pm && !clock.settled) else {
+        return if part.is_some_and(|p| p.label == "NI") && h == 12 { 0 } else { h };
+    };
+    match part.label {
+        "" => {
+            if h <= 3 {
+                h + 12
+            } else {
+                h
+            }
+        }
+        "AF" => {
+            if h < 12 {
+                h + 12
+            } else {
+                h
+            }
+        }
+        "EV" => {
+            if (4..=12).contains(&h) {
+                h + 12
+            } else {
+                h
+            }
+        }
+        _ => {
+            if (6..=12).contains(&h) {
+                h + 12
+            } else {
+                h
+            }
+        }
+    }
+}
+
+fn time_of(p: &Point) -> Option<TimeOfDay> {
+    match (p.clock, p.day_part) {
+        (Some(clock), part) => Some(TimeOfDay::Clock(hour(clock, part), clock.minute, clock.second)),
+        (None, Some(part)) if part.label.is_empty() => Some(TimeOfDay::Clock(12, None, None)),
+        (None, Some(part)) => Some(TimeOfDay::Part(part.label)),
+        (None, None) => None,
+    }
+}
+
+impl Context {
+    fn now(&self) -> Option<Date> {
+        self.published.map(DateTime::date)
+    }
+
+    /// The year, of those about, in which `find` falls nearest to now: news
+    /// looks back, unless the words look forward.
+    fn nearest_year(&self, find: impl Fn(i16) -> Option<(Date, Date)>) -> Option<i16> {
+        if let Some(year) = self.year
+            && find(year).is_some()
+        {
+            return Some(year);
+        }
+        let now = self.now()?;
+        let mut best: Option<(i64, i16)> = None;
+        for offset in [0, -1, 1, -2, 2, -3, 3, -4, 4] {
+            let year = now.year().checked_add(offset)?;
+            let Some((start, end)) = find(year) else { continue };
+            let until = |day: Date| now.until(day).map_or(0, |span| i64::from(span.get_days()));
+            let cost = if start > now {
+                until(start) * if self.future { 1 } else { 4 }
+            } else if end > now {
+                0
+            } else {
+                -until(end) * if self.future { 6 } else { 2 }
+            };
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, year));
+            }
+            if best.is_some() && offset == 1 {
+                break;
+            }
+        }
+        best.map(|(_, year)| year)
+    }
+
+    fn year_of(&self, year: Year) -> Option<(i16, Anchor)> {
+        match year {
+            Year::Number(y) => Some((y, Anchor::Explicit)),
+            Year::Now(n) => Some((self.now()?.year().checked_add(n)?, Anchor::Published)),
+            Year::Then(n) => {
+                let base = self.slot.and_then(Slot::year).or(self.now().map(Date::year))?;
+                Some((base.checked_add(n)?, Anchor::Previous))
+            }
+            Year::Decade(_) | Year::Century(_) => None,
+        }
+    }
+
+    /// The stretch of the calendar a point names, and what it was counted from.
+    fn slot_of(&self, p: &Point) -> Option<(Slot, Anchor)> {
+        match p.year {
+            Some(Year::Decade(d)) => return Some((Slot::Decade(d), Anchor::Explicit)),
+            Some(Year::Century(c)) => return Some((Slot::Century(c), Anchor::Explicit)),
+            _ => {}
+        }
+        let year = match p.year {
+            Some(year) => Some(self.year_of(year)?),
+            None => None,
+        };
+        let nearest = |find: &dyn Fn(i16) -> Option<(Date, Date)>| match year {
+            Some(known) => Some(known),
+            None => self.nearest_year(find).map(|y| (y, Anchor::Published)),
+        };
+        if let Some(month) = p.month {
+            let (y, m, anchor) = match month {
+                Month::Number(m) => {
+                    let day = match p.day {
+                        Some(Day::Number(d)) => Some(d),
+                        _ => None,
+                    };
+                    let (y, anchor) = nearest(&|y| match day {
+                        Some(d) => Date::new(y, m, d).ok().map(|d| (d, d)),
+                        None => Slot::Month(y, m).days(),
+                    })?;
+                    (y, m, anchor)
+                }
+                Month::Now(n) => {
+                    let first = plus_months(self.now()?.first_of_month(), i64::from(n))?;
+                    (first.year(), first.month(), Anchor::Published)
+                }
+                Month::Then(n) => {
+                    let base = self
+                        .slot
+                        .and_then(Slot::month)
+                        .or(self.day.map(Date::first_of_month))
+                        .or(self.now().map(Date::first_of_month))?;
+                    let first = plus_months(base, i64::from(n))?;
+                    (first.year(), first.month(), Anchor::Previous)
+                }
+            };
+            if let Some(Day::Number(d)) = p.day {
+                return Some((Slot::Day(Date::new(y, m, d).ok()?), anchor));
+            }
+            if let Some(Part::Third(k)) = p.part {
+                let (a, b) = (k * 10 + 1, k * 10 + 10);
+                let last = month_end(y, m)?;
+                let end = if k == 2 { last } else { Date::new(y, m, b).ok()? };
+                return Some((Slot::Days(Date::new(y, m, a).ok()?, end), anchor));
+            }
+            return Some((Slot::Month(y, m), anchor));
+        }
+        if let Some(part) = p.part {
+            let slot: fn(i16, Part) -> Option<Slot> = |y, part| {
+                Some(match part {
+                    Part::Quarter(q) => Slot::Quarter(y, q),
+                    Part::Half(h) => Slot::Half(y, h),
+                    Part::Season(s) => Slot::Season(y, s),
+                    Part::FirstMonths(n) => Slot::Months(y, 1, n),
+                    Part::FirstQuarters(n) => Slot::Quarters(y, n),
+                    Part::Third(_) | Part::QuarterThen(_) => return None,
+                })
+            };
+            if let Part::QuarterThen(n) = part {
+                let (base, anchor) = match self.slot {
+                    Some(Slot::Quarter(y, q)) if self.same_sentence => {
+                        (i32::from(y) * 4 + i32::from(q) - 1, Anchor::Previous)
+                    }
+                    _ => {
+                        let now = self.now()?;
+                        (i32::from(now.year()) * 4 + (i32::from(now.month()) - 1) / 3, Anchor::Published)
+                    }
+                };
+                let q = base + i32::from(n);
+                return Some((Slot::Quarter(i16::try_from(q.div_euclid(4)).ok()?, q.rem_euclid(4) as i8 + 1), anchor));
+            }
+            let (y, anchor) = nearest(&|y| slot(y, part)?.days())?;
+            return Some((slot(y, part)?, anchor));
+        }
+        if let Some(day) = p.day {
+            return self.day_of(day, year);
+        }
+        year.map(|(y, anchor)| (Slot::Year(y), anchor))
+    }
+
+    fn day_of(&self, day: Day, year: Option<(i16, Anchor)>) -> Option<(Slot, Anchor)> {
+        let week = |weeks: i16| plus_days(monday_of(self.now()?)?, 7 * i64::from(weeks));
+        match day {
+            Day::Now(n) => Some((Slot::Day(plus_days(self.now()?, i64::from(n))?), Anchor::Published)),
+            Day::Then(n) => {
+                // 去年同日
+                if let (0, Some((y, anchor))) = (n, year) {
+                    let now = self.now()?;
+                    return Some((Slot::Day(Date::new(y, now.month(), now.day()).ok()?), anchor));
+                }
+                let base = self.day.or(self.now())?;
+                Some((Slot::Day(plus_days(base, i64::from(n))?), Anchor::Previous))
+            }
+            Day::Number(d) => {
+                if let Some(named) = self.day.filter(|_| self.same_sentence)
+                    && named.first_of_month() != self.now().map_or(named, Date::first_of_month)
+                    && let Ok(day) = Date::new(named.year(), named.month(), d)
+                {
+                    return Some((Slot::Day(day), Anchor::Previous));
+                }
+                let now = self.now()?;
+                let months: &[i64] = match (d > now.day(), self.future) {
+                    (false, false) => &[0, -1, -2],
+                    (true, false) => &[-1, -2, -3],
+                    (false, true) if d == now.day() => &[0, 1, 2],
+                    (false, true) => &[1, 2, 3],
+                    (true, true) => &[0, 1, 2],
+                };
+                let found = months.iter().find_map(|&n| {
+                    let first = plus_months(now.first_of_month(), n)?;
+                    Date::new(first.year(), first.month(), d).ok()
+                })?;
+                Some((Slot::Day(found), Anchor::Published))
+            }
+            Day::Weekday(Some(weeks), w) => {
+                Some((Slot::Day(plus_days(week(weeks)?, i64::from(w) - 1)?), Anchor::Published))
+            }
+            Day::Weekday(None, w) => {
+                let now = self.now()?;
+                let weekday = Weekday::from_monday_one_offset(w).ok()?;
+                let day = if now.weekday() == weekday {
+                    now
+                } else {
+                    now.nth_weekday(if self.future { 1 } else { -1 }, weekday).ok()?
+                };
+                Some((Slot::Day(day), Anchor::Published))
+            }
+            Day::Week(weeks) => Some((Slot::Week(week(weeks)?), Anchor::Published)),
+            Day::Weekend(weeks) => {
+                let weeks = weeks.unwrap_or_else(|| {
+                    let early = self.now().is_some_and(|d| d.weekday().to_monday_one_offset() < 6);
+                    if early && !self.future { -1 } else { 0 }
+                });
+                Some((Slot::Weekend(plus_days(week(weeks)?, 5)?), Anchor::Published))
+            }
+            Day::Holiday(holiday) => {
+                let (y, anchor) = match year {
+                    Some(known) => known,
+                    None => (self.nearest_year(|y| holiday.day(y).map(|d| (d, d)))?, Anchor::Published),
+                };
+                Some((Slot::Day(holiday.day(y)?), anchor))
+            }
+            Day::Lunar(month, day, leap) => {
+                let (month, day) = (month.cast_unsigned(), day.cast_unsigned());
+                let find = |y| calendar::lunar(y, month, day, leap);
+                let (y, anchor) = match year {
+                    Some(known) => known,
+                    None => (self.nearest_year(|y| find(y).map(|d| (d, d)))?, Anchor::Published),
+                };
+                Some((Slot::Day(find(y)?), anchor))
+            }
+        }
+    }
+
+    /// The day of a time of day that is written without one.
+    fn day_for_time(&self, p: &Point) -> Option<(Date, Anchor)> {
+        if self.same_sentence
+            && let Some(day) = self.day
+        {
+            return Some((day, Anchor::Previous));
+        }
+        p.day_part?;
+        if matches!(p.modifier, Some("BEFORE" | "AFTER")) && p.clock.is_some() {
+            return None;
+        }
+        let now = self.now()?;
+        let early = p.day_part.is_some_and(|part| part.label == "NI" && !part.pm);
+        Some((if early && self.future { now.tomorrow().ok()? } else { now }, Anchor::Published))
+    }
+
+    fn point(&self, p: &Point) -> Resolved {
+        let kind = if p.has_time() { TimeKind::Time } else { TimeKind::Date };
+        let mut out = Resolved { kind: Some(kind), modifier: p.modifier, ..Resolved::default() };
+        if p.minguo {
+            out.calendar = Some(Calendar::Minguo);
+        }
+        if p.lunar || matches!(p.day, Some(Day::Holiday(h)) if h.is_lunar()) {
+            out.calendar = Some(Calendar::Lunar);
+        }
+        out.year_named = match p.year {
+            Some(Year::Number(_)) => true,
+            Some(Year::Now(n)) => n >= 0 || p.month.is_some(),
+            _ => false,
+        };
+        let time = time_of(p);
+        let slot = if p.has_date() {
+            self.slot_of(p)
+        } else {
+            self.day_for_time(p).map(|(day, anchor)| (Slot::Day(day), anchor))
+        };
+        let Some((slot, anchor)) = slot else {
+            out.value = self.without_anchor(p, time);
+            return out;
+        };
+        out.anchor = Some(anchor);
+        out.slot = Some(slot);
+        match (slot, time) {
+            (Slot::Day(day), Some(time)) => {
+                let (mut day, mut time) = (day, time);
+                if let TimeOfDay::Clock(24, m, s) = time {
+                    day = day.tomorrow().unwrap_or(day);
+                    time = TimeOfDay::Clock(0, m, s);
+                }
+                out.value = format!("{day}{}", time.value());
+                let interval = interval_of(day, time, p.day_part);
+                out.begin = interval.map(|(b, _)| b);
+                out.until = interval.map(|(_, u)| u);
+            }
+            (slot, _) => {
+                out.value = slot.value();
+                if let Some((a, b)) = slot.days() {
+                    out.begin = Some(a.to_datetime(Time::midnight()));
+                    out.until = Some(b.to_datetime(Time::midnight()));
+                }
+            }
+        }
+        out
+    }
+
+    /// What can be said of a point without a day to count from.
+    fn without_anchor(&self, p: &Point, time: Option<TimeOfDay>) -> String {
+        let impossible = matches!((p.month, p.day), (Some(Month::Number(m)), Some(Day::Number(d))) if Date::new(2000, m, d).is_err());
+        let year = match p.year {
+            Some(Year::Number(y)) => format!("{y:04}"),
+            _ => "XXXX".into(),
+        };
+        let date = match (p.month, p.part, p.day) {
+            _ if impossible => "XXXX-XX-XX".into(),
+            (Some(Month::Number(m)), _, Some(Day::Number(d))) => match p.year {
+                Some(_) => "XXXX-XX-XX".into(),
+                None => format!("{year}-{m:02}-{d:02}"),
+            },
+            (Some(Month::Number(m)), _, _) => format!("{year}-{m:02}"),
+            (Some(_), _, Some(Day::Number(d))) | (None, _, Some(Day::Number(d))) => format!("{year}-XX-{d:02}"),
+            (Some(_), ..) => format!("{year}-XX"),
+            (_, Some(Part::Quarter(q)), _) => format!("{year}-Q{q}"),
+            (_, Some(Part::Half(h)), _) => format!("{year}-H{h}"),
+            (_, Some(Part::Season(s)), _) => format!("{year}-{s}"),
+            (_, Some(_), _) => year,
+            (_, _, Some(Day::Weekday(_, w))) => format!("{year}-WXX-{w}"),
+            (_, _, Some(Day::Week(_))) => format!("{year}-WXX"),
+            (_, _, Some(Day::Weekend(_))) => format!("{year}-WXX-WE"),
+            (_, _, Some(_)) => "XXXX-XX-XX".into(),
+            _ if p.year.is_some() => year,
+            _ => "XXXX-XX-XX".into(),
+        };
+        match time {
+            Some(time) => format!("{date}{}", time.value()),
+            None => date,
+        }
+    }
+
+    fn range(&self, a: &Point, b: &Point) -> Option<Resolved> {
+        let mut b = *b;
+        let mut a = *a;
+        if !b.has_date() {
+            if b.day_part.is_none()
+                && let Some(part) = a.day_part
+                && b.clock.is_some_and(|c| !c.settled && c.hour <= 12)
+            {
+                b.day_part = Some(part);
+            }
+        } else {
+            if b.year.is_none()
+                && (b.month.is_some() || b.part.is_some() || matches!(b.day, Some(Day::Number(_) | Day::Lunar(..))))
+            {
+                b.year = a.year;
+            }
+            if b.month.is_none() && matches!(b.day, Some(Day::Number(_))) {
+                b.month = a.month;
+            }
+            if a.year.is_none() && a.month.is_some() && matches!(b.year, Some(Year::Number(_) | Year::Now(_))) {
+                a.year = b.year;
+            }
+            if a.month.is_none() && matches!(a.day, Some(Day::Number(_))) && matches!(b.month, Some(Month::Number(_))) {
+                a.month = b.month;
+            }
+        }
+        let from = self.point(&a);
+        let mut next = self.clone();
+        if let Some(slot) = from.slot {
+            next.slot = Some(slot);
+            next.year = next.year.or(slot.year());
+            if let Slot::Day(day) = slot {
+                next.day = Some(day);
+                next.same_sentence = true;
+                if b.month.is_none() && matches!(b.day, Some(Day::Number(_))) {
+                    b.year = Some(Year::Number(day.year()));
+                    b.month = Some(Month::Number(day.month()));
+                }
+            }
+        }
+        if !b.has_date() && !a.has_date() && from.slot.is_none() {
+            next.same_sentence = false;
+            next.published = None;
+            next.day = None;
+        }
+        let mut to = next.point(&b);
+        if let (Some(x), Some(y)) = (from.begin, to.begin)
+            && y < x
+        {
+            // over midnight, over the weekend, over New Year
+            let later = |span: Span| y.checked_add(span).ok();
+            let fixed = if !b.has_date() {
+                later(1.day())
+            } else if matches!(b.day, Some(Day::Weekday(None, _))) {
+                later(7.days())
+            } else if b.year == a.year && !matches!(b.year, Some(Year::Number(_))) {
+                later(1.year())
+            } else {
+                None
+            }?;
+            let moved = match to.slot? {
+                Slot::Day(_) => Slot::Day(fixed.date()),
+                Slot::Month(_, m) => Slot::Month(fixed.date().year(), m),
+                _ => return None,
+            };
+            to.slot = Some(moved);
+            to.value = match time_of(&b) {
+                Some(time) => format!("{}{}", moved.value(), time.value()),
+                None => moved.value(),
+            };
+            let length = to.begin?.until(to.until?).ok()?;
+            to.begin = Some(fixed);
+            to.until = fixed.checked_add(length).ok();
+        }
+        // the days of thirds, months of parts: one value for both ends
+        let first = from.value.split('/').next()?.to_string();
+        let last = to.value.rsplit('/').next()?.to_string();
+        let until = if b.clock.is_some() { to.begin } else { to.until };
+        Some(Resolved {
+            kind: from.kind,
+            value: format!("{first}/{last}"),
+            modifier: b.modifier.or(a.modifier).filter(|_| b.modifier.is_some() || a.modifier == Some("APPROX")),
+            begin: from.begin,
+            until,
+            slot: to.slot,
+            anchor: from.anchor,
+            calendar: from.calendar,
+            year_named: from.year_named,
+            quant: None,
+        })
+    }
+
+    fn offset(&self, length: &Length, side: i8) -> Resolved {
+        let mut out = Resolved { kind: Some(TimeKind::Date), ..Resolved::default() };
+        if length.unknown.is_some()
+            || length.high.is_some() && length.modifier.is_none() && length.unit() == Unit::Second
+        {
+            out.value = if side < 0 { "PAST_REF" } else { "FUTURE_REF" }.into();
+            return out;
+        }
+        let unit = length.unit();
+        let fine = matches!(unit, Unit::Hour | Unit::Minute | Unit::Second);
+        let previous = match (self.slot.and_then(|s| s.days()), self.now()) {
+            (Some((start, _)), Some(now)) if side > 0 && start < now && !fine => Some(start),
+            (Some((start, _)), None) if side > 0 => Some(start),
+            _ => None,
+        };
+        let base = match previous {
+            Some(day) => {
+                let day = self.day.filter(|_| matches!(unit, Unit::Day | Unit::Week)).unwrap_or(day);
+                out.anchor = Some(Anchor::Previous);
+                Some(day.to_datetime(Time::midnight()))
+            }
+            None => {
+                out.anchor = Some(Anchor::Published);
+                self.published
+            }
+        };
+        let moved = base.and_then(|base| shift(base, length, side));
+        let Some(moved) = moved else {
+            out.anchor = None;
+            out.value = if side < 0 { "PAST_REF" } else { "FUTURE_REF" }.into();
+            return out;
+        };
+        let day = moved.date();
+        let half_year = length.parts.len() > 1;
+        let slot = match length.parts.first().map_or(unit, |&(u, _)| u) {
+            Unit::Year if !half_year => Slot::Year(day.year()),
+            Unit::Year | Unit::Month => Slot::Month(day.year(), day.month()),
+            _ => Slot::Day(day),
+        };
+        out.slot = Some(slot);
+        out.modifier = length.modifier;
+        if fine {
+            out.kind = Some(TimeKind::Time);
+            let seconds = unit == Unit::Second || moved.second() != 0;
+            let time = TimeOfDay::Clock(moved.hour(), Some(moved.minute()), seconds.then(|| moved.second()));
+            out.value = format!("{day}{}", time.value());
+            out.begin = Some(moved);
+            out.until = moved.checked_add(if seconds { 1.second() } else { 1.minute() }).ok();
+        } else {
+            out.value = slot.value();
+            if let Some((a, b)) = slot.days() {
+                out.begin = Some(a.to_datetime(Time::midnight()));
+                out.until = Some(b.to_datetime(Time::midnight()));
+            }
+        }
+        out
+    }
+
+    fn window(&self, length: &Length, side: i8) -> Resolved {
+        let mut out = length_value(length);
+        if let Some(now) = self.published
+            && length.unknown.is_none()
+        {
+            let fine = matches!(length.unit(), Unit::Hour | Unit::Minute | Unit::Second);
+            let now = if fine { now } else { now.date().to_datetime(Time::midnight()) };
+            let other = shift(now, length, side);
+            let (a, b) = if side < 0 { (other, Some(now)) } else { (Some(now), other) };
+            out.begin = a;
+            out.until = b;
+            out.anchor = Some(Anchor::Published);
+        }
+        out
+    }
+
+    /// When the expression is.
+    pub fn resolve(&self, expr: &Expr) -> Option<Resolved> {
+        Some(match expr {
+            Expr::Point(p) => self.point(p),
+            Expr::Range(a, b) => self.range(a, b)?,
+            Expr::Length(length) => length_value(length),
+            Expr::Window(length, side) => self.window(length, *side),
+            Expr::Offset(length, side) => self.offset(length, *side),
+            Expr::Set(p, length) => set_value(p, length.as_ref()),
+            Expr::Reference(value) => {
+                Resolved { kind: Some(TimeKind::Date), value: (*value).into(), ..Resolved::default() }
+            }
+        })
+    }
+}
+
+/// Half-open interval of a time of day.
+fn interval_of(day: Date, time: TimeOfDay, part: Option<DayPart>) -> Option<(DateTime, DateTime)> {
+    match time {
+        TimeOfDay::Clock(h, m, s) => {
+            let begin = day.to_datetime(Time::new(h, m.unwrap_or(0), s.unwrap_or(0), 0).ok()?);
+            let length = match (m, s) {
+                (_, Some(_)) => 1.second(),
+                (Some(_), None) => 1.minute(),
+                (None, None) => 1.hour(),
+            };
+            Some((begin, begin.checked_add(length).ok()?))
+        }
+        TimeOfDay::Part(label) => {
+            let (from, hours) = match label {
+                "MO" => (6, 6),
+                "AF" => (12, 6),
+                "EV" => (18, 6),
+                "NI" if part.is_some_and(|p| !p.pm) => (0, 6),
+                "NI" => (20, 4),
+                _ => (6, 12),
+            };
+            let begin = day.to_datetime(Time::new(from, 0, 0, 0).ok()?);
+            Some((begin, begin.checked_add(hours.hours()).ok()?))
+        }
+    }
+}
+
+/// `base` a length later (1) or earlier (-1).
+fn shift(base: DateTime, length: &Length, side: i8) -> Option<DateTime> {
+    let mut out = base;
+    for &(unit, amount) in &length.parts {
+        let (n, unit) = match amount.to_int() {
+            Some(n) => (i64::try_from(n).ok()?, unit),
+            None => {
+                // 1.5年 in months, 1.5小时 in minutes
+                let (factor, smaller) = match unit {
+                    Unit::Year => (12.0, Unit::Month),
+                    Unit::Month => (30.0, Unit::Day),
+                    Unit::Week => (7.0, Unit::Day),
+                    Unit::Day => (24.0, Unit::Hour),
+                    Unit::Hour => (60.0, Unit::Minute),
+                    Unit::Minute | Unit::Second => (60.0, Unit::Second),
+                };
+                ((amount.to_f64() * factor).round() as i64, smaller)
+            }
+        };
+        let n = n.checked_mul(i64::from(side))?;
+        let span = match unit {
+            Unit::Year => Span::new().try_years(n),
+            Unit::Month => Span::new().try_months(n),
+            Unit::Week => Span::new().try_weeks(n),
+            Unit::Day => Span::new().try_days(n),
+            Unit::Hour => Span::new().try_hours(n),
+            Unit::Minute => Span::new().try_minutes(n),
+            Unit::Second => Span::new().try_seconds(n),
+        };
+        out = out.checked_add(span.ok()?).ok()?;
+    }
+    Some(out)
+}
+
+fn period(parts: &[(Unit, Decimal)]) -> String {
+    let mut out = String::from("P");
+    let mut timed = false;
+    for &(unit, amount) in parts {
+        if unit >= Unit::Hour && !timed {
+            timed = true;
+            out.push('T');
+        }
+        out.push_str(&amount.to_string());
+        out.push(letter(unit));
+    }
+    out
+}
+
+fn letter(unit: Unit) -> char {
+    match unit {
+        Unit::Year => 'Y',
+        Unit::Month | Unit::Minute => 'M',
+        Unit::Week => 'W',
+        Unit::Day => 'D',
+        Unit::Hour => 'H',
+        Unit::Second => 'S',
+    }
+}
+
+fn length_value(length: &Length) -> Resolved {
+    let mut parts = length.parts.clone();
+    parts.sort_by_key(|&(unit, _)| unit);
+    let value = match (length.unknown, &length.high) {
+        (Some(unit), _) => format!("P{}X{}", if unit >= Unit::Hour { "T" } else { "" }, letter(unit)),
+        (None, Some(high)) => format!("{}/{}", period(&parts), period(high)),
+        (None, None) => period(&parts),
+    };
+    Resolved { kind: Some(TimeKind::Duration), value, modifier: length.modifier, ..Resolved::default() }
+}
+
+fn set_value(p: &Point, length: Option<&Length>) -> Resolved {
+    let mut out = Resolved { kind: Some(TimeKind::Set), quant: Some("EVERY"), ..Resolved::default() };
+    if let Some(length) = length {
+        out.value = length_value(length).value;
+        return out;
+    }
+    let date = match (p.month, p.day) {
+        (_, Some(Day::Weekday(_, w))) => format!("XXXX-WXX-{w}"),
+        (_, Some(Day::Weekend(_))) => "XXXX-WXX-WE".into(),
+        (Some(Month::Number(m)), Some(Day::Number(d))) => format!("XXXX-{m:02}-{d:02}"),
+        (Some(Month::Number(m)), _) => format!("XXXX-{m:02}"),
+        (_, Some(Day::Number(d))) => format!("XXXX-XX-{d:02}"),
+        _ => "XXXX-XX-XX".into(),
+    };
+    out.value = match time_of(p) {
+        Some(time) => format!("{date}{}", time.value()),
+        None => date,
+    };
+    out
+}
