@@ -1,17 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import type { Analysis, NameType, Options, Span } from "../engine/wenjing.js";
+import type { Analysis, LexiconEntry, NameType, Span } from "../engine/wenjing.js";
 import { type Analyzer, SupersededError, sharedAnalyzer } from "./api.ts";
 import { articleStyles } from "./article.css.ts";
 import { type Description, describeMark } from "./describe.ts";
 import { isLanguage, type Language, preferredLanguage, type Translate, translator } from "./i18n.ts";
 import { MARK_TYPES, type Mark, NAME_TYPES } from "./marks.ts";
 import { ArticleView } from "./view.ts";
-
-/** A reader's wish to change what a name is taken for; `type` is null for "not a name". */
-export interface Correction {
-  text: string;
-  type: NameType | null;
-}
 
 /** A change of any of these needs the text to be analysed or drawn anew. */
 const INPUTS = ["text", "analysis", "date", "lexicon", "analyzer"] as const;
@@ -71,8 +65,8 @@ export class WenjingArticle extends LitElement {
   declare text: string | undefined;
   /** The analysis to show; made here if not given. */
   declare analysis: Analysis | undefined;
-  /** Names the reader knows, and their types. */
-  declare lexicon: Options["lexicon"];
+  /** Names the reader knows, and their types; null for what is not a name. */
+  declare lexicon: LexiconEntry[] | undefined;
   /** The analyzer to use; by default one is shared by all elements of the page. */
   declare analyzer: Analyzer | undefined;
   declare date: string | undefined;
@@ -207,7 +201,7 @@ export class WenjingArticle extends LitElement {
     const { entity } = description;
     const correct = (type: NameType | null) => {
       this.closeDetails();
-      const detail: Correction = { text: description.title, type };
+      const detail: LexiconEntry = { text: description.title, type };
       this.dispatchEvent(new CustomEvent("wenjing-correct", { detail, bubbles: true, composed: true }));
     };
     return html`
@@ -258,9 +252,10 @@ export class WenjingArticle extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (INPUTS.some((name) => changed.has(name))) void this.#show();
+    const first = this.#abort === undefined;
+    if (first || INPUTS.some((name) => changed.has(name))) void this.#show();
     else if (changed.has("words") || changed.has("uiLang")) this.#draw();
-    if (changed.has("uiLang") || !this.hasUpdated) this.#setTags();
+    if (changed.has("uiLang")) this.#setTags();
     if (changed.has("sure") || changed.has("hide")) this.#setHidden();
     if (changed.has("_tip")) this.#placeTip();
   }

@@ -1,2 +1,2 @@
 export * from "./api.ts";
-export { type Correction, WenjingArticle } from "./article.ts";
+export { WenjingArticle } from "./article.ts";

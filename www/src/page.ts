@@ -1,10 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Analysis, Span } from "../engine/wenjing.js";
+import type { Analysis, LexiconEntry, Span } from "../engine/wenjing.js";
 import { createAnalyzer, SupersededError, WorkerCrashedError } from "./api.ts";
-import type { Correction, WenjingArticle } from "./article.ts";
-import { lexiconOf, strike } from "./corrections.ts";
+import type { WenjingArticle } from "./article.ts";
 import { formatInterval, readingText } from "./describe.ts";
 import hkExample from "./examples/hk.txt?raw";
 import messyExample from "./examples/messy.txt?raw";
@@ -213,7 +212,7 @@ class WenjingPage extends LitElement {
     this.#analyze();
   }
 
-  #correct(correction: Correction): void {
+  #correct(correction: LexiconEntry): void {
     const others = this.kept.corrections.filter(({ text }) => text !== correction.text);
     this.#change({ corrections: [...others, correction] }, true);
     this.#say(this.#t("corrected", { text: correction.text }), { label: "undo", run: () => this.#takeBack() });
@@ -244,11 +243,11 @@ class WenjingPage extends LitElement {
       const result = await this.#analyzer.analyze(text, {
         key: "page",
         signal: running.signal,
-        lexicon: lexiconOf(corrections),
+        lexicon: corrections,
         ...(date ? { date } : {}),
       });
       if (this.#running !== running) return;
-      this.analysis = { of: id, text, result: strike(result, text, corrections) };
+      this.analysis = { of: id, text, result };
     } catch (error) {
       if (this.#running !== running || error instanceof SupersededError) return;
       const reason = error instanceof Error ? error.message : String(error);
@@ -669,7 +668,7 @@ class WenjingPage extends LitElement {
         ?labels=${settings.labels}
         ?sure=${settings.sure}
         editable
-        @wenjing-correct=${(event: CustomEvent<Correction>) => this.#correct(event.detail)}
+        @wenjing-correct=${(event: CustomEvent<LexiconEntry>) => this.#correct(event.detail)}
       ></wenjing-article>
     </section>`;
   }

@@ -19,12 +19,13 @@ const INLINE = new Set(
 );
 
 /**
- * HTML without the attributes of its tags. An inert document runs none of them either,
- * but its parser reports each handler and style to the page's policy.
+ * HTML without scripts, styles and the attributes of its tags. An inert document runs none
+ * of them either, but its parser reports each handler and style to the page's policy.
  */
-function withoutAttributes(html: string): string {
+function bareTags(html: string): string {
   const parts: string[] = [];
   const noMore = new Set<string>();
+  const lower = html.toLowerCase();
   let kept = 0;
   for (const tag of html.matchAll(/<[a-z][^\s/>]*/gi)) {
     const nameEnd = tag.index + tag[0].length;
@@ -40,8 +41,15 @@ function withoutAttributes(html: string): string {
       }
       afterEquals = c === "=" || (afterEquals && /\s/.test(c));
     }
-    parts.push(html.slice(kept, nameEnd));
-    kept = at;
+    const name = tag[0].slice(1).toLowerCase();
+    if (name === "script" || name === "style") {
+      parts.push(html.slice(kept, tag.index));
+      const close = lower.indexOf(`</${name}`, at);
+      kept = close < 0 ? html.length : close;
+    } else {
+      parts.push(html.slice(kept, nameEnd));
+      kept = at;
+    }
   }
   parts.push(html.slice(kept));
   return parts.join("");
@@ -49,7 +57,7 @@ function withoutAttributes(html: string): string {
 
 /** The text of some HTML as a reader sees it: blocks as paragraphs, nothing run and nothing loaded. */
 export function htmlToText(html: string): string {
-  const root = parseInert(withoutAttributes(html)).body;
+  const root = parseInert(bareTags(html)).body;
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && DROPPED.has(node.tagName.toUpperCase())
       ? NodeFilter.FILTER_REJECT

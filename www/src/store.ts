@@ -1,6 +1,5 @@
 import { createStore, get, set } from "idb-keyval";
-import type { NameType } from "../engine/wenjing.js";
-import type { Correction } from "./article.ts";
+import type { LexiconEntry, NameType } from "../engine/wenjing.js";
 import { isLanguage, type Language, preferredLanguage } from "./i18n.ts";
 import { MARK_TYPES, NAME_TYPES } from "./marks.ts";
 
@@ -32,7 +31,7 @@ export interface Kept {
   articles: Article[];
   /** Id of the article on show. */
   open: string;
-  corrections: Correction[];
+  corrections: LexiconEntry[];
   settings: Settings;
 }
 
@@ -65,7 +64,7 @@ function clean(stored: unknown): Kept {
     return [{ id, text, date: typeof date === "string" && /^\d{4}-\d\d-\d\d$/.test(date) ? date : "" }];
   });
   if (articles.length === 0) articles.push(newArticle());
-  const corrections = list(kept.corrections).flatMap((item): Correction[] => {
+  const corrections = list(kept.corrections).flatMap((item): LexiconEntry[] => {
     const { text, type } = record(item);
     if (typeof text !== "string" || text === "") return [];
     return type === null || NAME_TYPES.includes(type as NameType) ? [{ text, type: type as NameType | null }] : [];

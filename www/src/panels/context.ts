@@ -1,5 +1,4 @@
-import type { Analysis, Span } from "../../engine/wenjing.js";
-import type { Correction } from "../article.ts";
+import type { Analysis, LexiconEntry, Span } from "../../engine/wenjing.js";
 import type { Language, Translate } from "../i18n.ts";
 import { firstEndingAfter } from "../view.ts";
 
@@ -13,7 +12,7 @@ export interface PanelContext {
   t: Translate;
   /** Shows a place of the article. */
   goTo(span: Span): void;
-  correct(correction: Correction): void;
+  correct(correction: LexiconEntry): void;
   /** Draws the panel again, after a change of its own state. */
   redraw(): void;
 }

@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { Source, Span } from "../../engine/wenjing.js";
 import { entityName, readingText } from "../describe.ts";
 import { outletNumbers } from "../view.ts";
 import { type PanelContext, sentenceAt } from "./context.ts";
@@ -42,7 +41,7 @@ function sourceMap(context: PanelContext, outlets: Map<string, number>): Templat
   const total = blocks.reduce((sum, block) => sum + block.end - block.start, 0) || 1;
   let done = 0;
   const bars: TemplateResult[] = [];
-  const places = analysis.sources.map((source, index) => ({ source, covers: covered(context, source, index) }));
+  const places = analysis.sources.map((source) => ({ source, covers: source.covers ?? sentenceAt(context, source) }));
   for (const block of blocks) {
     const y = (offset: number) => ((done + offset - block.start) / total) * MAP_HEIGHT;
     const [top, bottom] = [y(block.start), y(block.end)];
@@ -65,14 +64,4 @@ function sourceMap(context: PanelContext, outlets: Map<string, number>): Templat
       ${bars}
     </svg>
   </figure>`;
-}
-
-/** What rests on a source: from its sentence to the next source, within its block. */
-function covered(context: PanelContext, source: Source, index: number): Span {
-  const { blocks, sources } = context.analysis;
-  const block = blocks.find((b) => b.start <= source.start && source.start < b.end) ?? source;
-  const sentence = sentenceAt(context, source);
-  const next = sources[index + 1];
-  const nextStart = next ? sentenceAt(context, next).start : block.end;
-  return { start: sentence.start, end: Math.max(sentence.end, Math.min(block.end, nextStart)) };
 }
