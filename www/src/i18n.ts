@@ -191,6 +191,7 @@ const TEXTS = {
     "The article from top to bottom; coloured parts rest on that source.",
   ],
   goTo: ["转到原处", "轉到原處", "Go to it"],
+  showMore: ["再显示（还有 {count} 行）", "再顯示（還有 {count} 行）", "Show more ({count} left)"],
   more: ["详情", "詳情", "Details"],
   // corrections
   corrections: ["我的更正（{count}）", "我的更正（{count}）", "My corrections ({count})"],

@@ -73,6 +73,7 @@ class WenjingPage extends LitElement {
   static override properties = {
     kept: { state: true },
     analysis: { state: true },
+    panelsOf: { state: true },
     panel: { state: true },
     busy: { state: true },
     message: { state: true },
@@ -82,6 +83,8 @@ class WenjingPage extends LitElement {
 
   declare private kept: Kept;
   declare private analysis: { of: string; text: string; result: Analysis } | undefined;
+  /** What the panels show: the analysis, a moment after the text. */
+  declare private panelsOf: typeof this.analysis;
   declare private panel: PanelId;
   declare private busy: boolean;
   declare private message: Message | undefined;
@@ -406,6 +409,11 @@ class WenjingPage extends LitElement {
   // drawing
 
   protected override updated(changed: PropertyValues): void {
+    if (changed.has("analysis")) {
+      setTimeout(() => {
+        this.panelsOf = this.analysis;
+      });
+    }
     if (!changed.has("kept")) return;
     const { language, theme, face, size } = this.kept.settings;
     const root = document.documentElement;
@@ -765,8 +773,8 @@ class WenjingPage extends LitElement {
 
   #panels() {
     const t = this.#t;
-    const shown = this.analysis;
-    if (!shown) return nothing;
+    const shown = this.panelsOf;
+    if (!shown || !this.analysis) return nothing;
     const context: PanelContext = {
       text: shown.text,
       analysis: shown.result,

@@ -1,3 +1,4 @@
+import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, LexiconEntry, Span } from "../../engine/wenjing.js";
 import type { Language, Translate } from "../i18n.ts";
 import { firstEndingAfter } from "../view.ts";
@@ -21,4 +22,29 @@ export interface PanelContext {
 export function sentenceAt({ analysis }: PanelContext, span: Span): Span {
   const sentence = analysis.sentences[firstEndingAfter(analysis.sentences, span.start)];
   return sentence && sentence.start <= span.start ? sentence : span;
+}
+
+/** A panel draws this many rows of a kind at first, and as many more at each wish for more. */
+const ROWS = 100;
+const wished = new WeakMap<Analysis, Map<string, number>>();
+
+/** The rows of a list to draw now, and the button that draws more of them. */
+export function firstRows<T>(
+  { analysis, t, redraw }: PanelContext,
+  list: string,
+  rows: readonly T[],
+): { rows: readonly T[]; more: TemplateResult | typeof nothing } {
+  const limits = wished.get(analysis) ?? new Map<string, number>();
+  const limit = limits.get(list) ?? ROWS;
+  const showMore = () => {
+    wished.set(analysis, limits.set(list, limit + 5 * ROWS));
+    redraw();
+  };
+  return {
+    rows: rows.slice(0, limit),
+    more:
+      rows.length > limit
+        ? html`<button type="button" class="more" @click=${showMore}>${t("showMore", { count: rows.length - limit })}</button>`
+        : nothing,
+  };
 }

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Entity, NameType } from "../../engine/wenjing.js";
 import { NAME_TYPES } from "../marks.ts";
-import type { PanelContext } from "./context.ts";
+import { firstRows, type PanelContext } from "./context.ts";
+
+/** Entities whose details are open; others' are not drawn. */
+const opened = new WeakSet<Entity>();
 
 /** The mention last gone to, for each entity on show. */
 const visited = new WeakMap<Entity, number>();
@@ -14,11 +17,13 @@ export function entitiesPanel(context: PanelContext): TemplateResult {
   if (groups.length === 0) return html`<p class="none">${t("none")}</p>`;
   return html`${groups.map((type) => {
     const entities = (byType.get(type) ?? []).toSorted((a, b) => b.mentions.length - a.mentions.length);
+    const shown = firstRows(context, type, entities);
     return html`<section class="group">
       <h3><span class="swatch ${type}" aria-hidden="true"></span>${t(type)} <small>${entities.length}</small></h3>
       <ul class="entities">
-        ${entities.map((entity) => entityRow(context, entity))}
+        ${shown.rows.map((entity) => entityRow(context, entity))}
       </ul>
+      ${shown.more}
     </section>`;
   })}`;
 }
@@ -26,16 +31,31 @@ export function entitiesPanel(context: PanelContext): TemplateResult {
 function entityRow(context: PanelContext, entity: Entity): TemplateResult {
   const { t, lang } = context;
   const roles = [...new Set(entity.roles.map((role) => role.text))];
+  const toggle = (event: Event) => {
+    const { open } = event.target as HTMLDetailsElement;
+    if (open === opened.has(entity)) return;
+    if (open) opened.add(entity);
+    else opened.delete(entity);
+    context.redraw();
+  };
   return html`<li>
     <div class="row">
       <button type="button" class="name" lang=${lang} @click=${() => walk(context, entity)}>${entity.name}</button>
       <span class="count">${entity.mentions.length}</span>
     </div>
     ${roles.length ? html`<p class="roles" lang=${lang}>${roles.slice(0, 3).join("、")}</p>` : nothing}
-    <details>
+    <details ?open=${opened.has(entity)} @toggle=${toggle}>
       <summary aria-label="${t("more")}: ${entity.name}">
         <span lang=${lang}>${entity.aliases.length ? entity.aliases.join("、") : t("more")}</span>
       </summary>
+      ${opened.has(entity) ? entityDetails(context, entity) : nothing}
+    </details>
+  </li>`;
+}
+
+function entityDetails(context: PanelContext, entity: Entity): TemplateResult {
+  const { t, lang } = context;
+  return html`
       ${
         entity.links.length
           ? html`<p class="label">${t("reasons")}</p>
@@ -61,8 +81,7 @@ function entityRow(context: PanelContext, entity: Entity): TemplateResult {
         </label>
         <button type="button" @click=${() => context.correct({ text: entity.name, type: null })}>${t("unmark")}</button>
       </div>
-    </details>
-  </li>`;
+  `;
 }
 
 function walk({ analysis, goTo }: PanelContext, entity: Entity): void {

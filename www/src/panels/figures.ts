@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { NumberExpr } from "../../engine/wenjing.js";
 import { formatUnit, formatValue, magnitude, readingText } from "../describe.ts";
 import type { TextId } from "../i18n.ts";
-import { type PanelContext, sentenceAt } from "./context.ts";
+import { firstRows, type PanelContext, sentenceAt } from "./context.ts";
 
 type Column = "place" | "value" | "unit" | "kind";
 const COLUMNS: readonly Column[] = ["place", "value", "unit", "kind"];
@@ -16,6 +16,7 @@ export function figuresPanel(context: PanelContext): TemplateResult {
   const figures = analysis.numbers.filter((number) => !number.inName && number.zone === undefined);
   if (figures.length === 0) return html`<p class="none">${t("none")}</p>`;
   const sorted = figures.toSorted((a, b) => compare(a, b) * (descending ? -1 : 1));
+  const { rows, more } = firstRows(context, "figures", sorted);
   const sort = (by: Column) => {
     descending = by === column && !descending;
     column = by;
@@ -33,7 +34,7 @@ export function figuresPanel(context: PanelContext): TemplateResult {
     <thead>
       <tr>${COLUMNS.map((by) => header(by, by === "place" ? "figure" : by))}</tr>
     </thead>
-    ${sorted.map(
+    ${rows.map(
       (number) => html`<tbody>
         <tr>
           <th scope="row"><button type="button" lang=${lang} @click=${() => context.goTo(number)}>${readingText(text, number)}</button></th>
@@ -44,7 +45,7 @@ export function figuresPanel(context: PanelContext): TemplateResult {
         <tr class="context"><td colspan="4" lang=${lang}>${readingText(text, sentenceAt(context, number))}</td></tr>
       </tbody>`,
     )}
-  </table>`;
+  </table>${more}`;
 }
 
 function compare(a: NumberExpr, b: NumberExpr): number {

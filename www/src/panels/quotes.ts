@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { entityById, readingText, speakerName } from "../describe.ts";
-import type { PanelContext } from "./context.ts";
+import { firstRows, type PanelContext } from "./context.ts";
 
 let only = "";
 
@@ -13,6 +13,11 @@ export function quotesPanel(context: PanelContext): TemplateResult {
   if (rows.length === 0) return html`<p class="none">${t("none")}</p>`;
   const speakers = [...Map.groupBy(rows, (row) => row.speaker)].toSorted((a, b) => b[1].length - a[1].length);
   if (!speakers.some(([speaker]) => speaker === only)) only = "*";
+  const shown = firstRows(
+    context,
+    `quotes ${only}`,
+    rows.filter(({ speaker }) => only === "*" || speaker === only),
+  );
   const choose = (event: Event) => {
     only = (event.target as HTMLSelectElement).value;
     context.redraw();
@@ -33,12 +38,10 @@ export function quotesPanel(context: PanelContext): TemplateResult {
         <tr><th scope="col">${t("speaker")}</th><th scope="col">${t("said")}</th></tr>
       </thead>
       <tbody>
-        ${rows
-          .filter(({ speaker }) => only === "*" || speaker === only)
-          .map(({ quote, speaker }) => {
-            const entity = quote.speaker === undefined ? undefined : entityById(analysis, quote.speaker);
-            const span = quote.speakerSpan;
-            return html`<tr>
+        ${shown.rows.map(({ quote, speaker }) => {
+          const entity = quote.speaker === undefined ? undefined : entityById(analysis, quote.speaker);
+          const span = quote.speakerSpan;
+          return html`<tr>
               <th scope="row" lang=${lang}>
                 ${
                   span
@@ -61,8 +64,9 @@ export function quotesPanel(context: PanelContext): TemplateResult {
                 <small>${t(`quote_${quote.kind}`)}</small>
               </td>
             </tr>`;
-          })}
+        })}
       </tbody>
     </table>
+    ${shown.more}
   `;
 }

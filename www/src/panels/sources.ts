@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { entityName, readingText } from "../describe.ts";
 import { outletNumbers } from "../view.ts";
-import { type PanelContext, sentenceAt } from "./context.ts";
+import { firstRows, type PanelContext, sentenceAt } from "./context.ts";
 
 const MAP_WIDTH = 44;
 const MAP_HEIGHT = 420;
@@ -11,11 +11,12 @@ export function sourcesPanel(context: PanelContext): TemplateResult {
   const { analysis, text, t, lang } = context;
   if (analysis.sources.length === 0) return html`<p class="none">${t("none")}</p>`;
   const outlets = outletNumbers(analysis);
+  const { rows, more } = firstRows(context, "sources", analysis.sources);
   return html`
     <div class="sources">
       ${sourceMap(context, outlets)}
       <ol>
-        ${analysis.sources.map(
+        ${rows.map(
           (source) => html`<li>
             <button type="button" lang=${lang} @click=${() => context.goTo(source)}>${readingText(text, source)}</button>
             <p class="chain" lang=${lang}>
@@ -29,7 +30,7 @@ export function sourcesPanel(context: PanelContext): TemplateResult {
             </p>
           </li>`,
         )}
-      </ol>
+      ${more}</ol>
     </div>
   `;
 }
@@ -41,21 +42,25 @@ function sourceMap(context: PanelContext, outlets: Map<string, number>): Templat
   const total = blocks.reduce((sum, block) => sum + block.end - block.start, 0) || 1;
   let done = 0;
   const bars: TemplateResult[] = [];
-  const places = analysis.sources.map((source) => ({ source, covers: source.covers ?? sentenceAt(context, source) }));
+  const height = (from: number, to: number) => ((to - from) / total) * MAP_HEIGHT;
+  const bar = (kind: string, x: number, y: number, width: number, tall: number) =>
+    svg`<rect class=${kind} x=${x} y=${y} width=${width} height=${Math.max(1, tall)}></rect>`;
+  let next = 0;
   for (const block of blocks) {
-    const y = (offset: number) => ((done + offset - block.start) / total) * MAP_HEIGHT;
-    const [top, bottom] = [y(block.start), y(block.end)];
-    bars.push(svg`<rect class="bar" x="0" y=${top} width=${MAP_WIDTH} height=${Math.max(1, bottom - top - 1)}></rect>`);
-    for (const { source, covers } of places) {
-      const [start, end] = [Math.max(covers.start, block.start), Math.min(covers.end, block.end)];
-      if (start >= end) continue;
-      const far = source.chain.at(-1);
-      const near = source.chain[0];
-      const height = Math.max(2, y(end) - y(start) - 1);
-      const column = (id: string | undefined, x: number, width: number) =>
-        svg`<rect class="rests o${(id === undefined ? 0 : (outlets.get(id) ?? 0)) % 6}" x=${x} y=${y(start)} width=${width} height=${height}></rect>`;
-      const half = MAP_WIDTH / 2;
-      bars.push(far === near ? column(near, 0, MAP_WIDTH) : svg`${column(near, 0, half)}${column(far, half, half)}`);
+    const top = height(0, done);
+    bars.push(bar("bar", 0, top, MAP_WIDTH, height(block.start, block.end) - 1));
+    for (; next < analysis.sources.length; next++) {
+      const source = analysis.sources[next];
+      if (!source || source.start >= block.end) break;
+      if (source.start < block.start) continue;
+      const covers = source.covers ?? sentenceAt(context, source);
+      const y = top + height(block.start, covers.start);
+      const tall = height(covers.start, covers.end) - 1;
+      const ends = [source.chain[0], source.chain.at(-1)];
+      ends.forEach((id, side) => {
+        const color = `rests o${(id === undefined ? 0 : (outlets.get(id) ?? 0)) % 6}`;
+        bars.push(bar(color, (side * MAP_WIDTH) / 2, y, MAP_WIDTH / 2, tall));
+      });
     }
     done += block.end - block.start;
   }
