@@ -224,15 +224,9 @@ fn push_trimmed(doc: &Document, mut start: u32, mut end: u32, out: &mut Vec<Span
 #[cfg(test)]
 mod tests {
     use super::*;
+
     fn read(source: &str) -> (String, Vec<String>) {
-<<<<<<< HEAD
         let doc = Document::plain(source, &Fold::load());
-=======
-        let block =
-            Block { start: 0, end: source.len() as u32, kind: BlockKind::Paragraph, section: None, wraps: Vec::new() };
-        let fold = Fold::load();
-        let doc = Document::new(source, vec![block], &fold);
->>>>>>> 6b8af80 (Find numbers and times with their values)
         let sentences = doc.sentences.iter().map(|&s| doc.text(s)).collect();
         (doc.chars.iter().collect(), sentences)
     }
