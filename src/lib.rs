@@ -24,9 +24,9 @@ pub mod lex;
 mod link;
 pub mod names;
 mod numbers;
-mod quotes;
+pub mod quotes;
 pub mod report;
-mod sources;
+pub mod sources;
 pub mod text;
 mod times;
 #[cfg(feature = "wasm")]

@@ -1,0 +1,815 @@
+//! What was said, and who said it.
+//!
+//! Quotation marks are paired ([`reader`]); verbs of speech ([`cues`]) are
+//! looked up among the words of each sentence and their speaker before them
+//! ([`speaker`]); a clause after such a verb is an indirect quote, and each
+//! pair of marks is given to the verb that introduces it.
+
+mod cues;
+pub(crate) mod reader;
+mod speaker;
+
+use crate::report::{BlockKind, Mention, NameType, Quote, QuoteKind, Span, Strength, Token};
+use crate::text::Document;
+use cues::{After, CLAUSE, NOT_AFTER, NOT_BEFORE, NOT_SPEECH, OPENS};
+use reader::{Mark, Reader, Sentence, can_speak, span};
+use speaker::{Memory, Speaker};
+
+/// A verb of speech in its sentence.
+#[derive(Clone, Copy, Debug)]
+struct Said {
+    cue: Span,
+    after: After,
+    strength: Strength,
+    speaker: Option<Speaker>,
+    /// What it introduces without marks.
+    content: Option<Span>,
+}
+
+/// Find the quotes of a document: `mentions` by start, those inside others
+/// flagged. Spans are reading characters; entity ids are left to `link`.
+pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quote> {
+    let reader = Reader::new(doc, tokens, mentions);
+    let turns = count_turns(doc, &reader);
+    let mut out = Vec::new();
+    let mut memory = Memory::default();
+    let mut open_speaker: Option<Speaker> = None;
+    for (block, &place) in doc.blocks.iter().zip(&doc.block_spans) {
+        if matches!(block.kind, BlockKind::Furniture | BlockKind::Spam | BlockKind::Byline) || place.is_empty() {
+            continue;
+        }
+        let from = out.len();
+        let mut page = Page {
+            reader: &reader,
+            memory: &mut memory,
+            out: &mut out,
+            zone: (!block.kind.is_article()).then_some(block.kind),
+        };
+        let (start, end) = (place.start as usize, place.end as usize);
+        let marks = reader.marks(start, end);
+        let mut sentences = reader.sentences(start, end, &marks);
+        if matches!(block.kind, BlockKind::Title | BlockKind::Heading | BlockKind::Related | BlockKind::Caption) {
+            page.headline(start, end);
+        }
+        if block.kind == BlockKind::Paragraph
+            && let Some(body) = page.turn(start, end, turns)
+        {
+            sentences = reader.sentences(body, end, &marks);
+        }
+        open_speaker = page.block(&sentences, &marks, open_speaker);
+        out.get_mut(from..).unwrap_or_default().sort_by_key(|q| (q.start, std::cmp::Reverse(q.end)));
+    }
+    out
+}
+
+/// Paragraphs that begin as turns of a conversation.
+fn count_turns(doc: &Document, reader: &Reader) -> usize {
+    let paragraphs = doc.blocks.iter().zip(&doc.block_spans).filter(|(b, _)| b.kind == BlockKind::Paragraph);
+    paragraphs.filter(|(_, s)| turn_colon(reader, s.start as usize, s.end as usize).is_some()).count()
+}
+
+/// Where the colon after a turn's speaker stands.
+fn turn_colon(reader: &Reader, start: usize, end: usize) -> Option<usize> {
+    let colon = (start..end.min(start + 24)).find(|&i| reader.at(i) == ':')?;
+    let clean = !reader.slice(start, colon).iter().any(|c| matches!(c, ',' | '。' | '?' | '!' | ';' | '“' | ')'));
+    let who = reader.slice(start, colon);
+    let known = matches!(who, ['问' | '答' | 'Q' | 'A'])
+        || reader.ends(colon, "记者")
+        || reader.ends(colon, "主持人")
+        || reader.name_before(colon).is_some_and(|(_, m)| {
+            can_speak(m) && m.start as usize <= start + 8 && no_verb(reader, start, m.start as usize)
+        });
+    (clean && known && colon > start && colon + 1 < end).then_some(colon)
+}
+
+fn no_verb(reader: &Reader, start: usize, end: usize) -> bool {
+    !reader.words(start, end).iter().any(|t| t.pos.name().starts_with('v') || t.pos.name() == "p")
+}
+
+struct Page<'a, 'b> {
+    reader: &'a Reader<'b>,
+    memory: &'a mut Memory,
+    out: &'a mut Vec<Quote>,
+    zone: Option<BlockKind>,
+}
+
+impl Page<'_, '_> {
+    fn push(
+        &mut self,
+        place: Span,
+        kind: QuoteKind,
+        said: Option<&Said>,
+        speaker: Option<Speaker>,
+        rule: &'static str,
+    ) {
+        if place.is_empty() {
+            return;
+        }
+        self.out.push(Quote {
+            start: place.start,
+            end: place.end,
+            kind,
+            speaker: None,
+            speaker_mention: speaker.and_then(|s| s.mention),
+            speaker_span: speaker.map(|s| s.span),
+            cue: said.map(|s| s.cue),
+            strength: said.map(|s| s.strength),
+            continuation: false,
+            zone: self.zone,
+            rule,
+        });
+    }
+
+    /// 甲:乙 in a headline.
+    fn headline(&mut self, start: usize, end: usize) {
+        let r = self.reader;
+        let Some(colon) = (start..end).find(|&i| r.at(i) == ':' && !r.at(i + 1).is_ascii_digit()) else { return };
+        let mut from = colon;
+        while from > start && !matches!(r.before(from), ' ' | ',' | '。' | '?' | '!' | '】' | ';' | '|' | '…' | ')')
+        {
+            from -= 1;
+        }
+        let name = r.names(from, colon).find(|(_, m)| can_speak(m));
+        let last = r.words(from, colon).last();
+        let sentence = Sentence { start: from, end: colon, full_end: colon };
+        let speaker = match name {
+            Some((i, m)) if m.end as usize == colon && no_verb(r, from, m.start as usize) => {
+                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), rule: "headline" })
+            }
+            _ => {
+                let speaks = last.is_some_and(|t| {
+                    r.is_word(t, cues::PERSONS)
+                        || r.is_word(t, cues::SIDES)
+                        || cues::BODIES.iter().any(|(w, _)| r.is_word(t, &[w]))
+                        || cues::cue(r.word(t)).is_some_and(|c| c.after > After::Marks)
+                        || r.is_word(t, &["喊话", "机构", "部门", "秘书"])
+                });
+                let verb = last.is_some_and(|t| cues::cue(r.word(t)).is_some())
+                    || name.is_some_and(|(_, m)| {
+                        r.words(m.end as usize, colon).iter().any(|t| cues::cue(r.word(t)).is_some())
+                    });
+                if speaks && colon - from <= 20 || verb && name.is_some() {
+                    r.speaker(sentence, colon, self.memory)
+                } else {
+                    None
+                }
+            }
+        };
+        let Some(speaker) = speaker else { return };
+        let mut to = end;
+        while to > colon && matches!(r.before(to), '?' | '!' | '。' | ' ') {
+            to -= 1;
+        }
+        let said = Said {
+            cue: span(colon, colon + 1),
+            after: After::Comma,
+            strength: Strength::Said,
+            speaker: Some(speaker),
+            content: None,
+        };
+        let mut body = colon + 1;
+        while r.at(body) == ' ' {
+            body += 1;
+        }
+        self.push(span(body, to.max(body)), QuoteKind::Indirect, Some(&said), Some(speaker), "headline");
+    }
+
+    /// A turn of a conversation; where its body begins.
+    fn turn(&mut self, start: usize, end: usize, turns: usize) -> Option<usize> {
+        let r = self.reader;
+        let colon = turn_colon(r, start, end)?;
+        let plain = matches!(r.slice(start, colon), ['问' | '答' | 'Q' | 'A']) || r.ends(colon, "记者");
+        if turns < 2 && !plain || matches!(r.at(colon + 1), '“' | '"') {
+            return None;
+        }
+        let name = r.names(start, colon).rfind(|(_, m)| can_speak(m));
+        let mention = name.map(|(i, _)| i);
+        let speaker = Speaker { mention, span: span(start, colon), rule: "turn" };
+        let said = Said {
+            cue: span(colon, colon + 1),
+            after: After::Comma,
+            strength: Strength::Said,
+            speaker: Some(speaker),
+            content: None,
+        };
+        let mut body = colon + 1;
+        while r.at(body) == ' ' {
+            body += 1;
+        }
+        self.push(span(body, end), QuoteKind::Direct, Some(&said), Some(speaker), "turn");
+        self.remember(Some(speaker));
+        Some(body)
+    }
+
+    fn remember(&mut self, speaker: Option<Speaker>) {
+        let Some(speaker) = speaker else { return };
+        if let Some(i) = speaker.mention
+            && self.reader.mentions.get(i as usize).is_some_and(|m| m.kind == NameType::Per)
+        {
+            self.memory.person = Some(i);
+        }
+        self.memory.last = Some(speaker);
+    }
+
+    /// The quotes of a block. Returns who speaks in a quote that the block
+    /// leaves open.
+    fn block(&mut self, sentences: &[Sentence], marks: &[Mark], open: Option<Speaker>) -> Option<Speaker> {
+        let mut left_open = None;
+        // Who spoke in this block last, and the sentences since.
+        let mut voice: Option<Speaker> = None;
+        let mut plain: Vec<Sentence> = Vec::new();
+        let mut rest = marks;
+        for (n, &sentence) in sentences.iter().enumerate() {
+            let skip = rest.iter().take_while(|m| m.open < sentence.start).count();
+            rest = rest.get(skip..).unwrap_or_default();
+            let inside = rest.iter().take_while(|m| m.open < sentence.full_end).count();
+            let here = rest.get(..inside).unwrap_or_default();
+            let next = sentences.get(n + 1).copied();
+            let said = self.verbs(sentence, here, voice);
+            for s in said.iter() {
+                if let Some(content) = s.content {
+                    self.push(content, QuoteKind::Indirect, Some(s), s.speaker, "indirect");
+                }
+            }
+            for mark in here {
+                let speaker = self.mark(mark, sentence, next, &said, here, voice, open.filter(|_| n == 0));
+                if !mark.closed && speaker.is_some() {
+                    left_open = speaker;
+                }
+                if mark.depth == 0 && speaker.is_some() && self.out.last().is_some_and(|q| q.kind == QuoteKind::Direct)
+                {
+                    voice = speaker;
+                    self.remember(speaker);
+                }
+            }
+            let own = said.iter().rev().find(|s| s.content.is_some() && s.speaker.is_some());
+            match own {
+                Some(own) => {
+                    let first = said.iter().find(|s| s.content.is_some() && s.speaker.is_some()).unwrap_or(own);
+                    if voice.is_some_and(|v| {
+                        v.mention.is_some() && v.mention == first.speaker.and_then(|s| s.mention)
+                            || first.speaker.is_some_and(|s| s.rule == "pronoun")
+                    }) && plain.len() <= 3
+                    {
+                        self.go_on(&plain, voice);
+                    }
+                    plain.clear();
+                    voice = first.speaker;
+                    self.remember(first.speaker);
+                }
+                None if here.iter().any(|m| m.depth == 0) => plain.clear(),
+                None if voice.is_some() && said.is_empty() && plain.len() < 4 => {
+                    if self.in_voice(sentence) && plain.is_empty() {
+                        self.go_on(&[sentence], voice);
+                    } else {
+                        plain.push(sentence);
+                    }
+                }
+                None => {
+                    voice = None;
+                    plain.clear();
+                }
+            }
+        }
+        left_open
+    }
+
+    /// Sentences that go on in the voice of the quote before.
+    fn go_on(&mut self, sentences: &[Sentence], voice: Option<Speaker>) {
+        for s in sentences {
+            if s.end - s.start < 6 {
+                continue;
+            }
+            self.push(span(s.start, s.end), QuoteKind::Indirect, None, voice, "continuation");
+            if let Some(q) = self.out.last_mut() {
+                q.continuation = true;
+                q.speaker_span = None;
+            }
+        }
+    }
+
+    /// Whether the sentence argues, as one still speaking does.
+    fn in_voice(&self, s: Sentence) -> bool {
+        let r = self.reader;
+        r.any_at(s.start, &["如果", "若", "我们", "中方", "我方", "但愿", "希望", "相信", "因此我们", "只要"]).is_some()
+            || r.words(s.start, s.end).iter().any(|t| r.is_word(t, &["我们", "意味着", "必须", "务必", "应当"]))
+                && !r.names(s.start, s.end).any(|(_, m)| m.kind == NameType::Per)
+    }
+
+    /// The verbs of speech of a sentence, outside quotation marks, with their
+    /// speakers and what they introduce.
+    fn verbs(&mut self, sentence: Sentence, marks: &[Mark], voice: Option<Speaker>) -> Vec<Said> {
+        let r = self.reader;
+        let mut out: Vec<Said> = Vec::new();
+        let words = r.words(sentence.start, sentence.full_end);
+        let mut tops = marks.iter().filter(|m| m.depth == 0 && m.closed).peekable();
+        let mut reach: usize = 0;
+        for t in words {
+            let (start, mut end) = (t.start as usize, t.end as usize);
+            while tops.next_if(|m| m.close < start).is_some() {}
+            if tops.peek().is_some_and(|m| m.open < start) || end > sentence.full_end {
+                continue;
+            }
+            let Some((from, cue)) = self.cue(start, end) else { continue };
+            if r.name_over(from).is_some_and(|(_, m)| (m.end as usize) > from) {
+                continue;
+            }
+            // 回应+说: one cue, the last.
+            if cues::cue(r.slice(end, end + 1)).is_some()
+                && matches!(r.at(end), '说' | '称' | '道' | '指')
+                && self.cue(end, end + 1).is_some()
+                && !matches!(r.at(end + 1), '法' | '明' | '出' | '责' | '路' | '理')
+            {
+                continue;
+            }
+            let _ = &mut end;
+            let mut said =
+                Said { cue: span(from, end), after: cue.after, strength: cue.strength, speaker: None, content: None };
+            said.content = self.content(&said, sentence, marks);
+            let marked = self.introduces_mark(end, marks).is_some();
+            if said.content.is_none() && !marked && cue.after == After::Marks {
+                // Still the subject of a later mark in the sentence.
+                if !marks.iter().any(|m| m.open > end) {
+                    continue;
+                }
+            }
+            said.speaker = r.speaker(sentence, from, self.memory);
+            if said.speaker.is_none() {
+                said.speaker = out.iter().rev().find_map(|s| s.speaker).or(if self.bare(sentence.start, from) {
+                    voice.or(self.memory.last)
+                } else {
+                    None
+                });
+            }
+            if said.speaker.is_none() || self.mere_source(sentence, from) {
+                said.content = None;
+            }
+            // What another verb already introduced from the same place.
+            if said.content.is_some_and(|c| {
+                (c.start as usize) < reach
+                    && cue.after < After::Clause
+                    && out.iter().any(|o| o.speaker.map(|s| s.span) == said.speaker.map(|s| s.span))
+            }) {
+                said.content = None;
+            }
+            if let Some(c) = said.content {
+                reach = reach.max(c.end as usize);
+            }
+            out.push(said);
+        }
+        self.part(&mut out);
+        out
+    }
+
+    /// A clause of a new speaker ends the one before: …;奥地利外交部也称,….
+    fn part(&self, said: &mut [Said]) {
+        let r = self.reader;
+        let starts: Vec<(u32, Option<u32>)> = said
+            .iter()
+            .filter(|s| s.content.is_some() || s.after == After::Marks)
+            .map(|s| {
+                (s.speaker.map_or(s.cue.start, |p| p.span.start.min(s.cue.start)), s.speaker.and_then(|p| p.mention))
+            })
+            .collect();
+        for s in said.iter_mut() {
+            let Some(content) = &mut s.content else { continue };
+            let cut = starts
+                .iter()
+                .filter(|(at, _)| *at > content.start && *at < content.end)
+                .filter_map(|&(at, _)| {
+                    let clause = r.clause_start(content.start as usize, at as usize);
+                    (clause > content.start as usize && r.before(clause) == ';').then_some(clause as u32 - 1)
+                })
+                .min();
+            if let Some(cut) = cut {
+                content.end = cut;
+            }
+        }
+    }
+
+    /// The verb of speech that ends at `end`, its start: a word of the
+    /// table, or a longer word that ends in 说, 称….
+    fn cue(&self, start: usize, end: usize) -> Option<(usize, cues::Cue)> {
+        let r = self.reader;
+        let word = r.slice(start, end);
+        let (from, cue) = match cues::cue(word) {
+            Some(cue) => (start, cue),
+            None => return None,
+        };
+        let short = word.len() == 1 || (word.len() == 2 && word.last().is_some_and(|c| matches!(c, '说' | '称')));
+        if short && word.len() == 1 {
+            if !cues::SHORT.contains(word.first().unwrap_or(&' '))
+                && !matches!(word, ['料' | '喊' | '促' | '赞' | '叫' | '批' | '斥' | '轰' | '讲'])
+            {
+                return None;
+            }
+            if NOT_BEFORE.iter().any(|w| r.starts(end, w)) && !matches!(r.at(end), ',' | ':' | '“') {
+                return None;
+            }
+            let before = r.words(start.saturating_sub(4), start).last();
+            if before.is_some_and(|t| t.end as usize == start && r.is_word(t, NOT_AFTER))
+                || matches!(r.before(start), '被' | '据' | '所' | '之' | '堪' | '俗' | '简' | '听' | '来' | '以')
+            {
+                return None;
+            }
+            if matches!(word, ['道' | '问' | '指' | '料' | '讲']) && !matches!(r.at(end), ',' | ':' | '“' | '"' | '。')
+            {
+                return None;
+            }
+        }
+        // 被问及, 不表示, 的表示: no speech act.
+        if matches!(r.before(from), '被' | '所' | '未' | '予') {
+            return None;
+        }
+        if r.at(end) == '的' && !matches!(r.at(end + 1), '是' | '“') {
+            return None;
+        }
+        Some((from, cue))
+    }
+
+    /// Whether nothing but adverbs stands before the cue in its sentence.
+    fn bare(&self, start: usize, cue: usize) -> bool {
+        let r = self.reader;
+        cue - start <= 12
+            && r.words(start, cue)
+                .iter()
+                .all(|t| matches!(t.pos.name(), "d" | "c" | "p" | "r" | "w" | "x" | "t" | "ad" | "v"))
+    }
+
+    /// 据X介绍,: only a source.
+    fn mere_source(&self, sentence: Sentence, cue: usize) -> bool {
+        let r = self.reader;
+        let clause = r.clause_start(sentence.start, cue);
+        let cites = r.words(clause, cue).iter().any(|t| r.is_word(t, cues::CITING));
+        (r.any_at(clause, &["据", "另据", "又据", "根据", "经", "综合"]).is_some() && !cites)
+            || r.starts(cue, "报道") && clause == cue
+    }
+
+    /// The pair of marks that the cue ending at `end` introduces at once.
+    fn introduces_mark<'m>(&self, end: usize, marks: &'m [Mark]) -> Option<&'m Mark> {
+        let r = self.reader;
+        let mut at = end;
+        while matches!(r.at(at), ',' | ':' | ' ' | '—') && at < end + 4 {
+            at += 1;
+        }
+        marks.iter().find(|m| m.open == at)
+    }
+
+    /// The clause that a cue introduces, without marks around the whole.
+    fn content(&self, said: &Said, sentence: Sentence, marks: &[Mark]) -> Option<Span> {
+        let r = self.reader;
+        let mut at = said.cue.end as usize;
+        // 告诉记者, 对…说: who is told.
+        if r.any_before(at, &["告诉", "提醒", "回应", "答复", "回答", "通报", "警告", "喊话"]) {
+            let comma = (at..(at + 16).min(sentence.end)).find(|&i| matches!(r.at(i), ',' | ':' | '“' | '"'));
+            if let Some(comma) = comma
+                && !matches!(r.at(at), ',' | ':')
+                && r.words(at, comma).iter().all(|t| !t.pos.name().starts_with('v') || t.pos.name() == "vn")
+                && !matches!(r.at(comma), '“' | '"')
+            {
+                at = comma;
+            }
+        }
+        let parted = matches!(r.at(at), ',' | ':');
+        let colon = r.at(at) == ':';
+        if said.after == After::Marks || at >= sentence.end {
+            return None;
+        }
+        if parted {
+            at += 1;
+            while r.at(at) == ' ' {
+                at += 1;
+            }
+        } else if said.after < After::Clause {
+            return None;
+        }
+        let mut end = sentence.end;
+        if let Some(mark) = marks.iter().find(|m| m.open == at && m.depth == 0) {
+            // Marks around all of it make it direct, and a partial quote with
+            // something else after it is not this verb's.
+            let after = mark.close + 1;
+            if !mark.closed || after >= sentence.end || matches!(r.at(after), '。' | ';' | '!' | '?' | '、') {
+                return None;
+            }
+            if r.at(after) == ',' {
+                let next = r
+                    .any_at(
+                        after + 1,
+                        &[
+                            "并", "但", "还", "又", "随后", "此外", "同时", "而", "他", "她", "不过", "然而", "则",
+                            "再次", "该", "对此",
+                        ],
+                    )
+                    .is_some();
+                let speaks =
+                    r.words(after + 1, (after + 30).min(sentence.end)).iter().any(|t| cues::cue(r.word(t)).is_some());
+                if next || (speaks && !parted) {
+                    return None;
+                }
+            } else if !parted {
+                return None;
+            }
+        }
+        if !parted {
+            end = self.bare_end(said, at, sentence, marks)?;
+        } else if colon {
+            end = sentence.end;
+        }
+        while end > at && matches!(r.before(end), ',' | ';' | ' ') {
+            end -= 1;
+        }
+        (end >= at + 4 || (parted && end > at + 1)).then(|| span(at, end))
+    }
+
+    /// Where a clause that follows its cue at once ends, if it reads as one.
+    fn bare_end(&self, said: &Said, at: usize, sentence: Sentence, marks: &[Mark]) -> Option<usize> {
+        let r = self.reader;
+        if r.any_at(at, NOT_SPEECH).is_some() && said.after == After::Clause {
+            return None;
+        }
+        if matches!(r.at(at), '、' | '“' | '"' | ')' | '》' | '的' | '了' | '过') && !marks.iter().any(|m| m.open == at)
+        {
+            return None;
+        }
+        let inside = |i: usize| marks.iter().any(|m| m.depth == 0 && m.open < i && i < m.close);
+        let stop = |from: usize| {
+            (from..sentence.end).find(|&i| matches!(r.at(i), ',' | ';') && !inside(i)).unwrap_or(sentence.end)
+        };
+        let mut end = stop(at);
+        if r.any_at(at, OPENS).is_some() && end < sentence.end && r.at(end) == ',' {
+            end = stop(end + 1);
+            if r.any_at(at, &["如果", "若", "尽管", "虽然"]).is_some() {
+                end = sentence.end;
+            }
+        }
+        // …表示X以来, …指控X后: the clause itself.
+        for word in ["以来", "之后", "之际", "之前", "后", "时"] {
+            if end < sentence.full_end && r.ends(end, word) && r.at(end) == ',' && end - at > 4 {
+                end -= word.chars().count();
+                break;
+            }
+        }
+        // …的传闻, …的消息: a noun, not a statement.
+        let nouns = [
+            "的消息",
+            "的说法",
+            "的传闻",
+            "的报道",
+            "的言论",
+            "的声明",
+            "的立场",
+            "的态度",
+            "的看法",
+            "的人",
+            "的他",
+            "的她",
+        ];
+        if r.any_before(end, &nouns) && r.at(end) != '。' {
+            return None;
+        }
+        let text = r.slice(at, end);
+        let clause =
+            text.iter().any(|c| CLAUSE.contains(c)) || r.words(at, end).iter().skip(1).any(|t| t.pos.name() == "v");
+        if said.after == After::Clause && !(clause && text.len() >= 6) {
+            let verb = r.words(at, end).iter().skip(1).any(|t| t.pos.name().starts_with('v'));
+            if !verb || text.len() < 5 {
+                return None;
+            }
+        }
+        // A request, and what the report itself weighs.
+        if said.after == After::Clause
+            && r.any_at(
+                at,
+                &["和", "与", "出", "其", "这", "不要", "各方", "对", "一下", "自己", "着", "加", "于", "力", "性"],
+            )
+            .is_some()
+            && r.any_at(at, &["对方", "其他", "这是", "这将", "这一", "自己不", "自己没"]).is_none()
+        {
+            return None;
+        }
+        (text.len() >= 3).then_some(end)
+    }
+
+    /// Judge a pair of marks. Returns who speaks.
+    #[allow(clippy::too_many_arguments)]
+    fn mark(
+        &mut self,
+        mark: &Mark,
+        sentence: Sentence,
+        next: Option<Sentence>,
+        said: &[Said],
+        marks: &[Mark],
+        voice: Option<Speaker>,
+        open: Option<Speaker>,
+    ) -> Option<Speaker> {
+        let r = self.reader;
+        let place = span(mark.open + 1, mark.close);
+        let text = r.slice(mark.open + 1, mark.close);
+        let named = r.name_over(mark.open).is_some_and(|(_, m)| m.end as usize > mark.close)
+            || r.name_at(mark.open + 1)
+                .is_some_and(|(_, m)| m.end as usize >= mark.close && text.len() <= 12 && m.kind != NameType::Loc);
+        if named {
+            self.push(place, QuoteKind::Scare, None, None, "name");
+            return None;
+        }
+        let whole = text.last().is_some_and(|c| matches!(c, '。' | '!' | '?' | '…' | ','));
+        let pauses = text.iter().filter(|c| matches!(c, ',' | '。' | '!' | '?' | ';')).count();
+        let before = r.before(mark.open);
+        let after = r.at(mark.close + 1);
+        if mark.depth > 0 {
+            let kind = if before == ':' && (whole || pauses > 0) { QuoteKind::Direct } else { QuoteKind::Scare };
+            let verb = said
+                .iter()
+                .rev()
+                .find(|s| s.cue.end as usize <= mark.open && s.cue.start as usize > mark.open.saturating_sub(30));
+            let speaker = if kind == QuoteKind::Direct { self.inner_speaker(mark, sentence) } else { None };
+            self.push(place, kind, verb, speaker, "nested");
+            return None;
+        }
+        // The verb before, whose words reach the mark.
+        let leading = said.iter().rev().find(|s| s.cue.end as usize <= mark.open && self.governs(s, mark, marks));
+        let standing = mark.open <= sentence.start || matches!(before, '。' | '\n' | '”' | '!' | '?');
+        if let Some(s) = leading
+            && !standing
+        {
+            let clause = matches!(before, ',' | ':' | '—' | ';')
+                && (text.len() >= 8 || pauses > 0)
+                && (whole || pauses > 0 || self.is_clause(mark));
+            let colon = before == ':';
+            let kind = if clause || (colon && whole) || (whole && pauses > 1) {
+                QuoteKind::Direct
+            } else {
+                QuoteKind::Partial
+            };
+            let label = text.len() <= 4
+                && s.content.is_some_and(|c| c.start < place.start)
+                && !matches!(before, ',' | ':')
+                && !text.iter().any(|c| CLAUSE.contains(c))
+                && r.words(mark.open + 1, mark.close).iter().all(|t| !t.pos.name().starts_with('v'));
+            let so_called =
+                r.any_before(mark.open, &["所谓", "所谓的", "之称", "名为", "叫做", "称为", "被称为", "俗称"]);
+            let kind = if so_called || (label && kind == QuoteKind::Partial) { QuoteKind::Scare } else { kind };
+            self.push(place, kind, Some(s), s.speaker, "led");
+            return s.speaker;
+        }
+        if standing && (whole || pauses > 0) || (whole && pauses > 0 && text.len() >= 8) {
+            if let Some(speaker) = open {
+                self.push(place, QuoteKind::Direct, None, Some(speaker), "next-paragraph");
+                return Some(speaker);
+            }
+            // “…”“…”: the second goes on.
+            if before == '”'
+                && mark.open > 0
+                && let Some(q) =
+                    self.out.iter().rev().find(|q| q.kind == QuoteKind::Direct && q.end as usize + 1 == mark.open)
+            {
+                let (cue, strength) = (q.cue, q.strength);
+                let speaker = voice;
+                self.push(place, QuoteKind::Direct, None, speaker, "again");
+                if let Some(q) = self.out.last_mut() {
+                    q.cue = cue;
+                    q.strength = strength;
+                }
+                return speaker;
+            }
+            let (cue, speaker) = self.trailing(mark, sentence, next, voice);
+            self.push(place, QuoteKind::Direct, cue.as_ref(), speaker, "standing");
+            return speaker;
+        }
+        let short = text.len() <= 8 && pauses == 0;
+        let kind = if short || !self.is_clause(mark) { QuoteKind::Scare } else { QuoteKind::Partial };
+        let tail = after == ',' || after == '。';
+        // “…”,X说.
+        let trailing = if tail && !short { self.trailing(mark, sentence, next, None) } else { (None, None) };
+        if let (Some(cue), Some(speaker)) = trailing {
+            self.push(
+                place,
+                if standing { QuoteKind::Direct } else { QuoteKind::Partial },
+                Some(&cue),
+                Some(speaker),
+                "trailing",
+            );
+            return Some(speaker);
+        }
+        self.push(place, kind, None, None, "bare");
+        None
+    }
+
+    /// Whether the text in the marks has a verb.
+    fn is_clause(&self, mark: &Mark) -> bool {
+        let r = self.reader;
+        r.words(mark.open + 1, mark.close).iter().any(|t| t.pos.name().starts_with('v') && t.pos.name() != "vn")
+            || r.slice(mark.open + 1, mark.close).iter().any(|c| CLAUSE.contains(c))
+    }
+
+    /// Whether what the verb introduces reaches the mark.
+    fn governs(&self, said: &Said, mark: &Mark, marks: &[Mark]) -> bool {
+        if said.content.is_some_and(|c| c.start as usize <= mark.open && mark.close <= c.end as usize + 1) {
+            return true;
+        }
+        let r = self.reader;
+        let gap = r.slice(said.cue.end as usize, mark.open);
+        if self.introduces_mark(said.cue.end as usize, marks).is_some_and(|m| m.open == mark.open) {
+            return true;
+        }
+        // A piece of the same clause: 指责平壤“…”, 告诉记者“…”.
+        let same_clause = !gap.iter().any(|c| matches!(c, ',' | ';' | '。' | ':'));
+        (same_clause && gap.len() <= 24 && !gap.contains(&'的'))
+            || (said.after >= After::Comma && matches!(r.at(said.cue.end as usize), ',' | ':') && gap.len() <= 120)
+    }
+
+    /// The speaker after a quote: “…”X说. Else who spoke before.
+    fn trailing(
+        &self,
+        mark: &Mark,
+        sentence: Sentence,
+        next: Option<Sentence>,
+        voice: Option<Speaker>,
+    ) -> (Option<Said>, Option<Speaker>) {
+        let r = self.reader;
+        let mut at = mark.close + 1;
+        while matches!(r.at(at), ',' | ' ') {
+            at += 1;
+        }
+        let home = if at < sentence.full_end {
+            Some(sentence)
+        } else {
+            next.filter(|n| n.start == at || n.start == mark.close + 1)
+        };
+        let Some(home) = home else { return (None, voice) };
+        let limit = home.end.min(at + 70);
+        let until = (at..limit).find(|&i| matches!(r.at(i), '“' | '"' | '\n')).unwrap_or(limit);
+        let verb = r.words(at, until).iter().find_map(|t| {
+            let (start, end) = (t.start as usize, t.end as usize);
+            let (from, cue) = self.cue(start, end).or_else(|| {
+                r.is_word(t, &["说", "解释", "比方", "回忆", "感叹"])
+                    .then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }))
+            })?;
+            // 回忆+道.
+            let joined = matches!(r.at(end), '说' | '道' | '称');
+            (end <= until && !joined).then_some((from, end, cue))
+        });
+        let Some((from, end, cue)) = verb else {
+            return self.as_subject(at, until, voice);
+        };
+        let room = Sentence { start: at, end: until, full_end: until };
+        let contrast = r.any_at(at, &["但", "不过", "然而", "随后", "此外", "另外"]).is_some()
+            || r.words(at, from).iter().any(|t| r.is_word(t, &["则", "也", "亦", "另"]));
+        if contrast && voice.is_some() {
+            return (None, voice);
+        }
+        let speaker = r.speaker(room, from, self.memory);
+        let said = Said { cue: span(from, end), after: cue.after, strength: cue.strength, speaker, content: None };
+        match speaker {
+            Some(_) => (Some(said), speaker),
+            None if from == at || r.words(at, from).len() <= 2 => (Some(said), voice.or(self.memory.last)),
+            None => (None, voice),
+        }
+    }
+
+    /// “…”这是他常对学生说的一句话; “…”凭着这样的说辞,房产中介王某….
+    fn as_subject(&self, at: usize, until: usize, voice: Option<Speaker>) -> (Option<Said>, Option<Speaker>) {
+        let r = self.reader;
+        if voice.is_some()
+            || r.any_at(
+                at,
+                &[
+                    "这是", "这番", "凭着", "这样", "带着", "这句", "正如", "面对", "谈起", "说起", "提起", "谈到",
+                    "谈及",
+                ],
+            )
+            .is_none()
+        {
+            return (None, voice);
+        }
+        let name = r.names(at, until).find(|(_, m)| m.kind == NameType::Per);
+        let pronoun = r.words(at, until).iter().find(|t| r.is_word(t, cues::PRONOUNS));
+        match (name, pronoun) {
+            (Some((i, m)), None) => {
+                (None, Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), rule: "subject" }))
+            }
+            (_, Some(t)) => (
+                None,
+                Some(Speaker {
+                    mention: self.memory.person.or_else(|| {
+                        r.names(at.saturating_sub(600), at)
+                            .filter(|(_, m)| m.kind == NameType::Per)
+                            .last()
+                            .map(|(i, _)| i)
+                    }),
+                    span: Span::new(t.start, t.end),
+                    rule: "pronoun",
+                }),
+            ),
+            _ => (None, None),
+        }
+    }
+
+    /// Who says the quote within a quote: 教练只跟我交代了一句:‘…’.
+    fn inner_speaker(&self, mark: &Mark, sentence: Sentence) -> Option<Speaker> {
+        let r = self.reader;
+        let start = r.clause_start(sentence.start, mark.open.saturating_sub(1));
+        let word = r.words(start, mark.open).iter().find(|t| r.is_word(t, cues::PERSONS))?;
+        Some(Speaker { mention: None, span: Span::new(word.start, word.end), rule: "role" })
+    }
+}

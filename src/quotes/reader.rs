@@ -1,0 +1,264 @@
+//! The reading as the quote and source layers look at it: characters,
+//! words, names, pairs of quotation marks, sentences that quotation marks do
+//! not cut.
+
+use crate::report::{Mention, NameType, Span, Token};
+use crate::text::Document;
+
+/// A pair of quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Mark {
+    /// The opening mark.
+    pub open: usize,
+    /// The closing mark; where it is missing, the end of the block.
+    pub close: usize,
+    /// Marks around it.
+    pub depth: usize,
+    /// The closing mark is there.
+    pub closed: bool,
+}
+
+/// A sentence; what marks enclose does not end it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Sentence {
+    pub start: usize,
+    /// Before its full stop.
+    pub end: usize,
+    /// After its full stop.
+    pub full_end: usize,
+}
+
+/// A document as these layers look at it.
+pub(crate) struct Reader<'a> {
+    pub chars: &'a [char],
+    pub tokens: &'a [Token],
+    pub mentions: &'a [Mention],
+    /// Indexes of the mentions that lie in no other.
+    flat: Vec<u32>,
+}
+
+/// Marks open at once that are kept track of.
+const DEEPEST: usize = 8;
+
+impl<'a> Reader<'a> {
+    pub fn new(doc: &'a Document, tokens: &'a [Token], mentions: &'a [Mention]) -> Self {
+        let flat =
+            (0..mentions.len() as u32).filter(|&i| mentions.get(i as usize).is_some_and(|m| !m.nested)).collect();
+        Reader { chars: &doc.chars, tokens, mentions, flat }
+    }
+
+    pub fn at(&self, i: usize) -> char {
+        self.chars.get(i).copied().unwrap_or('\n')
+    }
+
+    /// The character before `i`.
+    pub fn before(&self, i: usize) -> char {
+        i.checked_sub(1).map_or('\n', |i| self.at(i))
+    }
+
+    pub fn slice(&self, start: usize, end: usize) -> &'a [char] {
+        self.chars.get(start..end).unwrap_or_default()
+    }
+
+    pub fn word(&self, token: &Token) -> &'a [char] {
+        self.slice(token.start as usize, token.end as usize)
+    }
+
+    /// Words that begin from `start` to before `end`.
+    pub fn words(&self, start: usize, end: usize) -> &'a [Token] {
+        let from = self.tokens.partition_point(|t| (t.start as usize) < start);
+        let to = self.tokens.partition_point(|t| (t.start as usize) < end);
+        self.tokens.get(from..to.max(from)).unwrap_or_default()
+    }
+
+    /// Names from `start` to before `end`, not those inside others.
+    pub fn names(&self, start: usize, end: usize) -> impl DoubleEndedIterator<Item = (u32, &'a Mention)> + '_ {
+        let mentions = self.mentions;
+        let start_of = move |i: u32| mentions.get(i as usize).map_or(0, |m| m.start as usize);
+        let from = self.flat.partition_point(|&i| start_of(i) < start);
+        let to = self.flat.partition_point(|&i| start_of(i) < end);
+        let flat = self.flat.get(from..to.max(from)).unwrap_or_default();
+        flat.iter()
+            .filter_map(move |&i| mentions.get(i as usize).map(|m| (i, m)))
+            .filter(move |(_, m)| m.end as usize <= end)
+    }
+
+    /// The name that begins at `at`.
+    pub fn name_at(&self, at: usize) -> Option<(u32, &'a Mention)> {
+        self.names(at, at + 1 + 60).next().filter(|(_, m)| m.start as usize == at)
+    }
+
+    /// The name that ends at `at`.
+    pub fn name_before(&self, at: usize) -> Option<(u32, &'a Mention)> {
+        self.names(at.saturating_sub(40), at).next_back().filter(|(_, m)| m.end as usize == at)
+    }
+
+    /// The name around `at`, if there is one.
+    pub fn name_over(&self, at: usize) -> Option<(u32, &'a Mention)> {
+        let mentions = self.mentions;
+        let i = self.flat.partition_point(|&i| mentions.get(i as usize).is_some_and(|m| m.start as usize <= at));
+        let index = self.flat.get(i.checked_sub(1)?)?;
+        let m = mentions.get(*index as usize)?;
+        (at < m.end as usize).then_some((*index, m))
+    }
+
+    /// Pairs of quotation marks from `start` to before `end`, by opening mark.
+    pub fn marks(&self, start: usize, end: usize) -> Vec<Mark> {
+        let mut open: Vec<(usize, char)> = Vec::new();
+        let mut out: Vec<Mark> = Vec::new();
+        for (i, &c) in (start..).zip(self.slice(start, end)) {
+            match c {
+                '“' | '‘' => {
+                    if open.len() == DEEPEST {
+                        open.remove(0);
+                    }
+                    open.push((i, c));
+                }
+                '"' => {
+                    let closes = open.iter().rposition(|&(_, o)| o == '"' || (o == '“' && self.closes_here(i, end)));
+                    match closes {
+                        Some(at) => self.close(&mut open, at, i, &mut out),
+                        None => open.push((i, '"')),
+                    }
+                }
+                '”' | '’' => {
+                    let in_word =
+                        c == '’' && self.before(i).is_ascii_alphabetic() && self.at(i + 1).is_ascii_alphabetic();
+                    let partner = |o: char| if c == '”' { matches!(o, '“' | '"') } else { o == '‘' };
+                    if !in_word && let Some(at) = open.iter().rposition(|&(_, o)| partner(o)) {
+                        self.close(&mut open, at, i, &mut out);
+                    }
+                }
+                _ => {}
+            }
+            if open.len() > DEEPEST {
+                open.remove(0);
+            }
+        }
+        // The last mark left open runs to the end of the block.
+        if let Some(&(i, _)) = open.last() {
+            let mut close = end;
+            while close > i && matches!(self.before(close), '.' | '…' | ' ') {
+                close -= 1;
+            }
+            if close > i + 1 {
+                out.push(Mark { open: i, close, depth: 0, closed: false });
+            }
+        }
+        out.sort_unstable_by_key(|m| m.open);
+        let mut around: Vec<usize> = Vec::new();
+        for mark in &mut out {
+            around.retain(|&close| close > mark.open);
+            mark.depth = around.len();
+            around.push(mark.close);
+        }
+        out
+    }
+
+    fn close(&self, open: &mut Vec<(usize, char)>, at: usize, i: usize, out: &mut Vec<Mark>) {
+        if let Some(&(start, _)) = open.get(at)
+            && start + 1 < i
+        {
+            out.push(Mark { open: start, close: i, depth: 0, closed: true });
+        }
+        open.truncate(at);
+    }
+
+    /// Whether a straight mark at `i` closes rather than opens.
+    fn closes_here(&self, i: usize, end: usize) -> bool {
+        i + 1 >= end || matches!(self.at(i + 1), ',' | '。' | ';' | '!' | '?' | ')' | ' ')
+    }
+
+    /// Sentences from `start` to before `end`; `marks` are those between.
+    pub fn sentences(&self, start: usize, end: usize, marks: &[Mark]) -> Vec<Sentence> {
+        let mut out = Vec::new();
+        let mut tops = marks.iter().filter(|m| m.depth == 0 && m.closed).peekable();
+        let (mut from, mut i) = (start, start);
+        while i < end {
+            let c = self.at(i);
+            if let Some(mark) = tops.next_if(|m| m.open == i) {
+                i = mark.close + 1;
+                let ended = matches!(self.before(mark.close), '。' | '!' | '?' | '…');
+                if ended && i < end && !matches!(self.at(i), ',' | '、' | '。' | '!' | '?' | ';' | '的' | '“' | ')')
+                {
+                    out.push(Sentence { start: from, end: i, full_end: i });
+                    from = i;
+                }
+                continue;
+            }
+            i += 1;
+            if !matches!(c, '。' | '!' | '?' | '｡') {
+                continue;
+            }
+            let stop = i - 1;
+            while i < end && matches!(self.at(i), '。' | '!' | '?' | ' ' | ')') {
+                i += 1;
+            }
+            let end_of = if matches!(self.before(i), ')') { i } else { stop };
+            out.push(Sentence { start: from, end: end_of, full_end: i });
+            from = i;
+        }
+        if from < end {
+            out.push(Sentence { start: from, end, full_end: end });
+        }
+        for sentence in &mut out {
+            while sentence.start < sentence.end && self.at(sentence.start) == ' ' {
+                sentence.start += 1;
+            }
+        }
+        out.retain(|s| s.start < s.end);
+        out
+    }
+
+    /// Where the clause that ends at `end` begins, not before `floor`.
+    pub fn clause_start(&self, floor: usize, end: usize) -> usize {
+        let mut i = end;
+        while i > floor && end - i < 150 {
+            if matches!(self.before(i), ',' | ';' | '。' | '!' | '?' | ':' | '\n' | '”') {
+                return i;
+            }
+            i -= 1;
+        }
+        i
+    }
+
+    pub fn is_word(&self, token: &Token, words: &[&str]) -> bool {
+        let chars = self.word(token);
+        words.iter().any(|w| same(chars, w))
+    }
+
+    pub fn starts(&self, at: usize, word: &str) -> bool {
+        word.chars().enumerate().all(|(k, c)| self.at(at + k) == c)
+    }
+
+    pub fn ends(&self, end: usize, word: &str) -> bool {
+        let n = word.chars().count();
+        end >= n && self.starts(end - n, word)
+    }
+
+    /// The longest of `words` that stands at `at`: its length.
+    pub fn any_at(&self, at: usize, words: &[&str]) -> Option<usize> {
+        words.iter().filter(|w| self.starts(at, w)).map(|w| w.chars().count()).max()
+    }
+
+    /// Whether one of `words` ends at `end`.
+    pub fn any_before(&self, end: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| self.ends(end, w))
+    }
+}
+
+/// Whether `chars` is `word`.
+pub(crate) fn same(chars: &[char], word: &str) -> bool {
+    let mut left = chars.iter();
+    word.chars().all(|c| left.next() == Some(&c)) && left.next().is_none()
+}
+
+/// Whether a mention can speak.
+pub(crate) fn can_speak(mention: &Mention) -> bool {
+    matches!(mention.kind, NameType::Per | NameType::Org | NameType::Loc)
+}
+
+/// A span of `usize` ends.
+pub(crate) fn span(start: usize, end: usize) -> Span {
+    Span::new(start as u32, end as u32)
+}

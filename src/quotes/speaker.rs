@@ -1,0 +1,452 @@
+//! Who says it.
+
+use super::cues::{BODIES, CITING, CLOSERS, JOINT, PERSONS, PREPOSITIONS, PRONOUNS, SIDES, TEXTS};
+use super::reader::{Reader, Sentence, can_speak, span};
+use crate::report::{Mention, NameType, Span};
+
+/// A speaker found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Speaker {
+    /// The mention that names who speaks; none for someone unnamed or several.
+    pub mention: Option<u32>,
+    /// The words that say who speaks.
+    pub span: Span,
+    /// Id of the rule.
+    pub rule: &'static str,
+}
+
+/// Who spoke and was spoken of so far.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memory {
+    /// The last speaker, named or not.
+    pub last: Option<Speaker>,
+    /// The mention of the last person who spoke or was the subject.
+    pub person: Option<u32>,
+}
+
+/// Characters before a cue that are looked at.
+const REACH: usize = 160;
+
+impl Reader<'_> {
+    /// Who speaks, by the words before `cue` in its sentence.
+    pub(super) fn speaker(&self, sentence: Sentence, cue: usize, memory: &Memory) -> Option<Speaker> {
+        let floor = sentence.start.max(cue.saturating_sub(REACH));
+        let mut end = cue;
+        for step in 0..5 {
+            let start = self.clause_start(floor, end);
+            if let Some(speaker) = self.subject(start, end, step == 0, memory) {
+                return Some(speaker);
+            }
+            if start <= floor {
+                break;
+            }
+            end = start - 1;
+        }
+        None
+    }
+
+    /// Who does what the clause says.
+    fn subject(&self, start: usize, end: usize, has_cue: bool, memory: &Memory) -> Option<Speaker> {
+        if has_cue && let Some(cited) = self.cited(start, end) {
+            return Some(cited);
+        }
+        let pronoun = self.pronoun(start, end);
+        let names: Vec<(u32, &Mention)> = self.names(start, end).filter(|(_, m)| can_speak(m)).collect();
+        let person = names
+            .iter()
+            .find(|(_, m)| m.kind == NameType::Per && !self.governed(start, m) && !self.owns_next(m, end))
+            .copied();
+        let body = names.iter().position(|(_, m)| {
+            m.kind != NameType::Per
+                && (self.reaches(m, end) || !self.in_phrase(start, m.start as usize))
+                && !self.owns_person(m, end)
+        });
+        if let Some((at, word)) = pronoun
+            && person.is_none_or(|(_, m)| at < m.start as usize)
+            && body.and_then(|i| names.get(i)).is_none_or(|(_, m)| at < m.start as usize || person.is_none())
+        {
+            if word == "joint" {
+                return Some(Speaker { mention: None, span: span(at, self.word_end(at)), rule: "joint" });
+            }
+            if let Some(role) = self.own_role(at, end) {
+                return Some(role);
+            }
+            let before = self.person_before(at);
+            return Some(Speaker {
+                mention: before.or(memory.person),
+                span: span(at, self.word_end(at)),
+                rule: "pronoun",
+            });
+        }
+        if let Some((i, m)) = person {
+            let joint = self.joined(m, end);
+            let rule = if joint { "joint" } else { "person" };
+            return Some(Speaker { mention: (!joint).then_some(i), span: Span::new(m.start, m.end), rule });
+        }
+        if let Some(first) = body {
+            return Some(self.body(&names, first, end));
+        }
+        self.role(start, end, memory)
+    }
+
+    /// 俄新社援引卡德罗夫的帖文: the one cited speaks.
+    fn cited(&self, start: usize, end: usize) -> Option<Speaker> {
+        let cite = self.words(start, end).iter().rev().find(|t| self.is_word(t, CITING))?;
+        let from = cite.end as usize;
+        let unnamed = self.words(from, end).iter().any(|t| self.is_word(t, PERSONS));
+        let name = self.names(from, end).find(|(_, m)| can_speak(m));
+        if from >= end {
+            return None;
+        }
+        let until = self.words(from, end).iter().find(|t| {
+            self.is_word(t, &["的话", "的"])
+                && self.any_at(t.end as usize, &["话", "帖", "文", "消息", "报道", "说法", "表述", "讲话"]).is_some()
+        });
+        let until = until.map_or(end, |t| t.start as usize);
+        match name {
+            Some((i, m)) if m.kind == NameType::Per => {
+                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), rule: "cited" })
+            }
+            Some((i, m)) if m.kind == NameType::Org || !unnamed => {
+                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), rule: "cited" })
+            }
+            _ => Some(Speaker { mention: None, span: span(from, until.max(from + 1)), rule: "cited" }),
+        }
+    }
+
+    /// A pronoun in the clause: its place, and whether it means several.
+    fn pronoun(&self, start: usize, end: usize) -> Option<(usize, &'static str)> {
+        self.words(start, end).iter().take(24).find_map(|t| {
+            let at = t.start as usize;
+            if self.in_phrase(start, at) && !self.starts(at, "他") && !self.starts(at, "她") {
+                return None;
+            }
+            if self.is_word(t, JOINT) {
+                return Some((at, "joint"));
+            }
+            let governed = self.words(at.saturating_sub(8), at).last().is_some_and(|b| self.is_word(b, PREPOSITIONS));
+            (self.is_word(t, PRONOUNS) && !governed && (!self.starts(at, "其") || self.at(at + 1) == ','))
+                .then_some((at, "one"))
+        })
+    }
+
+    /// 其子, 他的律师: whom the pronoun only belongs to.
+    fn own_role(&self, at: usize, end: usize) -> Option<Speaker> {
+        let after = self.word_end(at);
+        let word = self.words(after, end).iter().find(|t| !self.is_word(t, &["的"]))?;
+        let role = self.at(after) == '的' && self.is_word(word, PERSONS);
+        role.then(|| Speaker { mention: None, span: span(at, word.end as usize), rule: "role" })
+    }
+
+    fn word_end(&self, at: usize) -> usize {
+        self.words(at, at + 1).first().map_or(at + 1, |t| t.end as usize)
+    }
+
+    /// The person whom a pronoun at `at` means, by its own sentence.
+    fn person_before(&self, at: usize) -> Option<u32> {
+        let mut start = at;
+        while start > 0 && at - start < REACH && !matches!(self.before(start), '。' | '!' | '?' | '\n') {
+            start -= 1;
+        }
+        self.names(start, at).find(|(_, m)| m.kind == NameType::Per && !self.governed(start, m)).map(|(i, _)| i)
+    }
+
+    /// Whether a preposition holds the noun phrase that ends in the name.
+    fn governed(&self, start: usize, m: &Mention) -> bool {
+        for t in self.words(start, m.start as usize).iter().rev().take(12) {
+            if self.is_word(t, PREPOSITIONS)
+                || self.is_word(t, &["援引", "引述", "会见", "会晤", "批评", "指责", "邀请", "逮捕", "起诉"])
+            {
+                return !self.is_word(t, &["等", "将"]);
+            }
+            let tag = t.pos.name();
+            let noun = tag.starts_with('n')
+                || matches!(
+                    tag,
+                    "m" | "q"
+                        | "b"
+                        | "x"
+                        | "a"
+                        | "s"
+                        | "f"
+                        | "w"
+                        | "vn"
+                        | "j"
+                        | "l"
+                        | "mq"
+                        | "an"
+                        | "h"
+                        | "k"
+                        | "eng"
+                        | "i"
+                        | "z"
+                );
+            if !noun || matches!(self.word(t), [',' | '。' | ';' | ':' | '、' | ')']) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether an open prepositional phrase stands between `start` and `at`.
+    fn in_phrase(&self, start: usize, at: usize) -> bool {
+        let mut open = false;
+        for t in self.words(start, at) {
+            if self.is_word(t, PREPOSITIONS) {
+                open = self.name_over(t.start as usize).is_none();
+            } else if self.is_word(t, CLOSERS) {
+                open = false;
+            }
+        }
+        open
+    }
+
+    /// Whether only words for a side stand between the name and `end`.
+    fn reaches(&self, m: &Mention, end: usize) -> bool {
+        let at = m.end as usize;
+        at == end || SIDES.iter().any(|s| self.starts(at, s) && at + s.chars().count() == end)
+    }
+
+    /// 王某的父亲: the name belongs to someone else's.
+    fn owns_next(&self, m: &Mention, end: usize) -> bool {
+        let at = m.end as usize;
+        let of = if self.at(at) == '的' { at + 1 } else { at };
+        let Some(t) = self.words(of, end).first() else { return false };
+        (self.at(at) == '的' && self.is_word(t, PERSONS))
+            || self.is_word(
+                t,
+                &[
+                    "之子",
+                    "之女",
+                    "之父",
+                    "父亲",
+                    "母亲",
+                    "妻子",
+                    "丈夫",
+                    "儿子",
+                    "女儿",
+                    "家属",
+                    "律师",
+                    "粉丝",
+                    "辩护律师",
+                ],
+            ) && self.name_at(t.end as usize).is_none()
+    }
+
+    /// 王某市的父亲: a place or body that only a person's words name on.
+    fn owns_person(&self, m: &Mention, end: usize) -> bool {
+        m.kind == NameType::Loc
+            && self.at(m.end as usize) == '的'
+            && !self.words(m.end as usize + 1, end).is_empty()
+            && self.words(m.end as usize + 1, end).iter().any(|t| self.is_word(t, PERSONS))
+    }
+
+    /// A和B: a name joined to another.
+    fn joined(&self, m: &Mention, end: usize) -> bool {
+        let at = m.end as usize;
+        at + 1 < end && matches!(self.at(at), '和' | '与' | '、' | '及' | '跟') && {
+            self.names(at + 1, end.min(at + 24))
+                .any(|(_, n)| n.kind == m.kind && self.words(at + 1, n.start as usize).len() <= 4)
+        }
+    }
+
+    /// The body or country of the clause, by the names from `first` on.
+    fn body(&self, names: &[(u32, &Mention)], first: usize, end: usize) -> Speaker {
+        let mut chosen = names.get(first).copied();
+        let start = chosen.map_or(0, |(_, m)| m.start);
+        // 新加坡国家发展部, 英国《金融时报》: the last of names side by side.
+        for next in names.iter().skip(first + 1) {
+            let Some((_, m)) = chosen else { break };
+            let gap = next.1.start.saturating_sub(m.end);
+            if gap > 1 || (gap == 1 && !matches!(self.at(m.end as usize), '《' | '“' | ' ')) {
+                break;
+            }
+            chosen = Some(*next);
+        }
+        let Some((i, m)) = chosen else { return Speaker { mention: None, span: span(0, 0), rule: "body" } };
+        if self.joined(m, end) {
+            return Speaker { mention: None, span: Span::new(start, m.end), rule: "joint" };
+        }
+        // Who of it: 发言人, 一名负责人.
+        let mut role_end = m.end as usize;
+        let mut person = false;
+        for t in self.words(m.end as usize, end).iter().take(7) {
+            let tag = t.pos.name();
+            if self.is_word(t, PERSONS) || self.is_word(t, SIDES) {
+                role_end = t.end as usize;
+                person |= self.is_word(t, PERSONS);
+            } else if !(tag.starts_with('n')
+                || matches!(tag, "m" | "q" | "b" | "x" | "a" | "vn" | "j" | "mq" | "uj" | "an" | "i" | "l"))
+            {
+                break;
+            }
+        }
+        let whole = span(m.start as usize, role_end);
+        if m.kind == NameType::Loc && person {
+            let named = self.holder(role_end, m.start as usize);
+            let official = self.any_before(
+                role_end,
+                &["总统", "总理", "首相", "外长", "部长", "防长", "国王", "女王", "财长", "主席"],
+            );
+            return Speaker { mention: named.or(official.then_some(i)), span: whole, rule: "role" };
+        }
+        Speaker { mention: Some(i), span: whole, rule: "body" }
+    }
+
+    /// The person named elsewhere with the office whose words end at `end`.
+    fn holder(&self, end: usize, near: usize) -> Option<u32> {
+        let office = self.slice(end.saturating_sub(2), end);
+        let distance = |m: &Mention| (m.start as usize).abs_diff(near);
+        self.names(near.saturating_sub(3000), near + 3000)
+            .filter(|(_, m)| m.kind == NameType::Per)
+            .filter(|(_, m)| {
+                let at = m.start as usize;
+                let country = self.at(near);
+                (0..=2).any(|gap| self.slice(at.saturating_sub(2 + gap), at.saturating_sub(gap)) == office)
+                    && (self.slice(at.saturating_sub(14), at).contains(&country) || self.name_over(near).is_none())
+            })
+            .min_by_key(|(_, m)| distance(m))
+            .map(|(i, _)| i)
+    }
+
+    /// A speaker without a name: 专家, 警方, 声明.
+    fn role(&self, start: usize, end: usize, memory: &Memory) -> Option<Speaker> {
+        let words = self.words(start, end);
+        for t in words.iter().take(30) {
+            let (at, until) = (t.start as usize, t.end as usize);
+            if until > end || self.in_phrase(start, at) {
+                continue;
+            }
+            let body = BODIES.iter().find(|(word, _)| self.is_word(t, &[word]));
+            if let Some((_, names)) = body {
+                let mention = self.body_named(at, names);
+                let mut last = until;
+                for next in self.words(until, end).iter().take(4).take_while(|n| n.pos.name().starts_with('n')) {
+                    last = next.end as usize;
+                }
+                return Some(Speaker { mention, span: span(at, last), rule: "body-noun" });
+            }
+            if self.is_word(t, TEXTS) {
+                return Some(Speaker {
+                    mention: self.issuer(at).or(memory.last.and_then(|s| s.mention)),
+                    span: span(at, until),
+                    rule: "text",
+                });
+            }
+            let tag = t.pos.name();
+            let suffix = tag.starts_with('n')
+                && self
+                    .slice(until.saturating_sub(1), until)
+                    .iter()
+                    .any(|c| matches!(c, '人' | '者' | '员' | '长' | '家' | '民' | '师' | '户' | '生' | '商' | '工'));
+            if self.is_word(t, PERSONS) || suffix {
+                // The last of nouns side by side: 市场+分析+人士.
+                let next = self
+                    .words(until, end)
+                    .first()
+                    .filter(|n| n.pos.name().starts_with('n') && n.start as usize == until);
+                if next.is_some() {
+                    continue;
+                }
+                let from = words
+                    .iter()
+                    .take_while(|w| w.start < t.start)
+                    .filter(|w| {
+                        !(w.pos.name().starts_with('n')
+                            || matches!(w.pos.name(), "m" | "q" | "b" | "a" | "mq" | "uj" | "vn" | "j"))
+                    })
+                    .last()
+                    .map_or(start, |w| w.end as usize);
+                let demonstrative =
+                    self.any_at(from, &["这位", "这名", "该名", "那位", "此人", "该男子", "该女子"]).is_some()
+                        || words.first().is_some_and(|w| self.is_word(w, &["这", "该", "那", "这位", "这名"]));
+                let named = if demonstrative { memory.person } else { self.holder_alone(at, until) };
+                return Some(Speaker { mention: named, span: span(from.max(start), until), rule: "role" });
+            }
+        }
+        None
+    }
+
+    /// The one person of the text who has the office alone: 州秘书 before
+    /// 州秘书拿督阿兹兰.
+    fn holder_alone(&self, at: usize, end: usize) -> Option<u32> {
+        let offices = [
+            "秘书",
+            "部长",
+            "院长",
+            "市长",
+            "省长",
+            "州长",
+            "县长",
+            "总统",
+            "总理",
+            "首相",
+            "外长",
+            "主席",
+            "会长",
+            "校长",
+            "局长",
+            "署长",
+            "处长",
+            "行长",
+            "董事长",
+            "总裁",
+            "主教练",
+            "发言人",
+            "议长",
+            "教练",
+            "主帅",
+            "队长",
+            "特首",
+        ];
+        if !self.any_before(end, &offices) {
+            return None;
+        }
+        let office = self.slice(at, end);
+        self.names(at.saturating_sub(2000), at + 2000)
+            .filter(|(_, m)| m.kind == NameType::Per)
+            .find(|(_, m)| {
+                let from = m.start as usize;
+                (0..=2).any(|gap| {
+                    from >= gap + office.len() && self.slice(from - gap - office.len(), from - gap) == office
+                })
+            })
+            .map(|(i, _)| i)
+    }
+
+    /// The body last named whose name ends in one of `names`; in a headline,
+    /// the first named after.
+    fn body_named(&self, at: usize, names: &[&str]) -> Option<u32> {
+        let fits =
+            |m: &&(u32, &Mention)| m.1.kind == NameType::Org && names.iter().any(|n| self.ends(m.1.end as usize, n));
+        let before: Vec<_> = self.names(at.saturating_sub(1500), at).collect();
+        if let Some((i, _)) = before.iter().rev().find(fits) {
+            return Some(*i);
+        }
+        let after: Vec<_> = self.names(at, at + 600).collect();
+        after.iter().find(fits).map(|(i, _)| *i)
+    }
+
+    /// Who issued the statement that the word at `at` is, or speaks of.
+    fn issuer(&self, at: usize) -> Option<u32> {
+        let word = self.slice(at, at + 2);
+        let mut i = at;
+        let floor = at.saturating_sub(400);
+        while i > floor {
+            i -= 1;
+            if self.slice(i, i + 2) != word {
+                continue;
+            }
+            let mut start = i;
+            while start > floor && !matches!(self.before(start), '。' | '!' | '?' | '\n' | ',') {
+                start -= 1;
+            }
+            let mut name = self.names(start, i).filter(|(_, m)| can_speak(m) && !self.governed(start, m));
+            // 朝中社援引A的声明: A, the nearest; A随后发表声明: A, the only one.
+            if let Some((i, _)) = name.next_back() {
+                return Some(i);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,693 @@
+//! Who reported it, and from whom: 据A援引B报道, datelines, credits.
+//!
+//! Each clause is tried against the rules in turn; the wordings they look
+//! for are in [`cues`]. A chain has its levels from the nearest source to the
+//! farthest, divided where a verb such as 援引 hands on.
+
+mod cues;
+
+use crate::quotes::reader::{Mark, Reader, Sentence, span};
+use crate::report::{Block, BlockKind, Mention, NameType, Quote, Source, SourceKind, Span, TimeExpr, Token};
+use crate::text::Document;
+use cues::{
+    ANONYMOUS, CITING, CREDIT_AFTER, CREDIT_BEFORE, LAWS, LEARNED, LEARNED_BY, MEDIA_NOUNS, REPORTS, SHOWS, TEXTS,
+};
+
+/// Longest attribution, in characters.
+const LONGEST: usize = 80;
+
+/// Find the attributions of a document: `mentions` by start, those inside
+/// others flagged. Spans are reading characters; entity ids are left to
+/// `link`.
+pub fn sources(
+    doc: &Document,
+    tokens: &[Token],
+    mentions: &[Mention],
+    times: &[TimeExpr],
+    quotes: &[Quote],
+) -> Vec<Source> {
+    let reader = Reader::new(doc, tokens, mentions);
+    let mut finder = Finder { r: &reader, times, quotes, out: Vec::new(), zone: None };
+    for (block, &place) in doc.blocks.iter().zip(&doc.block_spans) {
+        if place.is_empty() || block.kind == BlockKind::Spam {
+            continue;
+        }
+        finder.zone = (!block.kind.is_article()).then_some(block.kind);
+        finder.block(block, place.start as usize, place.end as usize);
+    }
+    let mut out = finder.out;
+    out.sort_by_key(|s| (s.start, std::cmp::Reverse(s.end)));
+    out.dedup_by(|b, a| b.start < a.end);
+    cover(doc, &mut out);
+    out
+}
+
+struct Finder<'a, 'b> {
+    r: &'a Reader<'b>,
+    times: &'a [TimeExpr],
+    quotes: &'a [Quote],
+    out: Vec<Source>,
+    zone: Option<BlockKind>,
+}
+
+impl Finder<'_, '_> {
+    fn push(&mut self, place: Span, kind: SourceKind, chain: Vec<u32>, rule: &'static str) {
+        let kind = if chain.is_empty() && kind == SourceKind::Report { SourceKind::Anonymous } else { kind };
+        self.out.push(Source {
+            start: place.start,
+            end: place.end,
+            chain: Vec::new(),
+            chain_mentions: chain,
+            kind,
+            anaphoric: false,
+            covers: None,
+            zone: self.zone,
+            rule,
+        });
+    }
+
+    fn block(&mut self, block: &Block, start: usize, end: usize) {
+        let page = matches!(block.kind, BlockKind::Byline | BlockKind::Furniture);
+        self.labels(start, end);
+        if page {
+            return;
+        }
+        let mut from = start;
+        if block.kind != BlockKind::Caption
+            && let Some(to) = self.dateline(start, end)
+        {
+            from = to;
+        }
+        self.credit_at_end(block.kind, from, end);
+        let marks = self.r.marks(start, end);
+        for sentence in self.r.sentences(from, end, &marks) {
+            self.sentence(sentence, &marks);
+        }
+    }
+
+    /// 图取自A/B, 来源:A - labels before a name.
+    fn labels(&mut self, start: usize, end: usize) {
+        let r = self.r;
+        let mut at = start;
+        let limit = end.min(start + 4000);
+        while at < limit {
+            let first = r.at(at);
+            let length = if matches!(first, '图' | '来' | '稿' | '影' | '照' | '片' | '摄' | '文') {
+                r.any_at(at, CREDIT_BEFORE)
+            } else {
+                None
+            };
+            let Some(length) = length.filter(|_| {
+                at == start
+                    || !r.before(at).is_alphanumeric()
+                    || r.at(at) == '图' && r.any_at(at, &["图取自", "图自"]).is_some()
+            }) else {
+                at += 1;
+                continue;
+            };
+            let from = at + length;
+            let mut to = (from..end.min(from + LONGEST))
+                .find(|&i| matches!(r.at(i), ')' | '。' | ',' | ']' | '】' | ';'))
+                .unwrap_or(end.min(from + LONGEST));
+            // Two blanks, or another label, end it.
+            if let Some(gap) = (from + 1..to).find(|&i| {
+                r.at(i) == ' '
+                    && (r.at(i + 1) == ' '
+                        || r.any_at(
+                            i + 1,
+                            &[
+                                "作者",
+                                "编辑",
+                                "责编",
+                                "责任编辑",
+                                "记者",
+                                "发布",
+                                "时间",
+                                "浏览",
+                                "评论",
+                                "20",
+                                "字号",
+                                "校对",
+                                "审核",
+                            ],
+                        )
+                        .is_some())
+            }) {
+                to = gap;
+            }
+            while to > from && matches!(r.before(to), ' ') {
+                to -= 1;
+            }
+            let chain: Vec<u32> = r
+                .names(from, to)
+                .filter(|(_, m)| m.kind != NameType::Work && m.kind != NameType::Event)
+                .map(|(i, _)| i)
+                .collect();
+            let nobody = r.any_at(from, &["网络", "受访", "读者", "社交", "网友", "资料", "互联网", "官网"]).is_some();
+            if to > from
+                && (!chain.is_empty()
+                    || nobody
+                    || (from - at >= 3 && to - from <= 16 && r.at(from) != ' ' && !r.at(from).is_ascii_digit()))
+            {
+                self.push(span(at, to), SourceKind::Credit, chain, "credit-label");
+            }
+            at = to.max(at + 1);
+        }
+    }
+
+    /// …谭若谷 摄, …受访者提供, …俄罗斯卫星通讯社图, …。(北京日报)
+    fn credit_at_end(&mut self, kind: BlockKind, start: usize, end: usize) {
+        let r = self.r;
+        let mut to = end;
+        let bracket = r.before(end) == ')' || r.before(end) == ']';
+        while to > start && matches!(r.before(to), ')' | '。' | ' ' | ']' | '】') {
+            to -= 1;
+        }
+        if self.out.last().is_some_and(|s| s.end as usize >= to && s.start as usize >= start) {
+            return;
+        }
+        let caption = matches!(kind, BlockKind::Caption | BlockKind::Related);
+        if !caption && !bracket {
+            return;
+        }
+        let floor = to.saturating_sub(40).max(start);
+        let open = (floor..to).rev().find(|&i| matches!(r.at(i), '(' | '。' | '[' | '【')).map_or(floor, |i| i + 1);
+        if !caption && !matches!(r.before(open), '(' | '[') {
+            return;
+        }
+        let word = CREDIT_AFTER.iter().filter(|w| r.ends(to, w)).max_by_key(|w| w.len());
+        let mut name_end = to - word.map_or(0, |w| w.chars().count());
+        while name_end > open && matches!(r.before(name_end), ' ' | '/') {
+            name_end -= 1;
+        }
+        let mut chain = Vec::new();
+        let mut from = name_end;
+        // Names side by side, back from the end.
+        while let Some((i, m)) = r.name_before(from) {
+            if (m.start as usize) < open || matches!(m.kind, NameType::Work | NameType::Event) {
+                break;
+            }
+            chain.insert(0, i);
+            from = m.start as usize;
+            if matches!(r.before(from), '/' | '、' | '·') && from > open {
+                from -= 1;
+            } else if r.any_before(from, &["记者", "记者 ", "通讯员", "通讯员 "]) {
+                from =
+                    (open..from).rev().find(|&i| r.name_before(i + 1).is_some() || i == open).map_or(from, |i| i + 1);
+            } else {
+                break;
+            }
+        }
+        if chain.len() > 1
+            && chain.first().and_then(|&i| r.mentions.get(i as usize)).is_some_and(|m| m.kind == NameType::Org)
+            && chain.iter().skip(1).all(|&i| r.mentions.get(i as usize).is_some_and(|m| m.kind == NameType::Per))
+        {
+            chain.truncate(1);
+        }
+        let person = chain.first().and_then(|&i| r.mentions.get(i as usize)).map(|m| m.kind);
+        let fits = match (word, person) {
+            (Some(_), Some(_)) => true,
+            (Some(w), None) => {
+                matches!(*w, "提供" | "供图") && to - open <= 12
+                    || r.any_before(name_end, &["受访者", "读者", "网民", "网友", "家属", "受访"])
+            }
+            (None, Some(NameType::Org)) => (bracket && from == open) || (caption && from > start + 4),
+            _ => false,
+        };
+        if !fits {
+            return;
+        }
+        if chain.is_empty() {
+            from = ["受访者", "受访", "读者", "网民", "网友", "家属"]
+                .iter()
+                .filter(|w| r.ends(name_end, w))
+                .map(|w| name_end - w.chars().count())
+                .min()
+                .unwrap_or(open);
+        }
+        self.push(span(from, to), SourceKind::Credit, chain, "credit-end");
+    }
+
+    /// 新华社昆明9月18日电(记者…), 【维港日报专讯】, (岛讯社记者林宥辰屏东县20日电).
+    /// Returns where the text after it begins.
+    fn dateline(&mut self, start: usize, end: usize) -> Option<usize> {
+        let r = self.r;
+        let open = matches!(r.at(start), '(' | '【' | '[' | '〔');
+        let from = start + usize::from(open);
+        let limit = end.min(from + 48);
+        let close = if open { (from..limit).find(|&i| matches!(r.at(i), ')' | '】' | ']' | '〕'))? } else { limit };
+        let sign = (from..close).find(|&i| {
+            let ends = matches!(r.at(i + 1), ',' | ' ' | '(' | ')' | '】' | ']' | '〕' | ':' | '\n' | '。')
+                || i + 1 == close
+                || (!open && r.before(i) == '日');
+            match r.at(i) {
+                '电' | '讯' => ends || (r.at(i) == '电' && r.before(i) == '日'),
+                _ => false,
+            }
+        })?;
+        if (from..sign).any(|i| matches!(r.at(i), ',' | '。' | '“')) {
+            return None;
+        }
+        let (first, m) = r.names(from, sign).find(|(_, m)| m.kind == NameType::Org)?;
+        let at_start = m.start as usize == from || m.start as usize == from + 1;
+        let abroad = open && r.any_before(sign, &["社", "社综合", "网", "报"]);
+        if !at_start && !abroad {
+            return None;
+        }
+        let mut to = sign + 1;
+        if r.at(to) == '(' || (r.at(to) == ' ' && r.at(to + 1) == '(') {
+            let bracket = if r.at(to) == '(' { to } else { to + 1 };
+            let shut = (bracket..end.min(bracket + 60)).find(|&i| r.at(i) == ')');
+            if let Some(shut) = shut
+                && r.any_at(bracket + 1, &["记者", "通讯员", "实习", "特约", "本报", "编译", "综合", "作者", "见习"])
+                    .is_some()
+            {
+                to = shut + 1;
+            }
+        }
+        self.push(span(from, to), SourceKind::Dateline, vec![first], "dateline");
+        Some(to.max(close.min(end)))
+    }
+
+    fn sentence(&mut self, sentence: Sentence, marks: &[Mark]) {
+        let r = self.r;
+        let mut from = sentence.start;
+        while from < sentence.end {
+            let to = self.clause_end(from, sentence.end, marks);
+            let next = to + 1;
+            let taken = self.clause(from, to, sentence, marks);
+            from = taken.map_or(next, |t| t.max(next));
+            while r.at(from) == ' ' {
+                from += 1;
+            }
+        }
+    }
+
+    /// The end of the clause: a pause outside marks and brackets.
+    fn clause_end(&self, from: usize, end: usize, marks: &[Mark]) -> usize {
+        let r = self.r;
+        let mut depth = 0usize;
+        let mut i = from;
+        while i < end {
+            match r.at(i) {
+                '《' | '(' | '“' => depth += 1,
+                '》' | ')' | '”' => depth = depth.saturating_sub(1),
+                '"' if marks.iter().any(|m| m.open == i) => depth += 1,
+                '"' => depth = depth.saturating_sub(1),
+                ',' | ';' | ':' if depth == 0 => return i,
+                '。' | '!' | '?' => return i,
+                _ => {}
+            }
+            i += 1;
+        }
+        end
+    }
+
+    /// Try the rules on one clause. Returns where to go on when a rule took
+    /// more than the clause.
+    fn clause(&mut self, from: usize, to: usize, sentence: Sentence, marks: &[Mark]) -> Option<usize> {
+        let r = self.r;
+        let mut start = from;
+        while matches!(r.at(start), '“' | '"' | '(' | ' ') && start < to {
+            start += 1;
+        }
+        // At the start of a clause, or after a word that joins clauses.
+        if let Some(n) = r.any_at(start, &["但", "而", "不过", "然而", "此外", "同时"])
+            && r.any_at(start + n, &["据", "根据"]).is_some()
+        {
+            start += n;
+        }
+        if let Some(end) = self.anonymous(start, to) {
+            self.push(span(start, end), SourceKind::Anonymous, Vec::new(), "anonymous");
+            return None;
+        }
+        let opener = r.any_at(start, &["另据", "又据", "再据", "根据", "据", "综合", "经", "按照", "依据", "按"]);
+        if let Some(n) = opener
+            && !matches!(r.at(start + n), '此' | '理')
+            && let Some(end) = self.according(start, start + n, to)
+        {
+            let mut chain = self.levels(start + n, end);
+            let mut last = end;
+            let mut resume = None;
+            // 据A报道,据B消息 and 据A报道,B报道说: one chain.
+            if end == to && r.at(to) == ',' && !r.starts(start, "经") {
+                let next_to = self.clause_end(to + 1, sentence.end, marks);
+                let again =
+                    r.any_at(to + 1, &["根据", "据", "援引"]).and_then(|n| self.according(to + 1, to + 1 + n, next_to));
+                let again = again.or_else(|| self.reports(to + 1, next_to));
+                if let Some(next_end) = again {
+                    for i in self.levels(to + 1, next_end) {
+                        if !chain.contains(&i) {
+                            chain.push(i);
+                        }
+                    }
+                    last = next_end;
+                    resume = Some(next_to + 1);
+                }
+            }
+            self.push(span(start, last), SourceKind::Report, chain, "according");
+            return resume;
+        }
+        if let Some((begin, end)) = self.learned(start, to) {
+            let chain = self.levels(begin, end);
+            if !chain.is_empty() {
+                self.push(span(begin, end), SourceKind::Report, chain, "learned");
+            }
+            return None;
+        }
+        if let Some(n) = self.anaphor(start, to) {
+            let before = self.out.iter().rev().find(|s| {
+                matches!(s.kind, SourceKind::Report | SourceKind::Anonymous) && !s.chain_mentions.is_empty()
+                    || s.anaphoric
+            });
+            let chain = before.map(|s| s.chain_mentions.iter().take(1).copied().collect()).unwrap_or_default();
+            self.push(span(start, start + n), SourceKind::Report, chain, "anaphoric");
+            if let Some(s) = self.out.last_mut() {
+                s.anaphoric = true;
+            }
+            return None;
+        }
+        if let Some(end) = self.cites(start, to) {
+            let chain = self.levels(start, end);
+            let chain = if chain.is_empty() { self.pronoun_chain(start) } else { chain };
+            self.push(span(start, end), SourceKind::Report, chain, "cites");
+            return None;
+        }
+        if let Some(end) = self.reports(start, to).or_else(|| self.shows(start, to)) {
+            let chain = self.levels(start, end);
+            self.push(span(start, end), SourceKind::Report, chain, "reports");
+            return None;
+        }
+        None
+    }
+
+    /// 据悉, 据报道, 据初步了解: nobody named.
+    fn anonymous(&self, start: usize, to: usize) -> Option<usize> {
+        let n = self.r.any_at(start, ANONYMOUS)?;
+        let end = start + n;
+        (end <= to && (end == to || !matches!(self.r.at(end), '的' | '上' | '书'))).then_some(end)
+    }
+
+    /// The end of 据…, if what it rests on is a report: 报道, 消息, 统计.
+    fn according(&self, start: usize, body: usize, to: usize) -> Option<usize> {
+        let r = self.r;
+        if to <= body || to - start > LONGEST {
+            let near = r.words(body, to.min(start + 40));
+            let word = near.iter().find(|t| r.is_word(t, &["报道", "报导", "消息"]))?;
+            return Some(word.end as usize);
+        }
+        let checks = r.starts(start, "经");
+        let words = r.words(body, to);
+        let named = r.names(body, to).any(|(_, m)| matches!(m.kind, NameType::Org | NameType::Per | NameType::Loc));
+        if checks {
+            return (named
+                && words.last().is_some_and(|t| r.is_word(t, &["核实", "查证", "证实", "确认", "核查", "求证"])))
+            .then_some(to);
+        }
+        let law = words.last().is_some_and(|t| r.is_word(t, LAWS))
+            || (r.before(to) == '》'
+                && !words.iter().any(|t| r.is_word(t, &["报告", "发布", "公布", "刊登", "发表", "报道", "披露"])));
+        let report = words.iter().any(|t| r.is_word(t, REPORTS))
+            || REPORTS.iter().any(|w| w.chars().count() > 1 && r.ends(to, w))
+            || r.any_before(to, &["称", "说", "指", "示"]);
+        if law || !report {
+            return None;
+        }
+        if r.starts(start, "按") && !named {
+            return None;
+        }
+        if r.starts(start, "综合") && !words.iter().any(|t| r.is_word(t, &["报道", "报导", "消息", "外电", "讯"]))
+        {
+            return None;
+        }
+        // No pause after it: it ends with the word for the report.
+        let long = to - start > 36;
+        if long
+            && let Some(word) = words.iter().find(|t| r.is_word(t, &["报道", "报导", "消息", "介绍", "透露", "统计"]))
+        {
+            return Some(word.end as usize);
+        }
+        Some(to)
+    }
+
+    /// 记者从A获悉.
+    fn learned(&self, start: usize, to: usize) -> Option<(usize, usize)> {
+        let r = self.r;
+        let verb = r.words(start, to).iter().find(|t| r.is_word(t, LEARNED))?;
+        let at = (start..verb.start as usize).find(|&i| r.any_at(i, LEARNED_BY).is_some())?;
+        let from_word = (at..verb.start as usize).any(|i| matches!(r.at(i), '从' | '自' | '向'));
+        (from_word || r.any_at(at, &["本报", "本社"]).is_some()).then_some((at, verb.end as usize))
+    }
+
+    /// 报道称, 该报道还说: its length.
+    fn anaphor(&self, start: usize, to: usize) -> Option<usize> {
+        let r = self.r;
+        let head = r.any_at(
+            start,
+            &["报道", "报导", "该报道", "该报导", "这篇报道", "上述报道", "该媒体", "消息", "该报", "文章", "该文"],
+        )?;
+        let mut at = start + head;
+        at += r.any_at(at, &["还", "又", "并", "也", "同时", "中", "进一步", "最后"]).unwrap_or(0);
+        let verb = r.any_at(
+            at,
+            &["称", "说", "指", "指出", "写道", "提到", "援引", "认为", "表示", "显示", "补充说", "分析称", "披露"],
+        )?;
+        let end = at + verb;
+        (end == to || (end < to && to - start <= LONGEST && !matches!(r.at(end), '的' | '法'))).then_some(end - start)
+    }
+
+    /// A援引B的话称: the end of the words of attribution.
+    fn cites(&self, start: usize, to: usize) -> Option<usize> {
+        let r = self.r;
+        if to - start > LONGEST {
+            return None;
+        }
+        let words = r.words(start, to);
+        let cite = words.iter().position(|t| r.is_word(t, CITING))?;
+        let verb = words.get(cite)?;
+        let subject = r.names(start, verb.start as usize).next().is_some()
+            || words.get(..cite)?.iter().any(|t| r.is_word(t, &["他", "她", "该报", "该社", "报道", "媒体", "外媒"]));
+        if !subject || verb.end as usize >= to && !r.is_word(verb, &["转述", "引述"]) {
+            return None;
+        }
+        Some(to)
+    }
+
+    /// 法新社报导, 朝中社28日报道说, 《釜山体育日报》以“…”为题发文.
+    fn reports(&self, start: usize, to: usize) -> Option<usize> {
+        let r = self.r;
+        if to <= start || to - start > LONGEST {
+            return None;
+        }
+        let at = start + usize::from(matches!(r.at(start), '《' | '“'));
+        let media =
+            ["外媒", "美媒", "港媒", "台媒", "日媒", "韩媒", "俄媒", "英媒", "当地媒体", "有媒体", "多家媒体", "媒体"];
+        let head = r.name_at(at).or_else(|| r.name_at(start)).filter(|(_, m)| m.kind == NameType::Org);
+        let from = match head {
+            Some((_, m)) => m.end as usize,
+            None => start + r.any_at(start, &media)?,
+        };
+        let words = r.words(from, to);
+        let verb = words.iter().position(|t| {
+            r.is_word(
+                t,
+                &["报道", "报导", "报道说", "报道称", "消息", "消息称", "报道指", "发文", "撰文", "专讯", "独家报道"],
+            )
+        })?;
+        let between = words.get(..verb)?;
+        // Between the medium and 报道 only when and how, or 在…标题中.
+        let titled = between.iter().any(|t| r.is_word(t, &["为题", "题为"]));
+        let plain = between.iter().all(|t| {
+            matches!(
+                t.pos.name(),
+                "t" | "m" | "d" | "x" | "w" | "p" | "f" | "q" | "tg" | "mq" | "c" | "u" | "ng" | "uj" | "ad" | "r"
+            ) || r.is_word(
+                t,
+                &[
+                    "网站",
+                    "当天",
+                    "独家",
+                    "周",
+                    "星期",
+                    "等",
+                    "记者",
+                    "最新",
+                    "在",
+                    "早间",
+                    "晚间",
+                    "网",
+                    "官网",
+                    "英文版",
+                    "中文网",
+                ],
+            ) || self.is_time(t)
+        });
+        if !titled && !(plain && between.len() <= 8) {
+            return None;
+        }
+        let verb = words.get(verb)?;
+        let mut end = verb.end as usize;
+        if let Some(n) = r.any_at(end, &["说", "称", "指", "指出"]) {
+            end += n;
+        } else if r.any_at(end, &["标题中", "中"]).is_some() && between.iter().any(|t| r.is_word(t, &["在"])) {
+            end += r.any_at(end, &["标题中", "中"]).unwrap_or(0);
+        } else if end != to && !titled {
+            return None;
+        }
+        Some(end)
+    }
+
+    fn is_time(&self, token: &Token) -> bool {
+        let i = self.times.partition_point(|t| t.end <= token.start);
+        self.times.get(i).is_some_and(|t| t.start <= token.start && token.end <= t.end)
+    }
+
+    /// 昆明海关统计显示; A发布的一份声明称.
+    fn shows(&self, start: usize, to: usize) -> Option<usize> {
+        let r = self.r;
+        if to <= start || to - start > LONGEST {
+            return None;
+        }
+        let (_, m) = r.name_at(start).or_else(|| r.name_at(start + 1))?;
+        if !matches!(m.kind, NameType::Org | NameType::Loc) {
+            return None;
+        }
+        let words = r.words(m.end as usize, to);
+        let last = words.iter().position(|t| r.is_word(t, &["显示", "表明", "称", "说", "指", "指出", "写道"]))?;
+        let verb = words.get(last)?;
+        let between = words.get(..last)?;
+        if verb.end as usize != to && !r.is_word(verb, &["显示", "表明"]) {
+            return None;
+        }
+        let noun = between.last()?;
+        let figures = r.is_word(verb, &["显示", "表明"]) && r.is_word(noun, SHOWS);
+        let issued = r.is_word(noun, TEXTS)
+            && between.iter().any(|t| r.is_word(t, &["的", "发布", "发表", "公布", "发出"]))
+            && between.iter().any(|t| r.is_word(t, &["的", "一份"]));
+        (m.kind == NameType::Org && figures || issued).then_some(verb.end as usize)
+    }
+
+    /// Who is named from `start` to `end`, level by level.
+    fn levels(&self, start: usize, end: usize) -> Vec<u32> {
+        let r = self.r;
+        let mut cuts: Vec<usize> =
+            r.words(start, end).iter().filter(|t| r.is_word(t, CITING)).map(|t| t.start as usize).collect();
+        cuts.extend((start..end).filter(|&i| r.at(i) == ','));
+        cuts.sort_unstable();
+        cuts.push(end);
+        let mut chain = Vec::new();
+        let mut from = start;
+        for cut in cuts {
+            for i in self.level(from, cut) {
+                if !chain.contains(&i) {
+                    chain.push(i);
+                }
+            }
+            from = cut;
+        }
+        chain
+    }
+
+    /// The names of one level: the persons or bodies; a country only where
+    /// no body of it is named.
+    fn level(&self, start: usize, end: usize) -> Vec<u32> {
+        let r = self.r;
+        let all: Vec<(u32, &Mention)> = r
+            .names(start, end)
+            .filter(|(_, m)| matches!(m.kind, NameType::Per | NameType::Org | NameType::Loc))
+            .collect();
+        let Some(&(first, head)) = all.first() else { return Vec::new() };
+        // 对记者, 在某地: not who says it.
+        let aside = |m: &Mention| {
+            r.words(m.start.saturating_sub(3) as usize, m.start as usize)
+                .last()
+                .is_some_and(|t| t.end == m.start && r.is_word(t, &["对", "向", "在", "就", "给", "与"]))
+        };
+        let main: Vec<(u32, &Mention)> =
+            all.iter().copied().filter(|(_, m)| m.kind != NameType::Loc && !aside(m)).collect();
+        if main.is_empty() {
+            let side = r.any_at(head.end as usize, MEDIA_NOUNS).is_some()
+                || r.words(head.end as usize, end).iter().any(|t| r.is_word(t, cues::UNNAMED));
+            let place = matches!(r.at(head.end as usize), '的' | '多' | '各') || aside(head);
+            return if side || place { Vec::new() } else { vec![first] };
+        }
+        // 外交部发言人林剑: the person; 新华社记者张三: the agency.
+        let mut out: Vec<u32> = Vec::new();
+        for (n, &(i, m)) in main.iter().enumerate() {
+            let previous = n.checked_sub(1).and_then(|p| main.get(p));
+            let Some((_, before)) = previous else {
+                out.push(i);
+                continue;
+            };
+            let between = r.slice(before.end as usize, m.start as usize);
+            let listed = !between.is_empty()
+                && between.iter().all(|c| matches!(c, '/' | '、' | '和' | '与' | '及' | ' ' | '《' | '》' | '·'));
+            if listed {
+                out.push(i);
+            } else if before.kind == NameType::Org
+                && m.kind == NameType::Per
+                && !between.iter().any(|c| matches!(c, '记' | '对'))
+                && between.len() <= 16
+            {
+                out.pop();
+                out.push(i);
+            } else if between.len() <= 8
+                && !r
+                    .words(before.end as usize, m.start as usize)
+                    .iter()
+                    .any(|t| t.pos.name().starts_with('v') || t.pos.name() == "p" || r.is_word(t, &["的"]))
+                && before.kind == m.kind
+                && m.kind == NameType::Org
+                && between.iter().all(|c| !matches!(c, '记' | '等'))
+            {
+                // 情报机构国情院: a body in apposition.
+                out.pop();
+                out.push(i);
+            }
+        }
+        out
+    }
+
+    /// 他转述…: whom the pronoun means, by the quotes.
+    fn pronoun_chain(&self, start: usize) -> Vec<u32> {
+        let r = self.r;
+        if !matches!(r.at(start), '他' | '她') {
+            return Vec::new();
+        }
+        let before = self.quotes.iter().rev().find(|q| (q.start as usize) < start && q.speaker_mention.is_some());
+        before.and_then(|q| q.speaker_mention).into_iter().collect()
+    }
+}
+
+/// Say what rests on each source: its sentence and those after it, up to the
+/// next source or the end of the paragraph; on a dateline, the article.
+fn cover(doc: &Document, sources: &mut [Source]) {
+    let last = doc
+        .blocks
+        .iter()
+        .zip(&doc.block_spans)
+        .rev()
+        .find(|(b, _)| b.kind == BlockKind::Paragraph)
+        .map_or(0, |(_, s)| s.end);
+    let starts: Vec<u32> = sources
+        .iter()
+        .filter(|s| matches!(s.kind, SourceKind::Report | SourceKind::Anonymous))
+        .map(|s| s.start)
+        .collect();
+    for source in sources {
+        let Some(block) = doc.block_at(source.start).and_then(|i| doc.block_spans.get(i)) else { continue };
+        let sentence = doc.sentence_at(source.start).and_then(|i| doc.sentences.get(i)).copied().unwrap_or(*block);
+        source.covers = match source.kind {
+            SourceKind::Dateline => Some(Span::new(source.end, last.max(source.end))),
+            SourceKind::Credit => Some(*block),
+            _ => {
+                let next = starts.get(starts.partition_point(|&s| s <= source.start)).copied().unwrap_or(u32::MAX);
+                let until = doc
+                    .sentence_at(next.min(block.end.saturating_sub(1)))
+                    .and_then(|i| doc.sentences.get(i))
+                    .map_or(block.end, |s| if next < block.end { s.start } else { block.end });
+                Some(Span::new(sentence.start, until.max(sentence.end)))
+            }
+        };
+    }
+}
