@@ -158,11 +158,13 @@ export class WenjingArticle extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener("pointerdown", this.#outside);
+    addEventListener("scroll", this.#onScroll, { capture: true, passive: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("pointerdown", this.#outside);
+    removeEventListener("scroll", this.#onScroll, { capture: true });
     this.#view?.stop();
     this.#abort?.abort();
     clearTimeout(this.#hover);
@@ -447,6 +449,11 @@ export class WenjingArticle extends LitElement {
     if (this._tip?.pinned) return;
     clearTimeout(this.#hover);
     this.#hover = setTimeout(() => this.closeDetails(), HOVER_MS);
+  };
+
+  /** Details stay beside their mark. */
+  #onScroll = (): void => {
+    if (this._tip) this.#placeTip();
   };
 
   #outside = (event: Event): void => {
