@@ -207,13 +207,11 @@ export const articleStyles = css`
     }
   }
   .labels .m:not(.more, .QUOTE)::before {
-    content: var(--tag) / "";
+    content: var(--tag) "\\2060" / "";
     font: 500 min(0.5em, 0.6rem) / 1 system-ui, sans-serif;
     color: var(--c);
     vertical-align: 0.75em;
     margin-inline: 0.1em 0.12em;
-    display: inline-block;
-    text-decoration: none;
   }
   .PER { --tag: var(--tag-PER); }
   .LOC { --tag: var(--tag-LOC); }
