@@ -206,7 +206,7 @@ export const articleStyles = css`
       background: color-mix(in srgb, var(--c) 18%, transparent);
     }
   }
-  .labels .m:not(.more, .QUOTE)::before {
+  .labels .m:not(.more, .QUOTE, mark mark)::before {
     content: var(--tag) "\\2060" / "";
     font: 500 min(0.5em, 0.6rem) / 1 system-ui, sans-serif;
     color: var(--c);
