@@ -193,12 +193,8 @@ struct Tables {
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut t = Tables {
-        states: HashMap::new(),
-        letters: HashMap::new(),
-        capitals: HashMap::new(),
-        aliases: HashMap::new(),
-    };
+    let mut t =
+        Tables { states: HashMap::new(), letters: HashMap::new(), capitals: HashMap::new(), aliases: HashMap::new() };
     for State(name, letter, capital, others) in STATES {
         t.states.insert(name, name);
         others.split(' ').filter(|o| !o.is_empty()).for_each(|o| {

@@ -65,10 +65,8 @@ impl Engine {
         let lexicon = options.lexicon.unwrap_or_default().into_iter().map(|e| (e.text, e.kind)).collect();
         let options = crate::Options { date, lexicon, offsets: OffsetUnit::Utf16 };
         let mut analysis = self.analyzer.analyze(text, &options);
-        let tokens: Vec<u32> = std::mem::take(&mut analysis.tokens)
-            .iter()
-            .flat_map(|t| [t.start, t.end, u32::from(t.pos.0)])
-            .collect();
+        let tokens: Vec<u32> =
+            std::mem::take(&mut analysis.tokens).iter().flat_map(|t| [t.start, t.end, u32::from(t.pos.0)]).collect();
         let result = analysis.serialize(&Serializer::json_compatible())?;
         Reflect::set(&result, &"tokens".into(), &Uint32Array::from(tokens.as_slice()))?;
         Ok(result)

@@ -64,7 +64,14 @@ impl Groups {
         let next = self.list.len();
         let at = *self.by_key.entry((kind, key.clone())).or_insert(next);
         if at == next {
-            self.list.push(Group { kind, name: name.to_string(), key, mentions: Vec::new(), first: None, joined: None });
+            self.list.push(Group {
+                kind,
+                name: name.to_string(),
+                key,
+                mentions: Vec::new(),
+                first: None,
+                joined: None,
+            });
         }
         at
     }
@@ -87,7 +94,8 @@ impl Groups {
 
     /// Join each group of `kind` to the only group that `claims` it.
     fn join_unique(&mut self, kind: NameType, because: &'static str, claims: impl Fn(&Group, &Group) -> bool) {
-        let of_kind: Vec<usize> = (0..self.list.len()).filter(|&i| self.list.get(i).is_some_and(|g| g.kind == kind)).collect();
+        let of_kind: Vec<usize> =
+            (0..self.list.len()).filter(|&i| self.list.get(i).is_some_and(|g| g.kind == kind)).collect();
         // Names are compared pair by pair; a list of thousands of names is not an article.
         if of_kind.len() > 1500 {
             return;
@@ -168,14 +176,25 @@ fn people(groups: &mut Groups) {
 /// The name without its administrative ending.
 fn place_stem(name: &str) -> &str {
     const ENDINGS: [&str; 17] = [
-        "壮族自治区", "维吾尔自治区", "回族自治区", "特别行政区", "自治区", "自治州", "自治县", "共和国", "地区", "新区", "省", "市", "县", "州", "区",
-        "镇", "府",
+        "壮族自治区",
+        "维吾尔自治区",
+        "回族自治区",
+        "特别行政区",
+        "自治区",
+        "自治州",
+        "自治县",
+        "共和国",
+        "地区",
+        "新区",
+        "省",
+        "市",
+        "县",
+        "州",
+        "区",
+        "镇",
+        "府",
     ];
-    ENDINGS
-        .iter()
-        .find_map(|e| name.strip_suffix(e))
-        .filter(|stem| stem.chars().count() >= 2)
-        .unwrap_or(name)
+    ENDINGS.iter().find_map(|e| name.strip_suffix(e)).filter(|stem| stem.chars().count() >= 2).unwrap_or(name)
 }
 
 /// `link.place`: 库尔斯克 = 库尔斯克州, 库尔斯克州 = 库尔斯克地区.
@@ -194,17 +213,26 @@ fn places(groups: &mut Groups) {
 /// 国情院 = 韩国国家情报院, 总局 = 市场监管总局.
 fn bodies(groups: &mut Groups) {
     groups.join_unique(NameType::Org, "link.company", |short, long| {
-        const REST: [&str; 9] =
-            ["有限公司", "股份有限公司", "集团", "公司", "控股", "集团公司", "有限责任公司", "控股集团", "科技有限公司"];
+        const REST: [&str; 9] = [
+            "有限公司",
+            "股份有限公司",
+            "集团",
+            "公司",
+            "控股",
+            "集团公司",
+            "有限责任公司",
+            "控股集团",
+            "科技有限公司",
+        ];
         long.key.strip_prefix(short.key.as_str()).is_some_and(|rest| REST.contains(&rest))
     });
     groups.join_unique(NameType::Org, "link.abbreviation", |short, long| {
         let bare = facts::leading_state(&long.name).map_or(long.name.as_str(), |(_, rest)| rest);
         abbreviates(&short.name, bare)
             || abbreviates(&short.name, &long.name)
-            || facts::leading_state(&short.name).zip(facts::leading_state(&long.name)).is_some_and(
-                |((a, short), (b, long))| a == b && abbreviates(short, long),
-            )
+            || facts::leading_state(&short.name)
+                .zip(facts::leading_state(&long.name))
+                .is_some_and(|((a, short), (b, long))| a == b && abbreviates(short, long))
     });
     groups.join_unique(NameType::Org, "link.tail", |short, long| {
         let head = long.name.strip_suffix(short.name.as_str());
@@ -217,8 +245,24 @@ fn bodies(groups: &mut Groups) {
 /// Bodies every state has: the bare name does not tell whose.
 fn is_national(name: &str) -> bool {
     const NAMES: [&str; 18] = [
-        "外交部", "国防部", "财政部", "内政部", "国会", "议会", "总统府", "总理府", "政府", "最高法院", "中央银行", "交通部", "卫生部", "教育部",
-        "司法部", "参议院", "众议院", "警方",
+        "外交部",
+        "国防部",
+        "财政部",
+        "内政部",
+        "国会",
+        "议会",
+        "总统府",
+        "总理府",
+        "政府",
+        "最高法院",
+        "中央银行",
+        "交通部",
+        "卫生部",
+        "教育部",
+        "司法部",
+        "参议院",
+        "众议院",
+        "警方",
     ];
     NAMES.contains(&name)
 }
@@ -286,7 +330,8 @@ fn gather(document: &Document, mentions: &mut [Mention], groups: Groups) -> Vec<
             }
         }
         let kind = list.first().map_or(NameType::Org, |g| g.kind);
-        let fullest = (0..names.len()).rev().max_by_key(|&i| names.get(i).map_or(0, |n| n.chars().count())).unwrap_or(0);
+        let fullest =
+            (0..names.len()).rev().max_by_key(|&i| names.get(i).map_or(0, |n| n.chars().count())).unwrap_or(0);
         let name = if names.is_empty() { String::new() } else { names.remove(fullest) };
         let links = list
             .iter()
@@ -304,8 +349,28 @@ fn gather(document: &Document, mentions: &mut [Mention], groups: Groups) -> Vec<
 /// A capital that speaks or acts is its government.
 fn metonyms(document: &Document, mentions: &mut [Mention]) {
     const ACTS: [&str; 22] = [
-        "表示", "称", "说", "指责", "拒绝", "警告", "认为", "否认", "宣布", "呼吁", "决定", "要求", "承诺", "强调", "指控", "证实", "准备", "已决定",
-        "首次公开", "尚未", "一直", "将",
+        "表示",
+        "称",
+        "说",
+        "指责",
+        "拒绝",
+        "警告",
+        "认为",
+        "否认",
+        "宣布",
+        "呼吁",
+        "决定",
+        "要求",
+        "承诺",
+        "强调",
+        "指控",
+        "证实",
+        "准备",
+        "已决定",
+        "首次公开",
+        "尚未",
+        "一直",
+        "将",
     ];
     for m in mentions.iter_mut().filter(|m| m.kind == NameType::Loc) {
         if facts::capital_of(&document.text(span(m))).is_some() {

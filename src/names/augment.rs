@@ -25,8 +25,28 @@ pub struct Pools {
 
 /// Endings of bodies before which a name can be changed.
 const KINDS_OF_BODY: [&str; 22] = [
-    "银行", "集团", "公司", "股份有限公司", "有限公司", "大学", "医院", "证券", "基金", "电视台", "日报", "晚报", "俱乐部", "队", "科技", "汽车", "保险",
-    "中学", "出版社", "博物馆", "研究院", "学院",
+    "银行",
+    "集团",
+    "公司",
+    "股份有限公司",
+    "有限公司",
+    "大学",
+    "医院",
+    "证券",
+    "基金",
+    "电视台",
+    "日报",
+    "晚报",
+    "俱乐部",
+    "队",
+    "科技",
+    "汽车",
+    "保险",
+    "中学",
+    "出版社",
+    "博物馆",
+    "研究院",
+    "学院",
 ];
 
 /// Deterministic random numbers (xorshift64, Marsaglia 2003).
@@ -128,7 +148,8 @@ impl Pools {
         for (start, end, kind) in names {
             text.extend(&chars[at..start]);
             let name: String = chars[start..end].iter().collect();
-            let other = new.entry(name.clone()).or_insert_with(|| self.like(&name, kind, random).unwrap_or(name.clone()));
+            let other =
+                new.entry(name.clone()).or_insert_with(|| self.like(&name, kind, random).unwrap_or(name.clone()));
             changed |= *other != name;
             let from = text.len();
             text.extend(other.chars());

@@ -11,7 +11,13 @@ const CONTEXTS: usize = 3000;
 
 /// Cluster the words of `sentences` seen `least` times into `count` clusters,
 /// numbered from 1.
-pub fn cluster(sentences: &[Vec<u32>], vocabulary: &[String], least: u32, count: usize, rounds: usize) -> Vec<(String, u32)> {
+pub fn cluster(
+    sentences: &[Vec<u32>],
+    vocabulary: &[String],
+    least: u32,
+    count: usize,
+    rounds: usize,
+) -> Vec<(String, u32)> {
     let mut seen = vec![0u32; vocabulary.len()];
     sentences.iter().flatten().for_each(|&w| seen[w as usize] += 1);
     let mut words: Vec<u32> = (0..vocabulary.len() as u32).filter(|&w| seen[w as usize] >= least).collect();
@@ -43,7 +49,8 @@ pub fn cluster(sentences: &[Vec<u32>], vocabulary: &[String], least: u32, count:
             let mut row: Vec<_> = row.iter().collect();
             row.sort_unstable_by_key(|(c, _)| **c);
             for (&c, &n) in row {
-                let information = (n * total / (own * of_context[c as usize].max(1.0).powf(0.75) * total.powf(0.25))).ln();
+                let information =
+                    (n * total / (own * of_context[c as usize].max(1.0).powf(0.75) * total.powf(0.25))).ln();
                 if information > 0.0 {
                     project(c, information * (1.0 + n).ln(), &mut vector);
                 }
@@ -51,7 +58,8 @@ pub fn cluster(sentences: &[Vec<u32>], vocabulary: &[String], least: u32, count:
             normal(vector)
         })
         .collect();
-    let mut centres: Vec<[f32; DIMENSIONS]> = (0..count).map(|k| vectors[k * vectors.len().min(8 * count) / count]).collect();
+    let mut centres: Vec<[f32; DIMENSIONS]> =
+        (0..count).map(|k| vectors[k * vectors.len().min(8 * count) / count]).collect();
     let mut of = vec![0usize; vectors.len()];
     for _ in 0..rounds {
         for (slot, v) in of.iter_mut().zip(&vectors) {

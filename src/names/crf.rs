@@ -73,7 +73,10 @@ pub fn viterbi(scores: &[Scores], transitions: &Transitions) -> Vec<usize> {
         let mut next = [f32::NEG_INFINITY; LABELS];
         for (l, ((slot, from), score)) in next.iter_mut().zip(back.iter_mut()).zip(row).enumerate() {
             for &p in before(l) {
-                let through = best.get(p).zip(transitions.get(p).and_then(|t| t.get(l))).map_or(f32::NEG_INFINITY, |(b, t)| b + t);
+                let through = best
+                    .get(p)
+                    .zip(transitions.get(p).and_then(|t| t.get(l)))
+                    .map_or(f32::NEG_INFINITY, |(b, t)| b + t);
                 if through > *slot {
                     *slot = through;
                     *from = p as u8;
@@ -168,7 +171,8 @@ impl Marginals {
     /// for all allowed pairs, given to `each`.
     #[cfg(feature = "tools")]
     pub fn pairs(&self, i: usize, exp: &Transitions, mut each: impl FnMut(usize, usize, f32)) {
-        let (Some(f), Some(b), Some(w)) = (self.forward.get(i), self.backward.get(i + 1), self.weights.get(i + 1)) else {
+        let (Some(f), Some(b), Some(w)) = (self.forward.get(i), self.backward.get(i + 1), self.weights.get(i + 1))
+        else {
             return;
         };
         let mut rows = Vec::with_capacity(141);
@@ -204,8 +208,8 @@ mod tests {
         let names = [(0, 1, 1), (1, 4, 0), (6, 8, 2)];
         let mut labels = vec![0; 9];
         for (start, end, kind) in names {
-            for i in start..end {
-                labels[i] = label(kind, i - start, end - start);
+            for (place, slot) in labels[start..end].iter_mut().enumerate() {
+                *slot = label(kind, place, end - start);
             }
         }
         assert_eq!(spell(&labels), names);

@@ -102,7 +102,7 @@ impl Context {
     }
 
     /// Number of characters.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.shapes.len()
     }
 
@@ -138,16 +138,34 @@ impl Context {
         for values in [&[a][..], &[b], &[c], &[d], &[e], &[a, b], &[b, c], &[c, d], &[d, e], &[b, d]] {
             add(values);
         }
-        for values in [&[a, b, c][..], &[b, c, d], &[c, d, e], &[self.shape(at - 3), a, b], &[d, e, self.shape(at + 3)]] {
+        for values in [&[a, b, c][..], &[b, c, d], &[c, d, e], &[self.shape(at - 3), a, b], &[d, e, self.shape(at + 3)]]
+        {
             add(values);
         }
         for values in [&[w0, part][..], &[wl, part], &[wr, part], &[wl, w0, part], &[w0, wr, part]] {
             add(values);
         }
-        for values in [&[p0, part][..], &[pl, p0, part], &[p0, pr, part], &[pl, p0, pr, part], &[c, p0, part], &[pll, pl, p0], &[p0, pr, prr]] {
+        for values in [
+            &[p0, part][..],
+            &[pl, p0, part],
+            &[p0, pr, part],
+            &[pl, p0, pr, part],
+            &[c, p0, part],
+            &[pll, pl, p0],
+            &[p0, pr, prr],
+        ] {
             add(values);
         }
-        for values in [&[k0, part][..], &[kl, k0, part], &[k0, kr, part], &[kl, part], &[kr, part], &[kll, kl, part], &[kr, krr, part], &[kl, kr, part]] {
+        for values in [
+            &[k0, part][..],
+            &[kl, k0, part],
+            &[k0, kr, part],
+            &[kl, part],
+            &[kr, part],
+            &[kll, kl, part],
+            &[kr, krr, part],
+            &[kl, kr, part],
+        ] {
             add(values);
         }
         for values in [&[cb, cc, cd][..], &[cb, cc], &[cc, cd], &[cc, c]] {

@@ -127,7 +127,11 @@ impl Gazetteer {
 
 /// Write a gazetteer as [`Gazetteer::open`] reads it.
 #[cfg(feature = "tools")]
-pub fn bake(lists: Vec<(String, u32)>, classes: &std::collections::BTreeMap<char, u16>, clusters: Vec<(String, u32)>) -> Vec<u8> {
+pub fn bake(
+    lists: Vec<(String, u32)>,
+    classes: &std::collections::BTreeMap<char, u16>,
+    clusters: Vec<(String, u32)>,
+) -> Vec<u8> {
     use crate::lex::Pos;
     let trie = |entries: Vec<(String, u32)>| {
         crate::lex::trie::bake(entries.into_iter().map(|(word, value)| (word, value, Pos::OTHER)).collect())

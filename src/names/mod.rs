@@ -83,7 +83,7 @@ impl Names {
         let words = words.get(from..to).unwrap_or_default();
         scratch.context.read(document.slice(span), words, span.start, &self.gazetteer);
         scratch.scores.clear();
-        for i in 0..scratch.context.len() {
+        for i in 0..scratch.context.count() {
             scratch.features.clear();
             scratch.context.features(i, &mut scratch.features);
             scratch.scores.push(self.model.score(&scratch.features));

@@ -112,7 +112,9 @@ pub fn bake(weights: &super::train::Weights, bits: u32) -> Vec<u8> {
     let largest = weights.features.values().flatten().fold(0f32, |a, b| a.max(b.abs()));
     // Few weights are large; those are cut at the largest step.
     let scale = (largest / 127.0).min(0.03);
-    let mut features: Vec<(u32, u16, Vec<(u8, i8)>)> = Vec::new();
+    /// Bucket, key, and the label and step of each weight.
+    type Entry = (u32, u16, Vec<(u8, i8)>);
+    let mut features: Vec<Entry> = Vec::new();
     for (&feature, row) in &weights.features {
         let steps: Vec<(u8, i8)> = row
             .iter()

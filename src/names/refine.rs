@@ -58,9 +58,9 @@ fn by_level(document: &Document, m: Mention) -> Vec<Mention> {
 
 /// Nouns for a person after 姓 and a surname.
 const PERSONS: [&str; 40] = [
-    "男子", "女子", "男童", "女童", "男", "女", "老人", "老妇", "老翁", "妇人", "少年", "少女", "青年", "学生", "司机", "乘客", "店主", "老板", "村民", "居民",
-    "市民", "员工", "职员", "看更", "保安", "警员", "工人", "租户", "户主", "业主", "事主", "苦主", "嫌犯", "疑犯", "被告", "死者", "伤者", "女士", "先生",
-    "夫妇",
+    "男子", "女子", "男童", "女童", "男", "女", "老人", "老妇", "老翁", "妇人", "少年", "少女", "青年", "学生", "司机",
+    "乘客", "店主", "老板", "村民", "居民", "市民", "员工", "职员", "看更", "保安", "警员", "工人", "租户", "户主",
+    "业主", "事主", "苦主", "嫌犯", "疑犯", "被告", "死者", "伤者", "女士", "先生", "夫妇",
 ];
 
 /// `names.described`: 李姓男子, 姓何女租户.
@@ -73,11 +73,14 @@ fn described(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
             let text = text.as_str();
             let person = |t: &str| PERSONS.iter().filter(|p| t.starts_with(**p)).map(|p| p.chars().count()).max();
             match text.strip_prefix(['男', '女']) {
-                Some(tail) => person(tail).map(|n| n + 1).or_else(|| {
-                    let start = (i + 1 + from + 1) as u32;
-                    let word = tokens.get(tokens.binary_search_by_key(&start, |t| t.start).ok()?)?;
-                    (word.pos.name() == "n").then_some(1 + (word.end - word.start) as usize)
-                }).or(person(text)),
+                Some(tail) => person(tail)
+                    .map(|n| n + 1)
+                    .or_else(|| {
+                        let start = (i + 1 + from + 1) as u32;
+                        let word = tokens.get(tokens.binary_search_by_key(&start, |t| t.start).ok()?)?;
+                        (word.pos.name() == "n").then_some(1 + (word.end - word.start) as usize)
+                    })
+                    .or(person(text)),
                 None => person(text),
             }
         };
@@ -154,7 +157,21 @@ fn titles(document: &Document, flat: &mut Vec<Mention>) {
 /// Whether a title is that of a newspaper or magazine, by its ending.
 fn is_medium(name: &[char]) -> bool {
     const ENDINGS: [&str; 15] = [
-        "日报", "时报", "晚报", "早报", "邮报", "周刊", "周报", "新闻网", "商报", "快报", "都市报", "新报", "经济报", "画报", "导报",
+        "日报",
+        "时报",
+        "晚报",
+        "早报",
+        "邮报",
+        "周刊",
+        "周报",
+        "新闻网",
+        "商报",
+        "快报",
+        "都市报",
+        "新报",
+        "经济报",
+        "画报",
+        "导报",
     ];
     let name: String = name.iter().collect();
     ENDINGS.iter().any(|e| name.ends_with(e) && name.len() > e.len())
@@ -203,9 +220,9 @@ fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
             at = m.end as usize;
             continue;
         }
-        let hit = lengths.get(c).and_then(|lengths| {
-            lengths.iter().find_map(|&n| sure.get_key_value(document.chars.get(at..at + n)?))
-        });
+        let hit = lengths
+            .get(c)
+            .and_then(|lengths| lengths.iter().find_map(|&n| sure.get_key_value(document.chars.get(at..at + n)?)));
         match hit {
             Some((name, &(kind, _)))
                 if flat.get(next).is_none_or(|m| m.start as usize >= at + name.len())
@@ -239,7 +256,8 @@ fn given_names(document: &Document, given: &[Given], flat: &mut Vec<Mention>) {
     let mut taken: Vec<(Span, Option<NameType>)> = Vec::new();
     let mut at = 0;
     while let Some(rest) = document.chars.get(at..).filter(|r| !r.is_empty()) {
-        let hit = rest.first().and_then(|c| by_first.get(c)).and_then(|l| l.iter().find(|g| rest.starts_with(&g.chars)));
+        let hit =
+            rest.first().and_then(|c| by_first.get(c)).and_then(|l| l.iter().find(|g| rest.starts_with(&g.chars)));
         match hit {
             Some(name) => {
                 taken.push((Span::new(at as u32, (at + name.chars.len()) as u32), name.kind));
@@ -260,7 +278,12 @@ fn given_names(document: &Document, given: &[Given], flat: &mut Vec<Mention>) {
 /// Names within a name: `names.nested.place` places in other names,
 /// `names.nested.parent` a body at the head of another, `names.nested.states`
 /// single characters for states at the head of a treaty or meeting.
-fn nested(document: &Document, outer: &Mention, known: &HashMap<&[char], NameType>, gazetteer: &Gazetteer) -> Vec<Mention> {
+fn nested(
+    document: &Document,
+    outer: &Mention,
+    known: &HashMap<&[char], NameType>,
+    gazetteer: &Gazetteer,
+) -> Vec<Mention> {
     let name = document.slice(span(outer));
     let mut out: Vec<Mention> = Vec::new();
     if matches!(outer.kind, NameType::Per) || name.len() < 3 {
@@ -319,9 +342,42 @@ fn nested(document: &Document, outer: &Mention, known: &HashMap<&[char], NameTyp
 /// Whether a name ends as bodies' names do.
 fn is_body(name: &[char]) -> bool {
     const ENDINGS: [&str; 36] = [
-        "党", "部", "院", "局", "委员会", "大学", "集团", "公司", "银行", "军", "社", "会", "署", "厅", "处", "协会", "联盟", "基金会",
-        "法院", "检察院", "医院", "学院", "研究所", "中心", "总队", "支队", "分行", "委", "办公室", "政府", "学校", "联合国", "所", "队",
-        "组织", "馆",
+        "党",
+        "部",
+        "院",
+        "局",
+        "委员会",
+        "大学",
+        "集团",
+        "公司",
+        "银行",
+        "军",
+        "社",
+        "会",
+        "署",
+        "厅",
+        "处",
+        "协会",
+        "联盟",
+        "基金会",
+        "法院",
+        "检察院",
+        "医院",
+        "学院",
+        "研究所",
+        "中心",
+        "总队",
+        "支队",
+        "分行",
+        "委",
+        "办公室",
+        "政府",
+        "学校",
+        "联合国",
+        "所",
+        "队",
+        "组织",
+        "馆",
     ];
     let name: String = name.iter().collect();
     ENDINGS.iter().any(|e| name.ends_with(e))

@@ -36,11 +36,11 @@ pub fn row(sample: &Sample, fold: &Fold, lexer: &Lexer, gazetteer: &Gazetteer) -
     for &(start, end, kind) in &sample.names {
         let (start, end) = (document.reading(bytes[start]) as usize, document.reading(bytes[end]) as usize);
         let kind = crf::TYPES.iter().position(|&t| t == kind).unwrap_or_default();
-        for i in start..end {
-            labels[i] = crf::label(kind, i - start, end - start) as u8;
+        for (place, label) in labels[start..end].iter_mut().enumerate() {
+            *label = crf::label(kind, place, end - start) as u8;
         }
     }
-    let features = (0..context.len())
+    let features = (0..context.count())
         .map(|i| {
             let mut out = Vec::new();
             context.features(i, &mut out);
@@ -156,8 +156,7 @@ pub fn train(rows: &[Row], settings: Settings, mut report: impl FnMut(usize, &dy
             crf::viterbi(&scores, &transitions)
         });
     }
-    let features =
-        kept.into_iter().zip(weights).filter(|(_, w)| w.iter().any(|&x| x != 0.0)).collect();
+    let features = kept.into_iter().zip(weights).filter(|(_, w)| w.iter().any(|&x| x != 0.0)).collect();
     Weights { features, transitions }
 }
 

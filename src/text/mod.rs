@@ -76,7 +76,7 @@ impl<'a> Document<'a> {
                     continue;
                 }
                 let c = fold.char(raw);
-                if c != raw && raw >= '\u{3400}' && raw < '\u{FF00}' {
+                if c != raw && ('\u{3400}'..'\u{FF00}').contains(&raw) {
                     hant += 1;
                 } else if fold.is_simplified_only(raw) {
                     hans += 1;
@@ -105,13 +105,8 @@ impl<'a> Document<'a> {
 
     /// Read `source` as one paragraph.
     pub fn plain(source: &'a str, fold: &Fold) -> Self {
-        let block = Block {
-            start: 0,
-            end: source.len() as u32,
-            kind: BlockKind::Paragraph,
-            section: None,
-            wraps: Vec::new(),
-        };
+        let block =
+            Block { start: 0, end: source.len() as u32, kind: BlockKind::Paragraph, section: None, wraps: Vec::new() };
         Document::new(source, vec![block], fold)
     }
 

@@ -1019,7 +1019,8 @@ impl<'a> Scan<'a> {
         let mark = self.char(at);
         let mut j = at + 1;
         match mark {
-            '时' if self.starts(j, "代 间 期 候 尚 常 任 空 速 分 评 髦").is_some_and(|_| self.char(j) != '分') => {
+            '时' if self.starts(j, "代 间 期 候 尚 常 任 空 速 分 评 髦").is_some_and(|_| self.char(j) != '分') =>
+            {
                 return None;
             }
             '时' | '点' => {}

@@ -67,7 +67,8 @@ pub fn lists(lexicon: &Path) -> BTreeMap<String, u32> {
     for file in ["provinces", "cities", "areas"] {
         for name in csv_names(&lexicon.join(format!("divisions/{file}.csv"))) {
             lists.add(&name, COUNTRY_OR_DIVISION);
-            for suffix in ["省", "市", "县", "区", "自治区", "维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区"] {
+            for suffix in ["省", "市", "县", "区", "自治区", "维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区"]
+            {
                 if let Some(short) = name.strip_suffix(suffix) {
                     lists.add(short, COUNTRY_OR_DIVISION);
                 }

@@ -4,9 +4,9 @@ use crate::{gazetteer, read};
 use std::collections::HashMap;
 use std::path::Path;
 use wenjing::lex::Lexer;
-use wenjing::names::gazetteer::{COUNTRY_OR_DIVISION, FOREIGN, Gazetteer, PLACE};
 use wenjing::names::augment::{Pools, Random};
 use wenjing::names::crf;
+use wenjing::names::gazetteer::{COUNTRY_OR_DIVISION, FOREIGN, Gazetteer, PLACE};
 use wenjing::names::levels::levels;
 use wenjing::names::model::{self, Model};
 use wenjing::names::train::{self, Sample, Settings, Tally};
@@ -25,7 +25,8 @@ fn samples(path: &Path) -> Vec<Sample> {
         .map(|l| serde_json::from_str::<Line>(l).unwrap())
         .map(|l| {
             let chars: Vec<char> = l.text.chars().collect();
-            let names = l.mentions.into_iter().flat_map(|(start, end, kind)| by_level(&chars, start, end, kind)).collect();
+            let names =
+                l.mentions.into_iter().flat_map(|(start, end, kind)| by_level(&chars, start, end, kind)).collect();
             Sample { text: l.text, names }
         })
         .collect()
