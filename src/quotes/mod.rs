@@ -47,19 +47,29 @@ pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quo
         };
         let (start, end) = (place.start as usize, place.end as usize);
         let marks = reader.marks(start, end);
-        let mut sentences = reader.sentences(start, end, &marks);
+        let mut sentences = reader.sentences(after_dateline(&reader, start, end), end, &marks);
+        let mut headline = None;
         if matches!(block.kind, BlockKind::Title | BlockKind::Heading | BlockKind::Related | BlockKind::Caption) {
-            page.headline(start, end);
+            headline = page.headline(start, end);
         }
         if block.kind == BlockKind::Paragraph
             && let Some(body) = page.turn(start, end, turns)
         {
             sentences = reader.sentences(body, end, &marks);
         }
-        open_speaker = page.block(&sentences, &marks, open_speaker);
+        open_speaker = page.block(&sentences, &marks, open_speaker, headline);
         out.get_mut(from..).unwrap_or_default().sort_by_key(|q| (q.start, std::cmp::Reverse(q.end)));
     }
     out
+}
+
+/// Where the text begins after a dateline in brackets: (华盛顿24日讯).
+fn after_dateline(reader: &Reader, start: usize, end: usize) -> usize {
+    if !matches!(reader.at(start), '(' | '【' | '[' | '〔') {
+        return start;
+    }
+    let close = (start..end.min(start + 48)).find(|&i| matches!(reader.at(i), ')' | '】' | ']' | '〕'));
+    close.filter(|&i| matches!(reader.before(i), '电' | '讯' | '道' | '导')).map_or(start, |i| i + 1)
 }
 
 /// Paragraphs that begin as turns of a conversation.
@@ -84,6 +94,11 @@ fn turn_colon(reader: &Reader, start: usize, end: usize) -> Option<usize> {
 
 fn no_verb(reader: &Reader, start: usize, end: usize) -> bool {
     !reader.words(start, end).iter().any(|t| t.pos.name().starts_with('v') || t.pos.name() == "p")
+}
+
+/// Whether no dictionary word spans the place.
+fn t_is_unknown(reader: &Reader, start: usize, end: usize) -> bool {
+    reader.words(start, end).first().is_some_and(|t| t.pos == crate::lex::Pos::OTHER || end - start <= 3)
 }
 
 struct Page<'a, 'b> {
@@ -121,9 +136,35 @@ impl Page<'_, '_> {
     }
 
     /// 甲:乙 in a headline.
-    fn headline(&mut self, start: usize, end: usize) {
+    fn headline(&mut self, start: usize, end: usize) -> Option<Said> {
         let r = self.reader;
-        let Some(colon) = (start..end).find(|&i| r.at(i) == ':' && !r.at(i + 1).is_ascii_digit()) else { return };
+        for colon in (start..end.min(start + 200)).filter(|&i| r.at(i) == ':' && !r.at(i + 1).is_ascii_digit()) {
+            if let Some(speaker) = self.headline_speaker(start, colon) {
+                let mut to = end;
+                while to > colon + 1 && matches!(r.before(to), '?' | '!' | '。' | ' ') {
+                    to -= 1;
+                }
+                let mut body = colon + 1;
+                while body < to && r.at(body) == ' ' {
+                    body += 1;
+                }
+                let said = Said {
+                    cue: span(colon, colon + 1),
+                    after: After::Comma,
+                    strength: Strength::Said,
+                    speaker: Some(speaker),
+                    content: Some(span(body, to)),
+                };
+                self.push(span(body, to), QuoteKind::Indirect, Some(&said), Some(speaker), "headline");
+                return Some(said);
+            }
+        }
+        None
+    }
+
+    /// Who speaks by the words before a headline's colon.
+    fn headline_speaker(&self, start: usize, colon: usize) -> Option<Speaker> {
+        let r = self.reader;
         let mut from = colon;
         while from > start && !matches!(r.before(from), ' ' | ',' | '。' | '?' | '!' | '】' | ';' | '|' | '…' | ')')
         {
@@ -132,9 +173,9 @@ impl Page<'_, '_> {
         let name = r.names(from, colon).find(|(_, m)| can_speak(m));
         let last = r.words(from, colon).last();
         let sentence = Sentence { start: from, end: colon, full_end: colon };
-        let speaker = match name {
+        match name {
             Some((i, m)) if m.end as usize == colon && no_verb(r, from, m.start as usize) => {
-                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), rule: "headline" })
+                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, rule: "headline" })
             }
             _ => {
                 let speaks = last.is_some_and(|t| {
@@ -142,36 +183,17 @@ impl Page<'_, '_> {
                         || r.is_word(t, cues::SIDES)
                         || cues::BODIES.iter().any(|(w, _)| r.is_word(t, &[w]))
                         || cues::cue(r.word(t)).is_some_and(|c| c.after > After::Marks)
-                        || r.is_word(t, &["喊话", "机构", "部门", "秘书"])
+                        || r.is_word(t, &["机构", "部门", "秘书"])
                 });
                 let verb = last.is_some_and(|t| cues::cue(r.word(t)).is_some())
                     || name.is_some_and(|(_, m)| {
                         r.words(m.end as usize, colon).iter().any(|t| cues::cue(r.word(t)).is_some())
                     });
-                if speaks && colon - from <= 20 || verb && name.is_some() {
-                    r.speaker(sentence, colon, self.memory)
-                } else {
-                    None
-                }
+                (speaks && colon - from <= 20 || verb && name.is_some())
+                    .then(|| r.speaker(sentence, colon, self.memory))
+                    .flatten()
             }
-        };
-        let Some(speaker) = speaker else { return };
-        let mut to = end;
-        while to > colon && matches!(r.before(to), '?' | '!' | '。' | ' ') {
-            to -= 1;
         }
-        let said = Said {
-            cue: span(colon, colon + 1),
-            after: After::Comma,
-            strength: Strength::Said,
-            speaker: Some(speaker),
-            content: None,
-        };
-        let mut body = colon + 1;
-        while r.at(body) == ' ' {
-            body += 1;
-        }
-        self.push(span(body, to.max(body)), QuoteKind::Indirect, Some(&said), Some(speaker), "headline");
     }
 
     /// A turn of a conversation; where its body begins.
@@ -184,7 +206,7 @@ impl Page<'_, '_> {
         }
         let name = r.names(start, colon).rfind(|(_, m)| can_speak(m));
         let mention = name.map(|(i, _)| i);
-        let speaker = Speaker { mention, span: span(start, colon), rule: "turn" };
+        let speaker = Speaker { mention, span: span(start, colon), near: true, rule: "turn" };
         let said = Said {
             cue: span(colon, colon + 1),
             after: After::Comma,
@@ -213,7 +235,13 @@ impl Page<'_, '_> {
 
     /// The quotes of a block. Returns who speaks in a quote that the block
     /// leaves open.
-    fn block(&mut self, sentences: &[Sentence], marks: &[Mark], open: Option<Speaker>) -> Option<Speaker> {
+    fn block(
+        &mut self,
+        sentences: &[Sentence],
+        marks: &[Mark],
+        open: Option<Speaker>,
+        headline: Option<Said>,
+    ) -> Option<Speaker> {
         let mut left_open = None;
         // Who spoke in this block last, and the sentences since.
         let mut voice: Option<Speaker> = None;
@@ -225,12 +253,17 @@ impl Page<'_, '_> {
             let inside = rest.iter().take_while(|m| m.open < sentence.full_end).count();
             let here = rest.get(..inside).unwrap_or_default();
             let next = sentences.get(n + 1).copied();
-            let said = self.verbs(sentence, here, voice);
+            self.asked(sentence);
+            let mut said = self.verbs(sentence, here, voice);
+            if let Some(headline) = headline {
+                said.retain(|s| s.content.is_none_or(|c| Some(c.start) != headline.content.map(|h| h.start)));
+            }
             for s in said.iter() {
                 if let Some(content) = s.content {
                     self.push(content, QuoteKind::Indirect, Some(s), s.speaker, "indirect");
                 }
             }
+            said.splice(0..0, headline);
             for mark in here {
                 let speaker = self.mark(mark, sentence, next, &said, here, voice, open.filter(|_| n == 0));
                 if !mark.closed && speaker.is_some() {
@@ -258,7 +291,7 @@ impl Page<'_, '_> {
                     self.remember(first.speaker);
                 }
                 None if here.iter().any(|m| m.depth == 0) => plain.clear(),
-                None if voice.is_some() && said.is_empty() && plain.len() < 4 => {
+                None if voice.is_some() && plain.len() < 4 && !self.ends_in_verb(sentence, &said) => {
                     if self.in_voice(sentence) && plain.is_empty() {
                         self.go_on(&[sentence], voice);
                     } else {
@@ -288,12 +321,42 @@ impl Page<'_, '_> {
         }
     }
 
+    /// …他这样解释。: the verb of a quote before.
+    fn ends_in_verb(&self, s: Sentence, said: &[Said]) -> bool {
+        self.reader.at(s.end) == '?' || said.iter().any(|v| v.cue.end as usize + 1 >= s.end)
+    }
+
     /// Whether the sentence argues, as one still speaking does.
     fn in_voice(&self, s: Sentence) -> bool {
         let r = self.reader;
         r.any_at(s.start, &["如果", "若", "我们", "中方", "我方", "但愿", "希望", "相信", "因此我们", "只要"]).is_some()
             || r.words(s.start, s.end).iter().any(|t| r.is_word(t, &["我们", "意味着", "必须", "务必", "应当"]))
                 && !r.names(s.start, s.end).any(|(_, m)| m.kind == NameType::Per)
+    }
+
+    /// 当被问及…时: what was asked, by nobody named.
+    fn asked(&mut self, sentence: Sentence) {
+        let r = self.reader;
+        let Some(at) = (sentence.start..sentence.end).find(|&i| r.any_at(i, &["被问及", "被问到", "被问"]).is_some())
+        else {
+            return;
+        };
+        let from = at + r.any_at(at, &["被问及", "被问到", "被问"]).unwrap_or(2);
+        let to = (from..sentence.end)
+            .find(|&i| r.at(i) == '时' && matches!(r.at(i + 1), ',' | '的' | '说' | '表' | '称' | '回'));
+        if let Some(to) = to.filter(|&to| {
+            to - from >= 8
+                && r.slice(from, to).iter().any(|c| matches!(c, '是' | '否' | '何' | '吗' | '谁' | '会' | '么'))
+        }) {
+            let said = Said {
+                cue: span(at, from),
+                after: After::Words,
+                strength: Strength::Said,
+                speaker: None,
+                content: None,
+            };
+            self.push(span(from, to), QuoteKind::Indirect, Some(&said), None, "asked");
+        }
     }
 
     /// The verbs of speech of a sentence, outside quotation marks, with their
@@ -305,7 +368,7 @@ impl Page<'_, '_> {
         let mut tops = marks.iter().filter(|m| m.depth == 0 && m.closed).peekable();
         let mut reach: usize = 0;
         for t in words {
-            let (start, mut end) = (t.start as usize, t.end as usize);
+            let (start, end) = (t.start as usize, t.end as usize);
             while tops.next_if(|m| m.close < start).is_some() {}
             if tops.peek().is_some_and(|m| m.open < start) || end > sentence.full_end {
                 continue;
@@ -315,43 +378,45 @@ impl Page<'_, '_> {
                 continue;
             }
             // 回应+说: one cue, the last.
-            if cues::cue(r.slice(end, end + 1)).is_some()
-                && matches!(r.at(end), '说' | '称' | '道' | '指')
+            if matches!(r.at(end), '说' | '称' | '道' | '指')
                 && self.cue(end, end + 1).is_some()
                 && !matches!(r.at(end + 1), '法' | '明' | '出' | '责' | '路' | '理')
             {
                 continue;
             }
-            let _ = &mut end;
             let mut said =
                 Said { cue: span(from, end), after: cue.after, strength: cue.strength, speaker: None, content: None };
-            said.content = self.content(&said, sentence, marks);
+            said.content = self.content(&said, sentence, marks).filter(|_| !self.mere_source(sentence, from));
             let marked = self.introduces_mark(end, marks).is_some();
-            if said.content.is_none() && !marked && cue.after == After::Marks {
-                // Still the subject of a later mark in the sentence.
-                if !marks.iter().any(|m| m.open > end) {
-                    continue;
-                }
+            // Still the verb of a later mark in the sentence.
+            if said.content.is_none() && !marked && !marks.iter().any(|m| m.open > end) {
+                continue;
             }
-            said.speaker = r.speaker(sentence, from, self.memory);
-            if said.speaker.is_none() {
+            let clause = r.clause_start(sentence.start, from);
+            let same =
+                out.last().and_then(|s| s.speaker).filter(|_| clause > sentence.start && self.bare(clause, from));
+            said.speaker = same.or_else(|| r.speaker(sentence, from, self.memory));
+            let nested = from < reach;
+            if said.speaker.is_none() && !nested {
                 said.speaker = out.iter().rev().find_map(|s| s.speaker).or(if self.bare(sentence.start, from) {
                     voice.or(self.memory.last)
                 } else {
                     None
                 });
             }
-            if said.speaker.is_none() || self.mere_source(sentence, from) {
-                said.content = None;
-            }
-            // What another verb already introduced from the same place.
-            if said.content.is_some_and(|c| {
-                (c.start as usize) < reach
-                    && cue.after < After::Clause
-                    && out.iter().any(|o| o.speaker.map(|s| s.span) == said.speaker.map(|s| s.span))
-            }) {
-                said.content = None;
-            }
+            let parted = matches!(r.at(end), ',' | ':');
+            let outer = out.iter().rev().find(|s| s.content.is_some()).and_then(|s| s.speaker);
+            said.content = said.content.filter(|_| match said.speaker {
+                None => false,
+                // Inside what another says: only with a subject of its own.
+                Some(s) if nested => {
+                    s.near
+                        && s.rule != "pronoun"
+                        && outer.is_none_or(|o| o.mention != s.mention || (parted && s.mention.is_none()))
+                        || r.starts(from, "警告")
+                }
+                Some(_) => true,
+            });
             if let Some(c) = said.content {
                 reach = reach.max(c.end as usize);
             }
@@ -394,6 +459,29 @@ impl Page<'_, '_> {
         let word = r.slice(start, end);
         let (from, cue) = match cues::cue(word) {
             Some(cue) => (start, cue),
+            // 耶利卡亚称: a word that runs over the end of a name.
+            None if word.last().is_some_and(|c| matches!(c, '称' | '说' | '指'))
+                && r.name_before(end - 1).is_some() =>
+            {
+                (
+                    end - 1,
+                    cues::Cue {
+                        after: if word.last() == Some(&'指') { After::Comma } else { After::Words },
+                        strength: Strength::Said,
+                    },
+                )
+            }
+            // 帖+文称: a word cut wrongly.
+            None if word.len() >= 2
+                && word.last().is_some_and(|c| matches!(c, '称' | '说'))
+                && matches!(r.at(end), ',' | ':' | '“')
+                && !word.first().is_some_and(|c| {
+                    matches!(c, '据' | '听' | '小' | '传' | '学' | '俗' | '简' | '名' | '职' | '众' | '虽' | '再')
+                })
+                && t_is_unknown(r, start, end) =>
+            {
+                (end - 1, cues::Cue { after: After::Words, strength: Strength::Said })
+            }
             None => return None,
         };
         let short = word.len() == 1 || (word.len() == 2 && word.last().is_some_and(|c| matches!(c, '说' | '称')));
@@ -417,8 +505,8 @@ impl Page<'_, '_> {
                 return None;
             }
         }
-        // 被问及, 不表示, 的表示: no speech act.
-        if matches!(r.before(from), '被' | '所' | '未' | '予') {
+        // 被指控, 的警告: no speech act.
+        if matches!(r.before(from), '被' | '所' | '未' | '予' | '的') {
             return None;
         }
         if r.at(end) == '的' && !matches!(r.at(end + 1), '是' | '“') {
@@ -441,8 +529,9 @@ impl Page<'_, '_> {
         let r = self.reader;
         let clause = r.clause_start(sentence.start, cue);
         let cites = r.words(clause, cue).iter().any(|t| r.is_word(t, cues::CITING));
-        (r.any_at(clause, &["据", "另据", "又据", "根据", "经", "综合"]).is_some() && !cites)
-            || r.starts(cue, "报道") && clause == cue
+        let told = r.any_at(clause, &["据", "另据", "又据", "根据", "经", "综合"]).is_some() && !cites;
+        let anaphor = r.any_at(clause, &["报道", "报导", "该报道", "消息"]).is_some_and(|n| cue <= clause + n + 2);
+        told || anaphor
     }
 
     /// The pair of marks that the cue ending at `end` introduces at once.
@@ -471,7 +560,6 @@ impl Page<'_, '_> {
             }
         }
         let parted = matches!(r.at(at), ',' | ':');
-        let colon = r.at(at) == ':';
         if said.after == After::Marks || at >= sentence.end {
             return None;
         }
@@ -483,7 +571,10 @@ impl Page<'_, '_> {
         } else if said.after < After::Clause {
             return None;
         }
-        let mut end = sentence.end;
+        if r.at(at) == '—' || (parted && self.is_another_verb(at)) {
+            return None;
+        }
+        let mut end = if parted { self.parted_end(said, at, sentence, marks) } else { sentence.end };
         if let Some(mark) = marks.iter().find(|m| m.open == at && m.depth == 0) {
             // Marks around all of it make it direct, and a partial quote with
             // something else after it is not this verb's.
@@ -506,19 +597,58 @@ impl Page<'_, '_> {
                 if next || (speaks && !parted) {
                     return None;
                 }
-            } else if !parted {
+            } else {
                 return None;
             }
-        }
-        if !parted {
+        } else if !parted {
             end = self.bare_end(said, at, sentence, marks)?;
-        } else if colon {
-            end = sentence.end;
         }
         while end > at && matches!(r.before(end), ',' | ';' | ' ') {
             end -= 1;
         }
         (end >= at + 4 || (parted && end > at + 1)).then(|| span(at, end))
+    }
+
+    /// Whether the clause at `at` has a verb of speech before any subject:
+    /// …予以否认,称…; …做出回应,并多次表示….
+    fn is_another_verb(&self, at: usize) -> bool {
+        let r = self.reader;
+        if r.any_at(at, &["此举", "并", "从而", "引发", "以及", "使得", "导致", "要求", "呼吁", "敦促"]).is_some()
+        {
+            return true;
+        }
+        let words = r.words(at, at + 16);
+        let verb = words.iter().take(4).position(|t| cues::cue(r.word(t)).is_some());
+        verb.is_some_and(|i| words.iter().take(i).all(|t| matches!(t.pos.name(), "d" | "c" | "ad" | "m" | "t")))
+    }
+
+    /// Where what follows a cue and a pause ends: with the sentence, before
+    /// another speaker's clause, or, of a question put at length, with its
+    /// question mark.
+    fn parted_end(&self, said: &Said, at: usize, sentence: Sentence, marks: &[Mark]) -> usize {
+        let r = self.reader;
+        let asks = r.any_before(said.cue.end as usize, &["提问", "追问", "发问", "问道", "问"]);
+        if asks && r.at(sentence.end) != '?' {
+            let limit = at + 400;
+            let end = (sentence.end..limit).find(|&i| matches!(r.at(i), '?' | '\n' | '“'));
+            if let Some(end) = end.filter(|&i| r.at(i) == '?') {
+                return end;
+            }
+        }
+        let inside = |i: usize| marks.iter().any(|m| m.depth == 0 && m.open < i && i < m.close);
+        // …;她期望…: another sentence but for its mark.
+        let pause = (at..sentence.end).find(|&i| r.at(i) == ';' && matches!(r.at(i + 1), '他' | '她') && !inside(i));
+        let mut end = pause.unwrap_or(sentence.end);
+        // …,请问发言人…: the asker's own words again.
+        if r.at(sentence.end) == '?'
+            && let Some(i) = (at..end).find(|&i| {
+                r.at(i) == ','
+                    && r.any_at(i + 1, &["请问", "发言人", "中方有何", "你对", "您对", "中方对此", "外交部"]).is_some()
+            })
+        {
+            end = i;
+        }
+        end
     }
 
     /// Where a clause that follows its cue at once ends, if it reads as one.
@@ -587,6 +717,13 @@ impl Page<'_, '_> {
         {
             return None;
         }
+        if said.after == After::Clause
+            && let Some(mark) = marks.iter().find(|m| m.depth == 0 && m.open > at && m.close + 1 == end)
+            && mark.open - at <= 4
+            && r.words(at, mark.open).iter().all(|t| !t.pos.name().starts_with('v') || t.pos.name() == "vn")
+        {
+            return None;
+        }
         (text.len() >= 3).then_some(end)
     }
 
@@ -641,14 +778,9 @@ impl Page<'_, '_> {
             } else {
                 QuoteKind::Partial
             };
-            let label = text.len() <= 4
-                && s.content.is_some_and(|c| c.start < place.start)
-                && !matches!(before, ',' | ':')
-                && !text.iter().any(|c| CLAUSE.contains(c))
-                && r.words(mark.open + 1, mark.close).iter().all(|t| !t.pos.name().starts_with('v'));
             let so_called =
                 r.any_before(mark.open, &["所谓", "所谓的", "之称", "名为", "叫做", "称为", "被称为", "俗称"]);
-            let kind = if so_called || (label && kind == QuoteKind::Partial) { QuoteKind::Scare } else { kind };
+            let kind = if so_called { QuoteKind::Scare } else { kind };
             self.push(place, kind, Some(s), s.speaker, "led");
             return s.speaker;
         }
@@ -675,6 +807,18 @@ impl Page<'_, '_> {
             let (cue, speaker) = self.trailing(mark, sentence, next, voice);
             self.push(place, QuoteKind::Direct, cue.as_ref(), speaker, "standing");
             return speaker;
+        }
+        // 以“…”为题, 用“…”概括.
+        if let Some(n) = r.any_at(
+            mark.close + 1,
+            &["为题", "形容", "来形容", "概括", "六个字概括", "四个字概括", "评价", "回应", "作答"],
+        ) && let Some(speaker) = r.speaker(sentence, mark.open, self.memory)
+        {
+            let cue = span(mark.close + 1, mark.close + 1 + n);
+            let said =
+                Said { cue, after: After::Marks, strength: Strength::Said, speaker: Some(speaker), content: None };
+            self.push(place, QuoteKind::Partial, Some(&said), Some(speaker), "after");
+            return Some(speaker);
         }
         let short = text.len() <= 8 && pauses == 0;
         let kind = if short || !self.is_clause(mark) { QuoteKind::Scare } else { QuoteKind::Partial };
@@ -713,8 +857,12 @@ impl Page<'_, '_> {
             return true;
         }
         // A piece of the same clause: 指责平壤“…”, 告诉记者“…”.
+        let gap = match gap {
+            [inner @ .., ':' | ','] if !inner.is_empty() => inner,
+            _ => gap,
+        };
         let same_clause = !gap.iter().any(|c| matches!(c, ',' | ';' | '。' | ':'));
-        (same_clause && gap.len() <= 24 && !gap.contains(&'的'))
+        (same_clause && gap.len() <= 24)
             || (said.after >= After::Comma && matches!(r.at(said.cue.end as usize), ',' | ':') && gap.len() <= 120)
     }
 
@@ -786,21 +934,12 @@ impl Page<'_, '_> {
         let pronoun = r.words(at, until).iter().find(|t| r.is_word(t, cues::PRONOUNS));
         match (name, pronoun) {
             (Some((i, m)), None) => {
-                (None, Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), rule: "subject" }))
+                (None, Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, rule: "subject" }))
             }
-            (_, Some(t)) => (
-                None,
-                Some(Speaker {
-                    mention: self.memory.person.or_else(|| {
-                        r.names(at.saturating_sub(600), at)
-                            .filter(|(_, m)| m.kind == NameType::Per)
-                            .last()
-                            .map(|(i, _)| i)
-                    }),
-                    span: Span::new(t.start, t.end),
-                    rule: "pronoun",
-                }),
-            ),
+            (_, Some(t)) => {
+                let mention = r.person_meant(t.start as usize, self.memory);
+                (None, Some(Speaker { mention, span: Span::new(t.start, t.end), near: true, rule: "pronoun" }))
+            }
             _ => (None, None),
         }
     }
@@ -810,6 +949,6 @@ impl Page<'_, '_> {
         let r = self.reader;
         let start = r.clause_start(sentence.start, mark.open.saturating_sub(1));
         let word = r.words(start, mark.open).iter().find(|t| r.is_word(t, cues::PERSONS))?;
-        Some(Speaker { mention: None, span: Span::new(word.start, word.end), rule: "role" })
+        Some(Speaker { mention: None, span: Span::new(word.start, word.end), near: true, rule: "role" })
     }
 }

@@ -1,8 +1,10 @@
 //! Who says it.
 
-use super::cues::{BODIES, CITING, CLOSERS, JOINT, PERSONS, PREPOSITIONS, PRONOUNS, SIDES, TEXTS};
+use super::cues::{
+    BODIES, CITING, CLAUSAL, CLOSERS, JOINT, OBJECTS, PERSONS, PREPOSITIONS, PRONOUNS, SIDES, TEXTS, cue,
+};
 use super::reader::{Reader, Sentence, can_speak, span};
-use crate::report::{Mention, NameType, Span};
+use crate::report::{Mention, NameType, Span, Token};
 
 /// A speaker found.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,6 +13,8 @@ pub(super) struct Speaker {
     pub mention: Option<u32>,
     /// The words that say who speaks.
     pub span: Span,
+    /// Named in the clause of the verb itself.
+    pub near: bool,
     /// Id of the rule.
     pub rule: &'static str,
 }
@@ -35,7 +39,7 @@ impl Reader<'_> {
         for step in 0..5 {
             let start = self.clause_start(floor, end);
             if let Some(speaker) = self.subject(start, end, step == 0, memory) {
-                return Some(speaker);
+                return Some(Speaker { near: step == 0, ..speaker });
             }
             if start <= floor {
                 break;
@@ -50,43 +54,143 @@ impl Reader<'_> {
         if has_cue && let Some(cited) = self.cited(start, end) {
             return Some(cited);
         }
-        let pronoun = self.pronoun(start, end);
+        if has_cue && let Some(beside) = self.beside(start, end) {
+            return Some(beside);
+        }
+        // Whoever stands after a verb of speech is spoken of.
+        let bar = self
+            .words(start, end)
+            .iter()
+            .find(|t| {
+                let names_person = self.any_at(t.end as usize, &["人士", "师", "员", "家", "机构", "人"]).is_some();
+                cue(self.word(t)).is_some()
+                    && !names_person
+                    && !self.is_word(t, PERSONS)
+                    && self.name_over(t.start as usize).is_none()
+            })
+            .map_or(end, |t| t.start as usize);
         let names: Vec<(u32, &Mention)> = self.names(start, end).filter(|(_, m)| can_speak(m)).collect();
+        if self.any_at(start, &["这位", "这名", "那位", "该名"]).is_some() {
+            let until =
+                self.words(start, end).iter().take(8).find(|t| t.pos.name() == "p").map_or(end, |t| t.start as usize);
+            let named =
+                names.iter().find(|(_, m)| m.kind == NameType::Per && (m.end as usize) <= until).map(|(i, _)| *i);
+            let mention = named.or(self.person_meant(start, memory));
+            return Some(Speaker { mention, span: span(start, until), near: true, rule: "role" });
+        }
         let person = names
             .iter()
-            .find(|(_, m)| m.kind == NameType::Per && !self.governed(start, m) && !self.owns_next(m, end))
+            .find(|(_, m)| {
+                let at = m.start as usize;
+                m.kind == NameType::Per
+                    && at < bar
+                    && !self.governed(start, m)
+                    && !self.owns_next(m, end)
+                    && !self.in_phrase(start, at, OBJECTS)
+            })
             .copied();
         let body = names.iter().position(|(_, m)| {
+            let at = m.start as usize;
             m.kind != NameType::Per
-                && (self.reaches(m, end) || !self.in_phrase(start, m.start as usize))
+                && at < bar
+                && (self.reaches(m, end) || !self.in_phrase(start, at, PREPOSITIONS))
                 && !self.owns_person(m, end)
         });
-        if let Some((at, word)) = pronoun
+        if let Some((at, several)) = self.pronoun(start, bar)
             && person.is_none_or(|(_, m)| at < m.start as usize)
             && body.and_then(|i| names.get(i)).is_none_or(|(_, m)| at < m.start as usize || person.is_none())
         {
-            if word == "joint" {
-                return Some(Speaker { mention: None, span: span(at, self.word_end(at)), rule: "joint" });
+            if several {
+                return Some(Speaker { mention: None, span: span(at, self.word_end(at)), near: true, rule: "joint" });
             }
-            if let Some(role) = self.own_role(at, end) {
-                return Some(role);
+            match self.own_role(at, end) {
+                // 他的学生、教授尤静姝: the one who is named.
+                Some(role) if person.is_none() => return Some(role),
+                Some(_) => {}
+                None => {
+                    let mention = self.person_meant(at, memory);
+                    return Some(Speaker { mention, span: span(at, self.word_end(at)), near: true, rule: "pronoun" });
+                }
             }
-            let before = self.person_before(at);
-            return Some(Speaker {
-                mention: before.or(memory.person),
-                span: span(at, self.word_end(at)),
-                rule: "pronoun",
-            });
         }
         if let Some((i, m)) = person {
-            let joint = self.joined(m, end);
+            let joint = has_cue && self.joined(m, end);
             let rule = if joint { "joint" } else { "person" };
-            return Some(Speaker { mention: (!joint).then_some(i), span: Span::new(m.start, m.end), rule });
+            return Some(Speaker { mention: (!joint).then_some(i), span: Span::new(m.start, m.end), near: true, rule });
         }
         if let Some(first) = body {
             return Some(self.body(&names, first, end));
         }
-        self.role(start, end, memory)
+        self.role(start, bar, memory)
+    }
+
+    /// 普京+确认: the person whose name stands right before the verb, but for
+    /// adverbs.
+    fn beside(&self, start: usize, end: usize) -> Option<Speaker> {
+        let adverbs = self
+            .words(start, end)
+            .iter()
+            .rev()
+            .take(3)
+            .take_while(|t| matches!(t.pos.name(), "d" | "ad" | "c"))
+            .count();
+        let words = self.words(start, end);
+        let at = words.get(words.len().checked_sub(adverbs)?).map_or(end, |t| t.start as usize);
+        let (i, m) = self.name_before(at)?;
+        let own = m.kind == NameType::Per
+            && m.start as usize >= start
+            && !self.governed(start, m)
+            && !self.in_phrase(start, m.start as usize, OBJECTS)
+            && !matches!(self.before(m.start as usize), '和' | '与' | '、' | '及');
+        own.then(|| Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, rule: "person" })
+    }
+
+    /// The person whom a pronoun at `at` means: the subject of its own
+    /// sentence, of the one before, or whoever spoke last.
+    pub(super) fn person_meant(&self, at: usize, memory: &Memory) -> Option<u32> {
+        let own = self.sentence_before(at, false);
+        if let Some(i) = self.first_person(own, at) {
+            return Some(i);
+        }
+        let place = |i: u32| self.mentions.get(i as usize).map_or(0, |m| m.start as usize);
+        let before = self.sentence_before(own, true);
+        let named = self.first_person(before, own).filter(|_| !matches!(self.at(before), '他' | '她'));
+        match (named, memory.person) {
+            (Some(a), Some(b)) => Some(if place(a) >= place(b) { a } else { b }),
+            (a, b) => a.or(b).or_else(|| {
+                self.names(at.saturating_sub(600), at).filter(|(_, m)| m.kind == NameType::Per).last().map(|(i, _)| i)
+            }),
+        }
+    }
+
+    /// Where the sentence that reaches `at` begins; `over`: skip the mark that
+    /// ends the one before, and what quotation marks enclose.
+    fn sentence_before(&self, at: usize, over: bool) -> usize {
+        let floor = at.saturating_sub(REACH);
+        let mut i = at;
+        if over {
+            while i > floor && matches!(self.before(i), '。' | '!' | '?' | '\n' | '”' | '"' | ' ') {
+                if matches!(self.before(i), '”') {
+                    let open = (floor..i).rev().find(|&k| self.at(k) == '“');
+                    i = open.unwrap_or(i - 1);
+                } else {
+                    i -= 1;
+                }
+            }
+        }
+        while i > floor
+            && !matches!(self.before(i), '。' | '!' | '?' | '\n')
+            && !(self.before(i) == '”' && matches!(self.before(i - 1), '。' | '!' | '?'))
+        {
+            i -= 1;
+        }
+        i
+    }
+
+    /// The first person from `start` to before `end` who is nobody's object.
+    fn first_person(&self, start: usize, end: usize) -> Option<u32> {
+        let mut names = self.names(start, end);
+        names.find(|(_, m)| m.kind == NameType::Per && !self.governed(start, m)).map(|(i, _)| i)
     }
 
     /// 俄新社援引卡德罗夫的帖文: the one cited speaks.
@@ -105,28 +209,28 @@ impl Reader<'_> {
         let until = until.map_or(end, |t| t.start as usize);
         match name {
             Some((i, m)) if m.kind == NameType::Per => {
-                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), rule: "cited" })
+                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, rule: "cited" })
             }
             Some((i, m)) if m.kind == NameType::Org || !unnamed => {
-                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), rule: "cited" })
+                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, rule: "cited" })
             }
-            _ => Some(Speaker { mention: None, span: span(from, until.max(from + 1)), rule: "cited" }),
+            _ => Some(Speaker { mention: None, span: span(from, until.max(from + 1)), near: true, rule: "cited" }),
         }
     }
 
     /// A pronoun in the clause: its place, and whether it means several.
-    fn pronoun(&self, start: usize, end: usize) -> Option<(usize, &'static str)> {
+    fn pronoun(&self, start: usize, end: usize) -> Option<(usize, bool)> {
         self.words(start, end).iter().take(24).find_map(|t| {
             let at = t.start as usize;
-            if self.in_phrase(start, at) && !self.starts(at, "他") && !self.starts(at, "她") {
+            if self.in_phrase(start, at, PREPOSITIONS) && !self.starts(at, "他") && !self.starts(at, "她") {
                 return None;
             }
             if self.is_word(t, JOINT) {
-                return Some((at, "joint"));
+                return Some((at, true));
             }
             let governed = self.words(at.saturating_sub(8), at).last().is_some_and(|b| self.is_word(b, PREPOSITIONS));
             (self.is_word(t, PRONOUNS) && !governed && (!self.starts(at, "其") || self.at(at + 1) == ','))
-                .then_some((at, "one"))
+                .then_some((at, false))
         })
     }
 
@@ -135,20 +239,11 @@ impl Reader<'_> {
         let after = self.word_end(at);
         let word = self.words(after, end).iter().find(|t| !self.is_word(t, &["的"]))?;
         let role = self.at(after) == '的' && self.is_word(word, PERSONS);
-        role.then(|| Speaker { mention: None, span: span(at, word.end as usize), rule: "role" })
+        role.then(|| Speaker { mention: None, span: span(at, word.end as usize), near: true, rule: "role" })
     }
 
     fn word_end(&self, at: usize) -> usize {
         self.words(at, at + 1).first().map_or(at + 1, |t| t.end as usize)
-    }
-
-    /// The person whom a pronoun at `at` means, by its own sentence.
-    fn person_before(&self, at: usize) -> Option<u32> {
-        let mut start = at;
-        while start > 0 && at - start < REACH && !matches!(self.before(start), '。' | '!' | '?' | '\n') {
-            start -= 1;
-        }
-        self.names(start, at).find(|(_, m)| m.kind == NameType::Per && !self.governed(start, m)).map(|(i, _)| i)
     }
 
     /// Whether a preposition holds the noun phrase that ends in the name.
@@ -189,11 +284,11 @@ impl Reader<'_> {
     }
 
     /// Whether an open prepositional phrase stands between `start` and `at`.
-    fn in_phrase(&self, start: usize, at: usize) -> bool {
+    fn in_phrase(&self, start: usize, at: usize, prepositions: &[&str]) -> bool {
         let mut open = false;
         for t in self.words(start, at) {
-            if self.is_word(t, PREPOSITIONS) {
-                open = self.name_over(t.start as usize).is_none();
+            if self.is_word(t, prepositions) {
+                open = self.name_over(t.start as usize).is_none() && !self.is_word(t, CLAUSAL);
             } else if self.is_word(t, CLOSERS) {
                 open = false;
             }
@@ -258,29 +353,18 @@ impl Reader<'_> {
         for next in names.iter().skip(first + 1) {
             let Some((_, m)) = chosen else { break };
             let gap = next.1.start.saturating_sub(m.end);
-            if gap > 1 || (gap == 1 && !matches!(self.at(m.end as usize), '《' | '“' | ' ')) {
+            let fused = m.end - m.start == 1 && next.1.end - next.1.start == 1;
+            if fused || gap > 1 || (gap == 1 && !matches!(self.at(m.end as usize), '《' | '“' | ' ')) {
                 break;
             }
             chosen = Some(*next);
         }
-        let Some((i, m)) = chosen else { return Speaker { mention: None, span: span(0, 0), rule: "body" } };
+        let Some((i, m)) = chosen else { return Speaker { mention: None, span: span(0, 0), near: true, rule: "body" } };
         if self.joined(m, end) {
-            return Speaker { mention: None, span: Span::new(start, m.end), rule: "joint" };
+            return Speaker { mention: None, span: Span::new(start, m.end), near: true, rule: "joint" };
         }
         // Who of it: 发言人, 一名负责人.
-        let mut role_end = m.end as usize;
-        let mut person = false;
-        for t in self.words(m.end as usize, end).iter().take(7) {
-            let tag = t.pos.name();
-            if self.is_word(t, PERSONS) || self.is_word(t, SIDES) {
-                role_end = t.end as usize;
-                person |= self.is_word(t, PERSONS);
-            } else if !(tag.starts_with('n')
-                || matches!(tag, "m" | "q" | "b" | "x" | "a" | "vn" | "j" | "mq" | "uj" | "an" | "i" | "l"))
-            {
-                break;
-            }
-        }
+        let (role_end, person) = self.who_of(m.end as usize, end);
         let whole = span(m.start as usize, role_end);
         if m.kind == NameType::Loc && person {
             let named = self.holder(role_end, m.start as usize);
@@ -288,9 +372,37 @@ impl Reader<'_> {
                 role_end,
                 &["总统", "总理", "首相", "外长", "部长", "防长", "国王", "女王", "财长", "主席"],
             );
-            return Speaker { mention: named.or(official.then_some(i)), span: whole, rule: "role" };
+            return Speaker { mention: named.or(official.then_some(i)), span: whole, near: true, rule: "role" };
         }
-        Speaker { mention: Some(i), span: whole, rule: "body" }
+        Speaker { mention: Some(i), span: whole, near: true, rule: "body" }
+    }
+
+    /// Who of a body or country speaks: the end of the noun phrase after its
+    /// name, and whether that is a person.
+    fn who_of(&self, from: usize, end: usize) -> (usize, bool) {
+        let mut found = (from, false);
+        let mut at = from;
+        while at < end && at < from + 16 {
+            if let Some(n) = self.any_at(at, PERSONS) {
+                found = (at + n, true);
+                at += n;
+            } else if let Some(n) = self.any_at(at, SIDES) {
+                found = (at + n, found.1);
+                at += n;
+            } else {
+                let word = self.words(at, at + 1).first();
+                let tag = word.map_or("x", |t| t.pos.name());
+                let noun = tag.starts_with('n')
+                    || matches!(tag, "m" | "q" | "b" | "x" | "a" | "vn" | "j" | "mq" | "uj" | "an" | "i" | "l");
+                if word.is_some() && !noun
+                    || matches!(self.at(at), ',' | '(' | ':' | '对' | '向' | '在' | '就' | '与' | '称' | '说')
+                {
+                    break;
+                }
+                at += 1;
+            }
+        }
+        found
     }
 
     /// The person named elsewhere with the office whose words end at `end`.
@@ -314,7 +426,7 @@ impl Reader<'_> {
         let words = self.words(start, end);
         for t in words.iter().take(30) {
             let (at, until) = (t.start as usize, t.end as usize);
-            if until > end || self.in_phrase(start, at) {
+            if until > end || self.in_phrase(start, at, PREPOSITIONS) {
                 continue;
             }
             let body = BODIES.iter().find(|(word, _)| self.is_word(t, &[word]));
@@ -324,12 +436,13 @@ impl Reader<'_> {
                 for next in self.words(until, end).iter().take(4).take_while(|n| n.pos.name().starts_with('n')) {
                     last = next.end as usize;
                 }
-                return Some(Speaker { mention, span: span(at, last), rule: "body-noun" });
+                return Some(Speaker { mention, span: span(at, last), near: true, rule: "body-noun" });
             }
             if self.is_word(t, TEXTS) {
                 return Some(Speaker {
                     mention: self.issuer(at).or(memory.last.and_then(|s| s.mention)),
                     span: span(at, until),
+                    near: true,
                     rule: "text",
                 });
             }
@@ -339,12 +452,17 @@ impl Reader<'_> {
                     .slice(until.saturating_sub(1), until)
                     .iter()
                     .any(|c| matches!(c, '人' | '者' | '员' | '长' | '家' | '民' | '师' | '户' | '生' | '商' | '工'));
-            if self.is_word(t, PERSONS) || suffix {
+            if self.is_word(t, PERSONS)
+                || self.is_word(
+                    t,
+                    &["官方", "当局", "军方", "政府", "厂方", "资方", "劳方", "家属方", "店方", "业界", "学界"],
+                )
+                || suffix
+            {
                 // The last of nouns side by side: 市场+分析+人士.
-                let next = self
-                    .words(until, end)
-                    .first()
-                    .filter(|n| n.pos.name().starts_with('n') && n.start as usize == until);
+                let next = self.words(until, end).first().filter(|n| {
+                    n.pos.name().starts_with('n') && n.start as usize == until && cue(self.word(n)).is_none()
+                });
                 if next.is_some() {
                     continue;
                 }
@@ -360,8 +478,8 @@ impl Reader<'_> {
                 let demonstrative =
                     self.any_at(from, &["这位", "这名", "该名", "那位", "此人", "该男子", "该女子"]).is_some()
                         || words.first().is_some_and(|w| self.is_word(w, &["这", "该", "那", "这位", "这名"]));
-                let named = if demonstrative { memory.person } else { self.holder_alone(at, until) };
-                return Some(Speaker { mention: named, span: span(from.max(start), until), rule: "role" });
+                let named = if demonstrative { self.person_meant(at, memory) } else { self.holder_alone(at, until) };
+                return Some(Speaker { mention: named, span: span(from.max(start), until), near: true, rule: "role" });
             }
         }
         None
@@ -441,7 +559,7 @@ impl Reader<'_> {
             while start > floor && !matches!(self.before(start), '。' | '!' | '?' | '\n' | ',') {
                 start -= 1;
             }
-            let mut name = self.names(start, i).filter(|(_, m)| can_speak(m) && !self.governed(start, m));
+            let mut name = self.names(start, i).filter(|(_, m)| can_speak(m));
             // 朝中社援引A的声明: A, the nearest; A随后发表声明: A, the only one.
             if let Some((i, _)) = name.next_back() {
                 return Some(i);
