@@ -91,7 +91,7 @@ impl Analyzer {
     pub fn analyze(&self, text: &str, options: &Options) -> Analysis {
         let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
         let layout = layout::layout(text, &self.fold);
-        let document = Document::new(text, layout.blocks, &self.fold);
+        let document = Document::new(text, layout.blocks, &layout.markup, &self.fold);
         let tokens = self.lexer.tokenize(&document);
         let published = times::published(&document, options.date);
         let day = published.as_ref().and_then(|p| options.date.or_else(|| p.value.parse().ok()));

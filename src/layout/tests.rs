@@ -227,7 +227,8 @@ fn pasted_html() {
     let source = "<div class=\"a\"><h1>城南公园改造完工</h1>\n<p>城南公园改造工程昨日完工，新增<b>健身</b>步道\n3.2公里、儿童活动区两处，将于下月一日重新向市民开放。</p><script>var x = '<p>';</script></div>";
     let found = layout(source, &fold);
     assert!(found.notes.iter().any(|n| n.code == "html"));
-    let doc = crate::text::Document::new(source, found.blocks, &fold);
+    let doc = crate::text::Document::new(source, found.blocks, &found.markup, &fold);
+    assert!(doc.chars.iter().collect::<String>().contains("新增健身步道3.2公里"));
     let kinds: Vec<BlockKind> = doc.blocks.iter().map(|b| b.kind).collect();
     assert_eq!(
         kinds,

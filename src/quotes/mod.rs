@@ -6,8 +6,12 @@
 //! pair of marks is given to the verb that introduces it.
 
 mod cues;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub(crate) mod reader;
 mod speaker;
+#[cfg(test)]
+mod tests;
 
 use crate::report::{BlockKind, Mention, NameType, Quote, QuoteKind, Span, Strength, Token};
 use crate::text::Document;
@@ -291,7 +295,7 @@ impl Page<'_, '_> {
                     self.remember(first.speaker);
                 }
                 None if here.iter().any(|m| m.depth == 0) => plain.clear(),
-                None if voice.is_some() && plain.len() < 4 && !self.ends_in_verb(sentence, &said) => {
+                None if voice.is_some() && plain.len() < 4 && !self.ends_in_verb(sentence) => {
                     if self.in_voice(sentence) && plain.is_empty() {
                         self.go_on(&[sentence], voice);
                     } else {
@@ -322,8 +326,9 @@ impl Page<'_, '_> {
     }
 
     /// …他这样解释。: the verb of a quote before.
-    fn ends_in_verb(&self, s: Sentence, said: &[Said]) -> bool {
-        self.reader.at(s.end) == '?' || said.iter().any(|v| v.cue.end as usize + 1 >= s.end)
+    fn ends_in_verb(&self, s: Sentence) -> bool {
+        let last = self.reader.words(s.start, s.end).last();
+        self.reader.at(s.end) == '?' || last.is_some_and(|t| cues::cue(self.reader.word(t)).is_some())
     }
 
     /// Whether the sentence argues, as one still speaking does.
@@ -386,6 +391,11 @@ impl Page<'_, '_> {
             }
             let mut said =
                 Said { cue: span(from, end), after: cue.after, strength: cue.strength, speaker: None, content: None };
+            // 否认+称, 证实+说: as firm as the verb before.
+            let before = r.words(from.saturating_sub(4), from).last().filter(|w| w.end as usize == from);
+            if let Some(firm) = before.and_then(|w| cues::cue(r.word(w))).filter(|c| c.strength != Strength::Said) {
+                said.strength = firm.strength;
+            }
             said.content = self.content(&said, sentence, marks).filter(|_| !self.mere_source(sentence, from));
             let marked = self.introduces_mark(end, marks).is_some();
             // Still the verb of a later mark in the sentence.
@@ -717,6 +727,14 @@ impl Page<'_, '_> {
         {
             return None;
         }
+        let only_self = |mark: &&Mark| {
+            mark.open > at
+                && mark.close + 1 == end
+                && ["自己", "其", "他", "她", "对方", "这"].iter().any(|w| reader::same(r.slice(at, mark.open), w))
+        };
+        if marks.iter().any(|m| only_self(&m)) {
+            return None;
+        }
         if said.after == After::Clause
             && let Some(mark) = marks.iter().find(|m| m.depth == 0 && m.open > at && m.close + 1 == end)
             && mark.open - at <= 4
@@ -792,8 +810,12 @@ impl Page<'_, '_> {
             // “…”“…”: the second goes on.
             if before == '”'
                 && mark.open > 0
-                && let Some(q) =
-                    self.out.iter().rev().find(|q| q.kind == QuoteKind::Direct && q.end as usize + 1 == mark.open)
+                && let Some(q) = self
+                    .out
+                    .iter()
+                    .rev()
+                    .take(8)
+                    .find(|q| q.kind == QuoteKind::Direct && q.end as usize + 1 == mark.open)
             {
                 let (cue, strength) = (q.cue, q.strength);
                 let speaker = voice;

@@ -37,6 +37,10 @@ pub(crate) struct Reader<'a> {
     flat: Vec<u32>,
 }
 
+/// Longest quotation, in characters; marks farther apart are no pair.
+const LONGEST_QUOTE: usize = 3000;
+/// A sentence longer than this ends at a comma.
+const LONGEST_SENTENCE: usize = 1200;
 /// Marks open at once that are kept track of.
 const DEEPEST: usize = 8;
 
@@ -158,6 +162,7 @@ impl<'a> Reader<'a> {
     fn close(&self, open: &mut Vec<(usize, char)>, at: usize, i: usize, out: &mut Vec<Mark>) {
         if let Some(&(start, _)) = open.get(at)
             && start + 1 < i
+            && i - start <= LONGEST_QUOTE
         {
             out.push(Mark { open: start, close: i, depth: 0, closed: true });
         }
@@ -187,7 +192,8 @@ impl<'a> Reader<'a> {
                 continue;
             }
             i += 1;
-            if !matches!(c, '。' | '!' | '?' | '｡') {
+            let too_long = i - from > LONGEST_SENTENCE && (c == ',' || i - from > 2 * LONGEST_SENTENCE);
+            if !matches!(c, '。' | '!' | '?' | '｡') && !too_long {
                 continue;
             }
             let stop = i - 1;

@@ -5,6 +5,8 @@
 //! farthest, divided where a verb such as 援引 hands on.
 
 mod cues;
+#[cfg(test)]
+mod tests;
 
 use crate::quotes::reader::{Mark, Reader, Sentence, span};
 use crate::report::{Block, BlockKind, Mention, NameType, Quote, Source, SourceKind, Span, TimeExpr, Token};
@@ -654,7 +656,9 @@ impl Finder<'_, '_> {
         if !matches!(r.at(start), '他' | '她') {
             return Vec::new();
         }
-        let before = self.quotes.iter().rev().find(|q| (q.start as usize) < start && q.speaker_mention.is_some());
+        let end = self.quotes.partition_point(|q| (q.start as usize) < start);
+        let before =
+            self.quotes.get(..end).unwrap_or_default().iter().rev().take(20).find(|q| q.speaker_mention.is_some());
         before.and_then(|q| q.speaker_mention).into_iter().collect()
     }
 }
@@ -667,7 +671,7 @@ fn cover(doc: &Document, sources: &mut [Source]) {
         .iter()
         .zip(&doc.block_spans)
         .rev()
-        .find(|(b, _)| b.kind == BlockKind::Paragraph)
+        .find(|(b, _)| b.kind == BlockKind::Paragraph && b.section.is_none())
         .map_or(0, |(_, s)| s.end);
     let starts: Vec<u32> = sources
         .iter()

@@ -45,8 +45,9 @@ fn wrap_is_space(before: char, after: char) -> bool {
 }
 
 impl<'a> Document<'a> {
-    /// Read `source`, already cut into `blocks`.
-    pub fn new(source: &'a str, blocks: Vec<Block>, fold: &Fold) -> Self {
+    /// Read `source`, already cut into `blocks`, but for the tags and marks
+    /// in `markup` (in order, in bytes).
+    pub fn new(source: &'a str, blocks: Vec<Block>, markup: &[Span], fold: &Fold) -> Self {
         let mut doc = Document {
             source,
             block_spans: Vec::with_capacity(blocks.len()),
@@ -57,6 +58,7 @@ impl<'a> Document<'a> {
             script: Script::Hans,
         };
         let (mut hans, mut hant) = (0u32, 0u32);
+        let mut markup = markup.iter().peekable();
         for block in &blocks {
             if !doc.chars.is_empty() {
                 doc.chars.push('\n');
@@ -67,6 +69,10 @@ impl<'a> Document<'a> {
             let mut wrapped = false;
             for (i, raw) in text.char_indices() {
                 let place = block.start + i as u32;
+                while markup.next_if(|m| m.end <= place).is_some() {}
+                if markup.peek().is_some_and(|m| m.start <= place) {
+                    continue;
+                }
                 let soft_break = matches!(raw, '\n' | '\r');
                 if soft_break || (wrapped && raw.is_whitespace()) {
                     wrapped = true;
@@ -107,7 +113,7 @@ impl<'a> Document<'a> {
     pub fn plain(source: &'a str, fold: &Fold) -> Self {
         let block =
             Block { start: 0, end: source.len() as u32, kind: BlockKind::Paragraph, section: None, wraps: Vec::new() };
-        Document::new(source, vec![block], fold)
+        Document::new(source, vec![block], &[], fold)
     }
 
     /// The first reading character at or after a byte of the source.

@@ -1,0 +1,161 @@
+//! Invented news of many kinds. What is expected reads
+//! `kind|text|speaker`, the speaker `-` where nobody is named.
+
+use super::fixture::read;
+use super::*;
+
+fn check_as(kind: BlockKind, marked: &str, expected: &[&str]) {
+    read(marked, kind, |document, tokens, mentions| {
+        let found: Vec<String> = quotes(document, tokens, mentions)
+            .iter()
+            .map(|q| {
+                let who = q.speaker_mention.map_or("-".to_owned(), |i| {
+                    let m = &mentions[i as usize];
+                    document.text(Span::new(m.start, m.end))
+                });
+                let kind = if q.continuation { "more".to_owned() } else { format!("{:?}", q.kind).to_lowercase() };
+                format!("{kind}|{}|{who}", document.text(Span::new(q.start, q.end)))
+            })
+            .collect();
+        assert_eq!(found, expected, "{marked}");
+    });
+}
+
+fn check(marked: &str, expected: &[&str]) {
+    check_as(BlockKind::Paragraph, marked, expected);
+}
+
+#[test]
+fn speaker_before() {
+    check("{O:外交部}发言人{P:林远}3日表示，双方同意继续对话。", &["indirect|双方同意继续对话|林远"]);
+    check("{P:林远}说：“我们不会退让。”", &["direct|我们不会退让。|林远"]);
+    check("{O:卫生部}发言人回应称，疫苗供应充足。", &["indirect|疫苗供应充足|卫生部"]);
+    check("{L:法}方表示，将采取反制措施。", &["indirect|将采取反制措施|法"]);
+    check("{L:法国}一名官员透露，谈判已经破裂。", &["indirect|谈判已经破裂|-"]);
+    check("{P:马可}在与{L:德国}总理{P:舒曼}会谈后表示，两国将深化合作。", &["indirect|两国将深化合作|马可"]);
+    check("{P:马可}和{P:舒曼}表示，两国将深化合作。", &["indirect|两国将深化合作|-"]);
+    check("就加税一事，{O:商务部}发言人{P:何进}向记者表示：“我们坚决反对。”", &["direct|我们坚决反对。|何进"]);
+    check("{P:阿里}对{L:埃及}总统{P:萨利姆}说，水坝不会停工。", &["indirect|水坝不会停工|阿里"]);
+}
+
+#[test]
+fn speaker_after_and_around() {
+    check("“票价不会上涨。”{O:城东公交公司}经理{P:许明}告诉记者。", &["direct|票价不会上涨。|许明"]);
+    check("“我们尽力了，”{P:许明}说，“但时间不够。”", &["direct|我们尽力了,|许明", "direct|但时间不够。|许明"]);
+    check("{P:许明}是司机。“路太滑，刹不住车。”他回忆道。", &["direct|路太滑,刹不住车。|许明"]);
+}
+
+#[test]
+fn pronouns_and_voice() {
+    check("{P:李娜}表示，比赛很艰难。她说：“对手更强。”", &["indirect|比赛很艰难|李娜", "direct|对手更强。|李娜"]);
+    check(
+        "{P:方宁}指出，市场需求回暖。如果政策到位，明年增长可期。{P:方宁}强调，风险仍在。",
+        &["indirect|市场需求回暖|方宁", "more|如果政策到位,明年增长可期|方宁", "indirect|风险仍在|方宁"],
+    );
+    check("{P:方宁}批评裁判“偏心”，并称自己“很失望”。", &["partial|偏心|方宁", "partial|很失望|方宁"]);
+}
+
+#[test]
+fn bodies_without_names() {
+    check(
+        "{O:江城市中级人民法院}昨日开庭。法院认为，被告构成诈骗罪。",
+        &["indirect|被告构成诈骗罪|江城市中级人民法院"],
+    );
+    check("{O:启明科技公司}股价大跌。公司回应称，经营一切正常。", &["indirect|经营一切正常|启明科技公司"]);
+    check("专家表示，气温将持续走低。", &["indirect|气温将持续走低|-"]);
+    check("有分析认为，双方短期内难以和解。", &["indirect|双方短期内难以和解|-"]);
+}
+
+#[test]
+fn citing() {
+    check("{O:甲通社}援引{P:奥马尔}的话说，边境已恢复平静。", &["indirect|边境已恢复平静|奥马尔"]);
+    check("{O:乙报}引述一名不愿具名的官员称，预算将削减。", &["indirect|预算将削减|-"]);
+}
+
+#[test]
+fn verbs_that_are_none() {
+    for text in [
+        "据说，这里曾是古战场。",
+        "{P:王海}对遇难者表示哀悼。",
+        "这座桥被称为“天下第一桥”。",
+        "也就是说，工期将推迟。",
+        "他没有说明原因，转身离开。",
+        "这部小说，讲述了一个家庭的故事。",
+        "总的来说，形势在好转。",
+        "据{O:甲通社}报道，两列火车相撞。",
+        "报道称，两列火车相撞。",
+        "{O:气象局}要求各地做好防汛准备。",
+        "这个说法，没有根据。",
+        "{P:王海}称赞了这支队伍。",
+    ] {
+        read(text, BlockKind::Paragraph, |document, tokens, mentions| {
+            let found = quotes(document, tokens, mentions);
+            assert!(found.iter().all(|q| matches!(q.kind, QuoteKind::Scare | QuoteKind::Partial)), "{text} {found:?}");
+        });
+    }
+}
+
+#[test]
+fn headlines_and_turns() {
+    check_as(BlockKind::Title, "油价再涨 {O:能源部}：库存充足", &["indirect|库存充足|能源部"]);
+    check_as(BlockKind::Title, "深度：一座小城的三十年", &[]);
+    check_as(BlockKind::Title, "警方：嫌犯仍在逃", &["indirect|嫌犯仍在逃|-"]);
+    check(
+        "{O:甲通社}记者：请问何时复会？\n{P:林远}：有消息会发布。",
+        &["direct|请问何时复会?|甲通社", "direct|有消息会发布。|林远"],
+    );
+    check("问：怎样报名？\n答：网上报名。", &["direct|怎样报名?|-", "direct|网上报名。|-"]);
+}
+
+#[test]
+fn marks() {
+    check("{P:林远}指责对方“蓄意破坏”停火。", &["partial|蓄意破坏|林远"]);
+    check("他们管这叫“打卡”。", &["scare|打卡|-"]);
+    // Both scripts, corner marks, marks in marks.
+    check("{P:許雅}說：「他問我：『你怕不怕？』」", &["direct|他问我:‘你怕不怕?’|许雅", "direct|你怕不怕?|-"]);
+    // A paragraph that leaves its mark open, and the next that goes on.
+    check(
+        "{P:林远}说：“我们已经等了三年。\n“今年不能再等，必须动工。”",
+        &["direct|我们已经等了三年。|林远", "direct|今年不能再等,必须动工。|林远"],
+    );
+}
+
+#[test]
+fn strength() {
+    read(
+        "{P:林远}否认称，从未收钱。{P:何进}承认，账目有误。",
+        BlockKind::Paragraph,
+        |document, tokens, mentions| {
+            let found: Vec<_> = quotes(document, tokens, mentions).iter().map(|q| q.strength).collect();
+            assert_eq!(found, [Some(Strength::Denied), Some(Strength::Confirmed)]);
+        },
+    );
+}
+
+#[test]
+fn any_text_in_linear_time() {
+    for unit in [
+        "“",
+        "”",
+        "‘’",
+        "\"",
+        "说",
+        "他说，",
+        "称：“",
+        "：",
+        "据",
+        "，",
+        "{P:甲}说，",
+        "“甲。”",
+        "援引",
+        "（",
+        "他说“好”，",
+    ] {
+        let started = std::time::Instant::now();
+        read(&unit.repeat(6_000), BlockKind::Paragraph, |document, tokens, mentions| {
+            let found = quotes(document, tokens, mentions);
+            crate::sources::sources(document, tokens, mentions, &[], &found);
+        });
+        assert!(started.elapsed().as_secs() < 8, "{unit} took {:?}", started.elapsed());
+    }
+}

@@ -1,0 +1,86 @@
+//! Invented attributions. What is expected reads `kind|text|chain`.
+
+use super::*;
+use crate::quotes::fixture::read;
+
+fn check_as(kind: BlockKind, marked: &str, expected: &[&str]) {
+    read(marked, kind, |document, tokens, mentions| {
+        let quotes = crate::quotes::quotes(document, tokens, mentions);
+        let found: Vec<String> = sources(document, tokens, mentions, &[], &quotes)
+            .iter()
+            .map(|s| {
+                let chain = s.chain_mentions.iter().map(|&i| {
+                    let m = &mentions[i as usize];
+                    document.text(Span::new(m.start, m.end))
+                });
+                let kind = if s.anaphoric { "again".to_owned() } else { format!("{:?}", s.kind).to_lowercase() };
+                format!("{kind}|{}|{}", document.text(Span::new(s.start, s.end)), chain.collect::<Vec<_>>().join(">"))
+            })
+            .collect();
+        assert_eq!(found, expected, "{marked}");
+    });
+}
+
+fn check(marked: &str, expected: &[&str]) {
+    check_as(BlockKind::Paragraph, marked, expected);
+}
+
+#[test]
+fn reports() {
+    check("据{O:甲通社}3日报道，边境恢复平静。", &["report|据甲通社3日报道|甲通社"]);
+    check("据{O:乙网}援引{O:甲通社}消息，边境恢复平静。", &["report|据乙网援引甲通社消息|乙网>甲通社"]);
+    check("据{O:乙网}报道，据{O:甲通社}消息，边境恢复平静。", &["report|据乙网报道,据甲通社消息|乙网>甲通社"]);
+    check("{O:甲通社}援引{P:奥马尔}的话说，水坝已蓄满。", &["report|甲通社援引奥马尔的话说|甲通社>奥马尔"]);
+    check("另据{O:省气象局}资料，今年降雨偏多。", &["report|另据省气象局资料|省气象局"]);
+    check("{O:海州海关}统计显示，出口增长三成。", &["report|海州海关统计显示|海州海关"]);
+    check("记者从{O:市教育局}获悉，中考时间已定。", &["report|记者从市教育局获悉|市教育局"]);
+    check("{O:甲通社}报导，火势已受控。", &["report|甲通社报导|甲通社"]);
+    check("据{O:甲通社}报道，火势已受控。报道称，两人受伤。", &["report|据甲通社报道|甲通社", "again|报道称|甲通社"]);
+    check("據{O:甲通社}記者{P:王海}報導，火勢已受控。", &["report|据甲通社记者王海报导|甲通社"]);
+    check("经{O:乙网}核实，该说法不实。", &["report|经乙网核实|乙网"]);
+}
+
+#[test]
+fn nobody() {
+    check("据悉，工程年底完工。", &["anonymous|据悉|"]);
+    check("综合外媒报道，两国恢复通航。", &["anonymous|综合外媒报道|"]);
+    check("据{L:法国}媒体报道，火车停运。", &["anonymous|据法国媒体报道|"]);
+}
+
+#[test]
+fn datelines() {
+    check(
+        "{O:甲通社}{L:海州}9月3日电（记者{P:王海}）3日上午，大桥通车。",
+        &["dateline|甲通社海州9月3日电(记者王海)|甲通社"],
+    );
+    check("【{O:海州日报}专讯】大桥通车。", &["dateline|海州日报专讯|海州日报"]);
+    check("（{O:甲通社}记者{P:王海}{L:海州}3日電）大橋通車。", &["dateline|甲通社记者王海海州3日电|甲通社"]);
+    check("（{L:吉隆坡}3日讯）大桥通车。", &[]);
+    check("({L:吉隆坡}3日{O:马通社}电)大桥通车。", &["dateline|吉隆坡3日马通社电|马通社"]);
+}
+
+#[test]
+fn credits() {
+    check_as(BlockKind::Caption, "大桥通车。（图取自{O:甲通社}/{O:乙社}）", &["credit|图取自甲通社/乙社|甲通社>乙社"]);
+    check_as(BlockKind::Caption, "大桥通车。{P:王海} 摄", &["credit|王海 摄|王海"]);
+    check_as(BlockKind::Caption, "水深及腰。(受访者提供)", &["credit|受访者提供|"]);
+    check_as(BlockKind::Caption, "大桥通车。{O:甲通社}图", &["credit|甲通社图|甲通社"]);
+    check_as(BlockKind::Byline, "2024-09-03 来源：{O:海州网} 作者：{P:王海}", &["credit|来源:海州网|海州网"]);
+    check("会议结束。（{O:海州日报}）", &["credit|海州日报|海州日报"]);
+}
+
+#[test]
+fn none() {
+    for text in [
+        "按照规定，商户须在月底前撤出。",
+        "根据《{W:劳动法}》，工资应按时发放。",
+        "根据协议，双方将交换战俘。",
+        "他根据图纸，修好了机器。",
+        "报道工作，由他负责。",
+        "{P:王海}向{O:市教育局}报道。",
+        "据理力争，终获赔偿。",
+        "数据显示，出口增长。",
+    ] {
+        check(text, &[]);
+    }
+}
