@@ -90,6 +90,10 @@ fn home(doc: &Document) -> &'static str {
     "CNY"
 }
 
+/// Characters that a word may have before the numeral in it: 近百, 约三成.
+const PREFIXES: &str =
+    "第 近 约 上 逾 超 每 这 那 各 前 后 共 有 达 其 至 到 仅 负 头 满 零 初 成 为 是 首 又 再 余 多 来";
+
 /// What stands after a numeral.
 struct Tail {
     unit: Option<Unit>,
@@ -142,7 +146,7 @@ impl Scan<'_> {
     }
 
     fn skip_spaces(&self, mut i: usize) -> usize {
-        let end = i + 3;
+        let end = i + 5;
         while i < end && self.char(i) == ' ' {
             i += 1;
         }
@@ -235,11 +239,11 @@ impl Scan<'_> {
             return Ok(draft);
         }
         let Some(a) = self.read(i) else { return Err(i + 1) };
-        if let Some(skip) = self.not_a_number(i, &a) {
-            return Err(skip);
-        }
         if let Some(draft) = self.fraction(i, &a) {
             return Ok(draft);
+        }
+        if let Some(skip) = self.not_a_number(i, &a) {
+            return Err(skip);
         }
         if let Some(draft) = self.ratio(i, &a) {
             return Ok(draft);
@@ -251,9 +255,16 @@ impl Scan<'_> {
         let mut a = numeral::read(self.rest(i))?;
         a.end += i;
         // 7万 5千, 三百 五
-        while a.chinese_unit_end(self.char(a.end - 1)) && self.char(a.end) == ' ' {
+        while self.char(a.end) == ' ' {
             let j = self.skip_spaces(a.end);
-            if !numeral::is_numeral(self.char(j)) && !matches!(self.char(j), '余' | '多' | '几') {
+            let c = self.char(j);
+            let goes_on = match a.style {
+                Style::Arabic => matches!(c, '万' | '亿' | '千' | '百'),
+                Style::Units | Style::BareUnit => numeral::is_numeral(c) || matches!(c, '余' | '多' | '几' | '点'),
+                Style::One => matches!(c, '十' | '百' | '千' | '万' | '亿' | '点'),
+                Style::Digits => c == '点',
+            };
+            if !goes_on {
                 break;
             }
             let joined: Vec<char> = self.rest(i).iter().take(40).filter(|c| **c != ' ').copied().collect();
@@ -284,15 +295,26 @@ impl Scan<'_> {
         if c.is_ascii_digit() || c == '.' {
             return None;
         }
+        let outside = |c: char| !c.is_alphanumeric();
+        let alone = outside(self.char(i.wrapping_sub(1))) && outside(self.char(a.end));
+        let tail = self.unit(a.end).filter(|t| {
+            // one country, one place are no counts; one man, one goal are
+            t.unit != Some(Unit::Noun)
+                || a.value.is_none_or(|v| v != Decimal::ONE)
+                || matches!(self.char(a.end), '女' | '男' | '球')
+        });
         if let Some((len, ())) = self.tables.stops.at(self.rest(i)) {
-            let free = a.end - i >= 2 && a.style == Style::Units && len <= a.end - i && self.unit(a.end).is_some();
-            if !free {
+            let counted = len <= a.end - i && (tail.is_some() || alone);
+            let longer = a.end - i > len;
+            if !counted && !longer {
                 return Some((i + len).max(a.end));
             }
         }
-        if numeral::is_formal(c) && a.style == Style::One && self.unit(a.end).is_none() {
-            let alone = !self.char(i.wrapping_sub(1)).is_alphanumeric() && !self.char(a.end).is_alphanumeric();
-            return (!alone).then_some(a.end);
+        if alone {
+            return None;
+        }
+        if numeral::is_formal(c) && a.style == Style::One && tail.is_none() {
+            return Some(a.end);
         }
         // by the words: 统一, 唯一, 三亚
         let at = self.tokens.partition_point(|t| t.end as usize <= i);
@@ -302,63 +324,36 @@ impl Scan<'_> {
             return None;
         }
         let pos = token.pos.name();
+        let plain = matches!(pos, "m" | "mq" | "x" | "t" | "w" | "eng") || token.pos == Pos::OTHER;
         if start < i && self.floor <= start {
             let head = self.chars.get(start..i).unwrap_or_default();
-            let fits = ends_with_any(head, "第 近 约 上 逾 超 每 这 那 各 前 后 共 有 达 其 至 到 仅 负 头 满 零 初 成 为 是 首 共有 有着 超过 至少 约为 约有 又 再 余 多 来").is_some();
-            let numeric =
-                head.iter().all(|&c| numeral::is_numeral(c) || c.is_ascii()) || pos == "m" || pos == "x" || pos == "mq";
-            if !fits && !numeric {
-                return Some(a.end);
-            }
-            if head.last().is_some_and(|&c| {
-                matches!(c, '之' | '唯' | '统' | '惟' | '逐' | '划' | '归' | '专' | '万' | '单' | '同')
-            }) && end == a.end
-            {
+            let fits = ends_with_any(head, PREFIXES).is_some();
+            let numeric = plain || head.iter().all(|&c| numeral::is_numeral(c) || c.is_ascii());
+            let bound = head.last().is_some_and(|c| "之唯统惟逐划归专单同".contains(*c)) && end == a.end;
+            if !fits && !numeric || bound {
                 return Some(a.end);
             }
         }
-        let tail = self.unit(a.end).filter(|t| {
-            t.unit != Some(Unit::Noun)
-                || a.value.is_none_or(|v| v != Decimal::ONE)
-                || matches!(self.char(a.end), '女' | '男' | '球')
-        });
         let known = tail.as_ref().map_or(a.end, |t| t.end);
-        if end > known && pos != "x" && !matches!(pos, "m" | "mq" | "t" | "w" | "eng") && token.pos != Pos::OTHER {
-            return Some(a.end.max(end.min(i + 4)));
+        let unit = tail.and_then(|t| t.unit);
+        if end > known && !plain {
+            // 两国人民 and 一审判决 are a number and a word
+            let phrase = end >= known + 2 && known > a.end && matches!(pos, "n" | "nr" | "l" | "v" | "vn");
+            let counted = matches!(unit, Some(Unit::Noun | Unit::Ordinal | Unit::Classifier));
+            if !(phrase && counted && start == i) {
+                return Some(a.end.max(end.min(i + 4)));
+            }
         }
-        if end > known && end > a.end && a.style != Style::Units && matches!(pos, "m" | "t") && tail.is_none() {
-            return Some(end);
-        }
-        if start == i
-            && end == known
-            && end > a.end
-            && matches!(
-                pos,
-                "ns" | "nr"
-                    | "nt"
-                    | "nz"
-                    | "i"
-                    | "l"
-                    | "d"
-                    | "v"
-                    | "c"
-                    | "nrt"
-                    | "nrfg"
-                    | "ad"
-                    | "vn"
-                    | "j"
-                    | "a"
-                    | "r"
-                    | "z"
-                    | "zg"
-                    | "s"
-            )
-            && a.style != Style::Units
-        {
-            let usual = matches!(
-                tail.as_ref().and_then(|t| t.unit.clone()),
-                Some(Unit::Classifier | Unit::Quantity | Unit::Tenths | Unit::Age | Unit::Percent(_))
-            ) && matches!(pos, "d" | "r" | "l" | "z");
+        let whole = start == i && end == known && end > a.end && a.style != Style::Units;
+        if whole && !plain && !matches!(pos, "n" | "q" | "ng") {
+            let usual = match unit {
+                Some(Unit::Noun) => matches!(pos, "ns" | "j"),
+                Some(Unit::Classifier | Unit::Quantity | Unit::Tenths | Unit::Age | Unit::Percent(_)) => {
+                    matches!(pos, "d" | "r" | "l" | "z")
+                }
+                Some(Unit::Ordinal) => true,
+                _ => false,
+            };
             if !usual {
                 return Some(end);
             }
@@ -679,7 +674,7 @@ impl Scan<'_> {
         for (from, unit) in [(tail.as_ref().map(|t| t.end), tail.as_ref()), (Some(a.end), None)] {
             let Some(from) = from else { continue };
             let Some((mid, and)) = self.joiner(from, &a) else { continue };
-            let Some(b) = self.read_negative(mid) else { continue };
+            let Some(b) = self.read(mid) else { continue };
             let Some(top) = b.value else { continue };
             let tail_b = self.unit(b.end);
             if unit.is_some() != tail_b.is_some() && unit.is_some() {
@@ -764,6 +759,16 @@ impl Scan<'_> {
         } else {
             j = at;
         }
+        // 2e5, -12.5e-3
+        if last.style == Style::Arabic
+            && matches!(self.char(j), 'e' | 'E')
+            && let Some((power, end)) = self.exponent(j + 1)
+        {
+            draft.value = draft.value.map(|v| v.shift(power));
+            j = end;
+            draft.end = j;
+            draft.numeral.end = j as u32;
+        }
         // 40k, 1.2M
         if last.style == Style::Arabic && !last.chinese {
             let power = match self.char(j) {
@@ -785,16 +790,46 @@ impl Scan<'_> {
                 draft.numeral.end = j as u32;
             }
         }
-        match self.unit(j) {
+        let letter = i >= 1 && self.char(i - 1).is_ascii_alphabetic()
+            || i >= 2
+                && self.char(i - 1) == '-'
+                && self.char(i - 2).is_ascii_alphanumeric()
+                && !self.char(i - 2).is_ascii_digit();
+        let labelled = letter && !a.chinese && self.floor < i && self.prefix_currency(i).is_none();
+        match self.unit(j).filter(|_| !labelled) {
             Some(tail) => self.with_unit(&mut draft, &last, tail)?,
             None => self.without_unit(&mut draft, &a, i)?,
+        }
+        if draft.kind == NumberKind::Money
+            && self.floor <= i
+            && draft.end > a.end + 1
+            && let Some((mid, false)) = self.joiner(draft.end, &a)
+            && let Some(b) = self.read(mid)
+            && let Ok(top) = self.measured(mid, b)
+            && top.kind == NumberKind::Money
+            && top.unit == draft.unit
+            && top.value.zip(draft.value).is_some_and(|(y, x)| y.to_f64() > x.to_f64())
+        {
+            draft.kind = NumberKind::Range;
+            draft.rule = "numbers.range";
+            draft.high = top.value;
+            draft.end = top.end;
+            draft.numeral.end = top.numeral.end;
         }
         self.around(&mut draft);
         Ok(draft)
     }
 
-    fn read_negative(&self, i: usize) -> Option<Numeral> {
-        self.read(i)
+    /// The exponent of 2e5: one or two digits, with a sign or not.
+    fn exponent(&self, i: usize) -> Option<(i32, usize)> {
+        let signed = matches!(self.char(i), '+' | '-');
+        let start = i + usize::from(signed);
+        let len = (0..3).take_while(|k| self.char(start + k).is_ascii_digit()).count();
+        if !(1..=2).contains(&len) || self.char(start + len).is_ascii_alphanumeric() {
+            return None;
+        }
+        let power = self.rest(start).iter().take(len).filter_map(|c| c.to_digit(10)).fold(0, |n, d| n * 10 + d as i32);
+        Some((if self.char(i) == '-' { -power } else { power }, start + len))
     }
 
     fn negative_before(&self, i: usize) -> bool {
@@ -894,8 +929,8 @@ impl Scan<'_> {
                 if written == "毛" {
                     draft.value = draft.value.map(|v| v.shift(-1));
                 }
-                let block = written == "块";
-                if block && !range && !self.is_money_block(draft, a) {
+                let block = matches!(written.as_str(), "块" | "塊" | "蚊");
+                if block && written != "蚊" && !range && !self.is_money_block(draft, a) {
                     set(draft, NumberKind::Cardinal, &written, "numbers.classifier");
                 } else {
                     if !range {
@@ -931,7 +966,12 @@ impl Scan<'_> {
                     None => written,
                 };
                 set(draft, NumberKind::Quantity, &unit, "numbers.quantity");
-                if !range && self.char(draft.end) == '半' && !matches!(self.char(draft.end + 1), '个' | '径' | '年')
+                if !range && let Some((part, end)) = self.smaller(tail.span, draft.end) {
+                    draft.value = draft.value.and_then(|v| v.add(part));
+                    draft.end = end;
+                } else if !range
+                    && self.char(draft.end) == '半'
+                    && !matches!(self.char(draft.end + 1), '个' | '径' | '年')
                 {
                     draft.value = draft.value.and_then(|v| v.add(Decimal::int(5).shift(-1)));
                     draft.end += 1;
@@ -1005,6 +1045,31 @@ impl Scan<'_> {
         Ok(())
     }
 
+    /// 3斤5两, 五尺三寸, 一米八五: what the tenth of the unit adds, and the end.
+    fn smaller(&self, unit: Span, end: usize) -> Option<(Decimal, usize)> {
+        if unit.len() != 1 {
+            return None;
+        }
+        let tenth = match self.char(unit.start as usize) {
+            '斤' => "两",
+            '尺' => "寸",
+            '丈' => "尺",
+            '米' => "",
+            _ => return None,
+        };
+        let n = self.read(end)?;
+        let value = n.value?.to_int()?;
+        if !tenth.is_empty() {
+            return (value < 10 && self.starts(n.end, tenth).is_some()).then_some((n.value?.shift(-1), n.end + 1));
+        }
+        let free = n.chinese && self.unit(n.end).is_none() && !numeral::is_numeral(self.char(n.end));
+        match n.style {
+            Style::One if free && value > 0 => Some((n.value?.shift(-1), n.end)),
+            Style::Digits if free && n.digits == 2 => Some((n.value?.shift(-2), n.end)),
+            _ => None,
+        }
+    }
+
     /// 块 as money: alone, before 钱 or a digit, after a price.
     fn is_money_block(&self, draft: &Draft, a: &Numeral) -> bool {
         let next = self.char(draft.end);
@@ -1012,6 +1077,8 @@ impl Scan<'_> {
         digit
             || !next.is_alphabetic()
             || next == '半'
+            || a.decimal
+            || self.starts(draft.end, "以上 以下 以内 左右").is_some()
             || a.scale > 0 && draft.open.is_none()
             || self.ends(draft.start, "花 卖 价 费 赚 付 给 收 只要 要 费我 最多 至少")
     }
@@ -1093,7 +1160,8 @@ impl Scan<'_> {
         }
         match a.style {
             Style::Units if draft.value.is_some_and(|v| v.to_f64() >= 10.0) => {
-                let bare_head = matches!(c, '百' | '千' | '万' | '亿');
+                let bare_head =
+                    matches!(c, '百' | '千' | '万' | '亿') && (previous.is_alphanumeric() || next.is_alphanumeric());
                 let bounded = self.tables.modifier_before(self.before(i)).is_some();
                 if bare_head && !bounded && !matches!(c, '百' if draft.end - i > 2) {
                     return Err(draft.end);
@@ -1115,7 +1183,8 @@ impl Scan<'_> {
             Style::Digits if draft.end - i >= 3 || !previous.is_alphanumeric() => Ok(()),
             _ => {
                 let outside = |c: char| !c.is_alphanumeric();
-                let alone = outside(previous) && outside(next);
+                let before = if previous == '负' { self.char(i.wrapping_sub(2)) } else { previous };
+                let alone = outside(before) && outside(next);
                 let casualty = matches!(next, '死' | '伤' | '胜' | '平' | '负' | '亡' | '失')
                     && draft.value != Some(Decimal::ZERO);
                 let ranked = matches!(previous, '前')
@@ -1176,7 +1245,14 @@ impl Scan<'_> {
                 }
             }
         }
-        if self.char(draft.start.wrapping_sub(1)) == '负'
+        if space == 1
+            && self.char(draft.start.wrapping_sub(2)) == '负'
+            && !self.char(draft.start.wrapping_sub(3)).is_alphanumeric()
+            && draft.start >= self.floor + 2
+        {
+            draft.start -= 2;
+            draft.negative = true;
+        } else if self.char(draft.start.wrapping_sub(1)) == '负'
             && draft.start > self.floor
             && !self.ends(draft.start, "胜负 肩负 抱负 自负 平负")
             && !matches!(self.char(draft.start.wrapping_sub(2)), '平' | '胜')
@@ -1201,10 +1277,10 @@ impl Scan<'_> {
         }
         // 以上, 多 after the unit
         let j = self.skip_spaces(draft.end);
-        if let Some(len) = self.starts(j, "及以上 或以上 或者以上 以上") {
+        if let Some(len) = self.starts(j, "及以上 或以上 或者以上 或更多 或者更多 以上") {
             draft.end = j + len;
             draft.open = Some(Modifier::AtLeast);
-        } else if let Some(len) = self.starts(j, "及以下 或以下 以内 之内 以下 以里") {
+        } else if let Some(len) = self.starts(j, "及以下 或以下 以内 之内 以下 以里 之下") {
             draft.end = j + len;
             draft.open = Some(Modifier::AtMost);
         } else if draft.open.is_none()
@@ -1771,12 +1847,6 @@ impl Scan<'_> {
         }
         let (len, _) = self.tables.units.at(self.rest(j)).filter(|(len, _)| j + len <= start)?;
         Some(self.written(j, j + len))
-    }
-}
-
-impl Numeral {
-    fn chinese_unit_end(&self, last: char) -> bool {
-        numeral::is_chinese(last) && self.style != Style::Arabic
     }
 }
 

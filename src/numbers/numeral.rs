@@ -228,6 +228,17 @@ impl State {
         Some(())
     }
 
+    /// 两千三 is 2300, 十三万五 135000: a last digit counts the next lower unit.
+    fn shorten(&mut self) {
+        if let (Some((digit, None)), Some(power), false) = (self.current, self.last, self.zero)
+            && power >= 2
+            && digit.to_int().is_some_and(|d| (1..10).contains(&d))
+            && self.section.is_none_or(|_| self.section_unit == power)
+        {
+            self.current = Some((digit.shift(power - 1), None));
+        }
+    }
+
     fn total(&mut self) -> Option<(Decimal, Option<Decimal>)> {
         let mut value = self.section.unwrap_or(Decimal::ZERO);
         if let Some((digit, high)) = self.current {
@@ -266,6 +277,19 @@ pub fn read(text: &[char]) -> Option<Numeral> {
     if first.is_ascii_digit() || first == '.' {
         let (len, value, digits, decimal) = arabic(text)?;
         let next = text.get(len).copied().unwrap_or(' ');
+        if is_prefix(text, len) {
+            return Some(Numeral {
+                end: len,
+                value,
+                high: None,
+                open: None,
+                style: Style::Arabic,
+                digits,
+                scale: 0,
+                decimal,
+                chinese: false,
+            });
+        }
         if small_unit(next).is_none() && big_unit(next).is_none() && !opens(text, len) {
             return Some(Numeral {
                 end: len,
@@ -285,6 +309,17 @@ pub fn read(text: &[char]) -> Option<Numeral> {
     mixed(text)
 }
 
+/// 千米, 兆瓦, 百帕 at `at`: the character belongs to the unit of measure.
+fn is_prefix(text: &[char], at: usize) -> bool {
+    let (Some(c), Some(unit)) = (text.get(at), text.get(at + 1)) else { return false };
+    match c {
+        '千' => "米克瓦帕赫卡焦伏牛".contains(*unit),
+        '兆' => "瓦帕赫焦伏字比".contains(*unit),
+        '百' => *unit == '帕',
+        _ => false,
+    }
+}
+
 /// 多 余 几 来 before a unit of 万 or above: 3000多万.
 fn opens(text: &[char], at: usize) -> bool {
     matches!(text.get(at), Some('多' | '余' | '几' | '来'))
@@ -293,7 +328,10 @@ fn opens(text: &[char], at: usize) -> bool {
 
 /// Digits in a row: 二零二四, 一七二零点五; not 七八 (seven or eight).
 fn digit_row(text: &[char]) -> Option<Numeral> {
-    let len = text.iter().take_while(|&&c| digit(c).is_some()).count();
+    let mut len = text.iter().take_while(|&&c| digit(c).is_some()).count();
+    if let Some(at) = text.get(1..len).and_then(|t| t.iter().position(|&c| c == '两')) {
+        len = at + 1;
+    }
     if len < 2 {
         return None;
     }
@@ -379,10 +417,11 @@ fn mixed(text: &[char]) -> Option<Numeral> {
                 break;
             }
         } else if let Some(d) = digit(c) {
-            if s.current.is_some() {
+            let weight = c == '两' && s.units > 0 && small_unit(next).is_none() && big_unit(next).is_none();
+            if s.current.is_some() || weight {
                 break;
             }
-            if is_formal(c)
+            if matches!(c, '伍' | '陆' | '参')
                 && !text.get(i + 1).is_some_and(|&n| is_chinese(n) || matches!(n, '元' | '圆' | '角' | '分'))
                 && s.units == 0
             {
@@ -394,6 +433,8 @@ fn mixed(text: &[char]) -> Option<Numeral> {
             let gap = usize::from(next == '、');
             if let Some(e) = text.get(i + gap).and_then(|&c| digit(c))
                 && is_pair(d, e)
+                && (text.get(i + gap) != Some(&'两')
+                    || c == '一' && text.get(i + gap + 1).is_some_and(|n| n.is_alphanumeric()))
                 && !s.zero
             {
                 let after = text.get(i + gap + 1).copied().unwrap_or(' ');
@@ -419,7 +460,10 @@ fn mixed(text: &[char]) -> Option<Numeral> {
             if s.section.is_some() && power >= s.section_unit || alone && s.section.is_some() && power > 1 {
                 break;
             }
-            if alone && s.section.is_none() && (!s.closed.is_empty() && power > 1 || c == '拾' && !is_chinese(next)) {
+            if alone
+                && s.section.is_none()
+                && (!s.closed.is_empty() && power > 1 || c == '拾' && !is_chinese(next) && next.is_alphanumeric())
+            {
                 break;
             }
             s.bare |= alone && s.units == 0;
@@ -427,6 +471,10 @@ fn mixed(text: &[char]) -> Option<Numeral> {
             step(&mut s, done);
             i += 1;
         } else if let Some(power) = big_unit(c) {
+            if c == '兆' && is_prefix(text, i) {
+                break;
+            }
+            s.shorten();
             let empty = s.current.is_none() && s.section.is_none();
             if power > 12 && !(is_numeral(next) || matches!(next, ' ' | '元')) {
                 break;
@@ -471,6 +519,7 @@ fn mixed(text: &[char]) -> Option<Numeral> {
             let part = Decimal::from_digits(digits, len as i32);
             s.decimal = true;
             i += 1 + len;
+            s.shorten();
             let whole = s.total().map(|(v, _)| v);
             match (whole, part) {
                 (Some(whole), Some(part)) => {
@@ -512,14 +561,7 @@ fn mixed(text: &[char]) -> Option<Numeral> {
     if i == 0 {
         return None;
     }
-    // 两千三 = 2300, 十三万五 = 135000
-    if let (Some((digit, None)), Some(power), false) = (s.current, s.last, s.zero)
-        && power >= 2
-        && digit.to_int().is_some_and(|d| (1..10).contains(&d))
-        && s.section.is_none_or(|_| s.section_unit == power)
-    {
-        s.current = Some((digit.shift(power - 1), None));
-    }
+    s.shorten();
     let scale = if s.current.is_none() && s.section.is_none() { s.closed.last().map_or(0, |&(_, p)| p) } else { 0 };
     let scale = if s.closed.len() == 1 { scale } else { 0 };
     let style = if s.units == 0 {
@@ -602,6 +644,13 @@ mod tests {
             (".5", "0.5|"),
             ("万", "10000|"),
             ("四千零六百万", "46000000|"),
+            ("百二万", "1200000|"),
+            ("两千三点一", "2300.1|"),
+            ("二两", "2|两"),
+            ("三千两百两", "3200|两"),
+            ("一两天", "1~2|天"),
+            ("2.86千米", "2.86|千米"),
+            ("400兆瓦", "400|兆瓦"),
         ] {
             check(input, expected);
         }

@@ -73,6 +73,10 @@ pub enum Part {
     FirstMonths(i8),
     /// 前三季度.
     FirstQuarters(i8),
+    /// 上半月 1, 下半月 2.
+    HalfMonth(i8),
+    /// 第二周: of the ISO year.
+    Week(i8),
 }
 
 /// A day as written.
@@ -141,6 +145,8 @@ pub struct Point {
     pub lunar: bool,
     /// Written as 2024-10-28 or so.
     pub numeric: bool,
+    /// 自…以来, 从…起: open to the end.
+    pub since: bool,
 }
 
 impl Point {
@@ -215,7 +221,7 @@ const DAY_PARTS: &[(&str, DayPart)] = &[
     ("凌晨 下半夜 后半夜", SMALL_HOURS),
     ("清晨 早晨 早上 早间 清早 一早 一大早 大清早 朝早 黎明 拂晓 上午 晨间", MORNING),
     ("中午 正午 晌午 午间", NOON),
-    ("下午 午后 晏昼 后晌", AFTERNOON),
+    ("下午 午后 晏昼 下昼 后晌", AFTERNOON),
     ("傍晚 黄昏 晚上 晚间 夜晚 入夜", EVENING),
     ("夜里 夜间 深夜 午夜 半夜 深宵 子夜 上半夜 前半夜", NIGHT),
     ("白天 日间", DAYTIME),
@@ -223,7 +229,7 @@ const DAY_PARTS: &[(&str, DayPart)] = &[
 
 /// The same in one character, right after a day: 19日晚, 今早.
 const SHORT_PARTS: &[(char, DayPart)] =
-    &[('晚', EVENING), ('早', MORNING), ('晨', MORNING), ('朝', MORNING), ('午', AFTERNOON), ('夜', NIGHT)];
+    &[('晚', EVENING), ('早', MORNING), ('晨', MORNING), ('午', AFTERNOON), ('夜', NIGHT)];
 
 const DAYS: &[(&str, Day)] = &[
     ("今天 今日 本日 即日 今儿", Day::Now(0)),
@@ -320,7 +326,13 @@ const YEAR_PARTS: &[(&str, Part)] = &[
     ("半年度", Part::Half(1)),
 ];
 
-const THIRDS: &[(&str, Part)] = &[("上旬", Part::Third(0)), ("中旬", Part::Third(1)), ("下旬", Part::Third(2))];
+const THIRDS: &[(&str, Part)] = &[
+    ("上半月 前半月", Part::HalfMonth(1)),
+    ("下半月 后半月", Part::HalfMonth(2)),
+    ("上旬", Part::Third(0)),
+    ("中旬", Part::Third(1)),
+    ("下旬", Part::Third(2)),
+];
 
 /// Edges of a year or month: TIMEX3 `mod`.
 const EDGES: &[(&str, &str)] = &[("初 伊始 初期", "START"), ("底 末 末期", "END"), ("中 中期 中叶", "MID")];
@@ -333,10 +345,16 @@ const EDGED: &[(&str, (Point, &str))] = &[
     ("月初", (month_point(0), "START")),
     ("月底 月末 月尾", (month_point(0), "END")),
     ("月中", (month_point(0), "MID")),
+    ("上半月", (half_month(1), "")),
+    ("下半月", (half_month(2), "")),
 ];
 
 const fn year_point(years: i16) -> Point {
     Point { year: Some(Year::Now(years)), ..EMPTY }
+}
+
+const fn half_month(half: i8) -> Point {
+    Point { part: Some(Part::HalfMonth(half)), ..month_point(0) }
 }
 
 const fn month_point(months: i8) -> Point {
@@ -354,6 +372,7 @@ const EMPTY: Point = Point {
     minguo: false,
     lunar: false,
     numeric: false,
+    since: false,
 };
 
 /// Words that point at the past, the present or the future and no more.
@@ -382,7 +401,7 @@ const LENGTHS: &[(&str, (Unit, u128))] = &[
 
 /// Units of length; `true` where 个 must stand before it.
 const UNITS: &[(&str, (Unit, u32))] = &[
-    ("年 周年 载 年间 年时间 个年头 年多 整年", (Unit::Year, 1)),
+    ("年 周年 载 年时间 个年头 整年", (Unit::Year, 1)),
     ("个世纪 世纪", (Unit::Year, 100)),
     ("个月 个月时间", (Unit::Month, 1)),
     ("个季度", (Unit::Month, 3)),
@@ -424,10 +443,10 @@ const ERAS: &[(&str, i16)] = &[
 ];
 
 /// Time zones named before a time.
-const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 美西时间 美国当地时间 台北时间 台湾时间 香港时间 东京时间 首尔时间 莫斯科时间 格林尼治时间 格林威治时间 格林尼治标准时间 世界时 伦敦时间 巴黎时间 巴黎當地時間 欧洲中部时间 本地时间 新加坡时间 美国时间 韩国时间 日本时间 当地 GMT UTC";
+const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 美西时间 台北时间 台湾时间 香港时间 东京时间 首尔时间 莫斯科时间 格林尼治时间 格林威治时间 格林尼治标准时间 世界时 伦敦时间 巴黎时间 巴黎當地時間 欧洲中部时间 本地时间 新加坡时间 美国时间 韩国时间 日本时间 当地 GMT UTC";
 
 /// Words that make a following 前 or 后 part of another word.
-const AFTER_FRONT: &str = "往 来 进 线 方 述 任 总 首 提 瞻 景 锋 列 途 沿 辈 台 期 身 嫌 后 者 去 赴 仆 科 哨 主 外 副 美 国 缀 卫 场 排 央 夫 妻 三 两 世 苏 所";
+const AFTER_FRONT: &str = "往 来 进 线 方 述 任 总 首 瞻 景 锋 列 途 沿 辈 台 期 身 嫌 后 者 去 赴 仆 科 哨 主 外 副 美 国 缀 卫 场 排 央 夫 妻 三 两 世 苏 所";
 const AFTER_BACK: &str = "来 方 续 勤 者 果 台 备 代 卫 援 悔 盾 任 宫 排 院 面 世 遗 卫 轮 座 视 腿 现 背 人 生";
 
 struct Lexicon {
@@ -505,7 +524,7 @@ fn numeral_firsts(_: &Lexicon) -> Vec<char> {
 
 fn point_firsts(lexicon: &Lexicon) -> Vec<char> {
     let mut out: Vec<char> = NUMERALS.chars().collect();
-    out.extend("周星礼上下本这截自从公农阴旧闰正腊冬春夏秋冬Q距".chars());
+    out.extend("周星礼上下本这截自从公农阴旧闰正腊冬春夏秋早晚晨夜".chars());
     out.extend(lexicon.day_parts.firsts());
     out.extend(lexicon.days.firsts());
     out.extend(lexicon.prefixes.firsts());
@@ -561,6 +580,10 @@ impl<'a> Scan<'a> {
     /// The longest time that starts at `at`.
     pub fn at(&self, at: usize) -> Option<Found> {
         let c = *self.chars.get(at)?;
+        // 《明日之后》 is a name
+        if at > 0 && self.char(at - 1) == '《' && !c.is_ascii_digit() {
+            return None;
+        }
         let mask = *self.lexicon.starts.get(c as usize)?;
         if mask == 0 || c.is_ascii_digit() && self.before(at).last().is_some_and(|&b| b.is_ascii_digit() || b == '.') {
             return None;
@@ -688,6 +711,23 @@ impl<'a> Scan<'a> {
         };
         let end = if self.char(end) == 'T' && self.char(end + 1).is_ascii_digit() { end + 1 } else { end };
         Some((point, end))
+    }
+
+    /// 12/1: a month and a day, where it cannot be a fraction.
+    fn slashed_day(&self, i: usize) -> Option<(Point, usize)> {
+        let a = self.numeral(i).filter(|n| (1..=2).contains(&n.digits))?;
+        if self.char(a.end) != '/' {
+            return None;
+        }
+        let b = self.numeral(a.end + 1).filter(|n| (1..=2).contains(&n.digits))?;
+        let (m, d) = (a.int()?, b.int()?);
+        let fits = m <= 12
+            && (1..m).contains(&d)
+            && !self.char(b.end).is_ascii_alphanumeric()
+            && !matches!(self.char(b.end), '/' | '-' | '.' | '%');
+        let point =
+            Point { month: Some(Month::Number(m as i8)), day: Some(Day::Number(d as i8)), numeric: true, ..EMPTY };
+        (fits && !self.ends(i, "/ - .")).then_some((point, b.end))
     }
 
     fn year(&self, i: usize) -> Option<(Point, usize)> {
@@ -845,8 +885,7 @@ impl<'a> Scan<'a> {
         }
         let found = self.numeral(i).filter(|n| n.chinese && n.style != Style::One)?;
         let n = found.int().filter(|n| (10..=30).contains(n))?;
-        let end = found.end + usize::from(self.char(found.end) == '日');
-        Some((n as i8, self.char(i) == '廿', end))
+        Some((n as i8, self.char(i) == '廿', found.end))
     }
 
     fn lunar(&self, i: usize) -> Option<(Point, usize)> {
@@ -935,6 +974,9 @@ impl<'a> Scan<'a> {
             {
                 return None;
             }
+            if self.char(i + len - 1) == '日' && self.char(i + len) == '本' {
+                return None;
+            }
             if self.char(i) == '当' && self.char(i + 1) == '日' && self.ends(i, "应")
                 || self.char(i) == '今' && self.starts(i + len, "头条 俄罗斯 美国 说法 日").is_some()
             {
@@ -1018,6 +1060,9 @@ impl<'a> Scan<'a> {
         let at = self.skip_spaces(found.end);
         let mark = self.char(at);
         let mut j = at + 1;
+        if at > found.end && found.chinese && !context {
+            return None;
+        }
         match mark {
             '时' if self.starts(j, "代 间 期 候 尚 常 任 空 速 分 评 髦").is_some_and(|_| self.char(j) != '分') =>
             {
@@ -1078,6 +1123,14 @@ impl<'a> Scan<'a> {
         Some((clock, j))
     }
 
+    /// 早八点, 晚7时30分.
+    fn short_clock(&self, i: usize) -> Option<(DayPart, Clock, usize)> {
+        let c = self.char(i);
+        let part = SHORT_PARTS.iter().find(|&&(short, _)| short == c).map(|&(_, part)| part)?;
+        let (clock, end) = self.clock(i + 1, true)?;
+        Some((part, clock, end))
+    }
+
     /// 14:30, 9:05:30 p.m.
     fn digital_clock(&self, i: usize, context: bool) -> Option<(Clock, usize)> {
         let two = |i: usize| {
@@ -1117,7 +1170,13 @@ impl<'a> Scan<'a> {
         {
             return None;
         }
-        if matches!(self.char(j), '+' | '-') && self.starts(j + 3, ":").is_some() && two(j + 1).is_some() {
+        // the offset of an ISO time
+        if clock.second.is_some()
+            && i > 0
+            && self.char(i - 1) == 'T'
+            && matches!(self.char(j), '+' | '-')
+            && self.char(j + 3) == ':'
+        {
             j += 6;
         }
         if let Some(end) = self.meridiem(j, &mut clock) {
@@ -1172,11 +1231,11 @@ impl<'a> Scan<'a> {
     }
 
     /// A date, a time of day or both; without what may follow it.
-    fn point(&self, at: usize) -> Option<(Point, usize)> {
+    fn point(&self, at: usize, timed: bool) -> Option<(Point, usize)> {
         let mut i = self.zone(at);
         let zoned = i > at;
         let mut p = EMPTY;
-        if let Some((date, end)) = self.numeric_date(i) {
+        if let Some((date, end)) = self.numeric_date(i).or_else(|| self.slashed_day(i)) {
             p = date;
             i = end;
         } else if let Some((date, end)) = self.lunar(i) {
@@ -1187,7 +1246,7 @@ impl<'a> Scan<'a> {
                 return None;
             }
             p = date;
-            p.modifier = Some(edge);
+            p.modifier = Some(edge).filter(|e| !e.is_empty());
             return Some((p, i + len));
         } else if let Some((len, &(year, part))) = self.lexicon.seasoned.at(self.rest(i)) {
             return Some((Point { year: Some(year), part: Some(part), ..p }, i + len));
@@ -1218,7 +1277,11 @@ impl<'a> Scan<'a> {
                     p.clock = Some(clock);
                     i = end;
                 }
-            } else if let Some((clock, end)) = self.clock(j, dated || zoned) {
+            } else if let Some((part, clock, end)) = self.short_clock(j).filter(|_| !dated || has_day) {
+                p.day_part = Some(part);
+                p.clock = Some(clock);
+                i = end;
+            } else if let Some((clock, end)) = self.clock(j, dated || zoned || timed) {
                 p.clock = Some(clock);
                 i = end;
             } else if !dated && let Some((len, &day)) = self.lexicon.prefixes.at(self.rest(i)) {
@@ -1273,9 +1336,22 @@ impl<'a> Scan<'a> {
                 p.part = Some(part);
                 return j + len;
             }
-            if let Some((len, &part)) = self.lexicon.year_parts.at(self.rest(j)) {
+            let part = self.lexicon.parts.at(self.rest(j)).or_else(|| self.lexicon.year_parts.at(self.rest(j)));
+            if let Some((len, &part)) = part {
                 p.part = Some(part);
                 return j + len;
+            }
+            if self.char(j) == '第'
+                && let Some((n, end)) = self.int(j + 1, 1, 53)
+            {
+                if let Some(len) = self.starts(end, "个月").filter(|_| n <= 12) {
+                    p.month = Some(Month::Number(n as i8));
+                    return end + len;
+                }
+                if let Some(len) = self.starts(end, "周 个星期 个礼拜") {
+                    p.part = Some(Part::Week(n as i8));
+                    return end + len;
+                }
             }
             if let Some(len) = self.starts(j, "前 头 首")
                 && let Some((n, end)) = self.int(j + len, 1, 12)
@@ -1401,10 +1477,12 @@ impl<'a> Scan<'a> {
 
     fn whole_point(&self, at: usize) -> Option<(Expr, usize)> {
         let (inner, keep) = self.lead(at);
-        let (mut p, end) = self.point(inner)?;
+        let (mut p, end) = self.point(inner, false)?;
         if let Some(len) = self.starts(end, "以来") {
+            p.since = true;
             return Some((Expr::Point(p), end + len));
         }
+        p.since = self.starts(end, "开始").is_some() || self.char(end) == '起' && self.ends(inner, "自 从 由");
         if !keep {
             return None;
         }
@@ -1477,15 +1555,21 @@ impl<'a> Scan<'a> {
         if inner > at && keep {
             return None;
         }
-        if let Some(found) = self.numeral_range(inner) {
+        if let Some(found) = self.numeral_range(inner).or_else(|| self.bare_years(inner)) {
             return (inner == at).then_some(found);
         }
-        let (mut a, end) = self.point(inner)?;
+        let (mut a, end) = self.point(inner, false)?;
         if inner == at && !self.may_stand(at, end, &a) && !matches!(a.day, Some(Day::Number(_))) {
             return None;
         }
-        let mid = self.joiner(end)?;
-        let (mut b, end) = match self.point(mid) {
+        let (mid, and) = match self.joiner(end) {
+            Some(mid) => (mid, false),
+            None => {
+                let j = self.skip_spaces(end);
+                (j + self.starts(j, "和 与 跟 及").filter(|_| inner == at)?, true)
+            }
+        };
+        let (mut b, end) = match self.point(mid, a.has_time()) {
             Some(found) => found,
             None => {
                 let mut b = EMPTY;
@@ -1499,7 +1583,7 @@ impl<'a> Scan<'a> {
                 }
             }
         };
-        if inner != at {
+        if inner != at || and && self.starts(end, "之间 间").is_none() {
             return None;
         }
         // 10月初 as the first third where the other end is one
@@ -1524,6 +1608,19 @@ impl<'a> Scan<'a> {
             return None;
         }
         Some((Expr::Range(a, b), end))
+    }
+
+    /// 2016-2025: two years and nothing after them.
+    fn bare_years(&self, at: usize) -> Option<(Expr, usize)> {
+        let a = self.numeral(at).filter(|n| n.digits == 4)?;
+        let b = self.numeral(self.joiner(a.end)?).filter(|n| n.digits == 4)?;
+        let (x, y) = (a.int()?, b.int()?);
+        let fits = (1900..2100).contains(&x) && (x + 1..2100).contains(&y);
+        if !fits || !self.is_edge(b.end) || matches!(self.char(b.end), '%' | '-' | '.' | '/') {
+            return None;
+        }
+        let year = |y: u64| Point { year: Some(Year::Number(y as i16)), numeric: true, ..EMPTY };
+        Some((Expr::Range(year(x), year(y)), b.end))
     }
 
     /// 1至6月, 2023—2027年, 12至15日, 五到六点.
@@ -1601,7 +1698,8 @@ impl<'a> Scan<'a> {
 
     /// (1131120) at the end of a Taiwanese story.
     fn minguo_stamp(&self, at: usize) -> Option<(Expr, usize)> {
-        if !self.minguo || !self.ends(at, "(") || self.char(at + 7) != ')' {
+        let closed = self.char(at + 7) == ')' || self.char(at + 7) == '\n';
+        if !self.minguo || !self.ends(at, "( )") || !closed {
             return None;
         }
         let digits: Vec<i16> = self.rest(at).iter().take(7).filter_map(|c| c.to_digit(10)).map(|d| d as i16).collect();
@@ -1880,7 +1978,10 @@ impl<'a> Scan<'a> {
 
     fn length_may_stand(&self, at: usize, end: usize, length: &Length) -> bool {
         let c = self.char(at);
-        if self.ends(at, "第 这 那 哪 某 每 有 总有 终有 同 数 几 初 高 大 上 小 老 每隔 每逢")
+        if c == '一' && self.ends(at, "某") {
+            return false;
+        }
+        if self.ends(at, "第 这 那 哪 每 有 总有 终有 同 数 几 初 高 大 上 小 老 每隔 每逢")
             && (numeral::is_numeral(c) || c == '半')
         {
             let ok = c.is_ascii_digit() && self.ends(at, "上 小 大 老 初 有 这")
@@ -1893,7 +1994,7 @@ impl<'a> Scan<'a> {
         if self
             .before(at)
             .last()
-            .is_some_and(|&b| numeral::is_numeral(b) && b != '万' || b == '.' || b.is_ascii_alphabetic())
+            .is_some_and(|&b| numeral::is_numeral(b) && b != '万' || matches!(b, '.' | '+') || b.is_ascii_alphabetic())
         {
             return false;
         }

@@ -312,7 +312,8 @@ impl Context {
                 }
                 Month::Now(n) => {
                     let first = plus_months(self.now()?.first_of_month(), i64::from(n))?;
-                    (first.year(), first.month(), Anchor::Published)
+                    // 去年本月
+                    (year.map_or(first.year(), |(y, _)| y), first.month(), Anchor::Published)
                 }
                 Month::Then(n) => {
                     let base = self
@@ -326,6 +327,10 @@ impl Context {
             };
             if let Some(Day::Number(d)) = p.day {
                 return Some((Slot::Day(Date::new(y, m, d).ok()?), anchor));
+            }
+            if let Some(Part::HalfMonth(half)) = p.part {
+                let (a, b) = if half == 1 { (1, 15) } else { (16, month_end(y, m)?.day()) };
+                return Some((Slot::Days(Date::new(y, m, a).ok()?, Date::new(y, m, b).ok()?), anchor));
             }
             if let Some(Part::Third(k)) = p.part {
                 let (a, b) = (k * 10 + 1, k * 10 + 10);
@@ -343,7 +348,11 @@ impl Context {
                     Part::Season(s) => Slot::Season(y, s),
                     Part::FirstMonths(n) => Slot::Months(y, 1, n),
                     Part::FirstQuarters(n) => Slot::Quarters(y, n),
-                    Part::Third(_) | Part::QuarterThen(_) => return None,
+                    Part::Week(n) => {
+                        let monday = jiff::civil::ISOWeekDate::new(y, n, Weekday::Monday).ok()?;
+                        Slot::Week(monday.date())
+                    }
+                    Part::Third(_) | Part::HalfMonth(_) | Part::QuarterThen(_) => return None,
                 })
             };
             if let Part::QuarterThen(n) = part {
@@ -375,8 +384,8 @@ impl Context {
             Day::Then(n) => {
                 // 去年同日
                 if let (0, Some((y, anchor))) = (n, year) {
-                    let now = self.now()?;
-                    return Some((Slot::Day(Date::new(y, now.month(), now.day()).ok()?), anchor));
+                    let same = self.day.filter(|_| self.same_sentence).or(self.now())?;
+                    return Some((Slot::Day(Date::new(y, same.month(), same.day()).ok()?), anchor));
                 }
                 let base = self.day.or(self.now())?;
                 Some((Slot::Day(plus_days(base, i64::from(n))?), Anchor::Previous))
@@ -484,6 +493,15 @@ impl Context {
         };
         out.anchor = Some(anchor);
         out.slot = Some(slot);
+        self.place(&mut out, slot, time, p);
+        if p.since {
+            out.until = None;
+        }
+        out
+    }
+
+    /// Value and interval of a stretch and a time of day.
+    fn place(&self, out: &mut Resolved, slot: Slot, time: Option<TimeOfDay>, p: &Point) {
         match (slot, time) {
             (Slot::Day(day), Some(time)) => {
                 let (mut day, mut time) = (day, time);
@@ -504,7 +522,6 @@ impl Context {
                 }
             }
         }
-        out
     }
 
     /// What can be said of a point without a day to count from.
@@ -543,6 +560,13 @@ impl Context {
     fn range(&self, a: &Point, b: &Point) -> Option<Resolved> {
         let mut b = *b;
         let mut a = *a;
+        if let (Some(x), Some(y)) = (&mut a.clock, b.clock)
+            && y.settled
+            && !x.settled
+            && x.hour + 12 < y.hour
+        {
+            x.hour += 12;
+        }
         if !b.has_date() {
             if b.day_part.is_none()
                 && let Some(part) = a.day_part
