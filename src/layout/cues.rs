@@ -1,7 +1,7 @@
 //! The wordings that tell parts of a page. All are written as they read:
 //! simplified, with half-width marks.
 
-use super::text::{core, ends, find, is, pieces, starts};
+use super::text::{Seen, core, ends, find, is, pieces, starts};
 
 /// Where in a line a wording counts.
 #[derive(Clone, Copy)]
@@ -17,10 +17,11 @@ pub(super) enum At {
 pub(super) struct Cue(pub &'static str, pub At, pub usize);
 
 /// Whether one of `cues` is in the line.
-pub(super) fn any(cues: &[Cue], text: &[char]) -> bool {
+pub(super) fn any(cues: &[Cue], text: &[char], seen: &Seen) -> bool {
     let inner = core(text);
     cues.iter().any(|Cue(cue, at, longest)| {
         text.len() <= *longest
+            && seen.may(cue)
             && match at {
                 At::Whole => is(inner, cue),
                 At::Start => starts(inner, cue) || starts(text, cue),

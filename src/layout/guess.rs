@@ -4,7 +4,7 @@ use super::cues::{self, any, is_bar, is_counter};
 use super::lines::Line;
 use super::markup::Hint;
 use super::spam;
-use super::text::{core, date_at, ends, ends_sentence, find, is, is_close, is_terminal, is_word, starts};
+use super::text::{Seen, core, date_at, ends, ends_sentence, find, is, is_close, is_terminal, is_word, starts};
 
 /// A line's look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,21 +89,23 @@ pub(super) fn guess(text: &[char], line: &Line) -> Guess {
 }
 
 fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
-    if let Some(kind) = label(text, inner) {
+    let seen = Seen::new(text);
+    let stopped = text.contains(&'。');
+    if let Some(kind) = label(text, inner, &seen) {
         return Some(kind);
     }
     if is_caption(text) {
         return Some(Guess::Caption);
     }
-    if line.hint != Hint::Heading {
-        if is_editor(text) {
+    if line.hint != Hint::Heading && !stopped {
+        if is_editor(text, &seen) {
             return Some(if is_byline(text) && names_author(text) { Guess::Byline } else { Guess::End });
         }
         if is_byline(text) {
             return Some(Guess::Byline);
         }
     }
-    if any(cues::FURNITURE, text) {
+    if any(cues::FURNITURE, text, &seen) {
         let over = ["完", "本文完", "全文完"].iter().any(|w| is(inner, w))
             || ["免责", "声明", "版权", "Copyright", "©", "转载"].iter().any(|w| find(text, w).is_some());
         return Some(if over { Guess::End } else { Guess::Furniture });
@@ -112,15 +114,18 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
     if text.len() <= 60 && (trail >= 2 || (trail == 1 && text.len() <= 24)) {
         return Some(Guess::Furniture);
     }
-    if text.len() <= 160 && (is_bar(text) || is_counter(text) || is_address(text)) {
+    if !stopped && text.len() <= 160 && (is_bar(text) || is_counter(text) || is_address(text)) {
         return Some(Guess::Furniture);
     }
+    if text.len() > LONG {
+        return None;
+    }
     let glued = spam::prefix(text);
-    (glued.end > 0 && glued.end + 3 >= text.len() && text.len() <= 60).then_some(Guess::Spam)
+    (glued.end > 0 && glued.end + 3 >= text.len()).then_some(Guess::Spam)
 }
 
 /// 相关新闻, 延伸阅读:…, 网友评论.
-fn label(text: &[char], inner: &[char]) -> Option<Guess> {
+fn label(text: &[char], inner: &[char], seen: &Seen) -> Option<Guess> {
     if text.len() > 120 {
         return None;
     }
@@ -133,7 +138,7 @@ fn label(text: &[char], inner: &[char]) -> Option<Guess> {
                 && rest.len() <= 12
                 && find(rest, "更多").or(find(rest, "MORE")).or(rest.iter().position(char::is_ascii_digit)).is_some())
     };
-    if let Some(word) = cues::RELATED.iter().find(|w| starts(inner, w)) {
+    if let Some(word) = cues::RELATED.iter().find(|w| seen.may(w) && starts(inner, w)) {
         if alone(word) {
             return Some(Guess::RelatedLabel);
         }
@@ -165,12 +170,12 @@ fn is_turn(text: &[char]) -> bool {
 }
 
 /// Who checked the text: 责任编辑:…, (编辑:…), and the number after it.
-fn is_editor(text: &[char]) -> bool {
+fn is_editor(text: &[char], seen: &Seen) -> bool {
     if text.len() > 120 || find(text, "。").is_some() {
         return false;
     }
     let inner = core(text);
-    cues::EDITOR.iter().any(|word| {
+    cues::EDITOR.iter().filter(|w| seen.may(w)).any(|word| {
         [inner, text].iter().any(|t| starts(t, word) && parted(t, word.chars().count()))
             || (text.len() <= 80 && labelled_inside(text, word))
     })
@@ -319,7 +324,7 @@ fn is_caption(text: &[char]) -> bool {
         return false;
     }
     if cues::CAPTION_START.iter().any(|w| starts(text, w)) && (text.len() <= 120 || find(text, "。").is_none()) {
-        return !is_editor(text) && !starts(text, "图书") && !starts(text, "图文");
+        return !is_editor(text, &Seen::new(text)) && !starts(text, "图书") && !starts(text, "图文");
     }
     if is(core(text), "示意图") {
         return true;

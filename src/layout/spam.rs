@@ -2,7 +2,7 @@
 //! gambling, the site's name, the title again.
 
 use super::cues;
-use super::text::{core, ends, is, is_terminal, is_word, starts, words_only};
+use super::text::{Seen, core, ends, is, is_terminal, is_word, starts, words_only};
 
 /// A run of advertising words at the start of a line.
 #[derive(Default, PartialEq, Debug)]
@@ -20,10 +20,15 @@ pub(super) struct Run {
 pub(super) fn prefix(text: &[char]) -> Run {
     let text = text.get(..text.len().min(60)).unwrap_or_default();
     let mut run = Run::default();
+    let seen = Seen::new(text);
+    let strong_words: Vec<&'static str> = cues::SPAM_STRONG.iter().copied().filter(|w| seen.may(w)).collect();
+    if strong_words.is_empty() {
+        return run;
+    }
     let (mut at, mut unknown) = (0, 0);
     while let Some(&c) = text.get(at) {
         let rest = text.get(at..).unwrap_or_default();
-        let strong = cues::SPAM_STRONG.iter().filter(|w| starts(rest, w)).max_by_key(|w| w.len());
+        let strong = strong_words.iter().filter(|w| starts(rest, w)).max_by_key(|w| w.len());
         let weak = cues::SPAM_WEAK.iter().filter(|w| starts(rest, w)).max_by_key(|w| w.len());
         if let Some(word) = strong {
             run.name = word;

@@ -17,7 +17,12 @@ pub(super) fn is_close(c: char) -> bool {
 
 /// A letter, digit or Chinese character.
 pub(super) fn is_word(c: char) -> bool {
-    c.is_alphanumeric()
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => true,
+        '\u{3000}'..='\u{303F}' | '\u{2000}'..='\u{206F}' => false,
+        c if c.is_ascii() => c.is_ascii_alphanumeric(),
+        c => c.is_alphanumeric(),
+    }
 }
 
 /// Whether `text` begins with `pattern`.
@@ -35,7 +40,36 @@ pub(super) fn ends(text: &[char], pattern: &str) -> bool {
 /// Where `pattern` first stands in `text`.
 pub(super) fn find(text: &[char], pattern: &str) -> Option<usize> {
     let first = pattern.chars().next()?;
-    (0..text.len()).find(|&i| text.get(i) == Some(&first) && starts(text.get(i..).unwrap_or_default(), pattern))
+    let mut from = 0;
+    loop {
+        let rest = text.get(from..)?;
+        let step = rest.iter().position(|&c| c == first)?;
+        if starts(rest.get(step..)?, pattern) {
+            return Some(from + step);
+        }
+        from += step + 1;
+    }
+}
+
+/// Which characters a line has, by their low bits: most wordings can be
+/// ruled out without a search.
+pub(super) struct Seen([u64; 8]);
+
+impl Seen {
+    pub(super) fn new(text: &[char]) -> Self {
+        let mut bits = [0u64; 8];
+        for &c in text {
+            if let Some(word) = bits.get_mut(c as usize >> 6 & 7) {
+                *word |= 1 << (c as u32 & 63);
+            }
+        }
+        Seen(bits)
+    }
+
+    /// Whether all of `pattern` may be there.
+    pub(super) fn may(&self, pattern: &str) -> bool {
+        pattern.chars().take(3).all(|c| self.0.get(c as usize >> 6 & 7).is_some_and(|w| w >> (c as u32 & 63) & 1 == 1))
+    }
 }
 
 /// How often `pattern` stands in `text`.

@@ -3,7 +3,7 @@
 use super::cues;
 use super::guess::Guess;
 use super::lines::Page;
-use super::text::{core, ends, ends_sentence, find, starts, words_only};
+use super::text::{core, ends, ends_sentence, find, is_word, starts, words_only};
 use crate::report::BlockKind;
 use std::collections::HashMap;
 
@@ -55,8 +55,8 @@ impl Topic {
         let (mut seen, mut all) = (0u32, 0u32);
         for pair in text.windows(2) {
             if let &[a, b] = pair
-                && a.is_alphanumeric()
-                && b.is_alphanumeric()
+                && is_word(a)
+                && is_word(b)
             {
                 all += 1;
                 let slot = Self::slot(a, b);

@@ -100,8 +100,8 @@ fn no_verb(reader: &Reader, start: usize, end: usize) -> bool {
     !reader.words(start, end).iter().any(|t| t.pos.name().starts_with('v') || t.pos.name() == "p")
 }
 
-/// Whether no dictionary word spans the place.
-fn t_is_unknown(reader: &Reader, start: usize, end: usize) -> bool {
+/// Whether what was cut there is no word of the dictionary, or a short one.
+fn is_no_word(reader: &Reader, start: usize, end: usize) -> bool {
     reader.words(start, end).first().is_some_and(|t| t.pos == crate::lex::Pos::OTHER || end - start <= 3)
 }
 
@@ -488,7 +488,7 @@ impl Page<'_, '_> {
                 && !word.first().is_some_and(|c| {
                     matches!(c, '据' | '听' | '小' | '传' | '学' | '俗' | '简' | '名' | '职' | '众' | '虽' | '再')
                 })
-                && t_is_unknown(r, start, end) =>
+                && is_no_word(r, start, end) =>
             {
                 (end - 1, cues::Cue { after: After::Words, strength: Strength::Said })
             }

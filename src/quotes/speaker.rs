@@ -158,7 +158,7 @@ impl Reader<'_> {
         match (named, memory.person) {
             (Some(a), Some(b)) => Some(if place(a) >= place(b) { a } else { b }),
             (a, b) => a.or(b).or_else(|| {
-                self.names(at.saturating_sub(600), at).filter(|(_, m)| m.kind == NameType::Per).last().map(|(i, _)| i)
+                self.names(at.saturating_sub(600), at).rfind(|(_, m)| m.kind == NameType::Per).map(|(i, _)| i)
             }),
         }
     }
@@ -339,10 +339,19 @@ impl Reader<'_> {
     /// A和B: a name joined to another.
     fn joined(&self, m: &Mention, end: usize) -> bool {
         let at = m.end as usize;
-        at + 1 < end && matches!(self.at(at), '和' | '与' | '、' | '及' | '跟') && {
-            self.names(at + 1, end.min(at + 24))
-                .any(|(_, n)| n.kind == m.kind && self.words(at + 1, n.start as usize).len() <= 4)
+        if at + 1 >= end || !matches!(self.at(at), '和' | '与' | '、' | '及' | '跟') {
+            return false;
         }
+        // 甲与乙会谈后表示: only one of them speaks.
+        let plain = |t: &Token| {
+            let tag = t.pos.name();
+            (tag == "vn" || !(tag.starts_with('v') || tag == "p")) && !self.is_word(t, CLOSERS)
+        };
+        self.names(at + 1, end.min(at + 24)).any(|(_, n)| {
+            n.kind == m.kind
+                && self.words(at + 1, n.start as usize).len() <= 4
+                && self.words(n.end as usize, end).iter().all(plain)
+        })
     }
 
     /// The body or country of the clause, by the names from `first` on.

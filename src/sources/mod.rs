@@ -15,6 +15,11 @@ use cues::{
     ANONYMOUS, CITING, CREDIT_AFTER, CREDIT_BEFORE, LAWS, LEARNED, LEARNED_BY, MEDIA_NOUNS, REPORTS, SHOWS, TEXTS,
 };
 
+/// One of these is in every attribution.
+const TRIGGERS: &[char] = &[
+    '据', '综', '经', '按', '报', '悉', '解', '知', '证', '查', '消', '引', '述', '讯', '显', '表', '告', '声', '稿',
+    '论', '文', '该',
+];
 /// Longest attribution, in characters.
 const LONGEST: usize = 80;
 
@@ -309,6 +314,9 @@ impl Finder<'_, '_> {
     /// more than the clause.
     fn clause(&mut self, from: usize, to: usize, sentence: Sentence, marks: &[Mark]) -> Option<usize> {
         let r = self.r;
+        if !r.slice(from, to).iter().any(|c| TRIGGERS.contains(c)) {
+            return None;
+        }
         let mut start = from;
         while matches!(r.at(start), '“' | '"' | '(' | ' ') && start < to {
             start += 1;
@@ -524,7 +532,7 @@ impl Finder<'_, '_> {
                 ],
             ) || self.is_time(t)
         });
-        if !titled && !(plain && between.len() <= 8) {
+        if !(titled || plain && between.len() <= 8) {
             return None;
         }
         let verb = words.get(verb)?;
