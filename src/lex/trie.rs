@@ -113,17 +113,24 @@ impl Trie {
         (self.frequency(node) > 0).then_some(node)
     }
 
+    /// The words at the start of `chars`: length and node.
+    pub fn words_at(&self, chars: &[char]) -> impl Iterator<Item = (usize, u32)> {
+        chars
+            .iter()
+            .scan(0, |node, &c| {
+                *node = self.child(*node, c)?;
+                Some(*node)
+            })
+            .zip(1..)
+            .filter(|&(node, _)| self.frequency(node) > 0)
+            .map(|(node, length)| (length, node))
+    }
+
     /// Call `each` with start, end and node of every word that occurs in `chars`.
     pub fn words_in(&self, chars: &[char], mut each: impl FnMut(usize, usize, u32)) {
         for start in 0..chars.len() {
-            let mut node = 0;
-            for (length, &c) in chars.get(start..).unwrap_or_default().iter().enumerate() {
-                let Some(next) = self.child(node, c) else { break };
-                node = next;
-                if self.frequency(node) > 0 {
-                    each(start, start + length + 1, node);
-                }
-            }
+            let rest = chars.get(start..).unwrap_or_default();
+            self.words_at(rest).for_each(|(length, node)| each(start, start + length, node));
         }
     }
 }

@@ -65,16 +65,9 @@ impl Gazetteer {
         self.clusters.find(word).map_or(0, |node| self.clusters.frequency(node))
     }
 
-    /// The longest entry of any kind at each place: start, end, bits of the kinds.
-    pub fn entries(&self, chars: &[char]) -> Vec<(usize, usize, u32)> {
-        let mut out: Vec<(usize, usize, u32)> = Vec::new();
-        self.lists.words_in(chars, |start, end, node| {
-            if out.last().is_some_and(|last| last.0 == start) {
-                out.pop();
-            }
-            out.push((start, end, self.lists.frequency(node)));
-        });
-        out
+    /// The entries at the start of `chars`: length, bits of the kinds.
+    pub fn at_start(&self, chars: &[char]) -> Vec<(usize, u32)> {
+        self.lists.words_at(chars).map(|(length, node)| (length, self.lists.frequency(node))).collect()
     }
 
     /// Mark each character with its place in the longest entry of each kind

@@ -16,6 +16,7 @@ pub mod features;
 pub mod gazetteer;
 pub mod levels;
 pub mod model;
+mod patterns;
 mod refine;
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing, missing_docs)]
@@ -101,6 +102,10 @@ impl Names {
             found.push(mention(span.start + start as u32, span.start + end as u32, kind, "names.model", Some(sure)));
         }
     }
+}
+
+fn span(m: &Mention) -> Span {
+    Span::new(m.start, m.end)
 }
 
 fn probability(labels: &[Scores], i: usize, label: usize) -> f32 {

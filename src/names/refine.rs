@@ -1,9 +1,9 @@
 //! What needs the whole text: names the reader gave, titles in 《》, the same
 //! name elsewhere, names within names.
 
-use super::gazetteer::{COUNTRY_OR_DIVISION, Gazetteer};
+use super::gazetteer::{BODY, COUNTRY_OR_DIVISION, Gazetteer, PLACE};
 use super::levels::levels;
-use super::{Given, mention};
+use super::{Given, mention, patterns, span};
 use crate::facts;
 use crate::report::{Mention, NameType, Span, Token};
 use crate::text::Document;
@@ -21,6 +21,7 @@ pub fn refine(
 ) -> Vec<Mention> {
     let mut flat: Vec<Mention> = found.into_iter().flat_map(|m| by_level(document, m)).collect();
     described(document, tokens, &mut flat);
+    patterns::apply(document, tokens, &mut flat);
     titles(document, &mut flat);
     agree(document, tokens, &mut flat);
     given_names(document, given, &mut flat);
@@ -33,10 +34,6 @@ pub fn refine(
         all.extend(inside);
     }
     all
-}
-
-fn span(m: &Mention) -> Span {
-    Span::new(m.start, m.end)
 }
 
 /// `names.levels`: a place of several administrative levels is as many places.
@@ -106,7 +103,7 @@ fn described(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
 }
 
 /// Sort, and where two overlap keep the one that comes first in `all`.
-fn keep_first(all: Vec<Mention>) -> Vec<Mention> {
+pub fn keep_first(all: Vec<Mention>) -> Vec<Mention> {
     let mut order: Vec<(usize, Mention)> = all.into_iter().enumerate().collect();
     order.sort_by_key(|(i, m)| (m.start, *i));
     let mut out: Vec<(usize, Mention)> = Vec::with_capacity(order.len());
@@ -305,12 +302,18 @@ fn nested(
     }
     if outer.kind != NameType::Loc {
         let mut at = 0;
-        for (start, end, bits) in gazetteer.entries(name) {
-            let whole = start == 0 && end == name.len();
-            if start >= at && !whole && bits & COUNTRY_OR_DIVISION != 0 && end - start >= 2 {
-                add(start, end, NameType::Loc, "names.nested.place");
-                at = end;
+        for (start, end, bits) in places(name, gazetteer) {
+            if start < at {
+                continue;
             }
+            if bits & BODY != 0 {
+                if start == 0 && end >= 2 && outer.kind == NameType::Org {
+                    add(start, end, NameType::Org, "names.nested.parent");
+                }
+                continue;
+            }
+            add(start, end, NameType::Loc, "names.nested.place");
+            at = end;
         }
     }
     for end in 2..name.len() {
@@ -336,6 +339,54 @@ fn nested(
         }
     }
     out.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
+    out
+}
+
+/// Places (and, at the head, bodies) that lists or their own endings show
+/// within a name: 澜江市 in 澜江市公安局, 洛桑 in 洛桑大学.
+fn places(name: &[char], gazetteer: &Gazetteer) -> Vec<(usize, usize, u32)> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < name.len() {
+        let rest = name.get(at..).unwrap_or_default();
+        let whole = |length: usize| at == 0 && length == name.len();
+        let text: String = rest.iter().collect();
+        let listed = gazetteer
+            .at_start(rest)
+            .into_iter()
+            .filter(|&(length, bits)| {
+                let head = at == 0 && is_body(rest.get(length..).unwrap_or_default());
+                !whole(length) && length >= 2 && (bits & (COUNTRY_OR_DIVISION | BODY) != 0 || head && bits & PLACE != 0)
+            })
+            .max();
+        let state = facts::leading_state(&text).map(|(_, tail)| rest.len() - tail.chars().count()).filter(|&n| n >= 2);
+        let level = if at == 0 || out.last().is_some_and(|&(_, end, _)| end == at) {
+            (3..rest.len().min(8)).find(|&n| {
+                rest.get(n - 1).is_some_and(|c| "省市县区州镇".contains(*c)) && rest.len() - n >= 2 && is_body(name)
+            })
+        } else {
+            None
+        };
+        let found = match (listed, state, level) {
+            (Some((n, bits)), s, l) if n >= s.unwrap_or(0).max(l.unwrap_or(0)) => Some((n, bits)),
+            (_, Some(n), l) if n >= l.unwrap_or(0) => Some((n, COUNTRY_OR_DIVISION)),
+            (_, _, Some(n)) => Some((n, COUNTRY_OR_DIVISION)),
+            _ => None,
+        };
+        match found {
+            Some((mut length, bits)) => {
+                for more in ["共和国", "联邦", "王国"] {
+                    let tail: String = rest.iter().skip(length).collect();
+                    if bits & BODY == 0 && tail.starts_with(more) && !whole(length + more.chars().count()) {
+                        length += more.chars().count();
+                    }
+                }
+                out.push((at, at + length, bits));
+                at += if bits & BODY != 0 { 1 } else { length };
+            }
+            None => at += 1,
+        }
+    }
     out
 }
 

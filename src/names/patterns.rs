@@ -1,0 +1,307 @@
+//! What conventions of writing say about names, whatever the model made of
+//! them: people and media in bylines, bodies of a place, names of several
+//! parts, marks that no name holds.
+
+use super::{mention, span};
+use crate::facts;
+use crate::report::{Mention, NameType, Span, Token};
+use crate::text::Document;
+
+/// A cursor over the reading.
+struct Reader<'a> {
+    chars: &'a [char],
+    tokens: &'a [Token],
+}
+
+impl Reader<'_> {
+    fn char(&self, at: usize) -> char {
+        self.chars.get(at).copied().unwrap_or('\n')
+    }
+    fn starts(&self, at: usize, text: &str) -> bool {
+        self.chars.get(at..).is_some_and(|rest| text.chars().zip(rest.iter()).filter(|(a, b)| a == *b).count() == text.chars().count())
+    }
+    fn token_at(&self, at: usize) -> Option<&Token> {
+        self.tokens.binary_search_by_key(&(at as u32), |t| t.start).ok().and_then(|i| self.tokens.get(i))
+    }
+    fn token_before(&self, at: usize) -> Option<&Token> {
+        let i = self.tokens.partition_point(|t| t.end <= at as u32);
+        i.checked_sub(1).and_then(|i| self.tokens.get(i)).filter(|t| t.end == at as u32)
+    }
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
+/// Apply all patterns to the names found.
+pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
+    let reader = Reader { chars: &document.chars, tokens };
+    trim(&reader, flat);
+    parts(&reader, flat);
+    bodies(&reader, flat);
+    let mut found = labelled(&reader);
+    if !found.is_empty() {
+        found.append(flat);
+        *flat = super::refine::keep_first(found);
+    }
+}
+
+/// `names.trim`: no name begins, ends or is cut by an unbalanced mark; 北京时间 names no place.
+fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
+    for m in flat.iter_mut() {
+        let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+        for (open, close) in [('“', '”'), ('(', ')'), ('《', '》')] {
+            let opens = name.iter().position(|&c| c == open);
+            let closes = name.iter().position(|&c| c == close);
+            match (opens, closes) {
+                (None, Some(at)) => m.end = m.start + at as u32,
+                (Some(at), None) if at == 0 => m.start += 1,
+                (Some(at), None) => m.end = m.start + at as u32,
+                _ => {}
+            }
+        }
+        // 老蔡蹲 → 老蔡, where the word that follows stands alone.
+        let at = m.start as usize;
+        if m.kind == NameType::Per
+            && m.end - m.start == 3
+            && matches!(reader.char(at), '老' | '小')
+            && facts::is_surname(reader.char(at + 1))
+            && reader.token_at(at + 2).is_some_and(|t| t.pos.name().starts_with('v'))
+        {
+            m.end -= 1;
+        }
+    }
+    flat.retain(|m| {
+        let zone_time = m.kind == NameType::Loc && reader.starts(m.end as usize, "时间");
+        m.start < m.end && !zone_time
+    });
+}
+
+/// `names.parts`: 让-吕克·贝尔纳, 沃尔德-吉奥吉斯: what a dot or hyphen joins to a person's name.
+fn parts(reader: &Reader, flat: &mut Vec<Mention>) {
+    let joint = |c: char| matches!(c, '·' | '-');
+    let mut out: Vec<Mention> = Vec::with_capacity(flat.len());
+    for m in flat.drain(..) {
+        match out.last_mut() {
+            Some(last)
+                if last.end + 1 == m.start
+                    && joint(reader.char(last.end as usize))
+                    && (last.kind == NameType::Per || m.kind == NameType::Per)
+                    && matches!(last.kind, NameType::Per | NameType::Loc)
+                    && matches!(m.kind, NameType::Per | NameType::Loc) =>
+            {
+                last.end = m.end;
+                last.kind = NameType::Per;
+                last.rule = "names.parts";
+            }
+            _ => out.push(m),
+        }
+    }
+    for i in 0..out.len() {
+        let floor = i.checked_sub(1).and_then(|i| out.get(i)).map_or(0, |m| m.end);
+        let Some(m) = out.get_mut(i).filter(|m| m.kind == NameType::Per) else { continue };
+        let start = m.start as usize;
+        if start >= 2
+            && joint(reader.char(start - 1))
+            && let Some(word) = reader.token_before(start - 1)
+            && word.start >= floor
+            && word.end - word.start <= 4
+            && (word.start..word.end).all(|k| is_han(reader.char(k as usize)))
+        {
+            m.start = word.start;
+            m.rule = "names.parts";
+        }
+    }
+    *flat = out;
+}
+
+/// What a body of a place is called.
+const BODIES: &[&str] = &[
+    "政府", "人民政府", "总理府", "总统府", "首相府", "议会", "国会", "警方", "警察局", "军方", "军队", "武装力量", "武装部队", "外交部", "国防部", "财政部",
+    "内政部", "卫生部", "教育部", "司法部", "交通部", "能源部", "经济部", "农业部", "情报部门", "情报机构", "大使馆", "使馆", "领事馆", "总领事馆", "法院",
+    "人民法院", "检察院", "人民检察院", "公安局", "公安厅", "警察厅", "医院", "人民医院", "大学", "中学", "小学", "图书馆", "博物馆", "美术馆", "市委", "县委",
+    "州委", "省委", "区委", "委", "党委", "局", "厅", "委员会", "管理局", "电视台", "日报", "通讯社", "海关", "气象局", "气象台", "地震局", "总队", "支队", "有限公司",
+    "集团", "银行",
+];
+
+/// `names.body`: a place and the body of that place, where the model saw the place alone.
+fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
+    const LONGEST: u32 = 12;
+    let mut out: Vec<Mention> = Vec::with_capacity(flat.len());
+    for mut m in flat.drain(..) {
+        if let Some(last) = out.last()
+            && m.start < last.end
+        {
+            continue;
+        }
+        if m.kind == NameType::Loc && m.end - m.start >= 2 {
+            let mut at = m.end;
+            let mut end = None;
+            while let Some(word) = reader.token_at(at as usize).filter(|t| t.end <= m.end + LONGEST) {
+                let pos = word.pos.name();
+                let text: String = reader.chars.get(word.start as usize..word.end as usize).unwrap_or_default().iter().collect();
+                let fits = pos.starts_with('n') || matches!(pos, "vn" | "b" | "j" | "l" | "x" | "a") || text == "和";
+                if !fits || !text.chars().all(is_han) {
+                    break;
+                }
+                at = word.end;
+                let tail: String = reader.chars.get(m.end as usize..at as usize).unwrap_or_default().iter().collect();
+                // 国防部长 is an office, not the ministry; a bare 局 or 委 needs a word before it.
+                let office = matches!(reader.char(at as usize), '长') || reader.starts(at as usize, "委员");
+                let body = BODIES.iter().any(|b| tail.ends_with(b) && (tail.len() > b.len() || b.chars().count() >= 2));
+                if body && !office {
+                    end = Some(at);
+                }
+            }
+            if let Some(end) = end {
+                m = mention(m.start, end, NameType::Org, "names.body", m.confidence);
+            }
+        }
+        out.push(m);
+    }
+    *flat = out;
+}
+
+/// Labels before the people of a byline.
+const PEOPLE: &[&str] = &[
+    "记者", "通讯员", "实习记者", "见习记者", "特约记者", "责任编辑", "责编", "编辑", "校对", "审核", "监制", "作者", "撰文", "编译", "实习生", "摄影", "采写", "主编",
+    "审校", "文", "图", "核稿", "翻译",
+];
+/// Labels before a medium.
+const MEDIA: &[&str] = &["来源", "稿源", "文章来源", "消息来源", "信息来源", "转自"];
+
+/// `names.byline`: (记者段汝成、和秀英), 编辑:简宁, 来源:海岸网.
+fn labelled(reader: &Reader) -> Vec<Mention> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < reader.chars.len() {
+        let first = reader.char(at);
+        let label = |labels: &[&str]| {
+            labels.iter().filter(|l| l.starts_with(first) && reader.starts(at, l)).map(|l| l.chars().count()).max()
+        };
+        if let Some(length) = label(MEDIA) {
+            at = medium(reader, at + length, &mut out);
+        } else if let Some(length) = label(PEOPLE) {
+            at = people(reader, at, at + length, &mut out);
+        } else {
+            at += 1;
+        }
+    }
+    out
+}
+
+/// A name of a byline ends here.
+fn ends_name(c: char) -> bool {
+    matches!(c, '\n' | ' ' | ')' | '】' | '|' | '/' | '、' | ',' | ';' | '(' | '摄' | ']' | '。')
+}
+
+fn medium(reader: &Reader, from: usize, out: &mut Vec<Mention>) -> usize {
+    if reader.char(from) != ':' {
+        return from;
+    }
+    let mut start = from + 1;
+    while reader.char(start) == ' ' {
+        start += 1;
+    }
+    let mut end = start;
+    while end - start <= 12 && !ends_name(reader.char(end)) {
+        end += 1;
+    }
+    let name = reader.chars.get(start..end).unwrap_or_default();
+    if (2..=12).contains(&name.len()) && name.iter().any(|&c| is_han(c)) && ends_name(reader.char(end)) {
+        out.push(mention(start as u32, end as u32, NameType::Org, "names.byline", Some(0.95)));
+    }
+    end
+}
+
+fn people(reader: &Reader, label: usize, from: usize, out: &mut Vec<Mention>) -> usize {
+    let marked = reader.char(from) == ':' || reader.char(from) == '/';
+    let bracketed = label > 0 && matches!(reader.char(label - 1), '(' | '【' | '[');
+    let spaced = reader.char(from) == ' ';
+    if !(marked || bracketed || spaced) {
+        return from;
+    }
+    let mut at = from + usize::from(marked);
+    let before = out.len();
+    for _ in 0..8 {
+        while matches!(reader.char(at), ' ' | '、') {
+            at += 1;
+        }
+        let start = at;
+        while at - start < 5 && is_han(reader.char(at)) && !ends_name(reader.char(at)) {
+            at += 1;
+        }
+        let length = at - start;
+        let name = reader.chars.get(start..at).unwrap_or_default();
+        let text: String = name.iter().collect();
+        let nickname = length == 2 && matches!(reader.char(start), '老' | '小');
+        let chinese = (2..=4).contains(&length) && (facts::is_surname(reader.char(start)) || marked || bracketed || nickname);
+        if PEOPLE.contains(&text.as_str()) {
+            return start;
+        }
+        if !chinese || !ends_name(reader.char(at)) || (spaced && !marked && !bracketed && length == 4) {
+            break;
+        }
+        out.push(mention(start as u32, at as u32, NameType::Per, "names.byline", Some(0.95)));
+        // After one space another name may stand; other text does not begin so.
+        if !matches!(reader.char(at), '、' | ' ') {
+            break;
+        }
+    }
+    if out.len() == before { from } else { at }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lex::Lexer;
+    use crate::text::Fold;
+
+    /// Names found in text where the model saw those marked [TYPE name].
+    fn check(marked: &str, expected: &[&str]) {
+        let (mut text, mut flat) = (String::new(), Vec::new());
+        for (i, part) in marked.split(['[', ']']).enumerate() {
+            let start = text.chars().count() as u32;
+            if i % 2 == 0 {
+                text.push_str(part);
+                continue;
+            }
+            let (kind, name) = part.split_once(' ').unwrap();
+            text.push_str(name);
+            let kind = serde_json::from_value(serde_json::Value::String(kind.into())).unwrap();
+            flat.push(mention(start, text.chars().count() as u32, kind, "test", None));
+        }
+        let document = Document::plain(&text, &Fold::load());
+        let tokens = Lexer::load().unwrap().tokenize(&document);
+        apply(&document, &tokens, &mut flat);
+        let got: Vec<String> = flat.iter().map(|m| format!("{:?} {}", m.kind, document.text(span(m)))).collect();
+        assert_eq!(got, expected, "{marked}");
+    }
+
+    #[test]
+    fn bylines() {
+        check("(记者林秋白、周以安)昨日", &["Per 林秋白", "Per 周以安"]);
+        check("来源:东岸网 作者:谭若", &["Org 东岸网", "Per 谭若"]);
+        check("责编:谷雨 审核:蒲志", &["Per 谷雨", "Per 蒲志"]);
+        check("记者从会上获悉", &[]);
+        check("记者看到,现场秩序井然", &[]);
+        check("编辑部搬到新楼", &[]);
+    }
+
+    #[test]
+    fn bodies_of_places() {
+        check("[LOC 埃塞俄比亚]总理府发表声明", &["Org 埃塞俄比亚总理府"]);
+        check("[LOC 青云市]交通运输局副局长", &["Org 青云市交通运输局"]);
+        check("[LOC 美国]国防部长奥斯汀", &["Loc 美国"]);
+        check("[LOC 德国]大学生", &["Loc 德国"]);
+        check("[LOC 北京]时间今晚", &[]);
+    }
+
+    #[test]
+    fn names_of_parts() {
+        check("总领事让-[PER 吕克·贝尔纳]称赞", &["Per 让-吕克·贝尔纳"]);
+        check("[PER 特斯法耶·沃尔德]-[LOC 吉奥吉斯]当地", &["Per 特斯法耶·沃尔德-吉奥吉斯"]);
+        check("据“[ORG 今日世界”电视台]网站", &["Org 今日世界"]);
+        check("中国-[LOC 东盟]", &["Loc 东盟"]);
+    }
+}
