@@ -120,15 +120,22 @@ const BODIES: &[&str] = &[
     "政府", "人民政府", "总理府", "总统府", "首相府", "议会", "国会", "警方", "警察局", "军方", "军队", "武装力量", "武装部队", "外交部", "国防部", "财政部",
     "内政部", "卫生部", "教育部", "司法部", "交通部", "能源部", "经济部", "农业部", "情报部门", "情报机构", "大使馆", "使馆", "领事馆", "总领事馆", "法院",
     "人民法院", "检察院", "人民检察院", "公安局", "公安厅", "警察厅", "医院", "人民医院", "大学", "中学", "小学", "图书馆", "博物馆", "美术馆", "市委", "县委",
-    "州委", "省委", "区委", "委", "党委", "局", "厅", "委员会", "管理局", "电视台", "日报", "通讯社", "海关", "气象局", "气象台", "地震局", "总队", "支队", "有限公司",
-    "集团", "银行",
+    "州委", "省委", "区委", "党委", "局", "公安厅", "财政厅", "教育厅", "商务厅", "民政厅", "水利厅", "交通运输厅", "农业农村厅", "生态环境厅",
+    "自然资源厅", "应急管理厅", "委员会", "管理局", "电视台", "日报", "通讯社", "海关", "气象局", "气象台", "地震局", "总队", "支队", "有限公司",
+    "集团",
 ];
 
 /// `names.body`: a place and the body of that place, where the model saw the place alone.
 fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
     const LONGEST: u32 = 12;
     let mut out: Vec<Mention> = Vec::with_capacity(flat.len());
-    for mut m in flat.drain(..) {
+    let mut rest = std::mem::take(flat).into_iter().peekable();
+    while let Some(mut m) = rest.next() {
+        let apart = |n: &&Mention| {
+            let level = "省市县区州镇乡村国".contains(reader.char(n.end as usize - 1));
+            n.kind == NameType::Per || n.kind == NameType::Loc && level
+        };
+        let limit = rest.peek().filter(apart).map_or(u32::MAX, |n| n.start);
         if let Some(last) = out.last()
             && m.start < last.end
         {
@@ -137,7 +144,7 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
         if m.kind == NameType::Loc && m.end - m.start >= 2 {
             let mut at = m.end;
             let mut end = None;
-            while let Some(word) = reader.token_at(at as usize).filter(|t| t.end <= m.end + LONGEST) {
+            while let Some(word) = reader.token_at(at as usize).filter(|t| t.end <= limit.min(m.end + LONGEST)) {
                 let pos = word.pos.name();
                 let text: String = reader.chars.get(word.start as usize..word.end as usize).unwrap_or_default().iter().collect();
                 let fits = pos.starts_with('n') || matches!(pos, "vn" | "b" | "j" | "l" | "x" | "a") || text == "和";
