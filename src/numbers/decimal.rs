@@ -34,7 +34,7 @@ impl Decimal {
     }
 
     /// The sum; `None` when it has more than 38 digits.
-    pub fn add(self, other: Decimal) -> Option<Self> {
+    pub fn plus(self, other: Decimal) -> Option<Self> {
         if self.mantissa == 0 {
             return Some(other);
         }
@@ -58,7 +58,7 @@ impl Decimal {
             self.mantissa.checked_mul(10u128.checked_pow(power)?)?
         } else {
             let power = 10u128.checked_pow(power)?;
-            if self.mantissa % power != 0 {
+            if !self.mantissa.is_multiple_of(power) {
                 return None;
             }
             self.mantissa / power
@@ -96,7 +96,7 @@ mod tests {
         };
         assert_eq!(d("12", 1).shift(8).to_f64(), 120_000_000.0);
         assert_eq!(d("12", 1).shift(8).to_int(), Some(120_000_000));
-        assert_eq!(d("1", 1).add(d("2", 1)).unwrap().to_f64(), 0.3);
+        assert_eq!(d("1", 1).plus(d("2", 1)).unwrap().to_f64(), 0.3);
         assert_eq!(d("5", 3).to_string(), "0.005");
         assert_eq!(d("12345678901234567890", 0).to_string(), "12345678901234567890");
         assert!(!d("12345678901234567890", 0).fits_f64());

@@ -2,7 +2,7 @@
 
 use super::decimal::Decimal;
 use super::numeral::{self, Numeral, Style};
-use super::units::{Tables, Unit, tables};
+use super::units::{Home, Tables, Unit, tables};
 use super::words::{ends_with_any, starts_with_any};
 use crate::lex::Pos;
 use crate::report::{Modifier, NumberExpr, NumberKind, NumberValue, Script, Span, TimeExpr, Token};
@@ -29,62 +29,28 @@ struct Scan<'a> {
 /// currencies it names.
 fn home(doc: &Document) -> &'static str {
     let mut counts = [0u32; 4];
+    let mut seen = [false; 3];
+    let tables = tables();
     for i in 0..doc.chars.len() {
-        let Some(&c) = doc.chars.get(i) else { break };
-        if !matches!(
-            c,
-            '新' | '台'
-                | '港'
-                | '香'
-                | '立'
-                | '行'
-                | '令'
-                | '马'
-                | '坡'
-                | '县'
-                | '嘅'
-                | '喺'
-                | '咗'
-                | '区'
-                | '特'
-                | '消'
-                | '運'
-                | '运'
-                | '林'
-                | '农'
-                | '高'
-        ) {
-            continue;
-        }
-        let rest = doc.chars.get(i..).unwrap_or_default();
-        if starts_with_any(rest, "新台币 台币 行政院 立委 立法院 台湾 台北 县府 高雄 农业部农 台中市 台南 新竹 桃园")
-            .is_some()
-        {
-            counts[0] += 1;
-        } else if starts_with_any(
-            rest,
-            "港元 港币 香港 立法会 嘅 喺 咗 区议会 特首 运输署 消防处 港铁 食环署 屋宇署 警务处 消防处",
-        )
-        .is_some()
-        {
-            counts[1] += 1;
-        } else if starts_with_any(rest, "令吉 马来西亚 马币").is_some() {
-            counts[2] += 1;
-        } else if starts_with_any(rest, "新元 坡元 新加坡 坡币").is_some() {
-            counts[3] += 1;
+        let Some(clue) = tables.home(doc.chars.get(i..).unwrap_or_default()) else { continue };
+        match clue {
+            Home::Place(place) => counts.get_mut(place).into_iter().for_each(|n| *n += 1),
+            Home::Money(place) => {
+                counts.get_mut(place).into_iter().for_each(|n| *n += 1);
+                seen.get_mut(place - 2).into_iter().for_each(|s| *s = true);
+            }
+            Home::Mainland => seen.get_mut(2).into_iter().for_each(|s| *s = true),
         }
     }
     let [tw, hk, my, sg] = counts;
     if doc.script != Script::Hans && tw.max(hk) > 0 {
         return if tw > hk { "TWD" } else { "HKD" };
     }
-    let has = |words: &str| {
-        (0..doc.chars.len()).any(|i| doc.chars.get(i..).and_then(|rest| starts_with_any(rest, words)).is_some())
-    };
-    if my > 0 && my >= sg && has("令吉") {
+    let [ringgit, singapore_dollar, renminbi] = seen;
+    if my > 0 && my >= sg && ringgit {
         return "MYR";
     }
-    if sg > my && has("新元 坡元") && !has("人民币") {
+    if sg > my && singapore_dollar && !renminbi {
         return "SGD";
     }
     "CNY"
@@ -158,7 +124,7 @@ impl Scan<'_> {
         let mut time = 0;
         let mut i = 0;
         while let Some(&c) = self.chars.get(i) {
-            if !may_start(c) {
+            if !self.tables.may_start(c) {
                 i += 1;
                 continue;
             }
@@ -376,257 +342,12 @@ impl Scan<'_> {
             return None;
         }
         let next = self.char(end);
-        // words that begin like a unit
-        let word = match (c, len) {
-            ('人', 1) => {
-                matches!(
-                    next,
-                    '民' | '工' | '口' | '类' | '性' | '权' | '气' | '均' | '才' | '事' | '员' | '力' | '士' | '大'
-                ) && !matches!((next, self.char(end + 1)), ('大', _))
-            }
-            ('家', 1) => matches!(next, '庭' | '属' | '乡' | '园' | '具' | '电' | '长' | '人' | '教' | '族'),
-            ('队', 1) => matches!(next, '员' | '伍' | '长' | '友'),
-            ('国', 1) => {
-                matches!(
-                    next,
-                    '产' | '内'
-                        | '有'
-                        | '企'
-                        | '道'
-                        | '债'
-                        | '防'
-                        | '外'
-                        | '旗'
-                        | '会'
-                        | '王'
-                        | '宝'
-                        | '足'
-                        | '安'
-                        | '集'
-                        | '际'
-                ) && !(next == '旗'
-                    || next == '会'
-                    || next == '王'
-                    || next == '防'
-                    || next == '外'
-                    || next == '企'
-                    || next == '内')
-            }
-            ('地', 1) => {
-                matches!(next, '铁' | '震' | '区' | '方' | '点' | '块' | '面' | '下' | '球' | '位' | '图' | '址' | '产')
-            }
-            ('方', 1) => matches!(next, '案' | '面' | '向' | '法' | '针' | '式' | '便' | '言' | '舱'),
-            ('省', 1) => matches!(next, '长' | '会' | '级' | '委' | '内'),
-            ('市', 1) => matches!(next, '场' | '民' | '值' | '长' | '政' | '级' | '价'),
-            ('分', 1) => matches!(
-                next,
-                '之' | '别'
-                    | '布'
-                    | '析'
-                    | '组'
-                    | '店'
-                    | '公'
-                    | '行'
-                    | '支'
-                    | '期'
-                    | '成'
-                    | '配'
-                    | '离'
-                    | '裂'
-                    | '类'
-                    | '享'
-                    | '手'
-                    | '部'
-            ),
-            ('点', 1) => matches!(next, '击' | '评' | '燃' | '赞' | '球'),
-            ('名', 1) => {
-                matches!(next, '单' | '额' | '称' | '义' | '将' | '誉' | '胜') && next != '将' || next == '校' && false
-            }
-            ('口', 1) => matches!(next, '岸' | '腔' | '罩' | '号' | '径'),
-            ('部', 1) => matches!(next, '门' | '长' | '署' | '队' | '委' | '级') && next != '队' || next == '分',
-            ('度', 1) => matches!(next, '假' | '过'),
-            ('元', 1) => matches!(next, '旦' | '素' | '首' | '老' | '件' | '年'),
-            ('克', 1) => matches!(next, '服' | '制' | '隆' | '里' | '罗' | '拉'),
-            ('米', 1) => matches!(next, '兰' | '饭' | '粉' | '线' | '奇'),
-            ('里', 1) => matches!(next, '约' | '程' | '面' | '弄' | '昂' | '斯'),
-            ('两', 1) => {
-                !numeral_end_ok(self.char(i.wrapping_sub(1)))
-                    || matches!(next, '人' | '名' | '国' | '个' | '次' | '岸' | '会' | '年' | '天' | '家')
-            }
-            ('号', 1) => false,
-            ('级', 1) => next == '别',
-            ('卡', 1) => matches!(next, '车' | '塔' | '片'),
-            ('条', 1) => matches!(next, '件' | '约'),
-            ('期', 1) => matches!(next, '间' | '货' | '待' | '望'),
-            ('代', 1) => matches!(next, '表' | '价' | '理'),
-            ('成', 1) => {
-                matches!(
-                    next,
-                    '立' | '为'
-                        | '员'
-                        | '功'
-                        | '本'
-                        | '都'
-                        | '果'
-                        | '交'
-                        | '绩'
-                        | '长'
-                        | '就'
-                        | '人'
-                        | '份'
-                        | '分'
-                        | '品'
-                        | '年'
-                        | '片'
-                        | '批'
-                        | '套'
-                ) && !(next == '本' && self.ends(i, "近 约 逾 超 超过"))
-            }
-            ('折', 1) => matches!(next, '射' | '叠' | '腾' | '合' | '旧' | '损' | '磨'),
-            ('场', 1) => matches!(next, '地' | '馆' | '所' | '面' | '景' | '均'),
-            ('面', 1) => matches!(next, '积' | '对' | '临' | '世' | '向' | '前' | '试'),
-            ('种', 1) => matches!(next, '植' | '子' | '族'),
-            ('项', 1) => next == '目' && false,
-            ('对', 1) => {
-                matches!(next, '方' | '手' | '于' | '外' | '华' | '中' | '此' | '话' | '俄' | '美' | '抗' | '面')
-                    || next.is_ascii_digit()
-            }
-            ('回', 1) => matches!(next, '应' | '归' | '合' | '升' | '落' | '国' | '家' | '到' | '复' | '顾'),
-            ('出', 1) => matches!(next, '现' | '口' | '席' | '台' | '任' | '资' | '发' | '生' | '来' | '版' | '售'),
-            ('顶', 1) | ('声', 1) | ('进', 1) | ('处', 1) | ('站', 1) | ('号', 2) => {
-                matches!(
-                    next,
-                    '级' | '明'
-                        | '称'
-                        | '行'
-                        | '理'
-                        | '罚'
-                        | '球'
-                        | '入'
-                        | '出'
-                        | '攻'
-                        | '步'
-                        | '于'
-                        | '在'
-                        | '口'
-                        | '展'
-                        | '长'
-                        | '台'
-                ) && !matches!((c, next), ('处', '在') | ('站', '台'))
-            }
-            ('发', 1) => {
-                matches!(next, '生' | '现' | '布' | '展' | '表' | '言' | '出' | '起' | '动' | '行' | '放' | '电' | '达')
-            }
-            ('包', 1) => matches!(next, '括' | '含' | '围'),
-            ('通', 1) => matches!(next, '过' | '知' | '报' | '车' | '胀' | '常'),
-            ('打', 1) => matches!(next, '击' | '开' | '造' | '破'),
-            ('步', 1) => matches!(next, '行' | '伐' | '入'),
-            ('起', 1) => matches!(next, '来' | '到' | '诉' | '飞' | '火' | '初' | '步'),
-            ('行', 1) => matches!(next, '动' | '政' | '业' | '人' | '程' | '使' | '为'),
-            ('代', 2) => false,
-            ('重', 1) => matches!(next, '要' | '大' | '点' | '伤' | '庆' | '新' | '症'),
-            ('子', 1) => matches!(next, '女' | '公'),
-            ('居', 1) | ('座', 1) => matches!(next, '民' | '住' | '位' | '谈' | '落'),
-            ('列', 1) => matches!(next, '车' | '入' | '为') && next != '车',
-            ('团', 1) => matches!(next, '队' | '结' | '体' | '长' | '员'),
-            ('连', 1)
-            | ('营', 1)
-            | ('师', 1)
-            | ('旅', 1)
-            | ('员', 1)
-            | ('波', 1)
-            | ('维', 1)
-            | ('比', 1)
-            | ('路', 1)
-            | ('节', 1) => matches!(
-                next,
-                '续' | '接'
-                    | '日'
-                    | '任'
-                    | '业'
-                    | '收'
-                    | '养'
-                    | '生'
-                    | '傅'
-                    | '游'
-                    | '客'
-                    | '行'
-                    | '工'
-                    | '音'
-                    | '兰'
-                    | '动'
-                    | '持'
-                    | '护'
-                    | '修'
-                    | '例'
-                    | '重'
-                    | '亚'
-                    | '透'
-                    | '目'
-                    | '省'
-                    | '能'
-                    | '约'
-                    | '日'
-                    | '点'
-                    | '假'
-            ),
-            ('围', _) => true,
-            ('线', 1) => !self.ends(i, "") && false,
-            ('军', 1) => matches!(next, '事' | '队' | '人' | '方' | '官' | '力'),
-            ('城', 1) | ('州', 1) | ('县', 1) | ('区', 1) | ('村', 1) | ('镇', 1) | ('乡', 1) => {
-                matches!(next, '市' | '民' | '长' | '委' | '级' | '域' | '间' | '政') && next != '市'
-            }
-            ('女', 1) | ('男', 1) => {
-                matches!(next, '士' | '性' | '子' | '儿' | '人' | '足' | '篮' | '排' | '单' | '双' | '孩')
-                    && !matches!(next, '子' | '儿' | '孩')
-            }
-            ('球', 1) => matches!(next, '员' | '队' | '迷' | '场' | '衣'),
-            ('委', 1)
-            | ('党', 1)
-            | ('派', 1)
-            | ('机', 1)
-            | ('案', 1)
-            | ('院', 1)
-            | ('店', 1)
-            | ('厂', 1)
-            | ('校', 1)
-            | ('山', 1)
-            | ('河', 1)
-            | ('湖', 1)
-            | ('童', 1)
-            | ('洲', 1)
-            | ('港', 1) => matches!(
-                next,
-                '会' | '员'
-                    | '委'
-                    | '遣'
-                    | '出'
-                    | '构'
-                    | '场'
-                    | '器'
-                    | '件'
-                    | '长'
-                    | '士'
-                    | '铺'
-                    | '家'
-                    | '园'
-                    | '内'
-                    | '年'
-                    | '元'
-                    | '口'
-                    | '股'
-                    | '币'
-            ),
-            _ => false,
-        };
-        if word {
+        // words that begin like a unit: 人民, 分别, 成立
+        if len == 1 && super::units::makes_word(c, next) {
             return None;
         }
-        if unit == Unit::Bare
-            && !matches!(next, ' ' | '\n')
-            && (next.is_alphanumeric()
-                && matches!(next, '度' | '调' | '劲' | '大' | '化' | '烈' | '制' | '势' | '震' | '降'))
-        {
+        // 二百两 is a weight, 两人 is not
+        if c == '两' && len == 1 && !numeral::is_numeral(self.char(i.wrapping_sub(1))) {
             return None;
         }
         if unit == Unit::Yuan
@@ -665,7 +386,6 @@ impl Scan<'_> {
             return Ok(draft);
         }
         let mut scale = a.scale;
-        let mut first_unit = None;
         let mut at = a.end;
         let mut last = a.clone();
         let mut b_open = None;
@@ -724,14 +444,12 @@ impl Scan<'_> {
             draft.kind = NumberKind::Range;
             draft.rule = "numbers.range";
             draft.numeral.end = b.end as u32;
-            first_unit = unit.map(|t| t.span);
             scale = b.scale;
             at = b.end;
             b_open = b.open;
             last = b;
             break;
         }
-        let _ = first_unit;
         if draft.kind != NumberKind::Range && draft.high.is_some() {
             draft.kind = NumberKind::Range;
             draft.rule = "numbers.pair";
@@ -778,9 +496,9 @@ impl Scan<'_> {
                 _ => 0,
             };
             let value = draft.value.and_then(Decimal::to_int);
-            let free = !self.char(j + 1).is_ascii_alphanumeric()
-                && !(matches!(self.char(j), 'K' | 'G') && value.is_some_and(|v| v <= 8))
-                && !self.char(j + 1).is_alphabetic()
+            // 4K, 5G
+            let generation = matches!(self.char(j), 'K' | 'G') && value.is_some_and(|v| v <= 8);
+            let free = !generation && !self.char(j + 1).is_alphanumeric()
                 || power == 3 && (self.starts(j + 1, "个").is_some());
             if power > 0 && free && self.unit(j).is_none_or(|t| t.end == j + 1) {
                 draft.value = draft.value.map(|v| v.shift(power));
@@ -897,10 +615,10 @@ impl Scan<'_> {
                                 && self.unit(j + 1).is_none())
                     })
                 {
-                    value = value.and_then(|v| v.add(Decimal::int(u128::from(d))));
+                    value = value.and_then(|v| v.plus(Decimal::int(u128::from(d))));
                     end = j + 1;
                 } else if self.char(end) == '半' && !range {
-                    value = value.and_then(|v| v.add(Decimal::int(5)));
+                    value = value.and_then(|v| v.plus(Decimal::int(5)));
                     end += 1;
                 }
                 draft.value = value;
@@ -967,13 +685,13 @@ impl Scan<'_> {
                 };
                 set(draft, NumberKind::Quantity, &unit, "numbers.quantity");
                 if !range && let Some((part, end)) = self.smaller(tail.span, draft.end) {
-                    draft.value = draft.value.and_then(|v| v.add(part));
+                    draft.value = draft.value.and_then(|v| v.plus(part));
                     draft.end = end;
                 } else if !range
                     && self.char(draft.end) == '半'
                     && !matches!(self.char(draft.end + 1), '个' | '径' | '年')
                 {
-                    draft.value = draft.value.and_then(|v| v.add(Decimal::int(5).shift(-1)));
+                    draft.value = draft.value.and_then(|v| v.plus(Decimal::int(5).shift(-1)));
                     draft.end += 1;
                 }
             }
@@ -990,7 +708,7 @@ impl Scan<'_> {
                     return Err(draft.end);
                 }
                 draft.value = draft.value.map(|v| v.shift(1));
-                draft.high = draft.high.map(|v| v.shift(1)).or(draft.value).and_then(|v| v.add(Decimal::int(9)));
+                draft.high = draft.high.map(|v| v.shift(1)).or(draft.value).and_then(|v| v.plus(Decimal::int(9)));
                 draft.kind = NumberKind::Age;
                 draft.rule = "numbers.decade";
                 draft.unit = Some("岁".into());
@@ -1089,21 +807,21 @@ impl Scan<'_> {
         let zero = usize::from(self.char(j) == '零');
         let Some(n) = self.read(j + zero).filter(|n| n.end == j + zero + 1 || !block && n.end - j - zero <= 2) else {
             if block && self.char(j) == '半' {
-                draft.value = draft.value.and_then(|v| v.add(Decimal::int(5).shift(-1)));
+                draft.value = draft.value.and_then(|v| v.plus(Decimal::int(5).shift(-1)));
                 draft.end += 1;
             }
             return;
         };
         let Some(d) = n.value.filter(|v| v.to_int().is_some_and(|v| v < 10)) else { return };
         if let Some(len) = self.starts(n.end, "角钱 毛钱 角 毛 毫").filter(|_| zero == 0) {
-            draft.value = draft.value.and_then(|v| v.add(d.shift(-1)));
+            draft.value = draft.value.and_then(|v| v.plus(d.shift(-1)));
             draft.end = n.end + len;
             self.cents_after(draft, -2, "分钱 分 仙");
         } else if let Some(len) = self.starts(n.end, "分钱 分") {
-            draft.value = draft.value.and_then(|v| v.add(d.shift(-2)));
+            draft.value = draft.value.and_then(|v| v.plus(d.shift(-2)));
             draft.end = n.end + len;
         } else if block && self.unit(n.end).is_none() {
-            draft.value = draft.value.and_then(|v| v.add(d.shift(if zero > 0 { -2 } else { -1 })));
+            draft.value = draft.value.and_then(|v| v.plus(d.shift(if zero > 0 { -2 } else { -1 })));
             draft.end = n.end;
         }
     }
@@ -1114,7 +832,7 @@ impl Scan<'_> {
         let Some(d) = n.value else { return };
         let len = self.starts(n.end, words);
         if len.is_some() || !self.char(n.end).is_alphanumeric() {
-            draft.value = draft.value.and_then(|v| v.add(d.shift(power)));
+            draft.value = draft.value.and_then(|v| v.plus(d.shift(power)));
             draft.end = n.end + len.unwrap_or(0);
         }
     }
@@ -1598,7 +1316,7 @@ impl Scan<'_> {
         {
             return None;
         }
-        let mut a = self.read(at)?;
+        let a = self.read(at)?;
         let mut draft = Draft {
             start: i,
             end: a.end,
@@ -1620,7 +1338,6 @@ impl Scan<'_> {
             draft.text = Some(format!("{}+{}", a.value?, b.value?));
             draft.end = b.end;
             draft.numeral.end = b.end as u32;
-            a = b;
         } else if let Some((mid, false)) = self.joiner(a.end, &a)
             && let Some(b) = self.read(mid + usize::from(self.char(mid) == '第'))
             && b.value.zip(a.value).is_some_and(|(y, x)| y.to_f64() > x.to_f64())
@@ -1628,9 +1345,7 @@ impl Scan<'_> {
             draft.high = b.value;
             draft.end = b.end;
             draft.numeral.end = b.end as u32;
-            a = b;
         }
-        let _ = a;
         const RANKED: &str = "届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批 轮 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院";
         if let Some(len) = self.starts(draft.end, RANKED) {
             let unit = self.written(draft.end, draft.end + len);
@@ -1724,7 +1439,7 @@ impl Scan<'_> {
         };
         let window = self.chars.get(i.saturating_sub(12)..i).unwrap_or_default();
         let clause = window.iter().rposition(|c| matches!(c, '。' | ',' | ';' | '\n')).map_or(0, |k| k + 1);
-        let cued = called(window.get(clause..).unwrap_or_default());
+        let cued = || called(window.get(clause..).unwrap_or_default());
         let area_code = groups >= 2 && self.char(i) == '0' && first <= 4 && total >= 8;
         let service = groups == 3 && matches!(self.char(i), '4' | '8') && first == 3;
         let mobile = groups == 1
@@ -1732,12 +1447,12 @@ impl Scan<'_> {
             && self.char(i) == '1'
             && matches!(self.char(i + 1), '3'..='9')
             && self.unit(end).is_none();
-        let short = cued
+        let short = cued()
             && groups == 1
             && (first == 3 || first >= 5)
             && self.unit(end).is_none()
             && !numeral::is_numeral(self.char(end));
-        if !(area_code || service || mobile || short || self.char(i) == '(' || groups >= 2 && cued && total >= 7) {
+        if !(area_code || service || mobile || short || self.char(i) == '(' || groups >= 2 && total >= 7 && cued()) {
             return None;
         }
         draft.text = Some(self.written(i, end));
@@ -1848,18 +1563,6 @@ impl Scan<'_> {
         let (len, _) = self.tables.units.at(self.rest(j)).filter(|(len, _)| j + len <= start)?;
         Some(self.written(j, j + len))
     }
-}
-
-/// Whether a number may start with `c`.
-fn may_start(c: char) -> bool {
-    c.is_ascii_digit()
-        || !c.is_ascii() && (numeral::is_chinese(c) || matches!(c, '第' | '半' | '数' | '几' | '上'))
-        || matches!(c, '.' | 'h' | 'w' | '(')
-}
-
-/// 二百两: 两 as a unit only after a unit or digits.
-fn numeral_end_ok(c: char) -> bool {
-    numeral::is_numeral(c)
 }
 
 fn same_unit(a: Option<&Unit>, b: Option<&Unit>, x: Option<&char>, y: Option<&char>) -> bool {

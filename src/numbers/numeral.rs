@@ -193,7 +193,7 @@ impl State {
         if let Some(high) = high {
             self.spread = Some(minus(high, digit).shift(power));
         }
-        self.section = Some(self.section.unwrap_or(Decimal::ZERO).add(value)?);
+        self.section = Some(self.section.unwrap_or(Decimal::ZERO).plus(value)?);
         self.section_unit = power;
         self.last = Some(power);
         self.zero = false;
@@ -210,14 +210,14 @@ impl State {
             }
         }
         if let Some(section) = self.section.take() {
-            value = Some(value.unwrap_or(Decimal::ZERO).add(section)?);
+            value = Some(value.unwrap_or(Decimal::ZERO).plus(section)?);
         }
         while let Some(&(before, unit)) = self.closed.last() {
             if unit > power {
                 break;
             }
             self.closed.pop();
-            value = Some(value.unwrap_or(Decimal::ZERO).add(before)?);
+            value = Some(value.unwrap_or(Decimal::ZERO).plus(before)?);
         }
         self.closed.push((value.unwrap_or(Decimal::ONE).shift(power), power));
         self.spread = self.spread.map(|s| s.shift(power));
@@ -242,16 +242,16 @@ impl State {
     fn total(&mut self) -> Option<(Decimal, Option<Decimal>)> {
         let mut value = self.section.unwrap_or(Decimal::ZERO);
         if let Some((digit, high)) = self.current {
-            value = value.add(digit)?;
+            value = value.plus(digit)?;
             if let Some(high) = high {
                 self.spread = Some(minus(high, digit));
             }
         }
         for &(part, _) in &self.closed {
-            value = value.add(part)?;
+            value = value.plus(part)?;
         }
         let high = match self.spread {
-            Some(spread) => Some(value.add(spread)?),
+            Some(spread) => Some(value.plus(spread)?),
             None => None,
         };
         Some((value, high))
@@ -523,7 +523,7 @@ fn mixed(text: &[char]) -> Option<Numeral> {
             let whole = s.total().map(|(v, _)| v);
             match (whole, part) {
                 (Some(whole), Some(part)) => {
-                    let sum = whole.add(part);
+                    let sum = whole.plus(part);
                     let units = s.units;
                     s = State {
                         current: sum.map(|v| (v, None)),

@@ -27,7 +27,7 @@ pub fn refine(numbers: &mut Vec<NumberExpr>, times: &mut Vec<TimeExpr>, mentions
         if inside && !(name.start == number.start && name.end == number.end) {
             number.in_name = true;
         }
-        if !inside && !(name.start < number.numeral.end && number.numeral.start < name.end) {
+        if !inside && (name.start >= number.numeral.end || number.numeral.start >= name.end) {
             return true;
         }
         let first = doc.chars.get(number.start as usize).copied().unwrap_or(' ');

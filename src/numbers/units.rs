@@ -167,6 +167,27 @@ const CURRENCIES: &[(&str, &str)] = &[
 /// CLDR's Chinese names of currencies, simplified: a line for each code, made by `bake currencies`.
 static CLDR: &str = include_str!("../data/currencies.txt");
 
+/// What a word tells about the currency that 元 means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// A body or place of Taiwan 0, Hong Kong 1, Malaysia 2, Singapore 3.
+    Place(usize),
+    /// The currency of 2 or 3 itself.
+    Money(usize),
+    /// 人民币.
+    Mainland,
+}
+
+const HOMES: &[(&str, Home)] = &[
+    ("新台币 台币 行政院 立委 立法院 台湾 台北 县府 高雄 台中市 台南 新竹 桃园", Home::Place(0)),
+    ("港元 港币 香港 立法会 嘅 喺 咗 区议会 特首 运输署 消防处 港铁 食环署 屋宇署 警务处", Home::Place(1)),
+    ("马来西亚", Home::Place(2)),
+    ("令吉 马币", Home::Money(2)),
+    ("新加坡", Home::Place(3)),
+    ("新元 坡元 坡币", Home::Money(3)),
+    ("人民币", Home::Mainland),
+];
+
 /// Words right before a number that bound it.
 const MODIFIERS: &[(Modifier, &str)] = &[
     (Modifier::About, "约 大约 约为 约合 约有 约达 大概 约莫 估计 左右 将约 大致 合约 约占 达约 为约 ~ ≈"),
@@ -185,6 +206,98 @@ const MODIFIERS: &[(Modifier, &str)] = &[
     ),
 ];
 
+/// Units of one character, and the characters that make another word of them.
+const WORDS: &[(char, &str)] = &[
+    ('人', "民工口类性权气均才事员力士"),
+    ('家', "庭属乡园具电长人教族"),
+    ('队', "员伍长友"),
+    ('国', "产有道债宝足安集际"),
+    ('地', "铁震区方点块面下球位图址产"),
+    ('方', "案面向法针式便言舱"),
+    ('省', "长会级委内"),
+    ('市', "场民值长政级价"),
+    ('分', "之别布析组店公行支期成配离裂类享手部"),
+    ('点', "击评燃赞球"),
+    ('名', "单额称义誉胜"),
+    ('口', "岸腔罩号径"),
+    ('部', "门长署委级分"),
+    ('度', "假过"),
+    ('元', "旦素首老件年"),
+    ('克', "服制隆里罗拉"),
+    ('米', "兰饭粉线奇"),
+    ('里', "约程面弄昂斯"),
+    ('两', "人名国个次岸会年天家"),
+    ('级', "别"),
+    ('卡', "车塔片"),
+    ('条', "件约"),
+    ('期', "间货待望"),
+    ('代', "表价理"),
+    ('成', "立为员功都果交绩长就人份分品年片批套"),
+    ('折', "射叠腾合旧损磨"),
+    ('场', "地馆所面景均"),
+    ('面', "积对临世向前试"),
+    ('种', "植子族"),
+    ('对', "方手于外华中此话俄美抗面0123456789"),
+    ('回', "应归合升落国家到复顾"),
+    ('出', "现口席台任资发生来版售"),
+    ('顶', "级"),
+    ('声', "明称"),
+    ('进', "行入出攻步展口球"),
+    ('处', "理罚于长"),
+    ('站', "在台"),
+    ('发', "生现布展表言出起动行放电达"),
+    ('包', "括含围"),
+    ('通', "过知报车胀常"),
+    ('打', "击开造破"),
+    ('步', "行伐入"),
+    ('起', "来到诉飞火初步"),
+    ('行', "动政业人程使为"),
+    ('重', "要大点伤庆新症"),
+    ('子', "女公"),
+    ('居', "民住"),
+    ('座', "位谈落"),
+    ('列', "入为"),
+    ('团', "队结体长员"),
+    ('连', "续接日任"),
+    ('营', "业收养生"),
+    ('师', "傅生"),
+    ('旅', "游客行"),
+    ('员', "工"),
+    ('波', "音兰动"),
+    ('维', "持护修"),
+    ('比', "例重亚"),
+    ('路', "透"),
+    ('节', "目省能约日点假"),
+    ('军', "事队人方官力"),
+    ('城', "管"),
+    ('州', "长"),
+    ('县', "委长级政"),
+    ('区', "域间委长级"),
+    ('村', "民委长"),
+    ('镇', "长"),
+    ('乡', "长"),
+    ('女', "士性人足篮排单双"),
+    ('男', "士性人足篮排单双"),
+    ('球', "员队迷场衣"),
+    ('委', "会员"),
+    ('党', "委员内"),
+    ('派', "遣出"),
+    ('机', "构场器"),
+    ('案', "件"),
+    ('院', "长士校"),
+    ('店', "铺家员"),
+    ('厂', "家长"),
+    ('校', "园长内友"),
+    ('童', "年"),
+    ('港', "元口股币"),
+    ('强', "度调劲大化烈制势震降"),
+];
+
+/// Whether a unit of one character before `next` is the beginning of another word.
+pub fn makes_word(unit: char, next: char) -> bool {
+    WORDS.iter().any(|&(known, after)| known == unit && after.contains(next))
+}
+
 /// Lists by their first characters.
 pub struct Tables {
     /// Units after a numeral, currencies among them.
@@ -193,6 +306,10 @@ pub struct Tables {
     pub currencies: Words<&'static str>,
     /// Words that start with a numeral and are no number.
     pub stops: Words<()>,
+    /// Words that tell what 元 is.
+    homes: Words<Home>,
+    /// For each character: 1 where a number may start, 2 where a word of `homes` may.
+    starts: Vec<u8>,
     /// Modifiers, reversed for looking back.
     modifiers: Words<Modifier>,
     prefixes: Words<(&'static str, usize)>,
@@ -218,7 +335,21 @@ const STOPS: &str = "一些 一下 一下子 一样 一起 一切 一定 一般 
 零距离 零售 零售商 零食 零件 零部件 零星 零碎 零散 零用 零花钱 零容忍 零下 零上 零排放 零关税 零碳 零跑 零陵 零工 零担 零和 零和博弈 零头 零点 零售额 零售业 零售总额 零时差 零首付 零增长 零基础 零感染 零突破 零接触 零信任 零日 \
 几乎 几何 几内亚 几经 几时 几度 几率 几许 几多 几个 几名 几位 几天 几次 几家 几条 几种 几点 几年 几样 几何学 数据 数字 数学 数量 数码 数值 数额 数理 数控 数目 数落 数位 数不胜数 数一数二 数据库 数学家 数论 陆军 陆续 陆地 陆上 陆海 参加 参与 参考 参观 拾取 伍德 廿四";
 
+/// Characters that a number may start with.
+const STARTS: &str = ".0123456789零一二两三四五六七八九十百千万亿兆廿卅卌壹弌贰弍叁参弎肆伍陆柒捌玖拾佰仟第半数几上hw(";
+
 impl Tables {
+    /// Whether a number may start with `c`.
+    pub fn may_start(&self, c: char) -> bool {
+        self.starts.get(c as usize).is_some_and(|flags| flags & 1 != 0)
+    }
+
+    /// What the word at the start of `text` tells of the currency.
+    pub fn home(&self, text: &[char]) -> Option<Home> {
+        self.starts.get(*text.first()? as usize).filter(|flags| **flags & 2 != 0)?;
+        self.homes.at(text).map(|(_, &home)| home)
+    }
+
     fn new() -> Self {
         let mut units = Words::new(UNITS);
         let mut currencies = Words::new(&[]);
@@ -248,7 +379,12 @@ impl Tables {
                 prefixes.insert(&name.chars().rev().collect::<String>(), (*code, name.chars().count()));
             }
         }
-        Tables { units, currencies, stops: Words::new(&[(STOPS, ())]), modifiers, prefixes }
+        let homes = Words::new(HOMES);
+        let mut starts = vec![0; 0x1_0000];
+        let mut mark = |c: char, flag: u8| starts.get_mut(c as usize).into_iter().for_each(|flags| *flags |= flag);
+        STARTS.chars().for_each(|c| mark(c, 1));
+        homes.firsts().for_each(|c| mark(c, 2));
+        Tables { units, currencies, stops: Words::new(&[(STOPS, ())]), homes, starts, modifiers, prefixes }
     }
 
     /// The modifier that `text` ends with, and its length.

@@ -40,42 +40,51 @@ impl<T: Clone> Words<T> {
     pub fn firsts(&self) -> impl Iterator<Item = char> + '_ {
         self.by_first.keys().copied()
     }
+
+    /// First and second characters of the words; `None` after a word of one.
+    pub fn pairs(&self) -> impl Iterator<Item = (char, Option<char>)> + '_ {
+        self.by_first.iter().flat_map(|(&first, list)| list.iter().map(move |(word, _)| (first, word.get(1).copied())))
+    }
+}
+
+/// Words of a list parted by single blanks, in bytes.
+fn each_word(words: &str, mut use_it: impl FnMut(&str)) {
+    let mut rest = words;
+    while let Some(at) = rest.as_bytes().iter().position(|&b| b == b' ') {
+        use_it(rest.get(..at).unwrap_or_default());
+        rest = rest.get(at + 1..).unwrap_or_default();
+    }
+    use_it(rest);
 }
 
 /// Whether `text` ends with one of `words`; the length of the longest that does.
 pub fn ends_with_any(text: &[char], words: &str) -> Option<usize> {
+    let &last = text.last()?;
     let mut best = None;
-    for word in words.split(' ') {
-        let mut rest = text;
-        let mut len = 0;
-        let fits = word.chars().rev().all(|c| match rest.split_last() {
-            Some((&last, before)) if last == c => {
-                rest = before;
-                len += 1;
-                true
+    each_word(words, |word| {
+        if word.ends_with(last) {
+            let len = word.chars().count();
+            let fits = word.chars().rev().eq(text.iter().rev().take(len).copied());
+            if fits && best.is_none_or(|b| b < len) {
+                best = Some(len);
             }
-            _ => false,
-        });
-        if fits && best.is_none_or(|b| b < len) {
-            best = Some(len);
         }
-    }
+    });
     best
 }
 
 /// Whether `text` starts with one of `words`; the length of the longest that does.
 pub fn starts_with_any(text: &[char], words: &str) -> Option<usize> {
+    let &first = text.first()?;
     let mut best = None;
-    for word in words.split(' ') {
-        let mut len = 0;
-        let fits = word.chars().all(|c| {
-            let fits = text.get(len) == Some(&c);
-            len += 1;
-            fits
-        });
-        if fits && best.is_none_or(|b| b < len) {
-            best = Some(len);
+    each_word(words, |word| {
+        if word.starts_with(first) {
+            let len = word.chars().count();
+            let fits = word.chars().eq(text.iter().take(len).copied());
+            if fits && best.is_none_or(|b| b < len) {
+                best = Some(len);
+            }
         }
-    }
+    });
     best
 }

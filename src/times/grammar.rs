@@ -9,7 +9,35 @@ use super::calendar::{HOLIDAYS, Holiday};
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::words::{Words, ends_with_any, starts_with_any};
+use std::collections::HashMap;
 use std::sync::OnceLock;
+
+impl Expr {
+    /// Whether the words around decide between a past and a coming day.
+    pub fn needs_tense(&self) -> bool {
+        let open = |p: &Point| {
+            p.year.is_none()
+                && (matches!(p.month, Some(Month::Number(_)))
+                    || p.part.is_some() && p.month.is_none()
+                    || matches!(
+                        p.day,
+                        Some(
+                            Day::Number(_)
+                                | Day::Weekday(None, _)
+                                | Day::Weekend(None)
+                                | Day::Holiday(_)
+                                | Day::Lunar(..)
+                        )
+                    )
+                    || !p.has_date())
+        };
+        match self {
+            Expr::Point(p) => open(p),
+            Expr::Range(a, b) => open(a) || open(b),
+            _ => false,
+        }
+    }
+}
 
 /// What is written.
 #[derive(Clone, Debug)]
@@ -470,7 +498,47 @@ struct Lexicon {
     zones: Words<()>,
     /// For each character a bit for each rule that may start with it.
     starts: Vec<u16>,
+    /// For characters other than numerals, those that may come next; `None`: any that may start a time.
+    seconds: HashMap<char, Option<String>>,
 }
+
+/// Second characters of times that the tables of words do not give.
+const SECONDS: &[(&str, &str)] = &[
+    ("上下", "上下周星礼个一世两二三四五六七八九十半0123456789"),
+    ("本", "周星礼月个世"),
+    ("这", "周星礼个一世"),
+    ("今明昨前后当次翌听琴寻噚", "早晚晨夜午朝"),
+    ("周", "一二三四五六日末周"),
+    ("星", "期"),
+    ("礼", "拜"),
+    ("截", "至止"),
+    ("公西", "元"),
+    ("农阴旧夏", "历"),
+    ("正冬腊", "月"),
+    ("每", "天日年月周星礼个小分秒季晚早晨午夜逢隔两三四五六七八九十半几数上下中清凌傍0123456789"),
+    ("逐", "年月日"),
+    ("过", "去两三四五六七八九十几半一0123456789"),
+    ("再", "过"),
+    ("最", "近"),
+    ("近", "一二两三四五六七八九十百几数些半0123456789 多"),
+    ("未", "来"),
+    ("此", "前后"),
+    ("往", "后"),
+    ("接", "下"),
+    ("前后首头", "一二两三四五六七八九十百几数半0123456789 "),
+    ("之", "前后"),
+    ("刚", "刚过"),
+    ("多", "年天日"),
+    ("半", "年个天小月分周世秒刻"),
+    ("连", "日月"),
+    ("好", "几"),
+    ("若", "干"),
+    ("早晚晨夜", "一二两三四五六七八九十0123456789"),
+    ("天", "天"),
+    ("年", "年"),
+    ("日", "日"),
+    ("月", "月"),
+];
 
 fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -495,7 +563,34 @@ fn lexicon() -> &'static Lexicon {
             holidays: Words::new(HOLIDAYS),
             zones: Words::new(&[(ZONES, ())]),
             starts: vec![0; 0x1_0000],
+            seconds: HashMap::new(),
         };
+        let mut seconds: HashMap<char, Option<String>> = HashMap::new();
+        let mut pair = |first: char, second: Option<char>| match second {
+            Some(second) => {
+                if let Some(list) = seconds.entry(first).or_insert_with(|| Some(String::new())) {
+                    list.push(second);
+                }
+            }
+            None => _ = seconds.insert(first, None),
+        };
+        let l = &lexicon;
+        let words = (l.day_parts.pairs().chain(l.days.pairs()))
+            .chain(l.years.pairs().chain(l.months.pairs()).chain(l.seasoned.pairs()))
+            .chain(l.parts.pairs().chain(l.edged.pairs()).chain(l.references.pairs()))
+            .chain(l.eras.pairs().chain(l.holidays.pairs()).chain(l.zones.pairs()).chain(l.lengths.pairs()));
+        for (first, second) in words {
+            pair(first, second);
+        }
+        for (firsts, next) in SECONDS {
+            for first in firsts.chars() {
+                next.chars().for_each(|second| pair(first, Some(second)));
+            }
+        }
+        for first in "自从闰".chars() {
+            pair(first, None);
+        }
+        lexicon.seconds = seconds;
         let mut starts = std::mem::take(&mut lexicon.starts);
         for (bit, rule) in RULES.iter().enumerate() {
             for c in (rule.first)(&lexicon) {
@@ -543,8 +638,7 @@ fn point_firsts(lexicon: &Lexicon) -> Vec<char> {
 const RULES: &[Rule] = &[
     Rule { id: "times.reference", first: |l| l.references.firsts().collect(), read: |s, i| s.reference(i) },
     Rule { id: "times.set", first: |_| "每逐天年日周月".chars().collect(), read: |s, i| s.set(i) },
-    Rule { id: "times.range", first: point_firsts, read: |s, i| s.range(i) },
-    Rule { id: "times.point", first: point_firsts, read: |s, i| s.whole_point(i) },
+    Rule { id: "times.point", first: point_firsts, read: |s, i| s.point_or_range(i) },
     Rule {
         id: "times.window",
         first: |_| "过最近未今此往接前后之上下头刚去首这".chars().collect(),
@@ -588,16 +682,48 @@ impl<'a> Scan<'a> {
         if mask == 0 || c.is_ascii_digit() && self.before(at).last().is_some_and(|&b| b.is_ascii_digit() || b == '.') {
             return None;
         }
+        if !self.plausible(c, at) {
+            return None;
+        }
         let mut best: Option<Found> = None;
         for (bit, rule) in RULES.iter().enumerate() {
             if mask >> bit & 1 == 1
                 && let Some((expr, end)) = (rule.read)(self, at)
                 && best.as_ref().is_none_or(|b| b.end < end)
             {
-                best = Some(Found { start: at, end, rule: rule.id, expr });
+                let id = if matches!(expr, Expr::Range(..)) { "times.range" } else { rule.id };
+                best = Some(Found { start: at, end, rule: id, expr });
             }
         }
         best
+    }
+
+    /// A look at the characters after the first, before any rule is tried.
+    fn plausible(&self, c: char, at: usize) -> bool {
+        let next = self.char(at + 1);
+        if numeral::is_numeral(c) || matches!(c, '几' | '数') {
+            // what follows the numeral must be a unit of time or join it to another
+            let mut i = at + 1;
+            while matches!(self.char(i), '几' | '多' | '余' | '来' | '半' | ' ' | ',' | '又' | '零')
+                || numeral::is_numeral(self.char(i))
+            {
+                i += 1;
+            }
+            let after = self.char(i);
+            return match after {
+                '年' | '月' | '日' | '号' | '时' | '点' | '天' | '周' | '星' | '礼' | '小' | '秒' | '世' | '季'
+                | '刻' | '载' | '-' | '/' | '.' | ':' | '∶' | '至' | '到' | '—' | '–' | '~' | '昼' | '钟' | '句'
+                | '整' => true,
+                '个' => "月小钟半多余来星礼季世年昼日".contains(self.char(i + 1)),
+                '分' => self.char(i + 1) == '钟' || numeral::is_numeral(self.char(i + 1)),
+                _ => i - at >= 7 || self.lexicon.holidays.at(self.rest(at)).is_some(),
+            };
+        }
+        match self.lexicon.seconds.get(&c) {
+            Some(Some(list)) => list.contains(next),
+            Some(None) => next == ' ' || self.lexicon.starts.get(next as usize).is_some_and(|&mask| mask != 0),
+            None => false,
+        }
     }
 
     fn char(&self, i: usize) -> char {
@@ -968,7 +1094,7 @@ impl<'a> Scan<'a> {
 
     fn day(&self, i: usize, after_month: bool) -> Option<(Day, usize)> {
         if let Some((len, &day)) = self.lexicon.days.at(self.rest(i)) {
-            if matches!(self.char(i), '前' | '后' | '后')
+            if matches!(self.char(i), '前' | '后')
                 && self.ends(i, "年 月 日 目 以 之 此 提 天 周 最 战 赛")
                 && !self.ends(i, "此")
             {
@@ -1475,20 +1601,33 @@ impl<'a> Scan<'a> {
         (at, true)
     }
 
-    fn whole_point(&self, at: usize) -> Option<(Expr, usize)> {
+    /// A point with what surrounds it, or two joined to a range.
+    fn point_or_range(&self, at: usize) -> Option<(Expr, usize)> {
         let (inner, keep) = self.lead(at);
+        if inner == at
+            && let Some(found) = self.numeral_range(at).or_else(|| self.bare_years(at))
+        {
+            return Some(found);
+        }
         let (mut p, end) = self.point(inner, false)?;
         if let Some(len) = self.starts(end, "以来") {
             p.since = true;
             return Some((Expr::Point(p), end + len));
         }
-        p.since = self.starts(end, "开始").is_some() || self.char(end) == '起' && self.ends(inner, "自 从 由");
         if !keep {
             return None;
         }
-        if inner == at && !self.may_stand(at, end, &p) {
+        let stands = inner > at || self.may_stand(at, end, &p);
+        if inner == at
+            && (stands || matches!(p.day, Some(Day::Number(_))))
+            && let Some(range) = self.range(p, end)
+        {
+            return Some(range);
+        }
+        if !stands {
             return None;
         }
+        p.since = self.starts(end, "开始").is_some() || self.char(end) == '起' && self.ends(inner, "自 从 由");
         let end = self.suffix(end, &mut p);
         Some((Expr::Point(p), end))
     }
@@ -1550,40 +1689,23 @@ impl<'a> Scan<'a> {
         Some(self.skip_spaces(j + len))
     }
 
-    fn range(&self, at: usize) -> Option<(Expr, usize)> {
-        let (inner, keep) = self.lead(at);
-        if inner > at && keep {
-            return None;
-        }
-        if let Some(found) = self.numeral_range(inner).or_else(|| self.bare_years(inner)) {
-            return (inner == at).then_some(found);
-        }
-        let (mut a, end) = self.point(inner, false)?;
-        if inner == at && !self.may_stand(at, end, &a) && !matches!(a.day, Some(Day::Number(_))) {
-            return None;
-        }
+    /// The range that begins with the point `a`, which ends at `end`.
+    fn range(&self, mut a: Point, end: usize) -> Option<(Expr, usize)> {
         let (mid, and) = match self.joiner(end) {
             Some(mid) => (mid, false),
             None => {
                 let j = self.skip_spaces(end);
-                (j + self.starts(j, "和 与 跟 及").filter(|_| inner == at)?, true)
+                (j + self.starts(j, "和 与 跟 及")?, true)
             }
         };
         let (mut b, end) = match self.point(mid, a.has_time()) {
             Some(found) => found,
             None => {
-                let mut b = EMPTY;
-                if a.month.is_some()
-                    && let Some((len, &part)) = self.lexicon.thirds.at(self.rest(mid))
-                {
-                    b.part = Some(part);
-                    (b, mid + len)
-                } else {
-                    return None;
-                }
+                let (len, &part) = self.lexicon.thirds.at(self.rest(mid)).filter(|_| a.month.is_some())?;
+                (Point { part: Some(part), ..EMPTY }, mid + len)
             }
         };
-        if inner != at || and && self.starts(end, "之间 间").is_none() {
+        if and && self.starts(end, "之间 间").is_none() {
             return None;
         }
         // 10月初 as the first third where the other end is one
@@ -1729,8 +1851,7 @@ impl<'a> Scan<'a> {
         }
         let mut out = Length::default();
         let mut i = at;
-        loop {
-            let Some((unit, low, high, modifier, end)) = self.amount(i, i > at) else { break };
+        while let Some((unit, low, high, modifier, end)) = self.amount(i, i > at) {
             if let Some(&(last, _)) = out.parts.last()
                 && (unit <= last && !(unit < last && self.chars.get(i.wrapping_sub(1)) == Some(&'又'))
                     || out.high.is_some())

@@ -8,7 +8,7 @@ pub mod calendar;
 mod grammar;
 mod resolve;
 
-use crate::numbers::words::ends_with_any;
+use crate::numbers::words::{ends_with_any, starts_with_any};
 use crate::report::{Anchor, BlockKind, Published, PublishedFrom, Script, Span, TimeExpr, TimeKind, Token};
 use crate::text::Document;
 use grammar::{Day, Expr, Month, Point, Scan, Year};
@@ -149,7 +149,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                 context.year = context.year.filter(|&y| published.is_some_and(|p| p.date().year() != y));
                 sentence_end = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(span.end, |s| s.end);
             }
-            context.future = looks_forward(&doc.chars, found.start, found.end);
+            context.future = found.expr.needs_tense() && looks_forward(&doc.chars, found.start, found.end);
             if let Some(resolved) = context.resolve(&found.expr) {
                 remember(&mut context, &resolved);
                 out.push(expression(&found, resolved));
@@ -184,13 +184,13 @@ fn looks_forward(chars: &[char], start: usize, end: usize) -> bool {
         .rposition(|c| matches!(c, '。' | '!' | '?' | ';' | '\n' | ',' | '、' | ':' | '“'))
         .map_or(0, |i| i + 1);
     let has = |text: &[char], words: &str| {
-        (1..=text.len()).any(|i| {
-            text.get(..i).and_then(|t| ends_with_any(t, words)).is_some_and(|len| {
-                let word = text.get(i - len..i).unwrap_or_default();
+        (0..text.len()).any(|i| {
+            text.get(i..).and_then(|t| starts_with_any(t, words)).is_some_and(|len| {
                 // 将军, 大将 are no tense
-                !(word == ['将']
-                    && (text.get(i).is_some_and(|c| matches!(c, '军' | '领' | '士' | '近' | '其' | '他' | '她'))
-                        || i > 1 && matches!(text.get(i - 2), Some('大' | '小' | '上' | '少' | '名'))))
+                let word = text.get(i..i + len) != Some(&['将']);
+                let next = text.get(i + len).is_some_and(|c| "军领士近其他她".contains(*c));
+                let last = i > 0 && text.get(i - 1).is_some_and(|c| "大小上少名".contains(*c));
+                word || !next && !last
             })
         })
     };
@@ -211,7 +211,7 @@ fn looks_forward(chars: &[char], start: usize, end: usize) -> bool {
         let word: Vec<char> = word.chars().collect();
         after.windows(word.len()).any(|w| w == word)
     });
-    !said && (has(after, "将") || crate::numbers::words::starts_with_any(after, AFTER).is_some())
+    !said && (has(after, "将") || starts_with_any(after, AFTER).is_some())
 }
 
 fn remember(context: &mut Context, resolved: &Resolved) {
