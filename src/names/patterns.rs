@@ -2,9 +2,9 @@
 //! them: people and media in bylines, bodies of a place, names of several
 //! parts, marks that no name holds.
 
-use super::{mention, span};
+use super::mention;
 use crate::facts;
-use crate::report::{Mention, NameType, Span, Token};
+use crate::report::{Mention, NameType, Token};
 use crate::text::Document;
 
 /// A cursor over the reading.
@@ -62,7 +62,7 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
             let closes = name.iter().position(|&c| c == close);
             match (opens, closes) {
                 (None, Some(at)) => m.end = m.start + at as u32,
-                (Some(at), None) if at == 0 => m.start += 1,
+                (Some(0), None) => m.start += 1,
                 (Some(at), None) => m.end = m.start + at as u32,
                 _ => {}
             }
@@ -384,6 +384,7 @@ fn people(reader: &Reader, label: usize, from: usize, out: &mut Vec<Mention>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::names::span;
     use crate::lex::Lexer;
     use crate::text::Fold;
 
