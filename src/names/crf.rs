@@ -59,14 +59,15 @@ pub fn spell(labels: &[usize]) -> Vec<Found> {
     out
 }
 
-/// The best labels for `scores`.
+/// The best labels for `scores` of a run of characters, between characters outside of names.
 pub fn viterbi(scores: &[Scores], transitions: &Transitions) -> Vec<usize> {
     let Some(first) = scores.first() else { return Vec::new() };
     let mut back = vec![[0u8; LABELS]; scores.len()];
     let mut best = [f32::NEG_INFINITY; LABELS];
+    let from_outside = transitions.first().copied().unwrap_or([0.0; LABELS]);
     for l in OPEN {
-        if let (Some(b), Some(s)) = (best.get_mut(l), first.get(l)) {
-            *b = *s;
+        if let (Some(b), Some(s), Some(t)) = (best.get_mut(l), first.get(l), from_outside.get(l)) {
+            *b = *s + *t;
         }
     }
     for (row, back) in scores.iter().zip(&mut back).skip(1) {
@@ -85,6 +86,11 @@ pub fn viterbi(scores: &[Scores], transitions: &Transitions) -> Vec<usize> {
             *slot += score;
         }
         best = next;
+    }
+    for l in CLOSED {
+        if let (Some(b), Some(t)) = (best.get_mut(l), transitions.get(l).and_then(|t| t.first())) {
+            *b += *t;
+        }
     }
     let mut at = CLOSED.into_iter().fold(0, |a, b| if best.get(b) > best.get(a) { b } else { a });
     let mut labels = vec![0; scores.len()];
@@ -120,8 +126,8 @@ impl Marginals {
             let mut sums = [0f32; LABELS];
             match i.checked_sub(1).and_then(|i| forward.get(i)) {
                 None => OPEN.iter().for_each(|&l| {
-                    if let (Some(s), Some(w)) = (sums.get_mut(l), row.get(l)) {
-                        *s = *w;
+                    if let (Some(s), Some(w), Some(t)) = (sums.get_mut(l), row.get(l), exp.first().and_then(|t| t.get(l))) {
+                        *s = *w * *t;
                     }
                 }),
                 Some(last) => {
@@ -138,8 +144,8 @@ impl Marginals {
         let mut backward = vec![[0f32; LABELS]; scores.len()];
         let mut after = [0f32; LABELS];
         CLOSED.iter().for_each(|&l| {
-            if let Some(a) = after.get_mut(l) {
-                *a = 1.0;
+            if let (Some(a), Some(t)) = (after.get_mut(l), exp.get(l).and_then(|t| t.first())) {
+                *a = *t;
             }
         });
         for (slot, row) in backward.iter_mut().zip(&weights).rev() {

@@ -49,10 +49,18 @@ pub struct Context {
     places: Vec<(u32, u32)>,
     /// For each word: hash, part of speech, cluster.
     words: Vec<(u32, u32, u32)>,
+    /// For each word: its number among the clustered words.
+    numbers: Vec<u32>,
     /// For each character and kind of gazetteer: place in the longest entry there.
     entries: Vec<[u8; KINDS]>,
     /// Inside 《》 and inside quotation marks.
     marks: Vec<u8>,
+}
+
+/// Parts of speech that names are seldom made of.
+fn is_function(pos: &str) -> bool {
+    matches!(pos, "v" | "d" | "p" | "c" | "r" | "m" | "q" | "f" | "t" | "y" | "a" | "ad" | "w" | "vd" | "vi" | "zg" | "z" | "e" | "o" | "k" | "h")
+        || pos.starts_with('u')
 }
 
 /// Edge value for what lies outside the stretch.
@@ -68,11 +76,14 @@ impl Context {
         self.places.clear();
         self.places.resize(chars.len(), (OUTSIDE, 3));
         self.words.clear();
+        self.numbers.clear();
         for token in tokens {
             let (start, end) = ((token.start - base) as usize, (token.end - base) as usize);
             let Some(word) = chars.get(start..end) else { continue };
             let id = self.words.len() as u32;
-            self.words.push((word_hash(word), u32::from(token.pos.0), gazetteer.cluster(word)));
+            let (cluster, number) = gazetteer.cluster(word);
+            self.words.push((word_hash(word), u32::from(token.pos.0), cluster));
+            self.numbers.push(if is_function(token.pos.name()) { number } else { 0 });
             let last = end - start - 1;
             for (k, place) in self.places.get_mut(start..end).unwrap_or_default().iter_mut().enumerate() {
                 let part = match k {
@@ -104,6 +115,13 @@ impl Context {
     /// Number of characters.
     pub fn count(&self) -> usize {
         self.shapes.len()
+    }
+
+    /// Number, among the clustered words, of the word that character `i` is
+    /// part of; 0 if it has none, or is of a kind that names are made of.
+    pub fn word_number(&self, i: usize) -> u32 {
+        let word = self.places.get(i).and_then(|p| self.numbers.get(p.0 as usize));
+        word.copied().unwrap_or_default()
     }
 
     fn shape(&self, i: isize) -> u32 {

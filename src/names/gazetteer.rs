@@ -60,9 +60,9 @@ impl Gazetteer {
         self.classes.get(c as usize).copied().unwrap_or_default()
     }
 
-    /// The cluster of a word; 0 for one that has none.
-    pub fn cluster(&self, word: &[char]) -> u32 {
-        self.clusters.find(word).map_or(0, |node| self.clusters.frequency(node))
+    /// The cluster of a word, and the word's number; 0, 0 for one that has none.
+    pub fn cluster(&self, word: &[char]) -> (u32, u32) {
+        self.clusters.find(word).map_or((0, 0), |node| (self.clusters.frequency(node), node))
     }
 
     /// The entries at the start of `chars`: length, bits of the kinds.

@@ -83,23 +83,20 @@ impl Names {
         let to = words.partition_point(|t| t.start < span.end);
         let words = words.get(from..to).unwrap_or_default();
         scratch.context.read(document.slice(span), words, span.start, &self.gazetteer);
-        scratch.scores.clear();
-        for i in 0..scratch.context.count() {
-            scratch.features.clear();
-            scratch.context.features(i, &mut scratch.features);
-            scratch.scores.push(self.model.score(&scratch.features));
-        }
-        let names = crf::spell(&crf::viterbi(&scratch.scores, &self.model.transitions));
-        if names.is_empty() {
-            return;
-        }
-        let marginals = crf::Marginals::new(&scratch.scores, &self.exp);
-        for (start, end, kind) in names {
-            let sure = (start..end)
-                .map(|i| probability(&marginals.labels, i, crf::label(kind, i - start, end - start)))
-                .fold(1f32, f32::min);
-            let Some(&kind) = crf::TYPES.get(kind) else { continue };
-            found.push(mention(span.start + start as u32, span.start + end as u32, kind, "names.model", Some(sure)));
+        let context = &scratch.context;
+        let (labels, runs) =
+            self.model.label(context.count(), |i| context.word_number(i), |i, out| context.features(i, out));
+        for (from, scores) in runs {
+            let marginals = crf::Marginals::new(&scores, &self.exp);
+            let run = labels.get(from..from + scores.len()).unwrap_or_default();
+            for (start, end, kind) in crf::spell(run) {
+                let sure = (start..end)
+                    .map(|i| probability(&marginals.labels, i, crf::label(kind, i - start, end - start)))
+                    .fold(1f32, f32::min);
+                let Some(&kind) = crf::TYPES.get(kind) else { continue };
+                let base = span.start + from as u32;
+                found.push(mention(base + start as u32, base + end as u32, kind, "names.model", Some(sure)));
+            }
         }
     }
 }
@@ -115,8 +112,6 @@ fn probability(labels: &[Scores], i: usize, label: usize) -> f32 {
 #[derive(Default)]
 struct Scratch {
     context: features::Context,
-    features: Vec<features::Feature>,
-    scores: Vec<Scores>,
 }
 
 pub(crate) fn mention(start: u32, end: u32, kind: NameType, rule: &'static str, confidence: Option<f32>) -> Mention {

@@ -4,7 +4,7 @@
 //! they are told apart by twelve further bits, so that a feature costs less
 //! than two bytes of key. Weights are bytes, in steps of the model's scale.
 
-use super::crf::{LABELS, Scores, Transitions};
+use super::crf::{self, LABELS, Scores, Transitions};
 use super::features::Feature;
 use crate::LoadError;
 use crate::codec::Reader;
@@ -25,6 +25,10 @@ pub struct Model {
     scale: f32,
     /// Weights of pairs of labels.
     pub transitions: Transitions,
+    /// A bit for each clustered word that stands in no name.
+    plain: Vec<u64>,
+    /// A bit for each bucket and low bits of the key that some feature has: most lookups end here.
+    present: Vec<u64>,
 }
 
 fn bucket(feature: Feature, mask: u32) -> u32 {
@@ -43,8 +47,8 @@ impl Model {
     pub fn open(bytes: &[u8]) -> Result<Self, LoadError> {
         let mut reader = Reader::open("names.bin", MAGIC, bytes)?;
         let bits = reader.int()?;
-        if bits > 20 {
-            return Err(reader.error("too many buckets"));
+        if !(3..=20).contains(&bits) {
+            return Err(reader.error("too few or too many buckets"));
         }
         let scale = reader.int()? as f32 / 65536.0;
         let mut transitions = [[0.0; LABELS]; LABELS];
@@ -67,7 +71,74 @@ impl Model {
             return Err(reader.error("an unknown label"));
         }
         let weights = labels.iter().zip(steps).map(|(&l, &s)| (l, s as i8)).collect();
-        Ok(Model { mask: (1 << bits) - 1, buckets, keys, firsts, weights, scale, transitions })
+        let mut plain = Vec::new();
+        let mut word = 0usize;
+        for delta in reader.column()? {
+            word += delta as usize;
+            if word > 1 << 24 {
+                return Err(reader.error("a word's number is too large"));
+            }
+            if plain.len() <= word / 64 {
+                plain.resize(word / 64 + 1, 0u64);
+            }
+            if let Some(bits) = plain.get_mut(word / 64) {
+                *bits |= 1 << (word % 64);
+            }
+        }
+        let keys: Vec<u16> = keys;
+        let mut present = vec![0u64; (8 << bits) / 64];
+        for (bucket, pair) in buckets.windows(2).enumerate() {
+            let keys = pair.first().zip(pair.last()).and_then(|(&a, &b)| keys.get(a as usize..b as usize));
+            for &key in keys.unwrap_or_default() {
+                let at = bucket * 8 + usize::from(key % 8);
+                if let Some(word) = present.get_mut(at / 64) {
+                    *word |= 1 << (at % 64);
+                }
+            }
+        }
+        Ok(Model { mask: (1 << bits) - 1, buckets, keys, firsts, weights, scale, transitions, plain, present })
+    }
+
+    /// Whether a clustered word, by its number, stands in no name.
+    pub fn is_plain(&self, word: u32) -> bool {
+        self.plain.get(word as usize / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
+    }
+
+    /// Label `count` characters: those of plain words are outside of names, the
+    /// runs between them are scored. `word` gives the number of a character's
+    /// word, `features` adds its features. Also the runs and their scores.
+    pub fn label(
+        &self,
+        count: usize,
+        word: impl Fn(usize) -> u32,
+        mut features: impl FnMut(usize, &mut Vec<Feature>),
+    ) -> (Vec<usize>, Vec<(usize, Vec<Scores>)>) {
+        let mut labels = vec![0; count];
+        let mut runs = Vec::new();
+        let mut scratch = Vec::new();
+        let mut at = 0;
+        while at < count {
+            if self.is_plain(word(at)) {
+                at += 1;
+                continue;
+            }
+            let start = at;
+            let mut scores = Vec::new();
+            while at < count && !self.is_plain(word(at)) {
+                scratch.clear();
+                features(at, &mut scratch);
+                scores.push(self.score(&scratch));
+                at += 1;
+            }
+            let best = crf::viterbi(&scores, &self.transitions);
+            if best.iter().any(|&l| l != 0) {
+                if let Some(slots) = labels.get_mut(start..at) {
+                    slots.copy_from_slice(&best);
+                }
+                runs.push((start, scores));
+            }
+        }
+        (labels, runs)
     }
 
     /// The scores of the labels, given the features of a character.
@@ -75,6 +146,10 @@ impl Model {
         let mut sum = [0i32; LABELS];
         for &feature in features {
             let bucket = bucket(feature, self.mask) as usize;
+            let at = bucket * 8 + usize::from(key(feature) % 8);
+            if self.present.get(at / 64).is_none_or(|word| word >> (at % 64) & 1 == 0) {
+                continue;
+            }
             let (Some(&from), Some(&to)) = (self.buckets.get(bucket), self.buckets.get(bucket + 1)) else { continue };
             let key = key(feature);
             let keys = self.keys.get(from as usize..to as usize).unwrap_or_default();
@@ -104,10 +179,11 @@ fn starts(counts: &[u32]) -> (Vec<u32>, usize) {
     (out, at as usize)
 }
 
-/// Write a model as [`Model::open`] reads it. `bits`: logarithm of the number of buckets.
+/// Write a model as [`Model::open`] reads it. `plain`: numbers of the words
+/// that stand in no name, in order; `bits`: logarithm of the number of buckets.
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing)]
-pub fn bake(weights: &super::train::Weights, bits: u32) -> Vec<u8> {
+pub fn bake(weights: &super::train::Weights, plain: &[u32], bits: u32) -> Vec<u8> {
     let mask = (1 << bits) - 1;
     let largest = weights.features.values().flatten().fold(0f32, |a, b| a.max(b.abs()));
     // Few weights are large; those are cut at the largest step.
@@ -144,6 +220,9 @@ pub fn bake(weights: &super::train::Weights, bits: u32) -> Vec<u8> {
     out.bytes.extend(features.iter().map(|f| f.2.len() as u8));
     out.bytes.extend(features.iter().flat_map(|f| f.2.iter().map(|w| w.0)));
     out.bytes.extend(features.iter().flat_map(|f| f.2.iter().map(|w| w.1 as u8)));
+    let mut last = 0;
+    let deltas: Vec<u32> = plain.iter().map(|&word| word - std::mem::replace(&mut last, word)).collect();
+    out.column(&deltas);
     out.bytes
 }
 

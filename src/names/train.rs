@@ -19,6 +19,8 @@ pub struct Sample {
 
 /// A sentence as numbers.
 pub struct Row {
+    /// Number of the word of each character (see [`Context::word_number`]).
+    pub words: Vec<u32>,
     /// Features of each character.
     pub features: Vec<Vec<Feature>>,
     /// Label of each character.
@@ -47,7 +49,22 @@ pub fn row(sample: &Sample, fold: &Fold, lexer: &Lexer, gazetteer: &Gazetteer) -
             out
         })
         .collect();
-    Row { features, labels }
+    let words = (0..context.count()).map(|i| context.word_number(i)).collect();
+    Row { words, features, labels }
+}
+
+/// Words seen at least `least` times, counted by characters, and in no name.
+pub fn plain_words(rows: &[Row], least: u32) -> Vec<u32> {
+    let mut seen: HashMap<u32, (u32, u32)> = HashMap::new();
+    for (word, label) in rows.iter().flat_map(|r| r.words.iter().zip(&r.labels)) {
+        let count = seen.entry(*word).or_default();
+        count.0 += 1;
+        count.1 += u32::from(*label != 0);
+    }
+    let mut out: Vec<u32> =
+        seen.into_iter().filter(|(word, n)| *word != 0 && n.0 >= least && n.1 == 0).map(|(word, _)| word).collect();
+    out.sort_unstable();
+    out
 }
 
 /// How to train.
