@@ -261,6 +261,9 @@ impl Scan<'_> {
         if c.is_ascii_digit() || c == '.' {
             return None;
         }
+        if let Some((len, ())) = self.tables.names.at(self.rest(i)) {
+            return Some((i + len).max(a.end));
+        }
         let outside = |c: char| !c.is_alphanumeric();
         let alone = outside(self.char(i.wrapping_sub(1))) && outside(self.char(a.end));
         let tail = self.unit(a.end).filter(|t| {
@@ -363,6 +366,28 @@ impl Scan<'_> {
 
     /// A numeral with its unit, or a range of them.
     fn measured(&self, i: usize, a: Numeral) -> Result<Draft, usize> {
+        let mut draft = self.amount(i, &a)?;
+        // 五块六到五块七毛八
+        if draft.kind == NumberKind::Money
+            && draft.end > a.end + 1
+            && let Some((mid, false)) = self.joiner(draft.end, &a)
+            && let Some(b) = self.read(mid)
+            && let Ok(top) = self.amount(mid, &b)
+            && top.kind == NumberKind::Money
+            && top.unit == draft.unit
+            && top.value.zip(draft.value).is_some_and(|(y, x)| y.to_f64() > x.to_f64())
+        {
+            draft.kind = NumberKind::Range;
+            draft.rule = "numbers.range";
+            draft.high = top.value;
+            draft.end = top.end;
+            draft.numeral.end = top.numeral.end;
+        }
+        Ok(draft)
+    }
+
+    /// A numeral with its unit; a range that shares its unit or repeats it.
+    fn amount(&self, i: usize, a: &Numeral) -> Result<Draft, usize> {
         let mut draft = Draft {
             start: i,
             end: a.end,
@@ -393,7 +418,7 @@ impl Scan<'_> {
         let tail = self.unit(a.end);
         for (from, unit) in [(tail.as_ref().map(|t| t.end), tail.as_ref()), (Some(a.end), None)] {
             let Some(from) = from else { continue };
-            let Some((mid, and)) = self.joiner(from, &a) else { continue };
+            let Some((mid, and)) = self.joiner(from, a) else { continue };
             let Some(b) = self.read(mid) else { continue };
             let Some(top) = b.value else { continue };
             let tail_b = self.unit(b.end);
@@ -514,25 +539,21 @@ impl Scan<'_> {
                 && self.char(i - 2).is_ascii_alphanumeric()
                 && !self.char(i - 2).is_ascii_digit();
         let labelled = letter && !a.chinese && self.floor < i && self.prefix_currency(i).is_none();
+        // 壹佰贰拾叁肆角陆分: amounts in formal figures leave 元 out
+        if draft.kind == NumberKind::Cardinal
+            && numeral::is_formal(self.char(j))
+            && self.read(j).is_some_and(|n| n.style == Style::One && self.char(n.end) == '角')
+        {
+            self.cents(&mut draft, false);
+            draft.kind = NumberKind::Money;
+            draft.rule = "numbers.money";
+            draft.unit = Some(self.home.to_string());
+            self.around(&mut draft);
+            return Ok(draft);
+        }
         match self.unit(j).filter(|_| !labelled) {
             Some(tail) => self.with_unit(&mut draft, &last, tail)?,
-            None => self.without_unit(&mut draft, &a, i)?,
-        }
-        if draft.kind == NumberKind::Money
-            && self.floor <= i
-            && draft.end > a.end + 1
-            && let Some((mid, false)) = self.joiner(draft.end, &a)
-            && let Some(b) = self.read(mid)
-            && let Ok(top) = self.measured(mid, b)
-            && top.kind == NumberKind::Money
-            && top.unit == draft.unit
-            && top.value.zip(draft.value).is_some_and(|(y, x)| y.to_f64() > x.to_f64())
-        {
-            draft.kind = NumberKind::Range;
-            draft.rule = "numbers.range";
-            draft.high = top.value;
-            draft.end = top.end;
-            draft.numeral.end = top.numeral.end;
+            None => self.without_unit(&mut draft, a, i)?,
         }
         self.around(&mut draft);
         Ok(draft)
@@ -657,6 +678,10 @@ impl Scan<'_> {
                     let code = self.prefix_currency(draft.start).unwrap_or(self.home);
                     set(draft, NumberKind::Money, code, "numbers.money");
                 }
+            }
+            // 这一角 is no coin
+            Unit::Coin(_) if one && written.chars().count() == 1 && self.char(draft.end).is_alphabetic() => {
+                return Err(draft.end);
             }
             Unit::Coin(power) => {
                 draft.value = draft.value.map(|v| v.shift(power));
@@ -1002,7 +1027,7 @@ impl Scan<'_> {
             draft.end = j + len;
             draft.open = Some(Modifier::AtMost);
         } else if draft.open.is_none()
-            && draft.kind == NumberKind::Quantity
+            && (draft.kind == NumberKind::Quantity || draft.unit.as_deref() == Some("倍"))
             && matches!(self.char(j), '多' | '余')
             && !matches!(self.char(j + 1), '个' | '名' | '种')
             && j == draft.end
@@ -1346,7 +1371,7 @@ impl Scan<'_> {
             draft.end = b.end;
             draft.numeral.end = b.end as u32;
         }
-        const RANKED: &str = "届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批 轮 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院";
+        const RANKED: &str = "届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批次 批 轮 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院";
         if let Some(len) = self.starts(draft.end, RANKED) {
             let unit = self.written(draft.end, draft.end + len);
             let next = self.char(draft.end + len);
@@ -1570,5 +1595,135 @@ fn same_unit(a: Option<&Unit>, b: Option<&Unit>, x: Option<&char>, y: Option<&ch
         (Some(Unit::Classifier | Unit::Quantity | Unit::Noun | Unit::Other), Some(_)) => a == b && x == y,
         (Some(Unit::Yuan), Some(Unit::Yuan | Unit::Money(_) | Unit::Coin(_))) => true,
         _ => a == b,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lex::Lexer;
+    use crate::report::{Block, BlockKind, NumberValue};
+    use crate::text::{Document, Fold};
+    use crate::{numbers, times};
+
+    /// Numbers of a text as `span=value unit`, a range as `low..high`, open ends as `low..`.
+    fn read(source: &str) -> Vec<String> {
+        let end = source.len() as u32;
+        let block = Block { start: 0, end, kind: BlockKind::Paragraph, section: None, wraps: Vec::new() };
+        let doc = Document::new(source, vec![block], &Fold::load());
+        let tokens = Lexer::load().unwrap().tokenize(&doc);
+        let now = "2024-10-24".parse::<jiff::civil::Date>().unwrap().to_datetime(jiff::civil::Time::midnight());
+        let times = times::times(&doc, &tokens, Some(now));
+        let found = numbers::numbers(&doc, &tokens, &times);
+        assert!(found.is_sorted_by_key(|n| n.start) && found.windows(2).all(|w| w[0].end <= w[1].start));
+        let show = |n: &crate::report::NumberExpr| {
+            let bound = |b: Option<f64>| b.map_or(String::new(), |v| v.to_string());
+            let value = match &n.value {
+                Some(NumberValue::Number(v)) => v.to_string(),
+                Some(NumberValue::Text(t)) => t.clone(),
+                None => format!("{}..{}", bound(n.low), bound(n.high)),
+            };
+            let text = doc.written(crate::report::Span::new(n.start, n.end));
+            format!("{text}={value} {}", n.unit.as_deref().unwrap_or("")).trim_end().to_string()
+        };
+        found.iter().map(show).collect()
+    }
+
+    fn check(input: &str, expected: &[&str]) {
+        assert_eq!(read(input), expected, "{input}");
+    }
+
+    #[test]
+    fn counted() {
+        check("昨天有3000多名观众入场", &["3000多名=3000.. 名"]);
+        check("派出1萬多名士兵", &["1萬多名=10000.. 名"]);
+        check("数十万居民撤离", &["数十万=100000"]);
+        check("招收七八名学徒", &["七八名=7..8 名"]);
+        check("兩國簽署六份文件", &["兩國=2 國", "六份=6 份"]);
+        check("事故致5死11伤", &["5=5", "11=11"]);
+        check("全长7.8\n6公里", &["7.86公里=7.86 公里"]);
+        check("两男一女被捕", &["两男=2 男", "一女=1 女"]);
+        check("4000至5000名工人", &["4000至5000名=4000..5000 名"]);
+        check("日均2.3万辆次", &["2.3万辆次=23000 辆次"]);
+    }
+
+    #[test]
+    fn measured() {
+        check("气温降到零下5摄氏度", &["零下5摄氏度=-5 摄氏度"]);
+        check("低溫下探攝氏11度", &["攝氏11度=11 攝氏度"]);
+        check("海拔2800米至4500米", &["2800米至4500米=2800..4500 米"]);
+        check("装机400兆瓦，功率2×400MW", &["400兆瓦=400 兆瓦", "2×400MW=2×400 MW"]);
+        check("身高一米八五", &["一米八五=1.85 米"]);
+        check("重3斤5两", &["3斤5两=3.5 斤"]);
+        check("限高60米以内", &["60米以内=60 米"]);
+    }
+
+    #[test]
+    fn shares() {
+        check("同比下降三成以上", &["三成以上=30.. %"]);
+        check("已动支九成二", &["九成二=92 %"]);
+        check("八五折出售，另有七折", &["八五折=85 %", "七折=70 %"]);
+        check("约三分之一的果园", &["三分之一=0.3333333333333333"]);
+        check("损耗百分之八，千分之五", &["百分之八=8 %", "千分之五=0.5 %"]);
+        check("上升0.06个百分点和20个基点", &["0.06个百分点=0.06 个百分点", "20个基点=20 基点"]);
+        check("提高15%到20%", &["15%到20%=15..20 %"]);
+        check("减少了近一半", &["一半=0.5"]);
+        check("扬5巴仙至8巴仙", &["5巴仙至8巴仙=5..8 %"]);
+    }
+
+    #[test]
+    fn money() {
+        check("提供500亿美元贷款", &["500亿美元=50000000000 USD"]);
+        check("2亿至2.5亿元", &["2亿至2.5亿元=200000000..250000000 CNY"]);
+        check("3至5亿元", &["3至5亿元=300000000..500000000 CNY"]);
+        check("損失達新台幣1億8650萬元", &["新台幣1億8650萬元=186500000 TWD"]);
+        check("立法會議員說，香港每幢樓上限80萬元", &["80萬元=800000 HKD"]);
+        check("罚金五十万元人民币", &["五十万元人民币=500000 CNY"]);
+        check("只要三块二", &["三块二=3.2 CNY"]);
+        check("US$25，RM30", &["US$25=25 USD", "RM30=30 MYR"]);
+        check("赔付壹拾壹元贰角", &["壹拾壹元贰角=11.2 CNY"]);
+        check("近百亿元", &["百亿元=10000000000 CNY"]);
+    }
+
+    #[test]
+    fn ordered_and_other() {
+        check("第79屆大會第三次會議", &["第79屆=79 屆", "第三次=3 次"]);
+        check("第90+4分钟破门", &["第90+4分钟=90+4 分钟"]);
+        check("住9樓，地铁4号线", &["9樓=9 樓", "4号=4 号"]);
+        check("以3比2取胜，总比分4-3", &["3比2=3:2", "4-3=4:3"]);
+        check("按100∶1配置", &["100∶1=100:1"]);
+        check("请拨打0699-7718110", &["0699-7718110=0699-7718110"]);
+        check("1/4决赛", &["1/4=0.25"]);
+        check("六旬老人，56岁", &["六旬=60..69 岁", "56岁=56 岁"]);
+        check("提高一倍多", &["一倍多=1.. 倍"]);
+        check("B40群体和X9612次班列", &["40=40", "9612=9612"]);
+        check("负10000，-3.5%", &["负10000=-10000", "-3.5%=-3.5 %"]);
+    }
+
+    #[test]
+    fn no_numbers() {
+        for text in [
+            "他一直努力，一些人统一意见",
+            "半岛局势千方百计缓和",
+            "三亚和四川、九江",
+            "一方面四处寻找，十分高兴",
+            "“十四五”期间",
+            "唯一的参加者是陆军",
+            "一带一路百姓百货",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn any_input() {
+        let long = "9".repeat(1_000_000);
+        let found = read(&long);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].starts_with("999"));
+        assert!(read(&format!("三{}元", "万".repeat(10_000))).len() <= 1);
+        read(&"一".repeat(100_000));
+        read(&"1-".repeat(100_000));
+        read(&"第".repeat(100_000));
+        check("0.1+0.2", &["0.1=0.1", "0.2=0.2"]);
     }
 }

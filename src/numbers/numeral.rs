@@ -433,6 +433,7 @@ fn mixed(text: &[char]) -> Option<Numeral> {
             let gap = usize::from(next == '、');
             if let Some(e) = text.get(i + gap).and_then(|&c| digit(c))
                 && is_pair(d, e)
+                && !is_formal(c)
                 && (text.get(i + gap) != Some(&'两')
                     || c == '一' && text.get(i + gap + 1).is_some_and(|n| n.is_alphanumeric()))
                 && !s.zero
@@ -474,7 +475,9 @@ fn mixed(text: &[char]) -> Option<Numeral> {
             if c == '兆' && is_prefix(text, i) {
                 break;
             }
-            s.shorten();
+            if s.section.is_some() {
+                s.shorten();
+            }
             let empty = s.current.is_none() && s.section.is_none();
             if power > 12 && !(is_numeral(next) || matches!(next, ' ' | '元')) {
                 break;
@@ -645,6 +648,8 @@ mod tests {
             ("万", "10000|"),
             ("四千零六百万", "46000000|"),
             ("百二万", "1200000|"),
+            ("五兆六十二亿四万五千二", "5006200045200|"),
+            ("壹佰贰拾叁肆角", "123|肆角"),
             ("两千三点一", "2300.1|"),
             ("二两", "2|两"),
             ("三千两百两", "3200|两"),

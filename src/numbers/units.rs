@@ -94,10 +94,10 @@ const UNITS: &[(&str, Unit)] = &[
         Unit::Classifier,
     ),
     (
-        "辆次 架次 班次 航次 车次 场次 列次 艘次 户次 家次 剂 剂次 针 针次 票 席 分 点 环 杆 局 码 字 词 句 页 行 章 集 出 幕 顶 面 扇 堵 尊 打 沓 叠 串 束 丛 簇 缕 团 伙 帮 拨 波 员 代 旅 营 连 师 声 单 标 顿 通 番 阵 榜 档 挡 栏 格 版 线 处 方面 大类 车道 颗星 星 年期 单位 名次 席位 个人 子 针剂 床位 泊位 床次 方 筐 篮 担 垛 摊 滩 汪 脉 眼 孔 扎 刀 瓣 帖 贴 锭 尾 羽 峰 乘 丸 头份 人家 宗罪 步 针头 梯 铺 组次 箱次 桌次 碟 盆 缸 坛 壶 勺 匙 锅 屉 笼 篓 挂 轴 桢 帧 管 盅 听 联 阕 则 话 回合 比特币 胎 胞胎 屋 户数 室 厅 卫 居 座次 顆 圈 转 页纸 进 重 届次 人日 门次 台套 台次 票次 点位 档次",
+        "辆次 架次 班次 航次 车次 场次 列次 艘次 户次 家次 剂 剂次 针 针次 票 席 分 点 环 杆 局 码 字 词 句 页 行 章 集 出 幕 顶 面 扇 堵 尊 打 沓 叠 串 束 丛 簇 缕 团 伙 帮 拨 波 员 代 旅 营 连 师 声 单 标 顿 通 番 阵 榜 档 挡 栏 格 版 线 处 方面 大类 车道 颗星 星 年期 单位 名次 席位 个人 子 针剂 床位 泊位 床次 方 筐 篮 担 垛 摊 滩 汪 孔 扎 刀 瓣 帖 贴 锭 尾 羽 峰 丸 头份 人家 宗罪 步 针头 梯 铺 组次 箱次 桌次 碟 盆 缸 坛 壶 勺 匙 锅 屉 笼 篓 挂 轴 桢 帧 管 盅 听 联 阕 则 话 回合 比特币 胎 胞胎 屋 户数 室 厅 卫 居 座次 顆 圈 转 页纸 进 重 届次 人日 门次 台套 台次 票次 点位 档次",
         Unit::Classifier,
     ),
-    ("倍 级 级地震 分制 G力 维 比 档 级别 号字 星级", Unit::Other),
+    ("倍 级 分制 G力 维 比 档 级别 号字 星级", Unit::Other),
     ("楼 号 审 栋 单元 路公交 楼层 线城市 路", Unit::Ordinal),
     ("岁 周岁 岁半", Unit::Age),
     ("旬", Unit::Decade),
@@ -167,6 +167,9 @@ const CURRENCIES: &[(&str, &str)] = &[
 /// CLDR's Chinese names of currencies, simplified: a line for each code, made by `bake currencies`.
 static CLDR: &str = include_str!("../data/currencies.txt");
 
+/// Words that are no number wherever they stand: plans by their numbers, 《三国》.
+const NAMES: &str = "十一五 十二五 十三五 十四五 十五五 一五计划 三国演义 三国志 三国时期 九一八 七七事变 五四运动 一二八 一二九 八一五 三一五 六四 二二八 一二三产业 三六九等 三七二十一 二八定律 三四线 二三线 一二线 一三五 三位一体 四位一体 五位一体 六位一体 五眼联盟";
+
 /// What a word tells about the currency that 元 means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Home {
@@ -193,7 +196,7 @@ const MODIFIERS: &[(Modifier, &str)] = &[
     (Modifier::About, "约 大约 约为 约合 约有 约达 大概 约莫 估计 左右 将约 大致 合约 约占 达约 为约 ~ ≈"),
     (
         Modifier::Over,
-        "逾 超 超过 超逾 多于 高于 大于 突破 破 超出 高出 已超 远超 早已超过 超过了 突破了 高过 > 近超 大过 年逾 上 过",
+        "逾 超 超过 超逾 多于 高于 大于 突破 破 超出 高出 已超 远超 早已超过 超过了 突破了 高过 > 近超 大过 年逾",
     ),
     (
         Modifier::AtLeast,
@@ -258,7 +261,7 @@ const WORDS: &[(char, &str)] = &[
     ('座', "位谈落"),
     ('列', "入为"),
     ('团', "队结体长员"),
-    ('连', "续接日任"),
+    ('连', "续接日任胜败冠"),
     ('营', "业收养生"),
     ('师', "傅生"),
     ('旅', "游客行"),
@@ -306,6 +309,8 @@ pub struct Tables {
     pub currencies: Words<&'static str>,
     /// Words that start with a numeral and are no number.
     pub stops: Words<()>,
+    /// Words that are no number wherever they stand.
+    pub names: Words<()>,
     /// Words that tell what 元 is.
     homes: Words<Home>,
     /// For each character: 1 where a number may start, 2 where a word of `homes` may.
@@ -375,7 +380,8 @@ impl Tables {
         }
         let mut prefixes = Words::new(&[]);
         for (code, names) in CURRENCIES {
-            for name in names.split(' ') {
+            // 镑 and 欧 stand only after the numeral
+            for name in names.split(' ').filter(|n| n.chars().count() > 1 || !n.contains(char::is_alphabetic)) {
                 prefixes.insert(&name.chars().rev().collect::<String>(), (*code, name.chars().count()));
             }
         }
@@ -384,13 +390,32 @@ impl Tables {
         let mut mark = |c: char, flag: u8| starts.get_mut(c as usize).into_iter().for_each(|flags| *flags |= flag);
         STARTS.chars().for_each(|c| mark(c, 1));
         homes.firsts().for_each(|c| mark(c, 2));
-        Tables { units, currencies, stops: Words::new(&[(STOPS, ())]), homes, starts, modifiers, prefixes }
+        Tables {
+            units,
+            currencies,
+            stops: Words::new(&[(STOPS, ())]),
+            names: Words::new(&[(NAMES, ())]),
+            homes,
+            starts,
+            modifiers,
+            prefixes,
+        }
     }
 
     /// The modifier that `text` ends with, and its length.
     pub fn modifier_before(&self, text: &[char]) -> Option<(usize, Modifier)> {
         let reversed: Vec<char> = text.iter().rev().take(8).copied().collect();
-        self.modifiers.at(&reversed).map(|(len, &m)| (len, m))
+        let (len, &modifier) = self.modifiers.at(&reversed)?;
+        // 纽约, 最近 are words of their own
+        let before = reversed.get(len);
+        let word = len == 1
+            && match reversed.first() {
+                Some('约') => before.is_some_and(|c| "纽北条合制节契违预公盟签履特".contains(*c)),
+                Some('近') => before.is_some_and(|c| "最附靠亲新邻远".contains(*c)),
+                Some('破') => before.is_some_and(|c| "打爆侦攻撕".contains(*c)),
+                _ => false,
+            };
+        (!word).then_some((len, modifier))
     }
 
     /// The currency that `text` ends with, and the length of its name.

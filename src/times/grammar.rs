@@ -429,12 +429,12 @@ const LENGTHS: &[(&str, (Unit, u128))] = &[
 
 /// Units of length; `true` where 个 must stand before it.
 const UNITS: &[(&str, (Unit, u32))] = &[
-    ("年 周年 载 年时间 个年头 整年", (Unit::Year, 1)),
+    ("年 周年 载 个年头 整年", (Unit::Year, 1)),
     ("个世纪 世纪", (Unit::Year, 100)),
-    ("个月 个月时间", (Unit::Month, 1)),
+    ("个月", (Unit::Month, 1)),
     ("个季度", (Unit::Month, 3)),
-    ("周 个星期 星期 个礼拜 礼拜 周时间", (Unit::Week, 1)),
-    ("天 天时间 昼夜 个昼夜 个日夜 天天", (Unit::Day, 1)),
+    ("周 个星期 星期 个礼拜 礼拜", (Unit::Week, 1)),
+    ("天 昼夜 个昼夜 个日夜 天天", (Unit::Day, 1)),
     ("小时 个小时 个钟头 钟头 个钟 句钟", (Unit::Hour, 1)),
     ("分钟 分种", (Unit::Minute, 1)),
     ("秒 秒钟", (Unit::Second, 1)),
@@ -703,11 +703,16 @@ impl<'a> Scan<'a> {
         let next = self.char(at + 1);
         if numeral::is_numeral(c) || matches!(c, '几' | '数') {
             // what follows the numeral must be a unit of time or join it to another
+            let longest = at + 32;
             let mut i = at + 1;
-            while matches!(self.char(i), '几' | '多' | '余' | '来' | '半' | ' ' | ',' | '又' | '零')
-                || numeral::is_numeral(self.char(i))
+            while i < longest
+                && (matches!(self.char(i), '几' | '多' | '余' | '来' | '半' | ' ' | ',' | '又')
+                    || numeral::is_numeral(self.char(i)))
             {
                 i += 1;
+            }
+            if i == longest {
+                return false;
             }
             let after = self.char(i);
             return match after {
@@ -853,7 +858,8 @@ impl<'a> Scan<'a> {
             && !matches!(self.char(b.end), '/' | '-' | '.' | '%');
         let point =
             Point { month: Some(Month::Number(m as i8)), day: Some(Day::Number(d as i8)), numeric: true, ..EMPTY };
-        (fits && !self.ends(i, "/ - .")).then_some((point, b.end))
+        let mixed = self.ends(i, " ") && i >= 2 && self.char(i - 2).is_ascii_digit();
+        (fits && !mixed && !self.ends(i, "/ - .")).then_some((point, b.end))
     }
 
     fn year(&self, i: usize) -> Option<(Point, usize)> {
@@ -900,7 +906,7 @@ impl<'a> Scan<'a> {
             Some((19, i + len))
         } else if let Some(len) = self.starts(i, "本世纪 这个世纪") {
             Some((20, i + len))
-        } else if let Some((n, end)) = self.int(i, 1, 30)
+        } else if let Some((n, end)) = self.int(i, 1, 30).map(|(n, end)| (n, self.skip_spaces(end)))
             && self.starts(end, "世纪").is_some()
         {
             Some((n as i16 - 1, end + 2))
@@ -908,7 +914,8 @@ impl<'a> Scan<'a> {
             None
         };
         let (base, j) = century.unwrap_or((19, i));
-        if let Some((n, end)) = self.int(j, 0, 90)
+        let j = self.skip_spaces(j);
+        if let Some((n, end)) = self.int(j, 0, 90).map(|(n, end)| (n, self.skip_spaces(end)))
             && n % 10 == 0
             && self.starts(end, "年代").is_some()
         {
@@ -1100,7 +1107,8 @@ impl<'a> Scan<'a> {
             {
                 return None;
             }
-            if self.char(i + len - 1) == '日' && self.char(i + len) == '本' {
+            if self.char(i + len - 1) == '日' && self.char(i + len) == '本' || self.starts(i + len, "黄花").is_some()
+            {
                 return None;
             }
             if self.char(i) == '当' && self.char(i + 1) == '日' && self.ends(i, "应")
@@ -1140,7 +1148,14 @@ impl<'a> Scan<'a> {
         }
         let n = found.int().filter(|n| (1..=31).contains(n))?;
         let after = self.rest(end + 1);
-        if mark == '号' && !after_month && starts_with_any(after, "线 楼 馆 店 院 厅 门 机 井 站 文 台 公 选 位 球 主 航 舰 地 车 令 床 房 桥 矿 仓 种 令 院 国 省 高 煤 码 发 病 楼 油 列 卫 火 飞 潜 救 轮 船 货 补 手 探 运 案 当 染 决 工 厂 岛 人 病 议 歼 东 西 南 北 大 小 被").is_some() {
+        // 华龙一号, 天舟七号, 仙姬巷28号
+        let named = |&b: &char| b.is_alphanumeric() && !"在于到至从自截本上下这当和与是".contains(b);
+        if mark == '号' && !after_month && self.before(i).last().is_some_and(named) {
+            return None;
+        }
+        if mark == '号'
+            && !after_month
+            && starts_with_any(after, "线 楼 馆 店 院 厅 门 机 井 站 文 台 公 选 位 球 主 航 舰 地 车 令 床 房 桥 矿 仓 种 令 院 国 省 高 煤 码 发 病 楼 油 列 卫 火 飞 潜 救 轮 船 货 补 手 探 运 案 当 染 决 工 厂 岛 人 病 议 歼 东 西 南 北 大 小 被").is_some() {
             return None;
         }
         if mark == '日' && !after_month && starts_with_any(after, "元 圆 币 本 均 语 游 行 用 薪 程").is_some()
@@ -1368,7 +1383,7 @@ impl<'a> Scan<'a> {
             p = date;
             i = end;
         } else if let Some((len, &(date, edge))) = self.lexicon.edged.at(self.rest(i)).filter(|_| !zoned && !self.ends(i, "年 月 本 去 今 一 半 每 常 多 学 成 同 几 两 三 四 五 六 七 八 九 十 历 终 新 百 千 青 少 壮 老 中 近 当 连 按 逐 个 岁 周 往 早 上 下 全 整 当 明 后 前") && !self.before(i).last().is_some_and(char::is_ascii_digit)) {
-            if self.starts(i + len, "国 级 间").is_some() {
+            if self.starts(i + len, "国 级 间 奖").is_some() {
                 return None;
             }
             p = date;
@@ -1627,7 +1642,9 @@ impl<'a> Scan<'a> {
         if !stands {
             return None;
         }
-        p.since = self.starts(end, "开始").is_some() || self.char(end) == '起' && self.ends(inner, "自 从 由");
+        p.since = self.starts(end, "开始").is_some()
+            || self.char(end) == '起' && self.ends(inner, "自 从 由")
+            || self.ends(inner, "自 自从");
         let end = self.suffix(end, &mut p);
         Some((Expr::Point(p), end))
     }
@@ -1915,6 +1932,16 @@ impl<'a> Scan<'a> {
         }
         if self.char(at) == '半' {
             let j = at + 1;
+            if let Some(len) = self.starts(j, "个多") {
+                let k = j + len;
+                let (unit, scale, end) = match self.lexicon.units.at(self.rest(k)) {
+                    Some((len, &(unit, scale))) => (unit, scale, k + len),
+                    None if self.char(k) == '月' => (Unit::Month, 1, k + 1),
+                    None => return None,
+                };
+                let part = if scale == 100 { (Unit::Year, Decimal::int(50)) } else { half_of(unit) };
+                return Some((part.0, Some(vec![part]), None, Some("MORE_THAN"), end));
+            }
             let (len, &(unit, scale)) = self.lexicon.units.at(self.rest(j))?;
             if self.starts(j + len, "度").is_some() || scale != 1 {
                 return None;
@@ -2416,7 +2443,9 @@ impl<'a> Scan<'a> {
             '往' => self.ends(at, "前 来 去 交 以"),
             _ => false,
         };
-        (!bad).then_some((Expr::Reference(value), end))
+        // the nearest, not the latest: 距市中心最近的
+        let near = c == '最' && self.before(at).iter().any(|&b| b == '距' || b == '离');
+        (!bad && !near).then_some((Expr::Reference(value), end))
     }
 }
 

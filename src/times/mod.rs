@@ -177,7 +177,7 @@ fn splits_word(found: &grammar::Found, token: Option<&Token>, doc: &Document) ->
 /// Words before or after that say the time is still to come.
 fn looks_forward(chars: &[char], start: usize, end: usize) -> bool {
     const FORWARD: &str = "将 拟 计划 预计 预估 预料 预期 预定 定于 届时 有望 可望 最快 最迟 最晚 料 留待 即将 若 如果 一旦 准备 打算 必须 须 应在 要看 等到 要等 有待 会在 会于 将于 将在 安排在 截止";
-    const AFTER: &str = "将 起将 即将 举行的 会 再 召开的 前完成 前将 起施行 起实施 起生效 到期";
+    const AFTER: &str = "将 起将 即将 会 再 前完成 前将 起施行 起实施 起生效 到期";
     let before = chars.get(start.saturating_sub(14)..start).unwrap_or_default();
     let clause = before
         .iter()
@@ -248,5 +248,131 @@ fn expression(found: &grammar::Found, resolved: Resolved) -> TimeExpr {
         anchor: resolved.anchor.filter(|a| *a != Anchor::Explicit || resolved.begin.is_some()),
         zone: None,
         rule: found.rule,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lex::Lexer;
+    use crate::report::Block;
+    use crate::text::Fold;
+
+    /// Times of a text published on Thursday, 24 October 2024, as `span=value mod`.
+    fn read(source: &str) -> Vec<String> {
+        let end = source.len() as u32;
+        let block = Block { start: 0, end, kind: BlockKind::Paragraph, section: None, wraps: Vec::new() };
+        let doc = Document::new(source, vec![block], &Fold::load());
+        let tokens = Lexer::load().unwrap().tokenize(&doc);
+        let now = Date::new(2024, 10, 24).unwrap().to_datetime(jiff::civil::Time::midnight());
+        let found = times(&doc, &tokens, Some(now));
+        assert!(found.windows(2).all(|w| w[0].end <= w[1].start));
+        let show = |t: &TimeExpr| {
+            let text = doc.written(Span::new(t.start, t.end));
+            format!("{text}={} {}", t.value, t.modifier.unwrap_or("")).trim_end().to_string()
+        };
+        found.iter().map(show).collect()
+    }
+
+    fn check(input: &str, expected: &[&str]) {
+        assert_eq!(read(input), expected, "{input}");
+    }
+
+    #[test]
+    fn dates() {
+        check("于2021年6月通过", &["2021年6月=2021-06"]);
+        check("二〇二四年一月三日", &["二〇二四年一月三日=2024-01-03"]);
+        check("2024-10-18 08:30发布", &["2024-10-18 08:30=2024-10-18T08:30"]);
+        check("他26日表示", &["26日=2024-09-26"]);
+        check("将于26日访华", &["26日=2024-10-26"]);
+        check("10月1\n8日的消息", &["10月18日=2024-10-18"]);
+        check("去年12月，12月", &["去年12月=2023-12", "12月=2023-12"]);
+        check("民國113年3月", &["民國113年3月=2024-03"]);
+        check("昭和六十年", &["昭和六十年=1985"]);
+        check("上世纪80年代初", &["上世纪80年代初=198X START"]);
+        check("16世紀的教堂", &["16世紀=15XX"]);
+        check("今年第三季度，去年底", &["今年第三季度=2024-Q3", "去年底=2023 END"]);
+        check("10月中旬", &["10月中旬=2024-10-11/2024-10-20"]);
+        check("今年前8个月", &["今年前8个月=2024-01/2024-08"]);
+        check("12月20日前完成", &["12月20日前=2024-12-20 BEFORE"]);
+        check("8月20日出现的病例", &["8月20日=2024-08-20"]);
+    }
+
+    #[test]
+    fn relative() {
+        check("上周五发布，周三回应", &["上周五=2024-10-18", "周三=2024-10-23"]);
+        check("下週二將開會", &["下週二=2024-10-29"]);
+        check("預計週五起降溫", &["週五=2024-10-25"]);
+        check("10月18日出发，次日抵达", &["10月18日=2024-10-18", "次日=2024-10-19"]);
+        check("1944年入伍，翌年8月退役，四年后毕业", &["1944年=1944", "翌年8月=1945-08", "四年后=1949"]);
+        check("三天前，两年前", &["三天前=2024-10-21", "两年前=2022"]);
+        check("两小时后", &["两小时后=2024-10-24T02:00"]);
+        check("近日，目前，未来", &["近日=PAST_REF", "目前=PRESENT_REF", "未来=FUTURE_REF"]);
+        check("截至上月底", &["截至上月底=2024-09 END"]);
+    }
+
+    #[test]
+    fn clock() {
+        check("昨日傍晚6時許", &["昨日傍晚6時許=2024-10-23T18:00 APPROX"]);
+        check("今晚7点半", &["今晚7点半=2024-10-24T19:30"]);
+        check("截至6日18时", &["截至6日18时=2024-10-06T18:00"]);
+        check("周二晚间", &["周二晚间=2024-10-22TEV"]);
+        check("末班车延长至23时", &["23时=XXXX-XX-XXT23:00"]);
+        check("下午两点到五点", &["下午两点到五点=2024-10-24T14:00/2024-10-24T17:00"]);
+        check("本月18日（周五）14:30", &["本月18日(周五)14:30=2024-10-18T14:30"]);
+    }
+
+    #[test]
+    fn ranges_and_lengths() {
+        check("从10月初到中旬", &["10月初到中旬=2024-10-01/2024-10-20"]);
+        check("2023—2027年", &["2023—2027年=2023/2027"]);
+        check("4月14日—5月20日", &["4月14日—5月20日=2024-04-14/2024-05-20"]);
+        check("历时3年零8个月", &["3年零8个月=P3Y8M"]);
+        check("三個半小時", &["三個半小時=PT3H30M"]);
+        check("等了两三分钟，十来分钟", &["两三分钟=PT2M/PT3M", "十来分钟=PT10M APPROX"]);
+        check("未来48小时", &["未来48小时=PT48H"]);
+        check("实施近五年", &["五年=P5Y LESS_THAN"]);
+        check("三至五年", &["三至五年=P3Y/P5Y"]);
+        check("半年", &["半年=P6M"]);
+        check("连日暴雨", &["连日=PXD"]);
+    }
+
+    #[test]
+    fn sets_and_holidays() {
+        check("每周三下午", &["每周三下午=XXXX-WXX-3TAF"]);
+        check("每天，每年", &["每天=P1D", "每年=P1Y"]);
+        check("明年春节前", &["明年春节前=2025-01-29 BEFORE"]);
+        check("农历正月初八", &["农历正月初八=2025-02-05"]);
+        check("明年清明節後", &["明年清明節後=2025-04-04 AFTER"]);
+        check("除夕夜", &["除夕夜=2025-01-28"]);
+    }
+
+    #[test]
+    fn no_times() {
+        for text in [
+            "强调三点。",
+            "第23分钟进球",
+            "每小时80公里",
+            "出现在半岛",
+            "日本队",
+            "华龙一号",
+            "《明日之后》",
+            "三年级学生",
+            "总比分21:19击败对手",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn impossible() {
+        check("2月30日", &["2月30日=XXXX-XX-XX"]);
+        assert!(read("25时").is_empty());
+        check("99999年", &["99999年=P99999Y"]);
+        read(&"1".repeat(1_000_000));
+        read(&"年".repeat(100_000));
+        read(&"三".repeat(100_000));
+        read(&"周".repeat(100_000));
+        read(&"1月".repeat(100_000));
     }
 }

@@ -683,7 +683,7 @@ impl Context {
             }
         };
         let moved = base.and_then(|base| shift(base, length, side));
-        let Some(moved) = moved else {
+        let Some(moved) = moved.filter(|m| m.year() > 0) else {
             out.anchor = None;
             out.value = if side < 0 { "PAST_REF" } else { "FUTURE_REF" }.into();
             return out;

@@ -78,3 +78,26 @@ fn unit(text: &str) -> Option<u16> {
     let first = units.next()?;
     (units.next().is_none() && text.chars().count() == 1).then_some(first)
 }
+
+/// A line for each code: the code and its names, simplified, parted by tabs.
+/// Currencies that are no longer money (CLDR gives their years), metals and
+/// names of one character are left out.
+fn currencies(cldr: &Path) -> Vec<u8> {
+    let fold = wenjing::text::Fold::load();
+    let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for locale in ["zh", "zh-Hant"] {
+        let json: serde_json::Value = serde_json::from_str(&read(&cldr.join(locale).join("currencies.json"))).unwrap();
+        for (code, about) in json["main"][locale]["numbers"]["currencies"].as_object().unwrap() {
+            if code.starts_with('X') && !["XAF", "XCD", "XOF", "XPF"].contains(&code.as_str()) {
+                continue;
+            }
+            let name: String = about["displayName"].as_str().unwrap_or_default().chars().map(|c| fold.char(c)).collect();
+            let list = names.entry(code.clone()).or_default();
+            if name.chars().count() > 1 && !name.contains(['(', ' ']) && !list.contains(&name) {
+                list.push(name);
+            }
+        }
+    }
+    let lines = names.into_iter().filter(|(_, list)| !list.is_empty());
+    lines.map(|(code, list)| format!("{code}\t{}\n", list.join("\t"))).collect::<String>().into_bytes()
+}
