@@ -35,6 +35,7 @@ mod wasm;
 use jiff::civil::DateTime;
 use lex::{Lexer, Pos};
 use names::{Given, Names};
+use report::export::Format;
 use report::{Analysis, NameType, Note, OffsetUnit, Span};
 use text::{Document, Fold};
 
@@ -89,6 +90,19 @@ impl Analyzer {
     /// Read a text. Takes any string, in time linear in its length; what is
     /// odd about it becomes a note.
     pub fn analyze(&self, text: &str, options: &Options) -> Analysis {
+        let (document, mut analysis) = self.read(text, options);
+        report::convert(&mut analysis, &document, options.offsets);
+        analysis
+    }
+
+    /// Read a text and write what is in it in a form that other programs read.
+    pub fn export(&self, text: &str, options: &Options, format: Format) -> String {
+        let (document, analysis) = self.read(text, options);
+        report::export::export(&document, &analysis, options.offsets, format)
+    }
+
+    /// The reading of a text, and its analysis with offsets in that reading.
+    fn read<'a>(&self, text: &'a str, options: &Options) -> (Document<'a>, Analysis) {
         let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
         let layout = layout::layout(text, &self.fold);
         let document = Document::new(text, layout.blocks, &layout.markup, &self.fold);
@@ -137,8 +151,7 @@ impl Analyzer {
             notes,
         };
         report::zones(&mut analysis, &document);
-        report::convert(&mut analysis, &document, options.offsets);
-        analysis
+        (document, analysis)
     }
 
     /// Names of the parts of speech, by the index that packed tokens use.

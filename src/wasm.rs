@@ -1,9 +1,10 @@
 //! The engine as JavaScript sees it: a thin boundary of plain objects.
 
+use crate::report::export::Format;
 use crate::report::{NameType, OffsetUnit};
 use crate::{Analyzer, lex};
 use jiff::civil::{Date, DateTime};
-use js_sys::{Error, Reflect, Uint32Array};
+use js_sys::{Error, JSON, Reflect, Uint32Array};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use tsify::Tsify;
@@ -54,17 +55,7 @@ impl Engine {
         text: &str,
         #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let options: Option<Options> =
-            serde_wasm_bindgen::from_value(options).map_err(|e| Error::new(&format!("options: {e}")))?;
-        let options = options.unwrap_or_default();
-        let date = match options.date.as_deref().map(parse_date) {
-            Some(None) => return Err(Error::new("options.date: not a date of the form YYYY-MM-DD").into()),
-            Some(date) => date,
-            None => None,
-        };
-        let lexicon = options.lexicon.unwrap_or_default().into_iter().map(|e| (e.text, e.kind)).collect();
-        let options = crate::Options { date, lexicon, offsets: OffsetUnit::Utf16 };
-        let mut analysis = self.analyzer.analyze(text, &options);
+        let mut analysis = self.analyzer.analyze(text, &read_options(options)?);
         let tokens: Vec<u32> =
             std::mem::take(&mut analysis.tokens).iter().flat_map(|t| [t.start, t.end, u32::from(t.pos.0)]).collect();
         let result = analysis.serialize(&Serializer::json_compatible())?;
@@ -72,11 +63,48 @@ impl Engine {
         Ok(result)
     }
 
+    /// Read a text and write what is in it as a file of the given form.
+    pub fn export(
+        &self,
+        text: &str,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "ExportFormat")] format: &str,
+    ) -> Result<String, JsValue> {
+        let options = read_options(options)?;
+        if format == "json" {
+            let analysis = self.analyzer.analyze(text, &options).serialize(&Serializer::json_compatible())?;
+            return Ok(JSON::stringify(&analysis)?.into());
+        }
+        let format = Format::from_name(format).ok_or_else(|| Error::new(&format!("format: there is no {format:?}")))?;
+        Ok(self.analyzer.export(text, &options, format))
+    }
+
     /// Names of the parts of speech, by the index in `tokens`.
     #[wasm_bindgen(js_name = posTags)]
     pub fn pos_tags(&self) -> Vec<String> {
         lex::TAGS.iter().map(|t| t.to_string()).collect()
     }
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const EXPORT_FORMAT: &str = r#"
+/** The forms of `export`: the analysis as JSON, tables, annotations, marked text, notes. */
+export type ExportFormat =
+    | "json" | "csv-entities" | "csv-figures" | "csv-quotes" | "web-annotation"
+    | "tei" | "conllu" | "bio" | "brat" | "html" | "markdown";
+"#;
+
+fn read_options(options: JsValue) -> Result<crate::Options, JsValue> {
+    let options: Option<Options> =
+        serde_wasm_bindgen::from_value(options).map_err(|e| Error::new(&format!("options: {e}")))?;
+    let options = options.unwrap_or_default();
+    let date = match options.date.as_deref().map(parse_date) {
+        Some(None) => return Err(Error::new("options.date: not a date of the form YYYY-MM-DD").into()),
+        Some(date) => date,
+        None => None,
+    };
+    let lexicon = options.lexicon.unwrap_or_default().into_iter().map(|e| (e.text, e.kind)).collect();
+    Ok(crate::Options { date, lexicon, offsets: OffsetUnit::Utf16 })
 }
 
 fn parse_date(text: &str) -> Option<DateTime> {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use wenjing::report::export::Format;
 use wenjing::report::{Analysis, OffsetUnit};
 use wenjing::{Analyzer, Options};
 
@@ -33,10 +34,10 @@ struct Analyze {
     #[arg(long, value_enum, default_value_t = Unit::Utf16)]
     offsets: Unit,
     /// Form of the result
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    format: Format,
+    #[arg(long, value_parser = format_names(), default_value = JSON)]
+    format: String,
     /// Read lines {"id","text","date"?}, write lines {"id","analysis"} in the same order
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     jsonl: bool,
     /// Files to read; - is the standard input
     #[arg(value_name = "FILE", default_value = "-")]
@@ -50,9 +51,10 @@ enum Unit {
     Byte,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Json,
+const JSON: &str = "json";
+
+fn format_names() -> clap::builder::PossibleValuesParser {
+    std::iter::once(JSON).chain(Format::ALL.map(|(name, _)| name)).into()
 }
 
 /// A day, or a day and time.
@@ -136,9 +138,14 @@ fn article(
             return Ok(Err(format!("line {line}: not UTF-8 (byte {at})")));
         }
     };
-    let Format::Json = command.format;
-    serde_json::to_writer(&mut *out, &analyzer.analyze(&text, &options(command, None)))?;
-    out.write_all(b"\n")?;
+    let options = options(command, None);
+    match Format::from_name(&command.format) {
+        Some(format) => out.write_all(analyzer.export(&text, &options, format).as_bytes())?,
+        None => {
+            serde_json::to_writer(&mut *out, &analyzer.analyze(&text, &options))?;
+            out.write_all(b"\n")?;
+        }
+    }
     Ok(Ok(()))
 }
 

@@ -148,10 +148,10 @@ impl Context {
         let (_, pll, kll) = self.word(word - 2);
         let (_, prr, krr) = self.word(word + 2);
         let [_, cb, cc, cd, _] = [-2, -1, 0, 1, 2].map(|k| self.class(at + k));
-        let mut template = 0;
+        let mut template = 0u32;
         let mut add = |values: &[u32]| {
             template += 1;
-            out.push(finish(values.iter().fold(template * 0x51ED_270B, |h, &v| mix(h, v))));
+            out.push(finish(values.iter().fold(template.wrapping_mul(0x51ED_270B), |h, &v| mix(h, v))));
         };
         for values in [&[a][..], &[b], &[c], &[d], &[e], &[a, b], &[b, c], &[c, d], &[d, e], &[b, d]] {
             add(values);

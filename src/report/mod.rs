@@ -4,6 +4,7 @@
 //! characters (see [`crate::text`]); [`Analysis`] as it leaves the crate has
 //! them in the unit that was asked for.
 
+pub mod export;
 mod offsets;
 
 pub use offsets::OffsetUnit;

@@ -20,7 +20,7 @@ const STRIDE: usize = 64;
 
 /// Byte offset → offset in another unit. One entry for each 64 bytes, the
 /// rest counted, after oxc's `utf8_to_utf16` table.
-struct Table<'a> {
+pub(crate) struct Table<'a> {
     source: &'a [u8],
     unit: OffsetUnit,
     every: Vec<u32>,
@@ -36,7 +36,7 @@ fn width(unit: OffsetUnit, byte: u8) -> u32 {
 }
 
 impl<'a> Table<'a> {
-    fn new(source: &'a str, unit: OffsetUnit) -> Self {
+    pub(crate) fn new(source: &'a str, unit: OffsetUnit) -> Self {
         let source = source.as_bytes();
         let mut every = Vec::with_capacity(source.len() / STRIDE + 1);
         let mut at = 0;
@@ -59,6 +59,12 @@ impl<'a> Table<'a> {
         let rest = self.source.get(slot * STRIDE..byte as usize).unwrap_or_default();
         base + rest.iter().map(|&b| width(self.unit, b)).sum::<u32>()
     }
+
+    /// Where a span of the reading stands in the source.
+    pub(crate) fn span(&self, document: &Document, span: Span) -> Span {
+        let bytes = document.bytes(span);
+        Span::new(self.at(bytes.start), self.at(bytes.end))
+    }
 }
 
 /// Turn every offset of `analysis` (reading characters; of blocks: bytes)
@@ -77,9 +83,8 @@ pub(crate) fn convert(analysis: &mut Analysis, document: &Document, unit: Offset
         mention.norm = document.norm(span);
     }
     let to = |start: &mut u32, end: &mut u32| {
-        let bytes = document.bytes(Span::new(*start, *end));
-        *start = table.at(bytes.start);
-        *end = table.at(bytes.end);
+        let place = table.span(document, Span::new(*start, *end));
+        (*start, *end) = (place.start, place.end);
     };
     let span = |s: &mut Span| to(&mut s.start, &mut s.end);
     let place = |start: &mut Option<u32>, end: &mut Option<u32>| {
