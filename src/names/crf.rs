@@ -126,7 +126,9 @@ impl Marginals {
             let mut sums = [0f32; LABELS];
             match i.checked_sub(1).and_then(|i| forward.get(i)) {
                 None => OPEN.iter().for_each(|&l| {
-                    if let (Some(s), Some(w), Some(t)) = (sums.get_mut(l), row.get(l), exp.first().and_then(|t| t.get(l))) {
+                    if let (Some(s), Some(w), Some(t)) =
+                        (sums.get_mut(l), row.get(l), exp.first().and_then(|t| t.get(l)))
+                    {
                         *s = *w * *t;
                     }
                 }),

@@ -59,8 +59,29 @@ pub struct Context {
 
 /// Parts of speech that names are seldom made of.
 fn is_function(pos: &str) -> bool {
-    matches!(pos, "v" | "d" | "p" | "c" | "r" | "m" | "q" | "f" | "t" | "y" | "a" | "ad" | "w" | "vd" | "vi" | "zg" | "z" | "e" | "o" | "k" | "h")
-        || pos.starts_with('u')
+    matches!(
+        pos,
+        "v" | "d"
+            | "p"
+            | "c"
+            | "r"
+            | "m"
+            | "q"
+            | "f"
+            | "t"
+            | "y"
+            | "a"
+            | "ad"
+            | "w"
+            | "vd"
+            | "vi"
+            | "zg"
+            | "z"
+            | "e"
+            | "o"
+            | "k"
+            | "h"
+    ) || pos.starts_with('u')
 }
 
 /// Edge value for what lies outside the stretch.

@@ -18,7 +18,9 @@ impl Reader<'_> {
         self.chars.get(at).copied().unwrap_or('\n')
     }
     fn starts(&self, at: usize, text: &str) -> bool {
-        self.chars.get(at..).is_some_and(|rest| text.chars().zip(rest.iter()).filter(|(a, b)| a == *b).count() == text.chars().count())
+        self.chars
+            .get(at..)
+            .is_some_and(|rest| text.chars().zip(rest.iter()).filter(|(a, b)| a == *b).count() == text.chars().count())
     }
     fn token_at(&self, at: usize) -> Option<&Token> {
         self.tokens.binary_search_by_key(&(at as u32), |t| t.start).ok().and_then(|i| self.tokens.get(i))
@@ -118,7 +120,8 @@ fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
 /// `names.extended`: 库尔斯克|地区, 赖|先生.
 fn extend(reader: &Reader, flat: &mut [Mention]) {
     const ADDRESS: [&str; 16] = [
-        "先生", "女士", "小姐", "太太", "大妈", "大爷", "阿姨", "师傅", "老师", "同学", "大叔", "奶奶", "爷爷", "医生", "律师", "教授",
+        "先生", "女士", "小姐", "太太", "大妈", "大爷", "阿姨", "师傅", "老师", "同学", "大叔", "奶奶", "爷爷", "医生",
+        "律师", "教授",
     ];
     for i in 0..flat.len() {
         let limit = flat.get(i + 1).map_or(u32::MAX, |m| m.start);
@@ -142,13 +145,34 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
 /// States, and parts of the world that 地区 adds nothing to: 华北, 中东, 北极.
 fn whole_region(name: &str) -> bool {
     const OTHERS: [&str; 5] = ["加勒比", "约旦河西岸", "巴尔干", "高加索", "撒哈拉"];
-    facts::state(name).is_some() || OTHERS.contains(&name) || name.chars().all(|c| "东西南北中华关欧亚非美洲极拉太岭".contains(c))
+    facts::state(name).is_some()
+        || OTHERS.contains(&name)
+        || name.chars().all(|c| "东西南北中华关欧亚非美洲极拉太岭".contains(c))
 }
 
 /// `names.letters`: 俄朝之间, 朝俄《条约》, 访朝期间: states by their letters.
 fn letters(reader: &Reader) -> Vec<Mention> {
     const PAIR: [&str; 20] = [
-        "两国", "双方", "之间", "关系", "《", "边境", "边界", "贸易", "经贸", "战争", "冲突", "领导人", "首脑", "元首", "合作", "外长", "防长", "同盟", "峰会", "会谈",
+        "两国",
+        "双方",
+        "之间",
+        "关系",
+        "《",
+        "边境",
+        "边界",
+        "贸易",
+        "经贸",
+        "战争",
+        "冲突",
+        "领导人",
+        "首脑",
+        "元首",
+        "合作",
+        "外长",
+        "防长",
+        "同盟",
+        "峰会",
+        "会谈",
     ];
     const VISIT: [&str; 8] = ["期间", "之行", "行程", "之旅", "结束", "时", ",", "。"];
     let mut out = Vec::new();
@@ -211,15 +235,84 @@ fn parts(reader: &Reader, flat: &mut Vec<Mention>) {
 }
 
 /// Bodies that stand right after their place, with nothing between.
-const AT_ONCE: &[&str] = &["政府", "警方", "军方", "军队", "武装力量", "武装部队", "议会", "国会", "总统府", "总理府", "首相府"];
+const AT_ONCE: &[&str] =
+    &["政府", "警方", "军方", "军队", "武装力量", "武装部队", "议会", "国会", "总统府", "总理府", "首相府"];
 
 /// What a body of a place is called.
 const BODIES: &[&str] = &[
-    "政府", "人民政府", "总理府", "总统府", "首相府", "议会", "国会", "警方", "警察局", "军方", "军队", "武装力量", "武装部队", "外交部", "国防部", "财政部",
-    "内政部", "卫生部", "教育部", "司法部", "交通部", "能源部", "经济部", "农业部", "大使馆", "使馆", "领事馆", "总领事馆", "法院",
-    "人民法院", "检察院", "人民检察院", "公安局", "公安厅", "警察厅", "医院", "人民医院", "大学", "中学", "小学", "图书馆", "博物馆", "美术馆", "市委", "县委",
-    "州委", "省委", "区委", "党委", "局", "公安厅", "财政厅", "教育厅", "商务厅", "民政厅", "水利厅", "交通运输厅", "农业农村厅", "生态环境厅",
-    "自然资源厅", "应急管理厅", "委员会", "管理局", "电视台", "日报", "通讯社", "海关", "气象局", "气象台", "地震局", "总队", "支队", "有限公司",
+    "政府",
+    "人民政府",
+    "总理府",
+    "总统府",
+    "首相府",
+    "议会",
+    "国会",
+    "警方",
+    "警察局",
+    "军方",
+    "军队",
+    "武装力量",
+    "武装部队",
+    "外交部",
+    "国防部",
+    "财政部",
+    "内政部",
+    "卫生部",
+    "教育部",
+    "司法部",
+    "交通部",
+    "能源部",
+    "经济部",
+    "农业部",
+    "大使馆",
+    "使馆",
+    "领事馆",
+    "总领事馆",
+    "法院",
+    "人民法院",
+    "检察院",
+    "人民检察院",
+    "公安局",
+    "公安厅",
+    "警察厅",
+    "医院",
+    "人民医院",
+    "大学",
+    "中学",
+    "小学",
+    "图书馆",
+    "博物馆",
+    "美术馆",
+    "市委",
+    "县委",
+    "州委",
+    "省委",
+    "区委",
+    "党委",
+    "局",
+    "公安厅",
+    "财政厅",
+    "教育厅",
+    "商务厅",
+    "民政厅",
+    "水利厅",
+    "交通运输厅",
+    "农业农村厅",
+    "生态环境厅",
+    "自然资源厅",
+    "应急管理厅",
+    "委员会",
+    "管理局",
+    "电视台",
+    "日报",
+    "通讯社",
+    "海关",
+    "气象局",
+    "气象台",
+    "地震局",
+    "总队",
+    "支队",
+    "有限公司",
     "集团",
 ];
 
@@ -255,7 +348,8 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
             let mut end = None;
             while let Some(word) = reader.token_at(at as usize).filter(|t| t.end <= limit.min(m.end + LONGEST)) {
                 let pos = word.pos.name();
-                let text: String = reader.chars.get(word.start as usize..word.end as usize).unwrap_or_default().iter().collect();
+                let text: String =
+                    reader.chars.get(word.start as usize..word.end as usize).unwrap_or_default().iter().collect();
                 let fits = pos.starts_with('n') || matches!(pos, "vn" | "b" | "j" | "l" | "x" | "a") || text == "和";
                 if !fits || !text.chars().all(is_han) {
                     break;
@@ -282,8 +376,29 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
 
 /// Labels before the people of a byline.
 const PEOPLE: &[&str] = &[
-    "记者", "通讯员", "实习记者", "见习记者", "特约记者", "责任编辑", "责编", "编辑", "校对", "审核", "监制", "作者", "撰文", "编译", "实习生", "摄影", "采写", "主编",
-    "审校", "文", "图", "核稿", "翻译",
+    "记者",
+    "通讯员",
+    "实习记者",
+    "见习记者",
+    "特约记者",
+    "责任编辑",
+    "责编",
+    "编辑",
+    "校对",
+    "审核",
+    "监制",
+    "作者",
+    "撰文",
+    "编译",
+    "实习生",
+    "摄影",
+    "采写",
+    "主编",
+    "审校",
+    "文",
+    "图",
+    "核稿",
+    "翻译",
 ];
 /// Labels before a medium.
 const MEDIA: &[&str] = &["来源", "稿源", "文章来源", "消息来源", "信息来源", "转自"];
@@ -384,8 +499,8 @@ fn people(reader: &Reader, label: usize, from: usize, out: &mut Vec<Mention>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::names::span;
     use crate::lex::Lexer;
+    use crate::names::span;
     use crate::text::Fold;
 
     /// Names found in text where the model saw those marked [TYPE name].

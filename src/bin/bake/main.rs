@@ -91,7 +91,8 @@ fn currencies(cldr: &Path) -> Vec<u8> {
             if code.starts_with('X') && !["XAF", "XCD", "XOF", "XPF"].contains(&code.as_str()) {
                 continue;
             }
-            let name: String = about["displayName"].as_str().unwrap_or_default().chars().map(|c| fold.char(c)).collect();
+            let name: String =
+                about["displayName"].as_str().unwrap_or_default().chars().map(|c| fold.char(c)).collect();
             let list = names.entry(code.clone()).or_default();
             if name.chars().count() > 1 && !name.contains(['(', ' ']) && !list.contains(&name) {
                 list.push(name);

@@ -138,7 +138,10 @@ pub fn make(shared: &Path) -> Vec<u8> {
     for (set, rows) in &dev {
         let mut tally = Tally::default();
         for row in rows {
-            tally.add(&row.labels, &small.label(row.features.len(), |i| row.words[i], |i, out| out.extend(&row.features[i])).0);
+            tally.add(
+                &row.labels,
+                &small.label(row.features.len(), |i| row.words[i], |i, out| out.extend(&row.features[i])).0,
+            );
         }
         print!("  {set} {:.4}", tally.f1());
     }
