@@ -1,4 +1,5 @@
 //! Every form of export, read by a reader that others wrote.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use rs_conllu::parse_sentence;
 use serde_json::Value;

@@ -185,7 +185,7 @@ fn options(offsets: OffsetUnit) -> Options {
 }
 
 /// Every object with `start` and `end`, and the path to it.
-fn spans<'a>(value: &'a Value, path: &str, found: &mut Vec<(String, u64, u64)>) {
+fn spans(value: &Value, path: &str, found: &mut Vec<(String, u64, u64)>) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| spans(item, path, found)),
         Value::Object(fields) => {

@@ -200,12 +200,12 @@ fn place_stem(name: &str) -> &str {
 /// `link.place`: 库尔斯克 = 库尔斯克州, 库尔斯克州 = 库尔斯克地区.
 fn places(groups: &mut Groups) {
     groups.join_unique(NameType::Loc, "link.place", |short, long| {
-        let stem = place_stem(&long.name);
-        stem != long.name && short.name == stem
-    });
-    groups.join_unique(NameType::Loc, "link.place", |short, long| {
         let region = |name: &str| name.ends_with("地区") || name.ends_with('州');
         short.name.ends_with("地区") && region(&long.name) && place_stem(&short.name) == place_stem(&long.name)
+    });
+    groups.join_unique(NameType::Loc, "link.place", |short, long| {
+        let stem = place_stem(&long.name);
+        stem != long.name && short.name == stem
     });
 }
 

@@ -99,7 +99,9 @@ impl Context {
         self.words.clear();
         self.numbers.clear();
         for token in tokens {
-            let (start, end) = ((token.start - base) as usize, (token.end - base) as usize);
+            // A stretch may begin or end within a word that is longer than a stretch.
+            let Some(start) = token.start.checked_sub(base).map(|s| s as usize) else { continue };
+            let end = (token.end - base) as usize;
             let Some(word) = chars.get(start..end) else { continue };
             let id = self.words.len() as u32;
             let (cluster, number) = gazetteer.cluster(word);

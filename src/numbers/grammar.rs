@@ -1601,15 +1601,13 @@ fn same_unit(a: Option<&Unit>, b: Option<&Unit>, x: Option<&char>, y: Option<&ch
 #[cfg(test)]
 mod tests {
     use crate::lex::Lexer;
-    use crate::report::{Block, BlockKind, NumberValue};
+    use crate::report::NumberValue;
     use crate::text::{Document, Fold};
     use crate::{numbers, times};
 
     /// Numbers of a text as `span=value unit`, a range as `low..high`, open ends as `low..`.
     fn read(source: &str) -> Vec<String> {
-        let end = source.len() as u32;
-        let block = Block { start: 0, end, kind: BlockKind::Paragraph, section: None, wraps: Vec::new() };
-        let doc = Document::new(source, vec![block], &Fold::load());
+        let doc = Document::plain(source, &Fold::load());
         let tokens = Lexer::load().unwrap().tokenize(&doc);
         let now = "2024-10-24".parse::<jiff::civil::Date>().unwrap().to_datetime(jiff::civil::Time::midnight());
         let times = times::times(&doc, &tokens, Some(now));

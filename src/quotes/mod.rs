@@ -64,7 +64,21 @@ pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quo
         open_speaker = page.block(&sentences, &marks, open_speaker, headline);
         out.get_mut(from..).unwrap_or_default().sort_by_key(|q| (q.start, std::cmp::Reverse(q.end)));
     }
+    nest(&mut out);
     out
+}
+
+/// Of two quotes that cross, as unbalanced marks make them, keep the one that begins first.
+fn nest(quotes: &mut Vec<Quote>) {
+    let mut open: Vec<u32> = Vec::new();
+    quotes.retain(|q| {
+        while open.pop_if(|end| *end <= q.start).is_some() {}
+        let inside = open.last().is_none_or(|&end| q.end <= end);
+        if inside {
+            open.push(q.end);
+        }
+        inside
+    });
 }
 
 /// Where the text begins after a dateline in brackets: (华盛顿24日讯).

@@ -73,7 +73,7 @@ impl<'a> Document<'a> {
                 if markup.peek().is_some_and(|m| m.start <= place) {
                     continue;
                 }
-                let soft_break = matches!(raw, '\n' | '\r');
+                let soft_break = matches!(raw, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}');
                 if soft_break || (wrapped && raw.is_whitespace()) {
                     wrapped = true;
                     continue;

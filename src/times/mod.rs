@@ -255,14 +255,11 @@ fn expression(found: &grammar::Found, resolved: Resolved) -> TimeExpr {
 mod tests {
     use super::*;
     use crate::lex::Lexer;
-    use crate::report::Block;
     use crate::text::Fold;
 
     /// Times of a text published on Thursday, 24 October 2024, as `span=value mod`.
     fn read(source: &str) -> Vec<String> {
-        let end = source.len() as u32;
-        let block = Block { start: 0, end, kind: BlockKind::Paragraph, section: None, wraps: Vec::new() };
-        let doc = Document::new(source, vec![block], &Fold::load());
+        let doc = Document::plain(source, &Fold::load());
         let tokens = Lexer::load().unwrap().tokenize(&doc);
         let now = Date::new(2024, 10, 24).unwrap().to_datetime(jiff::civil::Time::midnight());
         let found = times(&doc, &tokens, Some(now));

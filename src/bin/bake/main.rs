@@ -20,6 +20,8 @@ enum Command {
     Words { dict: PathBuf },
     /// The folding table, from a folder of OpenCC's dictionaries.
     Fold { opencc: PathBuf },
+    /// Names of currencies, from a folder of CLDR's locales.
+    Currencies { cldr: PathBuf },
     /// Lists, classes of characters and clusters of words, from the shared folder.
     Gazetteer { shared: PathBuf, dict: PathBuf },
     /// The model of names, from the shared folder.
@@ -30,6 +32,7 @@ fn main() {
     match Command::parse() {
         Command::Words { dict } => write("words.bin", words(&dict)),
         Command::Fold { opencc } => write("fold.bin", fold(&opencc)),
+        Command::Currencies { cldr } => write("currencies.txt", currencies(&cldr)),
         Command::Gazetteer { shared, dict } => write("gazetteer.bin", gazetteer::make(&shared, &read(&dict))),
         Command::Names { shared } => write("names.bin", names::make(&shared)),
     }

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use std::path::Path;
 use wenjing::lex::Lexer;
 use wenjing::names::augment::{Pools, Random};
-use wenjing::names::crf;
 use wenjing::names::gazetteer::{COUNTRY_OR_DIVISION, FOREIGN, Gazetteer, PLACE};
 use wenjing::names::levels::levels;
 use wenjing::names::model::{self, Model};
