@@ -5,7 +5,7 @@
 //! properties` tries others.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod common;
+pub mod common;
 
 use common::analyzer;
 use proptest::prelude::*;
@@ -157,7 +157,7 @@ fn noise() -> impl Strategy<Value = String> {
 }
 
 /// A text; a character after every so many is a line break, as in hard-wrapped mail.
-fn text(pieces: usize) -> impl Strategy<Value = String> {
+pub fn text(pieces: usize) -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         8 => proptest::sample::select(PIECES).prop_map(str::to_owned),
         3 => proptest::sample::select(BREAKS).prop_map(str::to_owned),
@@ -180,7 +180,7 @@ fn text(pieces: usize) -> impl Strategy<Value = String> {
     })
 }
 
-fn options(offsets: OffsetUnit) -> Options {
+pub fn options(offsets: OffsetUnit) -> Options {
     Options { date: "2025-04-28T00:00".parse().ok(), offsets, ..Options::default() }
 }
 
@@ -224,12 +224,16 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || invisible
 }
 
-/// Sorted, none reaching into the next.
-fn disjoint(layer: &str, spans: &[Span]) -> Result<(), TestCaseError> {
-    for pair in spans.windows(2) {
-        prop_assert!(pair[0].end <= pair[1].start, "{layer}: {:?} before {:?}", pair[0], pair[1]);
-    }
-    Ok(())
+/// The rules that an analysis breaks, each with the place.
+#[derive(Default)]
+pub struct Faults(pub Vec<String>);
+
+macro_rules! hold {
+    ($faults:expr, $condition:expr, $($message:tt)+) => {
+        if !$condition {
+            $faults.0.push(format!($($message)+));
+        }
+    };
 }
 
 macro_rules! spans_of {
@@ -238,160 +242,168 @@ macro_rules! spans_of {
     };
 }
 
+/// Sorted, none reaching into the next.
+fn disjoint(faults: &mut Faults, layer: &str, spans: &[Span]) {
+    for pair in spans.windows(2) {
+        hold!(faults, pair[0].end <= pair[1].start, "{layer} in order, disjoint: {:?} {:?}", pair[0], pair[1]);
+    }
+}
+
 /// What holds of every analysis. `a` has offsets in bytes.
-fn check(text: &str, a: &Analysis) -> Result<(), TestCaseError> {
+pub fn check(text: &str, a: &Analysis, options: &Options) -> Faults {
+    let mut faults = Faults::default();
+    let f = &mut faults;
     let value = serde_json::to_value(a).unwrap();
     let mut all = Vec::new();
     spans(&value, "", &mut all);
     for (path, start, end) in all {
         let slice = text.get(start as usize..end as usize);
-        prop_assert!(start < end && slice.is_some(), "{path}: {start}..{end} of {} bytes", text.len());
+        hold!(f, start < end && slice.is_some(), "a piece of the text{path}: {start}..{end} of {} bytes", text.len());
     }
+    if !f.0.is_empty() {
+        return faults;
+    }
+    let slice = |s: &Span| &text[s.start as usize..s.end as usize];
 
     let blocks = spans_of!(a.blocks);
-    disjoint("blocks", &blocks)?;
+    disjoint(f, "blocks", &blocks);
     let mut outside = text.to_owned();
     for block in blocks.iter().rev() {
         outside.replace_range(block.start as usize..block.end as usize, "");
     }
-    prop_assert!(outside.chars().all(is_blank), "in no block: {outside:?}");
+    hold!(f, outside.chars().all(is_blank), "blocks cover all: {outside:?}");
     for block in &a.blocks {
         for &wrap in &block.wraps {
             let at = text.get(wrap as usize..).and_then(|rest| rest.chars().next());
-            prop_assert!(block.start < wrap && wrap < block.end, "wrap {wrap} outside its block");
-            prop_assert!(matches!(at, Some('\n' | '\r')), "wrap {wrap} at {at:?}");
+            hold!(f, block.start < wrap && wrap < block.end, "wraps inside their block: {wrap}");
+            hold!(f, at.is_some_and(char::is_whitespace), "wraps at line breaks: {wrap} at {at:?}");
         }
     }
 
-    let within = |layer: &str, spans: &[Span]| {
-        for span in spans {
-            let inside = blocks.iter().filter(|b| b.contains(*span)).count();
-            prop_assert!(inside == 1, "{layer}: {span:?} in {inside} blocks");
-        }
-        Ok(())
-    };
     let sentences = spans_of!(a.sentences);
     let tokens = spans_of!(a.tokens);
     let (numbers, times, sources) = (spans_of!(a.numbers), spans_of!(a.times), spans_of!(a.sources));
     let flat: Vec<Span> = a.mentions.iter().filter(|m| !m.nested).map(|m| Span::new(m.start, m.end)).collect();
-    let layers: [(&str, &[Span]); 6] = [
+    for (layer, spans) in [
         ("sentences", &sentences),
         ("tokens", &tokens),
         ("numbers", &numbers),
         ("times", &times),
         ("mentions", &flat),
         ("sources", &sources),
-    ];
-    for (layer, spans) in layers {
-        disjoint(layer, spans)?;
-        within(layer, spans)?;
+    ] {
+        disjoint(f, layer, spans);
     }
-
-    for (layer, spans) in [("number", &numbers), ("time", &times), ("mention", &flat)] {
+    for (layer, spans) in [
+        ("sentences", &sentences),
+        ("tokens", &tokens),
+        ("numbers", &numbers),
+        ("times", &times),
+        ("mentions", &flat),
+        ("sources", &sources),
+        ("quotes", &spans_of!(a.quotes)),
+    ] {
         for span in spans {
-            for token in tokens.iter().filter(|t| t.overlaps(*span)) {
-                let good = token.contains(*span) || span.contains(*token) && token.len() == span.len();
-                prop_assert!(good, "{layer} {:?} cut by a word", &text[span.start as usize..span.end as usize]);
-            }
+            hold!(f, blocks.iter().any(|b| b.contains(*span)), "{layer} inside a block: {:?}", slice(span));
+        }
+    }
+    for (layer, spans) in [("numbers", &numbers), ("times", &times), ("mentions", &flat)] {
+        for span in spans {
+            let cut = tokens.iter().any(|t| t.overlaps(*span) && !t.contains(*span));
+            hold!(f, !cut, "words cut no {layer}: {:?}", slice(span));
         }
     }
 
     let kinds: HashMap<&str, NameType> = a.entities.iter().map(|e| (e.id.as_str(), e.kind)).collect();
-    prop_assert_eq!(kinds.len(), a.entities.len(), "ids of entities are not unique");
+    hold!(f, kinds.len() == a.entities.len(), "ids of entities are unique:");
     let mut container: Option<Span> = None;
     let mut last = 0;
     for (i, m) in a.mentions.iter().enumerate() {
         let span = Span::new(m.start, m.end);
-        prop_assert!(m.start >= last, "mention {i} out of order");
+        hold!(f, m.start >= last, "mentions in order: {:?}", slice(&span));
         last = m.start;
-        match m.nested {
-            true => {
-                prop_assert!(container.is_some_and(|c| c.contains(span) && c != span), "mention {i} nested in none")
-            }
-            false => container = Some(span),
+        if !m.nested {
+            container = Some(span);
         }
-        let owners = a.entities.iter().filter(|e| e.mentions.contains(&(i as u32))).map(|e| &e.id);
-        prop_assert_eq!(owners.collect::<Vec<_>>(), [&m.entity], "entities of mention {}", i);
-        prop_assert!(m.confidence.is_none_or(|c| (0.0..=1.0).contains(&c)));
+        let inside = container.is_some_and(|c| c.contains(span) && (c != span || !m.nested));
+        hold!(f, inside, "nested mentions follow their container: {:?}", slice(&span));
+        let owners: Vec<_> = a.entities.iter().filter(|e| e.mentions.contains(&(i as u32))).map(|e| &e.id).collect();
+        hold!(f, owners == [&m.entity], "a mention is of one entity: {:?} of {:?}, {owners:?}", slice(&span), m.entity);
+        hold!(f, m.confidence.is_none_or(|c| (0.0..=1.0).contains(&c)), "confidence up to 1: {:?}", m.confidence);
     }
     for e in &a.entities {
-        prop_assert!(!e.mentions.is_empty() && !e.name.is_empty(), "an entity of nothing: {e:?}");
-        prop_assert!(e.mentions.windows(2).all(|w| w[0] < w[1]), "mentions of {:?} out of order", e.name);
+        hold!(f, !e.mentions.is_empty() && !e.name.is_empty(), "entities have names: {e:?}");
+        hold!(f, e.mentions.windows(2).all(|w| w[0] < w[1]), "mentions of an entity in order: {:?}", e.name);
         let names: HashSet<&String> = e.aliases.iter().chain([&e.name]).collect();
-        prop_assert_eq!(names.len(), e.aliases.len() + 1, "names of {:?} repeat: {:?}", &e.name, &e.aliases);
-        for &m in &e.mentions {
-            prop_assert_eq!(a.mentions[m as usize].kind, e.kind, "type of a mention of {:?}", &e.name);
-        }
+        hold!(f, names.len() == e.aliases.len() + 1, "names of an entity differ: {:?}, {:?}", e.name, e.aliases);
+        let of_kind = |&m: &u32| a.mentions.get(m as usize).is_some_and(|m| m.kind == e.kind);
+        hold!(f, e.mentions.iter().all(of_kind), "mentions are of their entity's type: {:?}", e.name);
     }
 
-    for pair in a.quotes.windows(2) {
-        let (p, q) = (Span::new(pair[0].start, pair[0].end), Span::new(pair[1].start, pair[1].end));
-        prop_assert!(p.start <= q.start, "quotes out of order");
-    }
-    for (i, q) in a.quotes.iter().enumerate() {
-        let span = Span::new(q.start, q.end);
-        prop_assert!(q.speaker.as_deref().is_none_or(|s| kinds.contains_key(s)), "speaker of quote {i}");
-        for other in &a.quotes[i + 1..] {
-            let other = Span::new(other.start, other.end);
-            prop_assert!(!span.overlaps(other) || span.contains(other), "quotes {span:?} and {other:?} cross");
+    let quotes = spans_of!(a.quotes);
+    hold!(f, quotes.windows(2).all(|w| w[0].start <= w[1].start), "quotes in order:");
+    for (i, quote) in quotes.iter().enumerate() {
+        for other in &quotes[i + 1..] {
+            let crossing = quote.overlaps(*other) && !quote.contains(*other) && !other.contains(*quote);
+            hold!(f, !crossing, "quotes do not cross: {:?} {:?}", slice(quote), slice(other));
         }
     }
-    within("quotes", &spans_of!(a.quotes))?;
-    for s in &a.sources {
-        prop_assert!(s.chain.iter().all(|id| kinds.contains_key(id.as_str())), "chain {:?}", s.chain);
+    for quote in &a.quotes {
+        let known = quote.speaker.as_deref().is_none_or(|s| kinds.contains_key(s));
+        hold!(f, known, "speakers are entities: {:?}", quote.speaker);
+    }
+    for source in &a.sources {
+        let known = source.chain.iter().all(|id| kinds.contains_key(id.as_str()));
+        hold!(f, known, "sources are entities: {:?}", source.chain);
     }
 
-    for n in &a.numbers {
-        let (numeral, span) = (n.numeral, Span::new(n.start, n.end));
-        prop_assert!(span.contains(numeral), "numeral {numeral:?} outside {span:?}");
-        if let (Some(low), Some(high)) = (n.low, n.high) {
-            prop_assert!(low <= high, "{low} to {high}: {:?}", &text[n.start as usize..n.end as usize]);
-        }
+    for (n, span) in a.numbers.iter().zip(&numbers) {
+        hold!(f, span.contains(n.numeral), "a numeral is in its number: {:?}", slice(span));
+        let ordered = n.low.zip(n.high).is_none_or(|(low, high)| low <= high);
+        hold!(f, ordered, "low before high: {:?}", slice(span));
     }
-    for t in &a.times {
-        if let (Some(begin), Some(until)) = (&t.begin, &t.until)
-            && begin.len() == until.len()
-        {
-            prop_assert!(begin < until, "{begin} until {until}");
-        }
+    for (t, span) in a.times.iter().zip(&times) {
+        let ordered = t.begin.iter().zip(&t.until).all(|(b, u)| b.len() != u.len() || b < u);
+        hold!(f, ordered, "begin before until: {:?} {:?} {:?}", slice(span), t.begin, t.until);
     }
     let set: HashSet<Span> = sentences.iter().copied().collect();
-    disjoint("summary", &a.summary)?;
-    prop_assert!(a.summary.iter().all(|s| set.contains(s)), "the summary is not of sentences");
+    disjoint(f, "summary", &a.summary);
+    hold!(f, a.summary.iter().all(|s| set.contains(s)), "the summary is of sentences: {:?}", a.summary);
     for entry in &a.timeline {
-        prop_assert!((entry.time as usize) < a.times.len() && set.contains(&entry.sentence), "{entry:?}");
+        let sound = (entry.time as usize) < a.times.len() && set.contains(&entry.sentence);
+        hold!(f, sound, "the timeline is of times and sentences: {entry:?}");
     }
-    prop_assert!(a.timeline.windows(2).all(|w| w[0].begin <= w[1].begin), "the timeline is not in order");
+    hold!(f, a.timeline.windows(2).all(|w| w[0].begin <= w[1].begin), "the timeline is in order:");
     for k in &a.keywords {
-        prop_assert!(k.score > 0.0 && k.score <= 1.0 && !k.mentions.is_empty(), "{k:?}");
-        disjoint("keyword", &k.mentions)?;
+        hold!(f, k.score > 0.0 && k.score <= 1.0 && !k.mentions.is_empty(), "keywords have weight and place: {k:?}");
+        disjoint(f, "places of a keyword", &k.mentions);
     }
-    prop_assert!(a.keywords.windows(2).all(|w| w[0].score >= w[1].score), "keywords out of order");
+    hold!(f, a.keywords.windows(2).all(|w| w[0].score >= w[1].score), "keywords in order:");
 
     let zone = |at: u32| a.blocks.iter().find(|b| b.start <= at && at < b.end).map(|b| b.kind);
     let zoned = a.mentions.iter().map(|x| (x.start, x.zone)).chain(a.numbers.iter().map(|x| (x.start, x.zone)));
     for (start, given) in zoned.chain(a.times.iter().map(|x| (x.start, x.zone))) {
-        prop_assert_eq!(given, zone(start).filter(|kind| !kind.is_article()), "zone at {}", start);
+        hold!(
+            f,
+            given == zone(start).filter(|k| !k.is_article()),
+            "a zone is the kind of a block: {given:?} at {start}"
+        );
     }
-    Ok(())
-}
 
-/// Whether words cover all that is read. Tags and Markdown are not read, so not where there may be some.
-fn check_cover(text: &str, a: &Analysis) -> Result<(), TestCaseError> {
-    if text.contains(['<', '&', '*', '#', '[', '`', '_', '>', '|', '~', '-', '=']) {
-        return Ok(());
+    // Tags and Markdown are not read: words cover all only where there are none.
+    if !text.contains(['<', '&', '*', '#', '[', '`', '_', '>', '|', '~', '-', '=']) {
+        let mut outside = text.to_owned();
+        for token in tokens.iter().rev() {
+            outside.replace_range(token.start as usize..token.end as usize, "");
+        }
+        hold!(f, outside.chars().all(is_blank), "words cover all: {outside:?}");
     }
-    let mut outside = text.to_owned();
-    for token in a.tokens.iter().rev() {
-        outside.replace_range(token.start as usize..token.end as usize, "");
-    }
-    prop_assert!(outside.chars().all(is_blank), "in no word: {outside:?}");
-    Ok(())
+    check_units(text, &value, options, f);
+    faults
 }
 
 /// The three units say the same.
-fn check_units(text: &str, bytes: &Analysis) -> Result<(), TestCaseError> {
-    let bytes = serde_json::to_value(bytes).unwrap();
+fn check_units(text: &str, bytes: &Value, options: &Options, f: &mut Faults) {
     for unit in [OffsetUnit::Utf16, OffsetUnit::Char] {
         let mut to = HashMap::new();
         let mut at = 0;
@@ -400,10 +412,17 @@ fn check_units(text: &str, bytes: &Analysis) -> Result<(), TestCaseError> {
             at += if unit == OffsetUnit::Utf16 { c.len_utf16() as u64 } else { 1 };
         }
         to.insert(text.len() as u64, at);
-        let got = serde_json::to_value(analyzer().analyze(text, &options(unit))).unwrap();
-        prop_assert_eq!(got, moved(&bytes, &to), "{:?}", unit);
+        let got =
+            serde_json::to_value(analyzer().analyze(text, &Options { offsets: unit, ..options.clone() })).unwrap();
+        hold!(f, got == moved(bytes, &to), "units agree: {unit:?}");
     }
-    Ok(())
+}
+
+fn analyze_and_check(text: &str, options: &Options) -> Result<Analysis, TestCaseError> {
+    let a = analyzer().analyze(text, options);
+    let Faults(faults) = check(text, &a, options);
+    prop_assert!(faults.is_empty(), "{faults:#?}");
+    Ok(a)
 }
 
 proptest! {
@@ -411,10 +430,7 @@ proptest! {
 
     #[test]
     fn every_analysis_is_sound(text in text(24)) {
-        let a = analyzer().analyze(&text, &options(OffsetUnit::Byte));
-        check(&text, &a)?;
-        check_cover(&text, &a)?;
-        check_units(&text, &a)?;
+        analyze_and_check(&text, &options(OffsetUnit::Byte))?;
     }
 }
 
@@ -423,10 +439,7 @@ proptest! {
 
     #[test]
     fn any_string_will_do(text in ".*") {
-        let a = analyzer().analyze(&text, &options(OffsetUnit::Byte));
-        check(&text, &a)?;
-        check_cover(&text, &a)?;
-        check_units(&text, &a)?;
+        analyze_and_check(&text, &options(OffsetUnit::Byte))?;
     }
 }
 
@@ -471,8 +484,7 @@ proptest! {
         let (name, kind) = given;
         let text = format!("{before}\n去年，{name}{glue}引起关注。\n{after}");
         let options = Options { lexicon: vec![(name.to_owned(), kind)], ..options(OffsetUnit::Byte) };
-        let a = analyzer().analyze(&text, &options);
-        check(&text, &a)?;
+        let a = analyze_and_check(&text, &options)?;
         for (at, _) in text.match_indices(name) {
             let span = Span::new(at as u32, (at + name.len()) as u32);
             let here = a.mentions.iter().find(|m| (m.start, m.end) == (span.start, span.end));
@@ -548,7 +560,7 @@ fn hostile(size: usize) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Eight times the text may take eight times as long; forty times would be growth of another kind.
+/// Eight times the text may take eight times as long; three times that would be growth of another kind.
 #[test]
 fn time_grows_with_the_text_only() {
     let took = |text: &str| -> Duration {
@@ -556,19 +568,25 @@ fn time_grows_with_the_text_only() {
         let a = analyzer().analyze(text, &options(OffsetUnit::Byte));
         let took = start.elapsed();
         check_large(text, &a);
-        took
+        took.max(Duration::from_millis(2))
     };
+    let sizes = [1_000, 8_000, 64_000].map(hostile);
     let mut slow = Vec::new();
-    for ((name, small), (_, large)) in hostile(5_000).into_iter().zip(hostile(40_000)) {
-        took(&small);
-        let small = took(&small).max(Duration::from_millis(2));
-        let large = took(&large);
-        println!("{name:20} {small:10.1?} {large:10.1?}");
-        if large > small * 24 {
-            slow.push(format!("{name}: {small:?}, of eight times the text {large:?}"));
+    for (i, (name, text)) in sizes[0].iter().enumerate() {
+        let mut times = vec![took(text)];
+        for size in &sizes[1..] {
+            let before = times.last().copied().unwrap_or_default();
+            // The machine may have been busy: the best of three.
+            let best = (0..3).map(|_| took(&size[i].1)).find(|&t| t < before * 24);
+            times.push(best.unwrap_or(Duration::MAX));
+            if best.is_none() {
+                slow.push(format!("{name}: at {} characters", size[i].1.chars().count()));
+                break;
+            }
         }
+        println!("{name:20} {times:.1?}");
     }
-    assert!(slow.is_empty(), "{}", slow.join("\n"));
+    assert!(slow.is_empty(), "more than linear time: {}", slow.join("; "));
 }
 
 /// What can be checked of a large text in time linear in it.
@@ -580,7 +598,9 @@ fn check_large(text: &str, a: &Analysis) {
         ("numbers", spans_of!(a.numbers)),
         ("times", spans_of!(a.times)),
     ] {
-        disjoint(layer, &spans).unwrap();
+        let mut faults = Faults::default();
+        disjoint(&mut faults, layer, &spans);
+        assert!(faults.0.is_empty(), "{:?}", faults.0);
         assert!(
             spans.iter().all(|s| text.get(s.start as usize..s.end as usize).is_some_and(|s| !s.is_empty())),
             "{layer}"
