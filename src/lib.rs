@@ -17,6 +17,7 @@
 //! ```
 
 pub mod codec;
+pub mod compare;
 mod digest;
 pub mod facts;
 pub mod layout;
@@ -32,6 +33,7 @@ mod times;
 #[cfg(feature = "wasm")]
 mod wasm;
 
+use compare::Comparison;
 use jiff::civil::DateTime;
 use lex::{Lexer, Pos};
 use names::{Given, Names};
@@ -99,6 +101,19 @@ impl Analyzer {
     pub fn export(&self, text: &str, options: &Options, format: Format) -> String {
         let (document, analysis) = self.read(text, options);
         report::export::export(&document, &analysis, options.offsets, format)
+    }
+
+    /// Compare articles on one story: what they share, where they disagree.
+    /// Offsets are of each article's own options.
+    pub fn compare(&self, articles: &[(&str, &Options)]) -> Comparison {
+        let read: Vec<_> = articles
+            .iter()
+            .map(|(text, options)| {
+                let (document, analysis) = self.read(text, options);
+                (document, analysis, options.offsets)
+            })
+            .collect();
+        compare::compare(&read, &self.lexer, &self.fold)
     }
 
     /// The reading of a text, and its analysis with offsets in that reading.

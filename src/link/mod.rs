@@ -36,6 +36,41 @@ pub fn link(document: &Document, mentions: &mut [Mention]) -> Vec<Entity> {
     entities
 }
 
+/// Of entities of several texts, each with its names as they read, the fullest
+/// first: which are the same one. A class for each, by the keys and rules that
+/// join the names of one text, and where the fullest name of the one is
+/// another name of only one other.
+pub(crate) fn same(entities: &[(NameType, Vec<String>)]) -> Vec<usize> {
+    let mut groups = Groups::default();
+    let of: Vec<Option<usize>> =
+        entities.iter().map(|(kind, names)| names.first().map(|name| groups.enter(*kind, name))).collect();
+    for group in &mut groups.list {
+        group.first = Some(Span::default());
+    }
+    people(&mut groups);
+    places(&mut groups);
+    bodies(&mut groups);
+    works(&mut groups);
+    let mut other: HashMap<(NameType, String), Vec<usize>> = HashMap::new();
+    for ((kind, names), group) in entities.iter().zip(&of) {
+        for name in names.iter().skip(1).filter(|name| !is_national(name)) {
+            other.entry((*kind, key(*kind, name))).or_default().extend(group);
+        }
+    }
+    for ((kind, names), group) in entities.iter().zip(&of) {
+        let (Some(name), &Some(group)) = (names.first(), group) else { continue };
+        let Some(claims) = other.get(&(*kind, key(*kind, name))) else { continue };
+        let mut claims: Vec<usize> = claims.iter().map(|&g| groups.root(g)).collect();
+        claims.sort_unstable();
+        claims.dedup();
+        if let [only] = claims.as_slice() {
+            groups.join(group, *only, "link.alias", Span::default());
+        }
+    }
+    let none = groups.list.len();
+    of.into_iter().enumerate().map(|(i, group)| group.map_or(none + i, |g| groups.root(g))).collect()
+}
+
 fn span(m: &Mention) -> Span {
     Span::new(m.start, m.end)
 }

@@ -8,7 +8,7 @@ pub mod export;
 mod offsets;
 
 pub use offsets::OffsetUnit;
-pub(crate) use offsets::convert;
+pub(crate) use offsets::{Table, convert};
 
 use crate::text::Document;
 
@@ -47,6 +47,28 @@ impl Span {
     /// Whether it covers nothing.
     pub fn is_empty(self) -> bool {
         self.end <= self.start
+    }
+}
+
+/// Which of many spans holds a place.
+pub(crate) struct Cover(Vec<(Span, usize)>);
+
+impl Cover {
+    /// Spans looked at for one place: they hardly ever lie deeper in each other.
+    const DEEPEST: usize = 16;
+
+    /// Of each item the span it covers, if any.
+    pub(crate) fn new(spans: impl Iterator<Item = Option<Span>>) -> Self {
+        let mut spans: Vec<(Span, usize)> = spans.enumerate().filter_map(|(i, span)| Some((span?, i))).collect();
+        spans.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+        Cover(spans)
+    }
+
+    /// Index of the item whose span holds `at`; the one that begins last.
+    pub(crate) fn at(&self, at: u32) -> Option<usize> {
+        let before = self.0.partition_point(|(span, _)| span.start <= at);
+        let near = self.0.get(..before)?.iter().rev().take(Self::DEEPEST);
+        near.into_iter().find(|(span, _)| at < span.end).map(|(_, i)| *i)
     }
 }
 

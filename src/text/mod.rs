@@ -163,6 +163,26 @@ impl<'a> Document<'a> {
         out
     }
 
+    /// The span in the characters of the source, without soft line breaks and markup.
+    pub fn unwrapped(&self, span: Span) -> String {
+        let place = |i: u32| match self.chars.get(i as usize) {
+            Some(&c @ (' ' | '\n')) => Some(c),
+            _ => self.raw(Span::new(i, i + 1)).chars().next(),
+        };
+        (span.start..span.end).filter_map(place).collect()
+    }
+
+    /// The span in the characters of the source, on one line.
+    pub fn line(&self, span: Span) -> String {
+        self.unwrapped(span).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The headline.
+    pub fn title(&self) -> Option<Span> {
+        let blocks = self.blocks.iter().zip(&self.block_spans);
+        blocks.into_iter().find(|(block, _)| block.kind == BlockKind::Title).map(|(_, span)| *span)
+    }
+
     /// [`Document::written`], where that differs from [`Document::raw`].
     pub fn norm(&self, span: Span) -> Option<String> {
         let written = self.written(span);

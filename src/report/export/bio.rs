@@ -10,7 +10,7 @@ pub fn write(article: &Article) -> String {
     for sentence in &document.sentences {
         for at in sentence.start..sentence.end {
             while names.next_if(|m| m.end <= at).is_some() {}
-            let text = article.written(crate::report::Span::new(at, at + 1));
+            let text = document.unwrapped(crate::report::Span::new(at, at + 1));
             // A column holds no blank and no control character.
             let Some(c) = text.chars().next().filter(|c| !c.is_whitespace() && !c.is_control()) else { continue };
             out.push(c);

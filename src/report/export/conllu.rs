@@ -19,7 +19,7 @@ pub fn write(article: &Article) -> String {
         let mut id = 0;
         while let Some(token) = tokens.next_if(|t| t.start < sentence.end) {
             let span = Span::new(token.start, token.end);
-            let form = form(&article.written(span));
+            let form = form(&document.unwrapped(span));
             let blank = tokens.peek().is_some_and(|next| next.start < sentence.end && next.start > token.end);
             while names.next_if(|m| m.end <= token.start).is_some() {}
             while numbers.next_if(|n| n.end <= token.start).is_some() {}

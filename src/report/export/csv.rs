@@ -90,7 +90,7 @@ pub fn figures(article: &Article, unit: OffsetUnit) -> String {
             _ => number(value_of(n).unwrap_or_default()),
         };
         [
-            article.text(span).into(),
+            article.document.line(span).into(),
             name(n.kind).into(),
             value,
             optional(n.low),
@@ -99,7 +99,7 @@ pub fn figures(article: &Article, unit: OffsetUnit) -> String {
             n.noun.clone().unwrap_or_default().into(),
             n.modifier.map(name).unwrap_or_default().into(),
             n.per.clone().unwrap_or_default().into(),
-            sentence.map(|s| article.text(*s)).unwrap_or_default().into(),
+            sentence.map(|s| article.document.line(*s)).unwrap_or_default().into(),
             number(at.start),
             number(at.end),
         ]
@@ -117,9 +117,9 @@ pub fn quotes(article: &Article, unit: OffsetUnit) -> String {
             article.speaker(q).unwrap_or_default().into(),
             roles.map(|r| r.text.clone()).unwrap_or_default().into(),
             name(q.kind).into(),
-            q.cue.map(|cue| article.text(cue)).unwrap_or_default().into(),
+            q.cue.map(|cue| article.document.line(cue)).unwrap_or_default().into(),
             q.strength.map(name).unwrap_or_default().into(),
-            article.text(span).into(),
+            article.document.line(span).into(),
             article.chain_at(q.start).into(),
             number(at.start),
             number(at.end),

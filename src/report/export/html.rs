@@ -2,7 +2,7 @@
 //! as it should have been, no script, nothing loaded. Well-formed as XML too.
 
 use super::weave::{Event, Piece, clip, weave};
-use super::{Article, language, name, push_attribute, push_escaped, range_of, title, value_of};
+use super::{Article, language, name, push_attribute, push_escaped, range_of, value_of};
 use crate::report::{BlockKind, QuoteKind, Span};
 
 const STYLE: &str = "\
@@ -31,7 +31,7 @@ pub fn write(article: &Article) -> String {
         pieces.extend(spans.map(|span| Piece { span, layer, item: elements.len() }));
         elements.push(element);
     };
-    let headline = title(article);
+    let headline = article.document.title();
     for (block, &span) in analysis.blocks.iter().zip(&document.block_spans) {
         let element = match block.kind {
             BlockKind::Title if headline == Some(span) => ("h1", String::new()),
@@ -81,7 +81,7 @@ pub fn write(article: &Article) -> String {
     let mut out = String::from("<!DOCTYPE html>\n<html");
     push_attribute(&mut out, "lang", language(analysis));
     out.push_str(" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n<meta name=\"viewport\" content=\"width=device-width\"/>\n<title>");
-    push_escaped(&mut out, &headline.map_or_else(|| "文镜".to_string(), |span| article.text(span)));
+    push_escaped(&mut out, &headline.map_or_else(|| "文镜".to_string(), |span| article.document.line(span)));
     out.push_str("</title>\n<style>\n");
     out.push_str(STYLE);
     out.push_str("</style>\n</head>\n<body>\n");
@@ -99,7 +99,7 @@ pub fn write(article: &Article) -> String {
                     out.push_str(&format!("</{tag}>{end}"));
                 }
             }
-            Event::Text(span) => push_escaped(&mut out, &article.written(span)),
+            Event::Text(span) => push_escaped(&mut out, &document.unwrapped(span)),
         }
     }
     out.push_str("</body>\n</html>\n");

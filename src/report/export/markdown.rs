@@ -1,14 +1,14 @@
 //! Notes in Markdown (CommonMark with tables), headings in the script of the text.
 
-use super::{Article, name, range_of, title};
+use super::{Article, name, range_of};
 use crate::report::{Entity, NameType, QuoteKind, Script, Span};
 
 pub fn write(article: &Article) -> String {
     let analysis = article.analysis;
     let t = |hans: &'static str, hant: &'static str| if analysis.script == Script::Hant { hant } else { hans };
-    let line = |span: Span| escape(&article.text(span));
+    let line = |span: Span| escape(&article.document.line(span));
     let mut out = String::new();
-    let heading = title(article).map(line).unwrap_or_else(|| t("文章笔记", "文章筆記").to_string());
+    let heading = article.document.title().map(line).unwrap_or_else(|| t("文章笔记", "文章筆記").to_string());
     out.push_str(&format!("# {heading}\n"));
     if let Some(published) = &analysis.published {
         out.push_str(&format!("\n{}: {}\n", t("发布日期", "發布日期"), escape(&published.value)));

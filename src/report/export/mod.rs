@@ -15,8 +15,7 @@ mod tei;
 mod weave;
 mod web_annotation;
 
-use super::offsets::Table;
-use super::{Analysis, BlockKind, Entity, Mention, NumberExpr, NumberValue, OffsetUnit, Quote, Script, Span};
+use super::{Analysis, Cover, Entity, Mention, NumberExpr, NumberValue, OffsetUnit, Quote, Script, Span, Table};
 use crate::text::Document;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -90,31 +89,20 @@ struct Article<'a> {
     document: &'a Document<'a>,
     analysis: &'a Analysis,
     entities: HashMap<&'a str, &'a Entity>,
+    /// What each source covers.
+    coverage: Cover,
 }
 
 impl<'a> Article<'a> {
     fn new(document: &'a Document<'a>, analysis: &'a Analysis) -> Self {
         let entities = analysis.entities.iter().map(|e| (e.id.as_str(), e)).collect();
-        Article { document, analysis, entities }
+        let coverage = Cover::new(analysis.sources.iter().map(|s| s.covers));
+        Article { document, analysis, entities, coverage }
     }
 
     fn offsets(&self, unit: OffsetUnit) -> impl Fn(Span) -> Span + 'a {
         let (document, table) = (self.document, Table::new(self.document.source, unit));
         move |span| table.span(document, span)
-    }
-
-    /// The span in the characters of the source, without soft line breaks and markup.
-    fn written(&self, span: Span) -> String {
-        let place = |i: u32| match self.document.chars.get(i as usize) {
-            Some(&c @ (' ' | '\n')) => Some(c),
-            _ => self.document.raw(Span::new(i, i + 1)).chars().next(),
-        };
-        (span.start..span.end).filter_map(place).collect()
-    }
-
-    /// The span as it reads, on one line.
-    fn text(&self, span: Span) -> String {
-        self.written(span).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     fn name_of(&self, id: &'a str) -> &'a str {
@@ -123,7 +111,7 @@ impl<'a> Article<'a> {
 
     fn speaker(&self, quote: &'a Quote) -> Option<String> {
         let named = quote.speaker.as_deref().map(|id| self.name_of(id).to_string());
-        named.or_else(|| quote.speaker_span.map(|span| self.text(span)))
+        named.or_else(|| quote.speaker_span.map(|span| self.document.line(span)))
     }
 
     /// Names in the order of the text that no other name holds.
@@ -133,25 +121,13 @@ impl<'a> Article<'a> {
 
     /// The names of the outlets that what stands at `at` rests on: A ← B.
     fn chain_at(&self, at: u32) -> String {
-        let covers = |span: Span| span.start <= at && at < span.end;
-        let inner = self
-            .analysis
-            .sources
-            .iter()
-            .filter(|s| s.covers.is_some_and(covers))
-            .min_by_key(|s| s.covers.map(Span::len));
-        inner.map(|s| self.chain(&s.chain)).unwrap_or_default()
+        let source = self.coverage.at(at).and_then(|i| self.analysis.sources.get(i));
+        source.map(|s| self.chain(&s.chain)).unwrap_or_default()
     }
 
     fn chain(&self, ids: &'a [String]) -> String {
         ids.iter().map(|id| self.name_of(id)).collect::<Vec<_>>().join(" ← ")
     }
-}
-
-/// The headline.
-fn title(article: &Article) -> Option<Span> {
-    let kinds = article.analysis.blocks.iter().map(|b| b.kind);
-    kinds.zip(&article.document.block_spans).find(|(kind, _)| *kind == BlockKind::Title).map(|(_, span)| *span)
 }
 
 /// The name of a variant, as JSON has it.

@@ -3,7 +3,7 @@
 //! split; fragments are joined by `@next` and `@prev`, those of words by `@part`.
 
 use super::weave::{Event, Piece, clip, weave};
-use super::{Article, language, name, push_attribute, push_escaped, title, value_of};
+use super::{Article, language, name, push_attribute, push_escaped, value_of};
 use crate::report::{BlockKind, Entity, NameType, NumberExpr, NumberKind, QuoteKind, Span, TimeExpr, TimeKind};
 use jiff::civil::{Date, DateTime};
 
@@ -42,7 +42,7 @@ fn element(out: &mut String, tag: &str, text: &str) {
 fn header(out: &mut String, article: &Article) {
     let analysis = article.analysis;
     out.push_str("<teiHeader><fileDesc><titleStmt>");
-    element(out, "title", &title(article).map_or_else(|| "无题".to_string(), |span| article.text(span)));
+    element(out, "title", &article.document.title().map_or_else(|| "无题".to_string(), |span| article.document.line(span)));
     out.push_str("</titleStmt><publicationStmt><p>Annotated by Wenjing.</p></publicationStmt><sourceDesc><p>A news article in Chinese");
     if let Some(published) = &analysis.published {
         out.push_str(", published ");
@@ -106,7 +106,7 @@ fn body(out: &mut String, article: &Article) {
             pieces.extend(spans.map(|span| Piece { span, layer, item: elements.len() }));
             elements.push(Element { tag, attributes, layer, opens });
         };
-    let headline = title(article);
+    let headline = article.document.title();
     let mut begun = false;
     for (block, &span) in analysis.blocks.iter().zip(&document.block_spans) {
         let (tag, opens) = match block.kind {
@@ -193,7 +193,7 @@ fn body(out: &mut String, article: &Article) {
                     out.push_str(&format!("</{}>{end}", element.tag));
                 }
             }
-            Event::Text(span) => push_escaped(out, &article.written(span)),
+            Event::Text(span) => push_escaped(out, &document.unwrapped(span)),
         }
     }
     if analysis.blocks.is_empty() {

@@ -1,0 +1,117 @@
+//! Quotes that articles share: repeated, shortened or changed.
+
+use super::{Article, ComparedQuote, QuoteIn, QuoteRelation, Sets, distinct};
+use crate::report::{QuoteKind, Span};
+use std::collections::{HashMap, HashSet};
+
+/// Shorter quotes say too little to be told apart, in characters.
+const SHORTEST: usize = 6;
+/// Quotes that share one stretch of three characters and are looked at.
+const CROWD: usize = 48;
+/// Share of the shorter quote's pairs of characters that the longer one has,
+/// when the one is cut from the other.
+const PART: f64 = 0.8;
+/// Likeness (Dice 1945, of pairs of characters) of two wordings of one
+/// utterance; lower where the speaker is the same.
+const ALIKE: f64 = 0.55;
+const ALIKE_SAME_SPEAKER: f64 = 0.4;
+
+struct Said {
+    article: usize,
+    quote: usize,
+    letters: Vec<char>,
+    pairs: HashSet<(char, char)>,
+    speaker: Option<usize>,
+}
+
+impl Said {
+    fn shared(&self, other: &Said) -> f64 {
+        let (few, many) = if self.pairs.len() < other.pairs.len() { (self, other) } else { (other, self) };
+        few.pairs.iter().filter(|p| many.pairs.contains(*p)).count() as f64
+    }
+
+    /// Whether the two are wordings of one utterance.
+    fn is(&self, other: &Said) -> bool {
+        let shared = self.shared(other);
+        let (a, b) = (self.pairs.len() as f64, other.pairs.len() as f64);
+        let same_speaker = self.speaker.is_some() && self.speaker == other.speaker;
+        let alike = if same_speaker { ALIKE_SAME_SPEAKER } else { ALIKE };
+        shared >= PART * a.min(b) || 2.0 * shared >= alike * (a + b)
+    }
+
+    fn relation(&self, fullest: &Said) -> QuoteRelation {
+        if std::ptr::eq(self, fullest) {
+            QuoteRelation::Fullest
+        } else if self.letters == fullest.letters {
+            QuoteRelation::Same
+        } else if self.shared(fullest) >= 0.9 * self.pairs.len() as f64 {
+            QuoteRelation::Shortened
+        } else {
+            QuoteRelation::Changed
+        }
+    }
+}
+
+pub fn quotes(articles: &[Article]) -> Vec<ComparedQuote> {
+    let mut all: Vec<Said> = Vec::new();
+    for (i, article) in articles.iter().enumerate() {
+        for (q, quote) in article.analysis.quotes.iter().enumerate() {
+            if quote.kind == QuoteKind::Scare || quote.zone.is_some() {
+                continue;
+            }
+            let span = Span::new(quote.start, quote.end);
+            let letters: Vec<char> =
+                article.document.slice(span).iter().copied().filter(|c| c.is_alphanumeric()).collect();
+            if letters.len() < SHORTEST {
+                continue;
+            }
+            let pairs = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
+            let speaker = quote.speaker.as_deref().and_then(|id| article.class.get(id)).copied();
+            all.push(Said { article: i, quote: q, letters, pairs, speaker });
+        }
+    }
+    let mut with: HashMap<[char; 3], Vec<usize>> = HashMap::new();
+    let mut sets = Sets::new(all.len());
+    for (i, said) in all.iter().enumerate() {
+        let mut candidates = HashSet::new();
+        for three in said.letters.windows(3) {
+            let &[a, b, c] = three else { continue };
+            let list = with.entry([a, b, c]).or_default();
+            if list.last() != Some(&i) && list.len() < CROWD {
+                candidates.extend(list.iter().copied());
+                list.push(i);
+            }
+        }
+        for other in candidates {
+            if all.get(other).is_some_and(|o| o.article != said.article && o.is(said)) {
+                sets.join(other, i);
+            }
+        }
+    }
+    let mut out: Vec<ComparedQuote> = Vec::new();
+    for group in sets.groups() {
+        let said: Vec<&Said> = group.iter().filter_map(|&i| all.get(i)).collect();
+        let Some(&fullest) = said.iter().rev().max_by_key(|s| s.letters.len()) else { continue };
+        let versions = said.iter().filter_map(|s| version(articles, s, fullest)).collect();
+        out.push(ComparedQuote { versions });
+    }
+    out.sort_by_key(|q| std::cmp::Reverse(distinct(q.versions.iter().map(|v| v.article))));
+    out
+}
+
+fn version(articles: &[Article], said: &Said, fullest: &Said) -> Option<QuoteIn> {
+    let article = articles.get(said.article)?;
+    let quote = article.analysis.quotes.get(said.quote)?;
+    let span = Span::new(quote.start, quote.end);
+    let place = article.place(span);
+    Some(QuoteIn {
+        article: said.article as u32,
+        quote: said.quote as u32,
+        start: place.start,
+        end: place.end,
+        text: article.document.line(span),
+        kind: quote.kind,
+        relation: said.relation(fullest),
+        speaker: article.speaker(quote),
+    })
+}
