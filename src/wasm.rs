@@ -79,6 +79,20 @@ impl Engine {
         Ok(self.analyzer.export(text, &options, format))
     }
 
+    /// Compare articles on one story. `options` are those of each text, in order, or none.
+    #[wasm_bindgen(unchecked_return_type = "Comparison")]
+    pub fn compare(
+        &self,
+        texts: Vec<String>,
+        #[wasm_bindgen(unchecked_param_type = "Options[]")] options: Vec<JsValue>,
+    ) -> Result<JsValue, JsValue> {
+        let options = options.into_iter().map(read_options).collect::<Result<Vec<_>, _>>()?;
+        let default = crate::Options::default();
+        let options = options.iter().chain(std::iter::repeat(&default));
+        let articles: Vec<(&str, &crate::Options)> = texts.iter().map(String::as_str).zip(options).collect();
+        Ok(self.analyzer.compare(&articles).serialize(&Serializer::json_compatible())?)
+    }
+
     /// Names of the parts of speech, by the index in `tokens`.
     #[wasm_bindgen(js_name = posTags)]
     pub fn pos_tags(&self) -> Vec<String> {

@@ -23,6 +23,8 @@ struct Cli {
 enum Command {
     /// Analyze articles: files, or the standard input.
     Analyze(Analyze),
+    /// Compare articles on one story: files, one article each
+    Compare(Compare),
 }
 
 #[derive(clap::Args)]
@@ -41,6 +43,19 @@ struct Analyze {
     jsonl: bool,
     /// Files to read; - is the standard input
     #[arg(value_name = "FILE", default_value = "-")]
+    files: Vec<PathBuf>,
+}
+
+#[derive(clap::Args)]
+struct Compare {
+    /// Day of publication, for what the texts leave open
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
+    date: Option<DateTime>,
+    /// Unit of offsets
+    #[arg(long, value_enum, default_value_t = Unit::Utf16)]
+    offsets: Unit,
+    /// Files to read, two or more; - is the standard input
+    #[arg(value_name = "FILE", required = true, num_args = 2..)]
     files: Vec<PathBuf>,
 }
 
@@ -66,7 +81,7 @@ fn parse_date(text: &str) -> Result<DateTime, String> {
 }
 
 fn main() -> ExitCode {
-    let Command::Analyze(command) = Cli::parse().command;
+    let command = Cli::parse().command;
     let analyzer = match Analyzer::load() {
         Ok(analyzer) => analyzer,
         Err(error) => {
@@ -74,7 +89,11 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match run(&analyzer, &command) {
+    let done = match &command {
+        Command::Analyze(command) => analyze(&analyzer, command),
+        Command::Compare(command) => compare(&analyzer, command),
+    };
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // The reader of our output has gone: nothing is left to say.
@@ -87,16 +106,12 @@ fn main() -> ExitCode {
 }
 
 /// Whether everything could be read. Errors are of the output.
-fn run(analyzer: &Analyzer, command: &Analyze) -> io::Result<bool> {
+fn analyze(analyzer: &Analyzer, command: &Analyze) -> io::Result<bool> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut good = true;
     for path in &command.files {
-        let name = if path == Path::new("-") { "standard input".into() } else { path.display().to_string() };
-        let input: io::Result<Box<dyn Read>> = match path.to_str() {
-            Some("-") => Ok(Box::new(io::stdin())),
-            _ => std::fs::File::open(path).map(|f| Box::new(f) as Box<dyn Read>),
-        };
-        let read = match input {
+        let name = name(path);
+        let read = match open(path) {
             Ok(input) if command.jsonl => lines(analyzer, command, &name, input, &mut out)?,
             Ok(input) => article(analyzer, command, input, &mut out)?,
             Err(error) => Err(error.to_string()),
@@ -110,33 +125,70 @@ fn run(analyzer: &Analyzer, command: &Analyze) -> io::Result<bool> {
     Ok(good)
 }
 
+/// Whether everything could be read. Errors are of the output.
+fn compare(analyzer: &Analyzer, command: &Compare) -> io::Result<bool> {
+    let mut texts = Vec::new();
+    for path in &command.files {
+        match open(path).map_err(|error| error.to_string()).and_then(read) {
+            Ok(text) => texts.push(text),
+            Err(error) => eprintln!("wenjing: {}: {error}", name(path)),
+        }
+    }
+    let options = Options { date: command.date, offsets: command.offsets.into(), ..Options::default() };
+    let articles: Vec<(&str, &Options)> = texts.iter().map(|text| (text.as_str(), &options)).collect();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    serde_json::to_writer(&mut out, &analyzer.compare(&articles))?;
+    out.write_all(b"\n")?;
+    out.flush()?;
+    Ok(texts.len() == command.files.len())
+}
+
+fn name(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".into() } else { path.display().to_string() }
+}
+
+fn open(path: &Path) -> io::Result<Box<dyn Read>> {
+    match path.to_str() {
+        Some("-") => Ok(Box::new(io::stdin())),
+        _ => std::fs::File::open(path).map(|f| Box::new(f) as Box<dyn Read>),
+    }
+}
+
+impl From<Unit> for OffsetUnit {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Utf16 => OffsetUnit::Utf16,
+            Unit::Char => OffsetUnit::Char,
+            Unit::Byte => OffsetUnit::Byte,
+        }
+    }
+}
+
 fn options(command: &Analyze, date: Option<DateTime>) -> Options {
-    let offsets = match command.offsets {
-        Unit::Utf16 => OffsetUnit::Utf16,
-        Unit::Char => OffsetUnit::Char,
-        Unit::Byte => OffsetUnit::Byte,
-    };
-    Options { date: date.or(command.date), offsets, ..Options::default() }
+    Options { date: date.or(command.date), offsets: command.offsets.into(), ..Options::default() }
+}
+
+/// The text of an article, or what is wrong with it.
+fn read(mut input: Box<dyn Read>) -> Result<String, String> {
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let line = error.as_bytes().iter().take(at).filter(|&&b| b == b'\n').count() + 1;
+        format!("line {line}: not UTF-8 (byte {at})")
+    })
 }
 
 /// One article; the inner error is of the input.
 fn article(
     analyzer: &Analyzer,
     command: &Analyze,
-    mut input: Box<dyn Read>,
+    input: Box<dyn Read>,
     out: &mut impl Write,
 ) -> io::Result<Result<(), String>> {
-    let mut bytes = Vec::new();
-    if let Err(error) = input.read_to_end(&mut bytes) {
-        return Ok(Err(error.to_string()));
-    }
-    let text = match String::from_utf8(bytes) {
+    let text = match read(input) {
         Ok(text) => text,
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes().iter().take(at).filter(|&&b| b == b'\n').count() + 1;
-            return Ok(Err(format!("line {line}: not UTF-8 (byte {at})")));
-        }
+        Err(error) => return Ok(Err(error)),
     };
     let options = options(command, None);
     match Format::from_name(&command.format) {

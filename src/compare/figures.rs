@@ -320,10 +320,8 @@ fn bounds(n: &NumberExpr) -> Option<(f64, f64)> {
 }
 
 fn agreement(members: &[&Figure]) -> Agreement {
-    let bounds: Vec<(f64, f64)> = members
-        .iter()
-        .filter_map(|f| bounds(f.number).map(|(low, high)| (low * f.factor, high * f.factor)))
-        .collect();
+    let bounds: Vec<(f64, f64)> =
+        members.iter().filter_map(|f| bounds(f.number).map(|(low, high)| (low * f.factor, high * f.factor))).collect();
     let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
     let pairs = || bounds.iter().enumerate().flat_map(|(i, a)| bounds.iter().skip(i + 1).map(move |b| (*a, *b)));
     if pairs().all(|(a, b)| near(a.0, b.0) && near(a.1, b.1)) {

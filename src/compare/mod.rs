@@ -10,11 +10,11 @@ mod figures;
 mod quotes;
 
 use crate::lex::Lexer;
+use crate::link;
 use crate::report::{
     Analysis, Cover, Entity, Modifier, NameType, NumberValue, OffsetUnit, Quote, QuoteKind, Script, Span, Table,
 };
 use crate::text::{Document, Fold};
-use crate::link;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 
@@ -356,7 +356,9 @@ fn entities(articles: &[Article]) -> Vec<ComparedEntity> {
     for (i, article) in articles.iter().enumerate() {
         for entity in &article.analysis.entities {
             let mut mentions = article.mentions(entity);
-            let (Some(first), Some(&class)) = (mentions.next(), article.class.get(entity.id.as_str())) else { continue };
+            let (Some(first), Some(&class)) = (mentions.next(), article.class.get(entity.id.as_str())) else {
+                continue;
+            };
             let here = EntityIn {
                 article: i as u32,
                 entity: entity.id.clone(),
@@ -418,12 +420,7 @@ fn sources(articles: &[Article]) -> Vec<ComparedSource> {
                 if name.chars().count() > group.name.chars().count() {
                     group.name = name;
                 }
-                group.places.push(SourceIn {
-                    article: i as u32,
-                    source: s as u32,
-                    start: place.start,
-                    end: place.end,
-                });
+                group.places.push(SourceIn { article: i as u32, source: s as u32, start: place.start, end: place.end });
             }
         }
     }

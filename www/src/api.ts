@@ -1,6 +1,6 @@
 import { type Remote, wrap } from "comlink";
 import { engineFiles } from "#engine-files";
-import type { Analysis, Options } from "../engine/wenjing.js";
+import type { Analysis, Comparison, ExportFormat, Options } from "../engine/wenjing.js";
 import type { EngineService } from "./service.ts";
 import { trustedScriptUrl } from "./trusted.ts";
 
@@ -20,12 +20,20 @@ export interface AnalyzerOptions {
   worker?: string | URL | false;
 }
 
-/** Options of one call. */
-export interface AnalyzeOptions extends Options {
+/** How a call is made. */
+export interface CallOptions {
   /** Calls with one key are about one text: a newer one supersedes those before it. */
-  key?: string;
+  key?: string | undefined;
   /** Aborting rejects the call with the signal's reason, and stops a long analysis. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
+}
+
+/** Options of one call about one text. */
+export interface AnalyzeOptions extends Options, CallOptions {}
+
+/** One of the articles to compare: its text, and what is known of it. */
+export interface ArticleToCompare extends Options {
+  text: string;
 }
 
 export interface Analyzer {
@@ -35,6 +43,10 @@ export interface Analyzer {
    * or with an `Error` that says which option is wrong. The text itself is never wrong.
    */
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  /** Analyses a text and writes what is in it as a file of the given form. Rejects as `analyze` does. */
+  export(text: string, format: ExportFormat, options?: AnalyzeOptions): Promise<string>;
+  /** Compares articles on one story. Offsets are UTF-16 code units of each text. Rejects as `analyze` does. */
+  compare(articles: readonly ArticleToCompare[], options?: CallOptions): Promise<Comparison>;
   /** Names of the part-of-speech codes in `Analysis.tokens`. */
   posTags(): Promise<string[]>;
   /** Stops the worker and rejects what is pending. The analyzer cannot be used again. */
@@ -57,17 +69,17 @@ export class WorkerCrashedError extends Error {
 /** A call that is no longer wanted may finish; after this many milliseconds the worker is replaced. */
 const STOP_AFTER_MS = 400;
 
+type Service = EngineService | Remote<EngineService>;
+
 interface Job {
-  text: string;
-  options: Options;
+  run(service: Service): Promise<void>;
   key: string | undefined;
-  resolve(analysis: Analysis): void;
   reject(reason: unknown): void;
 }
 
 /** An engine, in a worker or in this thread. */
 interface Host {
-  service: EngineService | Remote<EngineService>;
+  service: Service;
   /** The names of the part-of-speech codes, when the engine has started. */
   ready: Promise<string[]>;
   /** Rejects when the engine is gone: crashed or stopped. */
@@ -102,7 +114,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
       const engine = host();
       try {
         await Promise.race([engine.ready, engine.gone]);
-        job.resolve(await Promise.race([engine.service.analyze(job.text, job.options), engine.gone]));
+        await Promise.race([job.run(engine.service), engine.gone]);
       } catch (error) {
         const trapped = error instanceof Error && error.name === "RuntimeError";
         const reason = trapped ? new WorkerCrashedError(error.message) : error;
@@ -122,29 +134,49 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     if (job === running) setTimeout(() => job === running && engine.stop(reason), STOP_AFTER_MS);
   }
 
-  return {
-    analyze(text, { key, signal, ...engineOptions } = {}) {
-      return new Promise((resolve, reject) => {
-        if (terminated) return reject(new Error("the analyzer was terminated"));
-        if (signal?.aborted) return reject(signal.reason);
-        const settle =
-          <T>(answer: (value: T) => void) =>
-          (value: T) => {
-            signal?.removeEventListener("abort", abort);
-            answer(value);
-          };
-        const job = { text, options: engineOptions, key, resolve: settle(resolve), reject: settle(reject) };
-        const abort = () => drop(job, signal?.reason);
-        signal?.addEventListener("abort", abort);
-        if (key !== undefined) {
-          for (const older of [running, ...waiting]) {
-            if (older?.key === key) drop(older, new SupersededError());
-          }
+  /** Queues a call of the engine. */
+  function call<T>(ask: (service: Service) => T | Promise<T>, { key, signal }: CallOptions): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (terminated) return reject(new Error("the analyzer was terminated"));
+      if (signal?.aborted) return reject(signal.reason);
+      const settle =
+        <V>(answer: (value: V) => void) =>
+        (value: V) => {
+          signal?.removeEventListener("abort", abort);
+          answer(value);
+        };
+      const answer = settle(resolve);
+      const job: Job = {
+        run: async (service) => answer(await ask(service)),
+        key,
+        reject: settle(reject),
+      };
+      const abort = () => drop(job, signal?.reason);
+      signal?.addEventListener("abort", abort);
+      if (key !== undefined) {
+        for (const older of [running, ...waiting]) {
+          if (older?.key === key) drop(older, new SupersededError());
         }
-        waiting.push(job);
-        void work();
-      });
-    },
+      }
+      waiting.push(job);
+      void work();
+    });
+  }
+
+  return {
+    analyze: (text, { key, signal, ...options } = {}) =>
+      call((service) => service.analyze(text, options), { key, signal }),
+    export: (text, format, { key, signal, ...options } = {}) =>
+      call((service) => service.export(text, options, format), { key, signal }),
+    compare: (articles, options = {}) =>
+      call(
+        (service) =>
+          service.compare(
+            articles.map(({ text }) => text),
+            articles.map(({ text, ...known }) => known),
+          ),
+        options,
+      ),
     posTags: () => host().ready,
     terminate() {
       terminated = true;
@@ -194,6 +226,8 @@ function startHere(wasm: Wasm): Host {
     service: {
       start: async (source) => (await service).start(source),
       analyze: async (text, options) => (await service).analyze(text, options),
+      export: async (text, options, format) => (await service).export(text, options, format),
+      compare: async (texts, options) => (await service).compare(texts, options),
     } as Remote<EngineService>,
     ready,
     gone: gone.promise,

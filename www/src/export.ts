@@ -17,27 +17,3 @@ export function plainText(text: string, analysis: Analysis): string {
   const blocks = analysis.blocks.filter((block) => !debris.has(block.kind));
   return `${blocks.map((block) => readingText(text, block)).join("\n\n")}\n`;
 }
-
-/** The figures as RFC 4180 CSV. */
-export function figuresCsv(text: string, analysis: Analysis): string {
-  const rows = analysis.numbers.map((number) => [
-    readingText(text, number),
-    number.kind,
-    number.exact ?? number.value ?? "",
-    number.low ?? "",
-    number.high ?? "",
-    number.unit ?? "",
-    number.noun ?? "",
-    number.modifier ?? "",
-    number.start,
-    number.end,
-  ]);
-  const header = ["text", "kind", "value", "low", "high", "unit", "noun", "modifier", "start", "end"];
-  return `${[header, ...rows].map((row) => row.map(csvField).join(",")).join("\r\n")}\r\n`;
-}
-
-/** A field that no spreadsheet takes for a formula. */
-function csvField(value: string | number): string {
-  const field = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
-}

@@ -1,16 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Analysis, LexiconEntry, Span } from "../engine/wenjing.js";
+import type { Analysis, ExportFormat, LexiconEntry, Options, Span } from "../engine/wenjing.js";
 import { createAnalyzer, SupersededError, WorkerCrashedError } from "./api.ts";
 import type { WenjingArticle } from "./article.ts";
 import { formatInterval, readingText } from "./describe.ts";
 import hkExample from "./examples/hk.txt?raw";
 import messyExample from "./examples/messy.txt?raw";
 import wireExample from "./examples/wire.txt?raw";
-import { download, figuresCsv, plainText } from "./export.ts";
+import { download, plainText } from "./export.ts";
 import { LANGUAGES, type TextId, type Translate, translator } from "./i18n.ts";
 import { MARK_TYPES, type MarkType } from "./marks.ts";
+import { comparePanel } from "./panels/compare.ts";
 import type { PanelContext } from "./panels/context.ts";
 import { entitiesPanel } from "./panels/entities.ts";
 import { figuresPanel } from "./panels/figures.ts";
@@ -29,6 +30,7 @@ const PANELS = {
   timeline: { label: "panelTimeline", draw: timelinePanel },
   sources: { label: "panelSources", draw: sourcesPanel },
   words: { label: "panelWords", draw: wordsPanel },
+  compare: { label: "panelCompare", draw: comparePanel },
 } as const satisfies Record<string, { label: TextId; draw: (context: PanelContext) => TemplateResult }>;
 type PanelId = keyof typeof PANELS;
 const PANEL_IDS = Object.keys(PANELS) as PanelId[];
@@ -38,6 +40,21 @@ const EXAMPLES = [
   { label: "exampleHk", hint: "exampleHkHint", text: hkExample, lang: "zh-Hant" },
   { label: "exampleMessy", hint: "exampleMessyHint", text: messyExample, lang: "zh-Hans" },
 ] as const;
+
+/** Exports that the engine writes: their labels, names and media types. */
+const EXPORTS: readonly (readonly [ExportFormat, TextId, string, string])[] = [
+  ["markdown", "exportMarkdown", "notes.md", "text/markdown"],
+  ["html", "exportHtml", "article.html", "text/html"],
+  ["csv-entities", "exportEntities", "names.csv", "text/csv"],
+  ["csv-figures", "exportFigures", "figures.csv", "text/csv"],
+  ["csv-quotes", "exportQuotes", "quotes.csv", "text/csv"],
+  ["json", "exportJson", "wenjing.json", "application/json"],
+  ["web-annotation", "exportWebAnnotation", "annotations.jsonld", "application/ld+json"],
+  ["tei", "exportTei", "article.xml", "application/tei+xml"],
+  ["conllu", "exportConllu", "article.conllu", "text/plain"],
+  ["bio", "exportBio", "article.bio", "text/plain"],
+  ["brat", "exportBrat", "article.ann", "text/plain"],
+];
 
 const KEYS: readonly (readonly [string, TextId])[] = [
   ["?", "keyHelp"],
@@ -98,6 +115,8 @@ class WenjingPage extends LitElement {
   #slow: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | undefined;
   #canKeep = true;
+  /** The place to show once its article is there. */
+  #next: { article: string; span: Span } | undefined;
 
   constructor() {
     super();
@@ -241,16 +260,15 @@ class WenjingPage extends LitElement {
       return;
     }
     this.#setBusy(true);
-    const { corrections } = this.kept;
     try {
       const result = await this.#analyzer.analyze(text, {
         key: "page",
         signal: running.signal,
-        lexicon: corrections,
-        ...(date ? { date } : {}),
+        ...this.#known(date),
       });
       if (this.#running !== running) return;
       this.analysis = { of: id, text, result };
+      void this.#goToNext();
     } catch (error) {
       if (this.#running !== running || error instanceof SupersededError) return;
       const reason = error instanceof Error ? error.message : String(error);
@@ -261,6 +279,11 @@ class WenjingPage extends LitElement {
       }
     }
     this.#setBusy(false);
+  }
+
+  /** What the reader has said about an article of that date. */
+  #known(date: string): Options {
+    return { lexicon: this.kept.corrections, ...(date ? { date } : {}) };
   }
 
   /** Shows that work goes on, if it goes on for long enough to notice. */
@@ -404,6 +427,22 @@ class WenjingPage extends LitElement {
 
   #goTo(span: Span): void {
     this.#view?.reveal(span);
+  }
+
+  /** Shows a place of any article, opening that article first. */
+  #goToIn(article: string, span: Span): void {
+    if (this.analysis?.of === article) return this.#goTo(span);
+    this.#next = { article, span };
+    this.#show(article);
+  }
+
+  async #goToNext(): Promise<void> {
+    const next = this.#next;
+    this.#next = undefined;
+    if (!next || this.analysis?.of !== next.article) return;
+    await this.updateComplete;
+    await this.#view?.updateComplete;
+    this.#goTo(next.span);
   }
 
   // drawing
@@ -576,16 +615,25 @@ class WenjingPage extends LitElement {
   #exports() {
     const t = this.#t;
     const shown = this.analysis;
-    const item = (label: TextId, name: string, type: string, content: () => string) =>
-      html`<button type="button" ?disabled=${!shown} @click=${() => download(name, type, content())}>${t(label)}</button>`;
+    const item = (label: TextId, save: () => unknown) =>
+      html`<button type="button" ?disabled=${!shown} @click=${save}>${t(label)}</button>`;
     return html`<div id="export" class="menu" popover aria-label=${t("export")} role="group">
-      ${item("exportJson", "wenjing.json", "application/json", () =>
-        shown ? JSON.stringify({ ...shown.result, tokens: [...shown.result.tokens] }, null, 1) : "",
-      )}
-      ${item("exportFigures", "figures.csv", "text/csv", () => (shown ? figuresCsv(shown.text, shown.result) : ""))}
-      ${item("exportText", "article.txt", "text/plain", () => (shown ? plainText(shown.text, shown.result) : ""))}
+      ${item("exportText", () => shown && download("article.txt", "text/plain", plainText(shown.text, shown.result)))}
+      ${EXPORTS.map(([format, label, name, type]) => item(label, () => this.#export(format, name, type)))}
+      ${item("exportSource", () => shown && download("source.txt", "text/plain", shown.text))}
       <button type="button" ?disabled=${!shown} @click=${() => print()}>${t("print")}</button>
     </div>`;
+  }
+
+  async #export(format: ExportFormat, name: string, type: string): Promise<void> {
+    const { text, date } = this.#article;
+    try {
+      const content = await this.#analyzer.export(text, format, this.#known(date));
+      // Without the mark, spreadsheets take a table for another encoding.
+      download(name, type, type === "text/csv" ? `\uFEFF${content}` : content);
+    } catch (error) {
+      this.#say(this.#t("failed", { reason: error instanceof Error ? error.message : String(error) }));
+    }
   }
 
   #input() {
@@ -783,6 +831,15 @@ class WenjingPage extends LitElement {
       t,
       goTo: (span) => this.#goTo(span),
       correct: (correction) => this.#correct(correction),
+      articles: this.kept.articles
+        .filter(({ text }) => text.trim() !== "")
+        .map((article) => ({ ...article, title: this.#titleOf(article) })),
+      compare: (articles) =>
+        this.#analyzer.compare(
+          articles.map(({ text, date }) => ({ text, ...this.#known(date) })),
+          { key: "compare" },
+        ),
+      goToIn: (article, span) => this.#goToIn(article, span),
       redraw: () => this.requestUpdate(),
     };
     const move = (event: KeyboardEvent) => {

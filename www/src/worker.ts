@@ -9,4 +9,6 @@ expose({
     const analysis = service.analyze(text, options);
     return transfer(analysis, [analysis.tokens.buffer as ArrayBuffer]);
   },
+  export: (text, options, format) => service.export(text, options, format),
+  compare: (texts, options) => service.compare(texts, options),
 } satisfies EngineService);

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { WenjingArticle } from "../src/article.ts";
 import { enter, example, expect, test } from "./site.ts";
 
-const PANELS = ["entities", "quotes", "figures", "timeline", "sources", "words"];
+const PANELS = ["entities", "quotes", "figures", "timeline", "sources", "words", "compare"];
 
 for (const locale of ["zh-CN", "en-US"]) {
   for (const look of ["light", "dark", "forced"] as const) {

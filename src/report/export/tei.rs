@@ -42,7 +42,11 @@ fn element(out: &mut String, tag: &str, text: &str) {
 fn header(out: &mut String, article: &Article) {
     let analysis = article.analysis;
     out.push_str("<teiHeader><fileDesc><titleStmt>");
-    element(out, "title", &article.document.title().map_or_else(|| "无题".to_string(), |span| article.document.line(span)));
+    element(
+        out,
+        "title",
+        &article.document.title().map_or_else(|| "无题".to_string(), |span| article.document.line(span)),
+    );
     out.push_str("</titleStmt><publicationStmt><p>Annotated by Wenjing.</p></publicationStmt><sourceDesc><p>A news article in Chinese");
     if let Some(published) = &analysis.published {
         out.push_str(", published ");

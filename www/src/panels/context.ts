@@ -1,7 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Analysis, LexiconEntry, Span } from "../../engine/wenjing.js";
+import type { Analysis, Comparison, LexiconEntry, Span } from "../../engine/wenjing.js";
 import type { Language, Translate } from "../i18n.ts";
 import { firstEndingAfter } from "../view.ts";
+
+/** An article in one of the tabs. */
+export interface OpenArticle {
+  id: string;
+  title: string;
+  text: string;
+  /** YYYY-MM-DD, or empty. */
+  date: string;
+}
 
 /** What every panel is drawn from, and what its rows can ask for. */
 export interface PanelContext {
@@ -14,6 +23,11 @@ export interface PanelContext {
   /** Shows a place of the article. */
   goTo(span: Span): void;
   correct(correction: LexiconEntry): void;
+  /** The articles in the tabs that hold any text. */
+  articles: readonly OpenArticle[];
+  compare(articles: readonly OpenArticle[]): Promise<Comparison>;
+  /** Shows a place of an article in one of the tabs. */
+  goToIn(article: string, span: Span): void;
   /** Draws the panel again, after a change of its own state. */
   redraw(): void;
 }
