@@ -1,7 +1,8 @@
 //! Makes the data files of `src/data`.
 //!
 //! `bake words DICT` from jieba-rs's dictionary; `bake fold OPENCC` from a
-//! folder of OpenCC's dictionaries.
+//! folder of OpenCC's dictionaries; `bake currencies CLDR` from a folder of
+//! CLDR's locales `zh` and `zh-Hant`.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod gazetteer;
