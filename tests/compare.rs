@@ -1,4 +1,5 @@
 //! Articles on one story, side by side.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::sync::LazyLock;
 use wenjing::compare::{Agreement, ComparedFigure, Comparison, QuoteRelation};

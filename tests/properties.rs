@@ -180,7 +180,7 @@ pub fn text(pieces: usize) -> impl Strategy<Value = String> {
     })
 }
 
-pub fn options(offsets: OffsetUnit) -> Options {
+fn options(offsets: OffsetUnit) -> Options {
     Options { date: "2025-04-28T00:00".parse().ok(), offsets, ..Options::default() }
 }
 

@@ -56,7 +56,15 @@ pub fn quotes(articles: &[Article]) -> Vec<ComparedQuote> {
     let mut all: Vec<Said> = Vec::new();
     for (i, article) in articles.iter().enumerate() {
         for (q, quote) in article.analysis.quotes.iter().enumerate() {
-            if quote.kind == QuoteKind::Scare || quote.zone.is_some() {
+            // What a report says mostly in marks is compared by what stands in them.
+            let marked = |inner: &crate::report::Quote| {
+                matches!(inner.kind, QuoteKind::Direct | QuoteKind::Partial)
+                    && quote.start <= inner.start
+                    && inner.end <= quote.end
+                    && 2 * (inner.end - inner.start) > quote.end - quote.start
+            };
+            let inner = article.analysis.quotes.iter().skip(q + 1).take(4).any(marked);
+            if quote.kind == QuoteKind::Scare || quote.zone.is_some() || quote.kind == QuoteKind::Indirect && inner {
                 continue;
             }
             let span = Span::new(quote.start, quote.end);
