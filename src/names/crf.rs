@@ -106,8 +106,11 @@ pub fn viterbi(scores: &[Scores], transitions: &Transitions) -> Vec<usize> {
 pub struct Marginals {
     /// Probabilities.
     pub labels: Vec<Scores>,
+    #[cfg(feature = "tools")]
     forward: Vec<Scores>,
+    #[cfg(feature = "tools")]
     backward: Vec<Scores>,
+    #[cfg(feature = "tools")]
     weights: Vec<Scores>,
 }
 
@@ -172,7 +175,15 @@ impl Marginals {
                 scaled(product)
             })
             .collect();
-        Marginals { labels, forward, backward, weights }
+        Marginals {
+            labels,
+            #[cfg(feature = "tools")]
+            forward,
+            #[cfg(feature = "tools")]
+            backward,
+            #[cfg(feature = "tools")]
+            weights,
+        }
     }
 
     /// Probability that character `i` is labelled `from` and the next `to`,

@@ -431,7 +431,10 @@ class WenjingPage extends LitElement {
 
   /** Shows a place of any article, opening that article first. */
   #goToIn(article: string, span: Span): void {
-    if (this.analysis?.of === article) return this.#goTo(span);
+    if (this.analysis?.of === article) {
+      this.#goTo(span);
+      return;
+    }
     this.#next = { article, span };
     this.#show(article);
   }
