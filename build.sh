@@ -65,8 +65,17 @@ engine() {
 site() {
   engine
   need_npm
-  say "Building the page"
+  say "Building the page, the single file and the package"
   npm --prefix www run --silent build
+}
+
+serve() {
+  engine
+  need_npm
+  say "Building the page"
+  npm --prefix www run --silent build:site
+  say "Wenjing: http://localhost:$1/"
+  npm --prefix www run --silent preview -- --port "$1" --strictPort
 }
 
 cli() {
@@ -103,7 +112,7 @@ bake() {
 }
 
 case "${1:-}" in
-  serve) site; say "Wenjing: http://localhost:${2:-8000}/"; npm --prefix www run --silent preview -- --port "${2:-8000}" --strictPort ;;
+  serve) serve "${2:-8000}" ;;
   test) tests ;;
   site) site ;;
   cli) cli ;;
