@@ -3,7 +3,7 @@
 use super::decimal::Decimal;
 use super::numeral::{self, Numeral, Style};
 use super::units::{Home, Tables, Unit, tables};
-use super::words::{ends_with_any, starts_with_any};
+use super::words::{Any, any};
 use crate::lex::Pos;
 use crate::report::{Modifier, NumberExpr, NumberKind, NumberValue, Script, Span, TimeExpr, Token};
 use crate::text::Document;
@@ -99,12 +99,12 @@ impl Scan<'_> {
         self.chars.get(i.saturating_sub(10).max(self.floor)..i).unwrap_or_default()
     }
 
-    fn starts(&self, i: usize, words: &str) -> Option<usize> {
-        starts_with_any(self.rest(i), words)
+    fn starts(&self, i: usize, words: &Any) -> Option<usize> {
+        words.starts(self.rest(i))
     }
 
-    fn ends(&self, i: usize, words: &str) -> bool {
-        ends_with_any(self.before(i), words).is_some()
+    fn ends(&self, i: usize, words: &Any) -> bool {
+        words.ends(self.before(i)).is_some()
     }
 
     fn written(&self, start: usize, end: usize) -> String {
@@ -189,13 +189,13 @@ impl Scan<'_> {
         }
         if !numeral::is_numeral(c)
             && !matches!(c, '.')
-            && self.starts(i, "上百 上千 上万 上亿 上十").is_none()
+            && self.starts(i, any!("上百 上千 上万 上亿 上十")).is_none()
             && !matches!(c, '数' | '几')
         {
             return Err(i + 1);
         }
         if c == '上' {
-            if self.ends(i, "以 之 不 如 马 网 天") {
+            if self.ends(i, any!("以 之 不 如 马 网 天")) {
                 return Err(i + 1);
             }
             let Some(a) = self.read(i + 1) else { return Err(i + 1) };
@@ -296,7 +296,7 @@ impl Scan<'_> {
         let plain = matches!(pos, "m" | "mq" | "x" | "t" | "w" | "eng") || token.pos == Pos::OTHER;
         if start < i && self.floor <= start {
             let head = self.chars.get(start..i).unwrap_or_default();
-            let fits = ends_with_any(head, PREFIXES).is_some();
+            let fits = any!(PREFIXES).ends(head).is_some();
             let numeric = plain || head.iter().all(|&c| numeral::is_numeral(c) || c.is_ascii());
             let bound = head.last().is_some_and(|c| "之唯统惟逐划归专单同".contains(*c)) && end == a.end;
             if !fits && !numeric || bound {
@@ -483,7 +483,7 @@ impl Scan<'_> {
         draft.end = at;
         // 多 余 几 来 before the unit
         let mut j = self.skip_spaces(at);
-        if let Some(len) = self.starts(j, "多 余 来 几").filter(|_| draft.kind != NumberKind::Range) {
+        if let Some(len) = self.starts(j, any!("多 余 来 几")).filter(|_| draft.kind != NumberKind::Range) {
             let c = self.char(j);
             let rounds = last.style != Style::One && (c != '来' && c != '几' || last.chinese || scale > 0);
             let arabic = last.style == Style::Arabic && matches!(c, '多' | '余');
@@ -524,7 +524,7 @@ impl Scan<'_> {
             // 4K, 5G
             let generation = matches!(self.char(j), 'K' | 'G') && value.is_some_and(|v| v <= 8);
             let free = !generation && !self.char(j + 1).is_alphanumeric()
-                || power == 3 && (self.starts(j + 1, "个").is_some());
+                || power == 3 && (self.starts(j + 1, any!("个")).is_some());
             if power > 0 && free && self.unit(j).is_none_or(|t| t.end == j + 1) {
                 draft.value = draft.value.map(|v| v.shift(power));
                 draft.high = draft.high.map(|v| v.shift(power));
@@ -572,13 +572,13 @@ impl Scan<'_> {
     }
 
     fn negative_before(&self, i: usize) -> bool {
-        self.ends(i, "- 负 −")
+        self.ends(i, any!("- 负 −"))
     }
 
     /// 至, - and their like; 和 and 与 of 20和30之间 (`true`).
     fn joiner(&self, i: usize, a: &Numeral) -> Option<(usize, bool)> {
         let j = self.skip_spaces(i);
-        if let Some(len) = self.starts(j, "至 到 -- — —— – ~ 〜 ～ ― 直到") {
+        if let Some(len) = self.starts(j, any!("至 到 -- — —— – ~ 〜 ～ ― 直到")) {
             return Some((self.skip_spaces(j + len), false));
         }
         if self.char(j) == '-'
@@ -586,13 +586,13 @@ impl Scan<'_> {
         {
             return Some((self.skip_spaces(j + 1), false));
         }
-        let len = self.starts(j, "和 与 跟 及")?;
+        let len = self.starts(j, any!("和 与 跟 及"))?;
         Some((self.skip_spaces(j + len), true))
     }
 
     fn closes_range(&self, end: usize, tail: Option<&Tail>) -> bool {
         let end = tail.map_or(end, |t| t.end);
-        self.starts(self.skip_spaces(end), "之间 间").is_some()
+        self.starts(self.skip_spaces(end), any!("之间 间")).is_some()
     }
 
     /// Kind, unit and value by what follows.
@@ -648,7 +648,8 @@ impl Scan<'_> {
                 set(draft, NumberKind::Percent, "%", "numbers.tenths");
             }
             Unit::Discount => {
-                if draft.value.is_none_or(|v| v.to_f64() >= 100.0) || one && !self.ends(draft.start, "打 扣 为") {
+                if draft.value.is_none_or(|v| v.to_f64() >= 100.0) || one && !self.ends(draft.start, any!("打 扣 为"))
+                {
                     return Err(draft.end);
                 }
                 let tens = a.digits == 2 || draft.value.is_some_and(|v| v.to_f64() > 10.0);
@@ -687,18 +688,18 @@ impl Scan<'_> {
                 draft.value = draft.value.map(|v| v.shift(power));
                 draft.high = draft.high.map(|v| v.shift(power));
                 if !range && power == -1 {
-                    self.cents_after(draft, -2, "分 仙");
+                    self.cents_after(draft, -2, any!("分 仙"));
                 }
                 set(draft, NumberKind::Money, self.home, "numbers.money");
             }
             Unit::Quantity => {
-                let prefix = ends_with_any(self.before(draft.start), "摄氏 华氏")
-                    .filter(|_| matches!(written.as_str(), "度" | "°"));
+                let prefix =
+                    any!("摄氏 华氏").ends(self.before(draft.start)).filter(|_| matches!(written.as_str(), "度" | "°"));
                 if written == "\"" && self.is_quote(draft.end) {
                     draft.end = before_end;
                     return self.without_unit(draft, a, draft.start);
                 }
-                if written == "度" && prefix.is_none() && (self.ends(draft.start, "一 再 几") || one) {
+                if written == "度" && prefix.is_none() && (self.ends(draft.start, any!("一 再 几")) || one) {
                     return Err(draft.end);
                 }
                 let unit = match prefix {
@@ -763,7 +764,7 @@ impl Scan<'_> {
             }
             Unit::Other => set(draft, NumberKind::Other, &written, "numbers.other"),
             Unit::Bare => {
-                if one || draft.start > 0 && self.ends(draft.start, "自 加 增") {
+                if one || draft.start > 0 && self.ends(draft.start, any!("自 加 增")) {
                     return Err(draft.end);
                 }
                 set(draft, NumberKind::Cardinal, &written, "numbers.best");
@@ -794,16 +795,16 @@ impl Scan<'_> {
             return None;
         }
         let tenth = match self.char(unit.start as usize) {
-            '斤' => "两",
-            '尺' => "寸",
-            '丈' => "尺",
-            '米' => "",
+            '斤' => Some('两'),
+            '尺' => Some('寸'),
+            '丈' => Some('尺'),
+            '米' => None,
             _ => return None,
         };
         let n = self.read(end)?;
         let value = n.value?.to_int()?;
-        if !tenth.is_empty() {
-            return (value < 10 && self.starts(n.end, tenth).is_some()).then_some((n.value?.shift(-1), n.end + 1));
+        if let Some(tenth) = tenth {
+            return (value < 10 && self.char(n.end) == tenth).then_some((n.value?.shift(-1), n.end + 1));
         }
         let free = n.chinese && self.unit(n.end).is_none() && !numeral::is_numeral(self.char(n.end));
         match n.style {
@@ -821,9 +822,9 @@ impl Scan<'_> {
             || !next.is_alphabetic()
             || next == '半'
             || a.decimal
-            || self.starts(draft.end, "以上 以下 以内 左右").is_some()
+            || self.starts(draft.end, any!("以上 以下 以内 左右")).is_some()
             || a.scale > 0 && draft.open.is_none()
-            || self.ends(draft.start, "花 卖 价 费 赚 付 给 收 只要 要 费我 最多 至少")
+            || self.ends(draft.start, any!("花 卖 价 费 赚 付 给 收 只要 要 费我 最多 至少"))
     }
 
     /// 角 and 分 after 元 or 块: 三块二, 3元5角, 五块七毛八, 三块零四.
@@ -838,11 +839,11 @@ impl Scan<'_> {
             return;
         };
         let Some(d) = n.value.filter(|v| v.to_int().is_some_and(|v| v < 10)) else { return };
-        if let Some(len) = self.starts(n.end, "角钱 毛钱 角 毛 毫").filter(|_| zero == 0) {
+        if let Some(len) = self.starts(n.end, any!("角钱 毛钱 角 毛 毫")).filter(|_| zero == 0) {
             draft.value = draft.value.and_then(|v| v.plus(d.shift(-1)));
             draft.end = n.end + len;
-            self.cents_after(draft, -2, "分钱 分 仙");
-        } else if let Some(len) = self.starts(n.end, "分钱 分") {
+            self.cents_after(draft, -2, any!("分钱 分 仙"));
+        } else if let Some(len) = self.starts(n.end, any!("分钱 分")) {
             draft.value = draft.value.and_then(|v| v.plus(d.shift(-2)));
             draft.end = n.end + len;
         } else if block && self.unit(n.end).is_none() {
@@ -851,7 +852,7 @@ impl Scan<'_> {
         }
     }
 
-    fn cents_after(&self, draft: &mut Draft, power: i32, words: &str) {
+    fn cents_after(&self, draft: &mut Draft, power: i32, words: &Any) {
         let j = draft.end;
         let Some(n) = self.read(j).filter(|n| n.end == j + 1) else { return };
         let Some(d) = n.value else { return };
@@ -951,17 +952,15 @@ impl Scan<'_> {
         let clause = text.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '!' | '?' | '\n')).map_or(0, |k| k + 1);
         let clause = text.get(clause..).unwrap_or_default();
         (1..=clause.len()).any(|k| {
-            ends_with_any(
-                clause.get(..k).unwrap_or_default(),
-                "花了 花费 租 月薪 工资 赚 卖 售价 价钱 赔 欠 交了 付 钱 房价 花",
-            )
-            .is_some()
+            any!("花了 花费 租 月薪 工资 赚 卖 售价 价钱 赔 欠 交了 付 钱 房价 花")
+                .ends(clause.get(..k).unwrap_or_default())
+                .is_some()
         }) || i > 0
             && self.floor > 0
             && (1..=6).any(|k| {
                 self.chars
                     .get(self.floor.saturating_sub(10)..self.floor.saturating_sub(k - 1))
-                    .and_then(|t| ends_with_any(t, "店租 房租 月租 租金 月薪 工资"))
+                    .and_then(|t| any!("店租 房租 月租 租金 月薪 工资").ends(t))
                     .is_some()
             })
     }
@@ -997,7 +996,7 @@ impl Scan<'_> {
             draft.negative = true;
         } else if self.char(draft.start.wrapping_sub(1)) == '负'
             && draft.start > self.floor
-            && !self.ends(draft.start, "胜负 肩负 抱负 自负 平负")
+            && !self.ends(draft.start, any!("胜负 肩负 抱负 自负 平负"))
             && !matches!(self.char(draft.start.wrapping_sub(2)), '平' | '胜')
         {
             let digit_before = draft.start >= 2 && numeral::is_numeral(self.char(draft.start - 2));
@@ -1020,10 +1019,10 @@ impl Scan<'_> {
         }
         // 以上, 多 after the unit
         let j = self.skip_spaces(draft.end);
-        if let Some(len) = self.starts(j, "及以上 或以上 或者以上 或更多 或者更多 以上") {
+        if let Some(len) = self.starts(j, any!("及以上 或以上 或者以上 或更多 或者更多 以上")) {
             draft.end = j + len;
             draft.open = Some(Modifier::AtLeast);
-        } else if let Some(len) = self.starts(j, "及以下 或以下 以内 之内 以下 以里 之下") {
+        } else if let Some(len) = self.starts(j, any!("及以下 或以下 以内 之内 以下 以里 之下")) {
             draft.end = j + len;
             draft.open = Some(Modifier::AtMost);
         } else if draft.open.is_none()
@@ -1046,7 +1045,7 @@ impl Scan<'_> {
         let at = self.tokens.partition_point(|t| t.end as usize <= i);
         let token = self.tokens.get(at);
         if token.is_some_and(|t| (t.start as usize) < i && !matches!(t.pos.name(), "m" | "x" | "mq"))
-            && !self.ends(i, "近 过 逾 减 大")
+            && !self.ends(i, any!("近 过 逾 减 大"))
         {
             return Err(i + 1);
         }
@@ -1096,8 +1095,8 @@ impl Scan<'_> {
             self.around(&mut draft);
             return Ok(draft);
         }
-        if self.ends(i, "近 过 逾 减 约 超过 大") && !self.char(i + 1).is_alphabetic()
-            || self.ends(i, "近 逾 超过 约") && self.char(i + 1) == '数'
+        if self.ends(i, any!("近 过 逾 减 约 超过 大")) && !self.char(i + 1).is_alphabetic()
+            || self.ends(i, any!("近 逾 超过 约")) && self.char(i + 1) == '数'
         {
             if self.char(i + 1) == '数' {
                 draft.end = i + 2;
@@ -1157,7 +1156,7 @@ impl Scan<'_> {
             draft.ratio = Some(whole.to_f64() + x / y);
             draft.end = n.end;
             draft.numeral.end = n.end as u32;
-            draft.in_name = self.starts(n.end, "决赛").is_some();
+            draft.in_name = self.starts(n.end, any!("决赛")).is_some();
             self.around(&mut draft);
             return Some(draft);
         }
@@ -1211,7 +1210,7 @@ impl Scan<'_> {
                 draft.high = Some(high.shift(2 - power));
             }
             if let Some((mid, false)) = self.joiner(n.end, &n) {
-                let mid = mid + self.starts(mid, "百分之").unwrap_or(0);
+                let mid = mid + self.starts(mid, any!("百分之")).unwrap_or(0);
                 if let Some(b) = self.read(mid).filter(|b| self.unit(b.end).is_none()) {
                     draft.high = b.value.map(|v| v.shift(2 - power));
                     draft.kind = NumberKind::Range;
@@ -1243,7 +1242,7 @@ impl Scan<'_> {
         if self.char(a.end) != '/'
             || a.digits == 0
             || a.digits > 3
-            || self.ends(i, "/")
+            || self.ends(i, any!("/"))
             || self.before(i).last().is_some_and(char::is_ascii_alphanumeric)
         {
             return None;
@@ -1312,9 +1311,9 @@ impl Scan<'_> {
                     && small(y)
                     && self.unit(b.end).is_none()
                     && !matches!(self.char(b.end), '-' | '.')
-                    && !self.ends(i, "-")
+                    && !self.ends(i, any!("-"))
                     && !self.before(i).last().is_some_and(char::is_ascii_alphabetic);
-                let cue = self.ends(i, "以 比分 总比分 比分为 比分是 分 :") || self.starts(b.end, "的总比分 的比分 战胜 击败 力克 大胜 险胜 领先 逆转 负于 不敌 取胜 获胜 横扫 淘汰 落后 战平 告负 击退 轻取 胜 负").is_some() || self.before(i).iter().any(|&c| matches!(c, '胜' | '负' | '赛'));
+                let cue = self.ends(i, any!("以 比分 总比分 比分为 比分是 分 :")) || self.starts(b.end, any!("的总比分 的比分 战胜 击败 力克 大胜 险胜 领先 逆转 负于 不敌 取胜 获胜 横扫 淘汰 落后 战平 告负 击退 轻取 胜 负")).is_some() || self.before(i).iter().any(|&c| matches!(c, '胜' | '负' | '赛'));
                 (sport && (cue || x >= y)).then_some(draft)
             }
             '/' | '×' | '*' => {
@@ -1337,7 +1336,7 @@ impl Scan<'_> {
     fn ordinal(&self, i: usize) -> Option<Draft> {
         let at = self.skip_spaces(i + 1);
         if !numeral::is_numeral(self.char(at)) && self.char(at) != '几'
-            || self.starts(i, "第一时间 第三者 第一线 第一手 第二故乡 第几 第三产业链").is_some()
+            || self.starts(i, any!("第一时间 第三者 第一线 第一手 第二故乡 第几 第三产业链")).is_some()
         {
             return None;
         }
@@ -1372,7 +1371,7 @@ impl Scan<'_> {
             draft.numeral.end = b.end as u32;
         }
         const RANKED: &str = "届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批次 批 轮 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院";
-        if let Some(len) = self.starts(draft.end, RANKED) {
+        if let Some(len) = self.starts(draft.end, any!(RANKED)) {
             let unit = self.written(draft.end, draft.end + len);
             let next = self.char(draft.end + len);
             let word = matches!(
@@ -1458,7 +1457,8 @@ impl Scan<'_> {
         }
         let called = |text: &[char]| {
             (1..=text.len()).any(|k| {
-                ends_with_any(text.get(..k).unwrap_or_default(), "拨打 电话 热线 专线 致电 传真 来电 客服 短信 手机号")
+                any!("拨打 电话 热线 专线 致电 传真 来电 客服 短信 手机号")
+                    .ends(text.get(..k).unwrap_or_default())
                     .is_some()
             })
         };
@@ -1502,7 +1502,7 @@ impl Scan<'_> {
 
     /// The end of a web address.
     fn address(&self, i: usize) -> Option<usize> {
-        self.starts(i, "http:// https:// www.")?;
+        self.starts(i, any!("http:// https:// www."))?;
         let len = self.rest(i).iter().take_while(|c| c.is_ascii_graphic()).count();
         Some(i + len)
     }
@@ -1516,7 +1516,7 @@ impl Scan<'_> {
         let before = self.tables.modifier_before(self.before(draft.start)).map(|(_, m)| m);
         if modifier.is_none() {
             modifier = before;
-            if modifier.is_none() && self.starts(draft.end, "左右 上下 许").is_some() {
+            if modifier.is_none() && self.starts(draft.end, any!("左右 上下 许")).is_some() {
                 modifier = Some(Modifier::About);
             }
         }

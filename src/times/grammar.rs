@@ -8,8 +8,7 @@
 use super::calendar::{HOLIDAYS, Holiday};
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
-use crate::numbers::words::{Words, ends_with_any, starts_with_any};
-use std::collections::HashMap;
+use crate::numbers::words::{Any, Words, any};
 use std::sync::OnceLock;
 
 impl Expr {
@@ -498,8 +497,18 @@ struct Lexicon {
     zones: Words<()>,
     /// For each character a bit for each rule that may start with it.
     starts: Vec<u16>,
-    /// For characters other than numerals, those that may come next; `None`: any that may start a time.
-    seconds: HashMap<char, Option<String>>,
+    /// A bit for each pair of first and second characters of times, several
+    /// pairs to a bit; [`ANY_SECOND`] in `starts` where the second may be any.
+    pairs: Vec<u64>,
+}
+
+/// In [`Lexicon::starts`]: any character that may start a time may come second.
+const ANY_SECOND: u16 = 1 << 15;
+
+/// Place of a pair of characters in [`Lexicon::pairs`].
+fn pair_bit(first: char, second: char) -> (usize, u64) {
+    let hash = (first as u32).wrapping_mul(0x9E37_79B1) ^ (second as u32).wrapping_mul(0x85EB_CA6B);
+    ((hash >> 22) as usize, 1 << (hash >> 16 & 63))
 }
 
 /// Second characters of times that the tables of words do not give.
@@ -563,16 +572,16 @@ fn lexicon() -> &'static Lexicon {
             holidays: Words::new(HOLIDAYS),
             zones: Words::new(&[(ZONES, ())]),
             starts: vec![0; 0x1_0000],
-            seconds: HashMap::new(),
+            pairs: vec![0; 1 << 10],
         };
-        let mut seconds: HashMap<char, Option<String>> = HashMap::new();
+        let mut pairs = std::mem::take(&mut lexicon.pairs);
+        let mut free = String::new();
         let mut pair = |first: char, second: Option<char>| match second {
             Some(second) => {
-                if let Some(list) = seconds.entry(first).or_insert_with(|| Some(String::new())) {
-                    list.push(second);
-                }
+                let (word, bit) = pair_bit(first, second);
+                pairs.get_mut(word).into_iter().for_each(|bits| *bits |= bit);
             }
-            None => _ = seconds.insert(first, None),
+            None => free.push(first),
         };
         let l = &lexicon;
         let words = (l.day_parts.pairs().chain(l.days.pairs()))
@@ -590,8 +599,11 @@ fn lexicon() -> &'static Lexicon {
         for first in "自从闰".chars() {
             pair(first, None);
         }
-        lexicon.seconds = seconds;
+        lexicon.pairs = pairs;
         let mut starts = std::mem::take(&mut lexicon.starts);
+        for c in free.chars() {
+            starts.get_mut(c as usize).into_iter().for_each(|mask| *mask |= ANY_SECOND);
+        }
         for (bit, rule) in RULES.iter().enumerate() {
             for c in (rule.first)(&lexicon) {
                 if let Some(mask) = starts.get_mut(c as usize) {
@@ -724,11 +736,12 @@ impl<'a> Scan<'a> {
                 _ => i - at >= 7 || self.lexicon.holidays.at(self.rest(at)).is_some(),
             };
         }
-        match self.lexicon.seconds.get(&c) {
-            Some(Some(list)) => list.contains(next),
-            Some(None) => next == ' ' || self.lexicon.starts.get(next as usize).is_some_and(|&mask| mask != 0),
-            None => false,
+        let mask = |c: char| self.lexicon.starts.get(c as usize).copied().unwrap_or(0);
+        if mask(c) & ANY_SECOND != 0 {
+            return next == ' ' || mask(next) != 0;
         }
+        let (word, bit) = pair_bit(c, next);
+        self.lexicon.pairs.get(word).is_some_and(|bits| bits & bit != 0)
     }
 
     fn char(&self, i: usize) -> char {
@@ -744,12 +757,12 @@ impl<'a> Scan<'a> {
         self.chars.get(i.saturating_sub(8)..i).unwrap_or_default()
     }
 
-    fn starts(&self, i: usize, words: &str) -> Option<usize> {
-        starts_with_any(self.rest(i), words)
+    fn starts(&self, i: usize, words: &Any) -> Option<usize> {
+        words.starts(self.rest(i))
     }
 
-    fn ends(&self, i: usize, words: &str) -> bool {
-        ends_with_any(self.before(i), words).is_some()
+    fn ends(&self, i: usize, words: &Any) -> bool {
+        words.ends(self.before(i)).is_some()
     }
 
     fn skip_spaces(&self, mut i: usize) -> usize {
@@ -858,22 +871,22 @@ impl<'a> Scan<'a> {
             && !matches!(self.char(b.end), '/' | '-' | '.' | '%');
         let point =
             Point { month: Some(Month::Number(m as i8)), day: Some(Day::Number(d as i8)), numeric: true, ..EMPTY };
-        let mixed = self.ends(i, " ") && i >= 2 && self.char(i - 2).is_ascii_digit();
-        (fits && !mixed && !self.ends(i, "/ - .")).then_some((point, b.end))
+        let mixed = self.ends(i, any!(" ")) && i >= 2 && self.char(i - 2).is_ascii_digit();
+        (fits && !mixed && !self.ends(i, any!("/ - ."))).then_some((point, b.end))
     }
 
     fn year(&self, i: usize) -> Option<(Point, usize)> {
         let point = |year| Point { year: Some(year), ..EMPTY };
         if let Some((len, &year)) = self.lexicon.years.at(self.rest(i)) {
             let end = i + len;
-            if self.ends(i, "同 多 历 每 一 百 千 万 大 目 以 之 少 青 成")
+            if self.ends(i, any!("同 多 历 每 一 百 千 万 大 目 以 之 少 青 成"))
                 && matches!(self.char(i), '年' | '今')
                 && self.char(i) != '今'
             {
                 return None;
             }
-            if self.char(i) == '前' && self.ends(i, "目 以 之 此 提 向 三 两 几 年 生")
-                || self.char(i) == '后' && self.ends(i, "以 之 此 今 然 最")
+            if self.char(i) == '前' && self.ends(i, any!("目 以 之 此 提 向 三 两 几 年 生"))
+                || self.char(i) == '后' && self.ends(i, any!("以 之 此 今 然 最"))
             {
                 return None;
             }
@@ -881,7 +894,7 @@ impl<'a> Scan<'a> {
                 || self.char(i + 1) == '年'
                     && len == 2
                     && matches!(self.char(i), '上' | '下')
-                    && self.starts(end, "纪 龄").is_some()
+                    && self.starts(end, any!("纪 龄")).is_some()
             {
                 return None;
             }
@@ -902,12 +915,12 @@ impl<'a> Scan<'a> {
             ));
         }
         // 上世纪80年代, 二十世纪三十年代, 80年代
-        let century = if let Some(len) = self.starts(i, "上世纪 上个世纪") {
+        let century = if let Some(len) = self.starts(i, any!("上世纪 上个世纪")) {
             Some((19, i + len))
-        } else if let Some(len) = self.starts(i, "本世纪 这个世纪") {
+        } else if let Some(len) = self.starts(i, any!("本世纪 这个世纪")) {
             Some((20, i + len))
         } else if let Some((n, end)) = self.int(i, 1, 30).map(|(n, end)| (n, self.skip_spaces(end)))
-            && self.starts(end, "世纪").is_some()
+            && self.starts(end, any!("世纪")).is_some()
         {
             Some((n as i16 - 1, end + 2))
         } else {
@@ -917,21 +930,21 @@ impl<'a> Scan<'a> {
         let j = self.skip_spaces(j);
         if let Some((n, end)) = self.int(j, 0, 90).map(|(n, end)| (n, self.skip_spaces(end)))
             && n % 10 == 0
-            && self.starts(end, "年代").is_some()
+            && self.starts(end, any!("年代")).is_some()
         {
             let base = if century.is_none() && n <= 20 { 20 } else { base };
             return Some((point(Year::Decade(base * 10 + n as i16 / 10)), end + 2));
         }
         if let Some((n, end)) = self.int(j, 1000, 2090)
             && n % 10 == 0
-            && self.starts(end, "年代").is_some()
+            && self.starts(end, any!("年代")).is_some()
         {
             return Some((point(Year::Decade(n as i16 / 10)), end + 2));
         }
         if let Some((century, end)) = century {
             return Some((point(Year::Century(century)), end));
         }
-        let (start, christian) = match self.starts(i, "公元 西元") {
+        let (start, christian) = match self.starts(i, any!("公元 西元")) {
             Some(len) => (i + len, true),
             None => (i, false),
         };
@@ -953,7 +966,7 @@ impl<'a> Scan<'a> {
             2 | 3 if self.minguo && (1..=150).contains(&n) && (month_follows || found.digits == 3) => {
                 return Some((
                     Point { minguo: true, ..point(Year::Number(n as i16 + 1911)) },
-                    after + self.starts(after, "度").unwrap_or(0),
+                    after + self.starts(after, any!("度")).unwrap_or(0),
                 ));
             }
             2 if month_follows
@@ -964,16 +977,18 @@ impl<'a> Scan<'a> {
                 n as i16 + if n < 50 { 2000 } else { 1900 }
             }
             3 | 0 if christian && (1..=2200).contains(&n) => n as i16,
-            3 if (100..=999).contains(&n) && n % 10 != 0 && (month_follows || self.ends(i, "在 于")) => n as i16,
+            3 if (100..=999).contains(&n) && n % 10 != 0 && (month_follows || self.ends(i, any!("在 于"))) => {
+                n as i16
+            }
             _ => return None,
         };
-        let after = after + self.starts(after, "度").unwrap_or(0);
+        let after = after + self.starts(after, any!("度")).unwrap_or(0);
         Some((point(Year::Number(year)), after))
     }
 
     fn month(&self, i: usize) -> Option<(Month, usize)> {
         if let Some((len, &month)) = self.lexicon.months.at(self.rest(i)) {
-            if matches!(self.char(i), '上' | '下' | '次' | '同') && self.ends(i, "之 以 地 楼 天 如 会 共 相")
+            if matches!(self.char(i), '上' | '下' | '次' | '同') && self.ends(i, any!("之 以 地 楼 天 如 会 共 相"))
             {
                 return None;
             }
@@ -988,10 +1003,10 @@ impl<'a> Scan<'a> {
             return None;
         }
         let n = found.int().filter(|n| (1..=12).contains(n))?;
-        if self.starts(end + 1, "球 台 子 饼 票 薪 嫂").is_some() && self.char(end + 1) != '份' {
+        if self.starts(end + 1, any!("球 台 子 饼 票 薪 嫂")).is_some() && self.char(end + 1) != '份' {
             return None;
         }
-        let end = end + 1 + self.starts(end + 1, "份").unwrap_or(0);
+        let end = end + 1 + self.starts(end + 1, any!("份")).unwrap_or(0);
         Some((Month::Number(n as i8), end))
     }
 
@@ -1022,19 +1037,19 @@ impl<'a> Scan<'a> {
     }
 
     fn lunar(&self, i: usize) -> Option<(Point, usize)> {
-        let (said, j) = match self.starts(i, "农历 阴历 旧历 夏历") {
+        let (said, j) = match self.starts(i, any!("农历 阴历 旧历 夏历")) {
             Some(len) => (true, self.skip_spaces(i + len)),
             None => (false, i),
         };
         let (year, j) = match self.year(j) {
             Some((p, end)) => {
-                let end = end + self.starts(end, "农历 阴历").unwrap_or(0);
+                let end = end + self.starts(end, any!("农历 阴历")).unwrap_or(0);
                 (p.year, end)
             }
             None => (None, j),
         };
-        let said = said || year.is_some() && self.ends(j, "农历 阴历");
-        if let Some(len) = self.starts(j, "大年三十 除夕").filter(|_| year.is_some()) {
+        let said = said || year.is_some() && self.ends(j, any!("农历 阴历"));
+        if let Some(len) = self.starts(j, any!("大年三十 除夕")).filter(|_| year.is_some()) {
             return Some((Point { year, day: Some(Day::Holiday(Holiday::LunarEve)), lunar: true, ..EMPTY }, j + len));
         }
         let (month, leap, j) = self.lunar_month(j)?;
@@ -1053,23 +1068,23 @@ impl<'a> Scan<'a> {
 
     /// Weekdays and weeks.
     fn week(&self, i: usize) -> Option<(Day, usize)> {
-        let (weeks, j) = if let Some(len) = self.starts(i, "上上个 上上") {
+        let (weeks, j) = if let Some(len) = self.starts(i, any!("上上个 上上")) {
             (Some(-2), i + len)
-        } else if let Some(len) = self.starts(i, "下下个 下下") {
+        } else if let Some(len) = self.starts(i, any!("下下个 下下")) {
             (Some(2), i + len)
-        } else if let Some(len) = self.starts(i, "上个 上一个 上一 上") {
+        } else if let Some(len) = self.starts(i, any!("上个 上一个 上一 上")) {
             (Some(-1), i + len)
-        } else if let Some(len) = self.starts(i, "下个 下一个 下一 下") {
+        } else if let Some(len) = self.starts(i, any!("下个 下一个 下一 下")) {
             (Some(1), i + len)
-        } else if let Some(len) = self.starts(i, "本 这个 这一 这 今个") {
+        } else if let Some(len) = self.starts(i, any!("本 这个 这一 这 今个")) {
             (Some(0), i + len)
         } else {
             (None, i)
         };
-        let word = self.starts(j, "周 星期 礼拜")?;
+        let word = self.starts(j, any!("周 星期 礼拜"))?;
         let k = j + word;
         if weeks.is_none()
-            && (self.ends(i, "一 二 三 四 五 六 七 八 九 十 两 几 数 每 半 多 个 整 四 圆")
+            && (self.ends(i, any!("一 二 三 四 五 六 七 八 九 十 两 几 数 每 半 多 个 整 四 圆"))
                 || self.before(i).last().is_some_and(char::is_ascii_digit))
         {
             return None;
@@ -1102,17 +1117,18 @@ impl<'a> Scan<'a> {
     fn day(&self, i: usize, after_month: bool) -> Option<(Day, usize)> {
         if let Some((len, &day)) = self.lexicon.days.at(self.rest(i)) {
             if matches!(self.char(i), '前' | '后')
-                && self.ends(i, "年 月 日 目 以 之 此 提 天 周 最 战 赛")
-                && !self.ends(i, "此")
+                && self.ends(i, any!("年 月 日 目 以 之 此 提 天 周 最 战 赛"))
+                && !self.ends(i, any!("此"))
             {
                 return None;
             }
-            if self.char(i + len - 1) == '日' && self.char(i + len) == '本' || self.starts(i + len, "黄花").is_some()
+            if self.char(i + len - 1) == '日' && self.char(i + len) == '本'
+                || self.starts(i + len, any!("黄花")).is_some()
             {
                 return None;
             }
-            if self.char(i) == '当' && self.char(i + 1) == '日' && self.ends(i, "应")
-                || self.char(i) == '今' && self.starts(i + len, "头条 俄罗斯 美国 说法 日").is_some()
+            if self.char(i) == '当' && self.char(i + 1) == '日' && self.ends(i, any!("应"))
+                || self.char(i) == '今' && self.starts(i + len, any!("头条 俄罗斯 美国 说法 日")).is_some()
             {
                 return None;
             }
@@ -1123,8 +1139,8 @@ impl<'a> Scan<'a> {
         }
         if let Some((len, &holiday)) = self.lexicon.holidays.at(self.rest(i)) {
             if self
-                .starts(i + len, "期 档 后的 路 村 镇 区 大街 上河 联欢 联欢晚会 晚会 厂 公司")
-                .is_some_and(|_| self.starts(i + len, "期间").is_none())
+                .starts(i + len, any!("期 档 后的 路 村 镇 区 大街 上河 联欢 联欢晚会 晚会 厂 公司"))
+                .is_some_and(|_| self.starts(i + len, any!("期间")).is_none())
                 && len <= 2
             {
                 return None;
@@ -1155,10 +1171,10 @@ impl<'a> Scan<'a> {
         }
         if mark == '号'
             && !after_month
-            && starts_with_any(after, "线 楼 馆 店 院 厅 门 机 井 站 文 台 公 选 位 球 主 航 舰 地 车 令 床 房 桥 矿 仓 种 令 院 国 省 高 煤 码 发 病 楼 油 列 卫 火 飞 潜 救 轮 船 货 补 手 探 运 案 当 染 决 工 厂 岛 人 病 议 歼 东 西 南 北 大 小 被").is_some() {
+            && any!("线 楼 馆 店 院 厅 门 机 井 站 文 台 公 选 位 球 主 航 舰 地 车 令 床 房 桥 矿 仓 种 令 院 国 省 高 煤 码 发 病 楼 油 列 卫 火 飞 潜 救 轮 船 货 补 手 探 运 案 当 染 决 工 厂 岛 人 病 议 歼 东 西 南 北 大 小 被").starts(after).is_some() {
             return None;
         }
-        if mark == '日' && !after_month && starts_with_any(after, "元 圆 币 本 均 语 游 行 用 薪 程").is_some()
+        if mark == '日' && !after_month && any!("元 圆 币 本 均 语 游 行 用 薪 程").starts(after).is_some()
         {
             return None;
         }
@@ -1172,12 +1188,12 @@ impl<'a> Scan<'a> {
         if after_day {
             let c = self.char(i);
             let part = SHORT_PARTS.iter().find(|&&(short, _)| short == c).map(|&(_, part)| part)?;
-            if self.starts(i + 1, "会 报 宴 餐 些 已 就 在 期 市 餐 点 早 有 经 于 稻 茶 饭").is_some()
+            if self.starts(i + 1, any!("会 报 宴 餐 些 已 就 在 期 市 餐 点 早 有 经 于 稻 茶 饭")).is_some()
                 && !(c == '晚' && self.char(i + 1) == '在' || c == '早' && self.char(i + 1) == '在')
             {
                 return None;
             }
-            let end = i + 1 + self.starts(i + 1, "间 上 里").filter(|_| c == '晚' || c == '夜').unwrap_or(0);
+            let end = i + 1 + self.starts(i + 1, any!("间 上 里")).filter(|_| c == '晚' || c == '夜').unwrap_or(0);
             return Some((part, end));
         }
         None
@@ -1205,7 +1221,9 @@ impl<'a> Scan<'a> {
             return None;
         }
         match mark {
-            '时' if self.starts(j, "代 间 期 候 尚 常 任 空 速 分 评 髦").is_some_and(|_| self.char(j) != '分') =>
+            '时' if self
+                .starts(j, any!("代 间 期 候 尚 常 任 空 速 分 评 髦"))
+                .is_some_and(|_| self.char(j) != '分') =>
             {
                 return None;
             }
@@ -1247,16 +1265,17 @@ impl<'a> Scan<'a> {
             clock.second = Some(second as i8);
             j = end + 1;
         }
-        if let Some(len) = self.starts(j, "整 正 钟") {
+        if let Some(len) = self.starts(j, any!("整 正 钟")) {
             j += len;
         }
         if let Some(end) = self.meridiem(j, &mut clock) {
             j = end;
         }
         if mark == '点' && clock.minute.is_none() && !context && self.char(j - 1) == '点' {
-            let lead = self.is_edge(i.wrapping_sub(1)) || i == 0 || self.ends(i, "在 于 到 至 从 自 约 每 近 前 后 间");
+            let lead =
+                self.is_edge(i.wrapping_sub(1)) || i == 0 || self.ends(i, any!("在 于 到 至 从 自 约 每 近 前 后 间"));
             let tail = self.is_edge(j) && self.char(j) != '、'
-                || self.starts(j, "许 左右 前 后 以后 之后 之前 以前 到 至 - ~ 开 出发 起 钟 开始").is_some();
+                || self.starts(j, any!("许 左右 前 后 以后 之后 之前 以前 到 至 - ~ 开 出发 起 钟 开始")).is_some();
             if !lead || !tail {
                 return None;
             }
@@ -1304,9 +1323,9 @@ impl<'a> Scan<'a> {
             return None;
         }
         if !context
-            && (self.ends(i, "比分 以 比分为 比分是")
+            && (self.ends(i, any!("比分 以 比分为 比分是"))
                 || self
-                    .starts(j, "战胜 击败 力克 大胜 险胜 负于 不敌 领先 横扫 淘汰 逆转 的比分 取胜 获胜 的比例")
+                    .starts(j, any!("战胜 击败 力克 大胜 险胜 负于 不敌 领先 横扫 淘汰 逆转 的比分 取胜 获胜 的比例"))
                     .is_some())
         {
             return None;
@@ -1328,9 +1347,9 @@ impl<'a> Scan<'a> {
 
     fn meridiem(&self, j: usize, clock: &mut Clock) -> Option<usize> {
         let k = self.skip_spaces(j);
-        let (pm, len) = if let Some(len) = self.starts(k, "pm PM p.m. P.M.") {
+        let (pm, len) = if let Some(len) = self.starts(k, any!("pm PM p.m. P.M.")) {
             (true, len)
-        } else if let Some(len) = self.starts(k, "am AM a.m. A.M.") {
+        } else if let Some(len) = self.starts(k, any!("am AM a.m. A.M.")) {
             (false, len)
         } else {
             return None;
@@ -1358,10 +1377,10 @@ impl<'a> Scan<'a> {
         let j = if !month && self.char(i) == '年' && point.year.is_some() { i + 1 } else { i };
         if let Some((len, &edge)) = self.lexicon.edges.at(self.rest(j)) {
             let c = self.char(j);
-            if c == '中' && (len == 1 && (j == i || self.starts(j + 1, "国 央 方 共 东 美 俄 日 欧").is_some()))
-                || c == '初' && self.starts(j + 1, "步 中 级 次 始 衷 审 夏 冬 春 秋").is_some()
-                || c == '末' && self.starts(j + 1, "班 端 日").is_some()
-                || c == '底' && self.starts(j + 1, "特 部 线 层 气").is_some()
+            if c == '中' && (len == 1 && (j == i || self.starts(j + 1, any!("国 央 方 共 东 美 俄 日 欧")).is_some()))
+                || c == '初' && self.starts(j + 1, any!("步 中 级 次 始 衷 审 夏 冬 春 秋")).is_some()
+                || c == '末' && self.starts(j + 1, any!("班 端 日")).is_some()
+                || c == '底' && self.starts(j + 1, any!("特 部 线 层 气")).is_some()
             {
                 return i;
             }
@@ -1382,8 +1401,8 @@ impl<'a> Scan<'a> {
         } else if let Some((date, end)) = self.lunar(i) {
             p = date;
             i = end;
-        } else if let Some((len, &(date, edge))) = self.lexicon.edged.at(self.rest(i)).filter(|_| !zoned && !self.ends(i, "年 月 本 去 今 一 半 每 常 多 学 成 同 几 两 三 四 五 六 七 八 九 十 历 终 新 百 千 青 少 壮 老 中 近 当 连 按 逐 个 岁 周 往 早 上 下 全 整 当 明 后 前") && !self.before(i).last().is_some_and(char::is_ascii_digit)) {
-            if self.starts(i + len, "国 级 间 奖").is_some() {
+        } else if let Some((len, &(date, edge))) = self.lexicon.edged.at(self.rest(i)).filter(|_| !zoned && !self.ends(i, any!("年 月 本 去 今 一 半 每 常 多 学 成 同 几 两 三 四 五 六 七 八 九 十 历 终 新 百 千 青 少 壮 老 中 近 当 连 按 逐 个 岁 周 往 早 上 下 全 整 当 明 后 前")) && !self.before(i).last().is_some_and(char::is_ascii_digit)) {
+            if self.starts(i + len, any!("国 级 间 奖")).is_some() {
                 return None;
             }
             p = date;
@@ -1405,7 +1424,7 @@ impl<'a> Scan<'a> {
             let j = if self.char(j) == '的' && has_day && self.day_part(j + 1, false).is_some() { j + 1 } else { j };
             let j = if has_day {
                 j + self
-                    .starts(j, "大约 约")
+                    .starts(j, any!("大约 约"))
                     .filter(|&len| self.day_part(j + len, false).is_some() || self.clock(j + len, true).is_some())
                     .unwrap_or(0)
             } else {
@@ -1428,11 +1447,11 @@ impl<'a> Scan<'a> {
             } else if !dated && let Some((len, &day)) = self.lexicon.prefixes.at(self.rest(i)) {
                 // 今晚, 昨夜
                 if let Some((part, end)) =
-                    self.day_part(i + len, true).filter(|_| !self.ends(i, "如 以 之 日 目 相 依 适 应"))
+                    self.day_part(i + len, true).filter(|_| !self.ends(i, any!("如 以 之 日 目 相 依 适 应")))
                 {
                     if matches!(self.char(i), '前' | '后' | '当')
                         && !matches!(self.char(i + len), '晚' | '夜' | '晨' | '早')
-                        || self.starts(i, "当午 明晨光 前夜 次早").is_some()
+                        || self.starts(i, any!("当午 明晨光 前夜 次早")).is_some()
                     {
                         return None;
                     }
@@ -1472,7 +1491,7 @@ impl<'a> Scan<'a> {
                 .lexicon
                 .seasons
                 .at(self.rest(j))
-                .filter(|&(len, _)| len > 1 || self.starts(j + 1, "节 分 晚 运 招 耕 游 令 奥 赛").is_none())
+                .filter(|&(len, _)| len > 1 || self.starts(j + 1, any!("节 分 晚 运 招 耕 游 令 奥 赛")).is_none())
             {
                 p.part = Some(part);
                 return j + len;
@@ -1485,18 +1504,18 @@ impl<'a> Scan<'a> {
             if self.char(j) == '第'
                 && let Some((n, end)) = self.int(j + 1, 1, 53)
             {
-                if let Some(len) = self.starts(end, "个月").filter(|_| n <= 12) {
+                if let Some(len) = self.starts(end, any!("个月")).filter(|_| n <= 12) {
                     p.month = Some(Month::Number(n as i8));
                     return end + len;
                 }
-                if let Some(len) = self.starts(end, "周 个星期 个礼拜") {
+                if let Some(len) = self.starts(end, any!("周 个星期 个礼拜")) {
                     p.part = Some(Part::Week(n as i8));
                     return end + len;
                 }
             }
-            if let Some(len) = self.starts(j, "前 头 首")
+            if let Some(len) = self.starts(j, any!("前 头 首"))
                 && let Some((n, end)) = self.int(j + len, 1, 12)
-                && let Some(unit) = self.starts(end, "个月")
+                && let Some(unit) = self.starts(end, any!("个月"))
             {
                 p.part = Some(Part::FirstMonths(n as i8));
                 return end + unit;
@@ -1506,14 +1525,14 @@ impl<'a> Scan<'a> {
             let alone = p.year.is_none();
             if !(alone
                 && (self.before(i).last().is_some_and(|&c| numeral::is_numeral(c) || matches!(c, '第' | '个'))
-                    || self.starts(j + len, "报 节").is_some() && len == 2))
+                    || self.starts(j + len, any!("报 节")).is_some() && len == 2))
             {
                 p.part = Some(part);
                 return j + len;
             }
         }
         if let Some((month, end)) = self.month(j) {
-            if p.year.is_none() && self.char(j).is_ascii_digit() && self.ends(j, ". /") {
+            if p.year.is_none() && self.char(j).is_ascii_digit() && self.ends(j, any!(". /")) {
                 return i;
             }
             p.month = Some(month);
@@ -1561,7 +1580,7 @@ impl<'a> Scan<'a> {
                 let close = self.skip_spaces(end);
                 if self.char(close) == ')' { close + 1 } else { i }
             }
-            Some((Day::Weekday(None, _), end)) if self.starts(j, "星期 礼拜").is_some() || j == i + 1 => end,
+            Some((Day::Weekday(None, _), end)) if self.starts(j, any!("星期 礼拜")).is_some() || j == i + 1 => end,
             _ => i,
         }
     }
@@ -1569,28 +1588,30 @@ impl<'a> Scan<'a> {
     /// 前, 后, 许, 左右, 以来 after a point.
     fn suffix(&self, i: usize, p: &mut Point) -> usize {
         let i = self.skip_spaces_before_suffix(i);
-        if let Some(len) = self.starts(i, "早些时候 早些时间 稍早时候 稍早 稍早前") {
+        if let Some(len) = self.starts(i, any!("早些时候 早些时间 稍早时候 稍早 稍早前")) {
             p.modifier = Some("EARLY");
             return i + len;
         }
-        if let Some(len) = self.starts(i, "晚些时候 晚些时间 稍晚时候 稍晚") {
+        if let Some(len) = self.starts(i, any!("晚些时候 晚些时间 稍晚时候 稍晚")) {
             p.modifier = Some("LATE");
             return i + len;
         }
-        if let Some(len) = self.starts(i, "许 左右 前后 上下") {
+        if let Some(len) = self.starts(i, any!("许 左右 前后 上下")) {
             p.modifier = Some("APPROX");
             let end = i + len;
             return end;
         }
-        if let Some(len) = self.starts(i, "或之前 或以前 及之前 及以前 之前 以前 前夕 前夜 前") {
-            if len == 1 && self.starts(i + 1, AFTER_FRONT).is_some() {
+        if let Some(len) = self.starts(i, any!("或之前 或以前 及之前 及以前 之前 以前 前夕 前夜 前"))
+        {
+            if len == 1 && self.starts(i + 1, any!(AFTER_FRONT)).is_some() {
                 return i;
             }
             p.modifier = Some("BEFORE");
             return i + len;
         }
-        if let Some(len) = self.starts(i, "或之后 或以后 及之后 及以后 之后 以后 过后 后") {
-            if len == 1 && self.starts(i + 1, AFTER_BACK).is_some() || self.starts(i, "后天 后日 后年").is_some()
+        if let Some(len) = self.starts(i, any!("或之后 或以后 及之后 及以后 之后 以后 过后 后")) {
+            if len == 1 && self.starts(i + 1, any!(AFTER_BACK)).is_some()
+                || self.starts(i, any!("后天 后日 后年")).is_some()
             {
                 return i;
             }
@@ -1602,15 +1623,15 @@ impl<'a> Scan<'a> {
 
     fn skip_spaces_before_suffix(&self, i: usize) -> usize {
         let j = self.skip_spaces(i);
-        if j > i && self.starts(j, "之前 以前 之后 以后 左右 前后").is_some() { j } else { i }
+        if j > i && self.starts(j, any!("之前 以前 之后 以后 左右 前后")).is_some() { j } else { i }
     }
 
     /// 截至, 自…以来 around a point: the start of what is inside.
     fn lead(&self, at: usize) -> (usize, bool) {
-        if let Some(len) = self.starts(at, "截至到 截止到 截至 截止") {
+        if let Some(len) = self.starts(at, any!("截至到 截止到 截至 截止")) {
             return (self.skip_spaces(at + len), true);
         }
-        if let Some(len) = self.starts(at, "自从 自 从") {
+        if let Some(len) = self.starts(at, any!("自从 自 从")) {
             return (self.skip_spaces(at + len), false);
         }
         (at, true)
@@ -1625,7 +1646,7 @@ impl<'a> Scan<'a> {
             return Some(found);
         }
         let (mut p, end) = self.point(inner, false)?;
-        if let Some(len) = self.starts(end, "以来") {
+        if let Some(len) = self.starts(end, any!("以来")) {
             p.since = true;
             return Some((Expr::Point(p), end + len));
         }
@@ -1642,9 +1663,9 @@ impl<'a> Scan<'a> {
         if !stands {
             return None;
         }
-        p.since = self.starts(end, "开始").is_some()
-            || self.char(end) == '起' && self.ends(inner, "自 从 由")
-            || self.ends(inner, "自 自从");
+        p.since = self.starts(end, any!("开始")).is_some()
+            || self.char(end) == '起' && self.ends(inner, any!("自 从 由"))
+            || self.ends(inner, any!("自 自从"));
         let end = self.suffix(end, &mut p);
         Some((Expr::Point(p), end))
     }
@@ -1654,13 +1675,11 @@ impl<'a> Scan<'a> {
         let lone_day = matches!(p.day, Some(Day::Number(_))) && p.month.is_none() && !p.has_time();
         if lone_day {
             if self.ends(
-                at,
-                "近 过去 未来 连续 为期 历时 长达 首 每 这 那 满 共 达 第 约 逾 超 超过 余 多 前 后 最近 假期 隔 头 上",
-            ) {
+                at, any!("近 过去 未来 连续 为期 历时 长达 首 每 这 那 满 共 达 第 约 逾 超 超过 余 多 前 后 最近 假期 隔 头 上")) {
                 return false;
             }
-            if self.starts(end, "内 之内 以内 之后 以后 后 间 来 游 假 天").is_some()
-                && self.starts(end, "后天").is_none()
+            if self.starts(end, any!("内 之内 以内 之后 以后 后 间 来 游 假 天")).is_some()
+                && self.starts(end, any!("后天")).is_none()
                 && self.char(end - 1) != '号'
             {
                 return false;
@@ -1676,7 +1695,7 @@ impl<'a> Scan<'a> {
                 return false;
             }
         }
-        if self.ends(at, "第") && numeral::is_numeral(c) {
+        if self.ends(at, any!("第")) && numeral::is_numeral(c) {
             return false;
         }
         if numeral::is_chinese(c)
@@ -1686,15 +1705,15 @@ impl<'a> Scan<'a> {
         }
         let lone_part = p.day_part.is_some() && !p.has_date() && p.clock.is_none();
         if lone_part
-            && (self.ends(at, "每 一 整 大 过 个 做 夜 熬")
-                || self.starts(end, "市 报 餐 茶 饭 版 觉 班 场 宴 会 休 睡").is_some())
+            && (self.ends(at, any!("每 一 整 大 过 个 做 夜 熬"))
+                || self.starts(end, any!("市 报 餐 茶 饭 版 觉 班 场 宴 会 休 睡")).is_some())
         {
             return false;
         }
-        if matches!(p.day, Some(Day::Weekday(None, _))) && self.ends(at, "每 逢 一 双") {
+        if matches!(p.day, Some(Day::Weekday(None, _))) && self.ends(at, any!("每 逢 一 双")) {
             return false;
         }
-        if matches!(p.year, Some(Year::Now(0))) && c == '全' && self.ends(at, "安 健 齐") {
+        if matches!(p.year, Some(Year::Now(0))) && c == '全' && self.ends(at, any!("安 健 齐")) {
             return false;
         }
         true
@@ -1702,7 +1721,7 @@ impl<'a> Scan<'a> {
 
     fn joiner(&self, i: usize) -> Option<usize> {
         let j = self.skip_spaces(i);
-        let len = self.starts(j, "至 到 - -- — —— – ~ ー ― 〜 − － 直到 一直到")?;
+        let len = self.starts(j, any!("至 到 - -- — —— – ~ ー ― 〜 − － 直到 一直到"))?;
         Some(self.skip_spaces(j + len))
     }
 
@@ -1712,7 +1731,7 @@ impl<'a> Scan<'a> {
             Some(mid) => (mid, false),
             None => {
                 let j = self.skip_spaces(end);
-                (j + self.starts(j, "和 与 跟 及")?, true)
+                (j + self.starts(j, any!("和 与 跟 及"))?, true)
             }
         };
         let (mut b, end) = match self.point(mid, a.has_time()) {
@@ -1722,7 +1741,7 @@ impl<'a> Scan<'a> {
                 (Point { part: Some(part), ..EMPTY }, mid + len)
             }
         };
-        if and && self.starts(end, "之间 间").is_none() {
+        if and && self.starts(end, any!("之间 间")).is_none() {
             return None;
         }
         // 10月初 as the first third where the other end is one
@@ -1819,8 +1838,8 @@ impl<'a> Scan<'a> {
                 to.day = Some(Day::Number(y as i8));
                 (x < y)
                     && (p.month.is_some()
-                        || !self.ends(at, "近 过去 未来 连续 为期 历时")
-                            && self.starts(unit + 1, "内 元 游 线").is_none())
+                        || !self.ends(at, any!("近 过去 未来 连续 为期 历时"))
+                            && self.starts(unit + 1, any!("内 元 游 线")).is_none())
             }
             '点' | '时' if x <= 24 && y <= 24 && (p.day_part.is_some() || p.day.is_some()) => {
                 let clock = |hour| Some(Clock { hour, minute: None, second: None, settled: false });
@@ -1831,14 +1850,14 @@ impl<'a> Scan<'a> {
             _ => false,
         };
         let end = unit + 1;
-        let end = if self.char(unit) == '月' { end + self.starts(end, "份").unwrap_or(0) } else { end };
+        let end = if self.char(unit) == '月' { end + self.starts(end, any!("份")).unwrap_or(0) } else { end };
         ok.then_some((Expr::Range(from, to), end))
     }
 
     /// (1131120) at the end of a Taiwanese story.
     fn minguo_stamp(&self, at: usize) -> Option<(Expr, usize)> {
         let closed = self.char(at + 7) == ')' || self.char(at + 7) == '\n';
-        if !self.minguo || !self.ends(at, "( )") || !closed {
+        if !self.minguo || !self.ends(at, any!("( )")) || !closed {
             return None;
         }
         let digits: Vec<i16> = self.rest(at).iter().take(7).filter_map(|c| c.to_digit(10)).map(|d| d as i16).collect();
@@ -1861,7 +1880,7 @@ impl<'a> Scan<'a> {
 
     /// A length of time at `i`, without the words before it.
     fn length(&self, at: usize) -> Option<(Length, usize)> {
-        if let Some(len) = self.starts(at, "十天半个月 十天半月") {
+        if let Some(len) = self.starts(at, any!("十天半个月 十天半月")) {
             let parts = vec![(Unit::Day, Decimal::int(10))];
             let high = Some(vec![(Unit::Day, Decimal::int(15))]);
             return Some((Length { parts, high, unknown: None, modifier: Some("APPROX") }, at + len));
@@ -1892,7 +1911,10 @@ impl<'a> Scan<'a> {
                 break;
             }
             let j = self.skip_spaces(i);
-            let j = j + self.starts(j, "零 又 余 多").filter(|&len| self.amount(j + len, true).is_some()).unwrap_or(0);
+            let j = j + self
+                .starts(j, any!("零 又 余 多"))
+                .filter(|&len| self.amount(j + len, true).is_some())
+                .unwrap_or(0);
             let j = self.skip_spaces(j);
             if self.amount(j, true).is_none() {
                 break;
@@ -1918,10 +1940,10 @@ impl<'a> Scan<'a> {
         inner: bool,
     ) -> Option<(Unit, Option<Vec<(Unit, Decimal)>>, Option<Vec<(Unit, Decimal)>>, Option<&'static str>, usize)> {
         if let Some((len, &(unit, n))) = self.lexicon.lengths.at(self.rest(at)) {
-            if self.starts(at + len, "度 报 线").is_some() {
+            if self.starts(at + len, any!("度 报 线")).is_some() {
                 return None;
             }
-            let more = self.starts(at + len, "多").unwrap_or(0);
+            let more = self.starts(at + len, any!("多")).unwrap_or(0);
             return Some((
                 unit,
                 Some(vec![(unit, Decimal::int(n))]),
@@ -1932,7 +1954,7 @@ impl<'a> Scan<'a> {
         }
         if self.char(at) == '半' {
             let j = at + 1;
-            if let Some(len) = self.starts(j, "个多") {
+            if let Some(len) = self.starts(j, any!("个多")) {
                 let k = j + len;
                 let (unit, scale, end) = match self.lexicon.units.at(self.rest(k)) {
                     Some((len, &(unit, scale))) => (unit, scale, k + len),
@@ -1943,16 +1965,16 @@ impl<'a> Scan<'a> {
                 return Some((part.0, Some(vec![part]), None, Some("MORE_THAN"), end));
             }
             let (len, &(unit, scale)) = self.lexicon.units.at(self.rest(j))?;
-            if self.starts(j + len, "度").is_some() || scale != 1 {
+            if self.starts(j + len, any!("度")).is_some() || scale != 1 {
                 return None;
             }
             let half = half_of(unit);
             return Some((half.0, Some(vec![half]), None, None, j + len));
         }
         // 数天, 几个月, 多年
-        if let Some(len) = self.starts(at, "好几 数 几 多 若干 数个 多个") {
+        if let Some(len) = self.starts(at, any!("好几 数 几 多 若干 数个 多个")) {
             let j = at + len;
-            let j = if self.char(j) == '个' && self.starts(j, "个月 个小时 个星期 个礼拜 个钟头").is_none()
+            let j = if self.char(j) == '个' && self.starts(j, any!("个月 个小时 个星期 个礼拜 个钟头")).is_none()
             {
                 return None;
             } else {
@@ -1976,7 +1998,7 @@ impl<'a> Scan<'a> {
             {
                 return None;
             }
-            if self.ends(at, "无 算 参 人 指 分 函 总 大 少") && self.char(at) == '数' {
+            if self.ends(at, any!("无 算 参 人 指 分 函 总 大 少")) && self.char(at) == '数' {
                 return None;
             }
             return Some((unit, None, None, None, end));
@@ -2007,17 +2029,17 @@ impl<'a> Scan<'a> {
         }
         // 三个半小时, 两个多月, 十多年, 十来分钟
         let mut half = false;
-        if let Some(len) = self.starts(i, "个半") {
+        if let Some(len) = self.starts(i, any!("个半")) {
             half = true;
             i += len;
-        } else if let Some(len) = self.starts(i, "个多 多个 余个 多 余 来个 来 几") {
+        } else if let Some(len) = self.starts(i, any!("个多 多个 余个 多 余 来个 来 几")) {
             if self.char(i) == '几' && a.style == Style::One {
                 return None;
             }
             modifier = Some(if self.char(i) == '来' { "APPROX" } else { "MORE_THAN" });
             i = self.skip_spaces(i + len);
         }
-        let stripped = half || self.char(i.wrapping_sub(1)) == '个' || self.ends(i, "个多");
+        let stripped = half || self.char(i.wrapping_sub(1)) == '个' || self.ends(i, any!("个多"));
         let (unit, scale, mut end) = if let Some((len, &(unit, scale))) = self.lexicon.units.at(self.rest(i)) {
             (unit, scale, i + len)
         } else if stripped && self.char(i) == '月' {
@@ -2027,11 +2049,11 @@ impl<'a> Scan<'a> {
         } else if self.char(i) == '日'
             && self.char(i + 1) != '元'
             && (a.style == Style::BareUnit && low.to_int() == Some(100)
-                || self.ends(at, "近 过去 未来 连续 为期 历时 长达 首 前 后 最近 达 满 逾")
-                || self.starts(i + 1, "内 之内 以内 后 之后 以后 间 来 游").is_some())
+                || self.ends(at, any!("近 过去 未来 连续 为期 历时 长达 首 前 后 最近 达 满 逾"))
+                || self.starts(i + 1, any!("内 之内 以内 后 之后 以后 间 来 游")).is_some())
         {
             (Unit::Day, 1, i + 1)
-        } else if inner && self.char(i) == '分' && self.starts(i + 1, "之 钟 米").is_none() {
+        } else if inner && self.char(i) == '分' && self.starts(i + 1, any!("之 钟 米")).is_none() {
             (Unit::Minute, 1, i + 1)
         } else if inner && self.char(i) == '时' {
             (Unit::Hour, 1, i + 1)
@@ -2040,7 +2062,7 @@ impl<'a> Scan<'a> {
         } else {
             return None;
         };
-        if self.starts(end, "级 代 报 度 纪 岁 龄 期 边 围 薪 会 刊 生").is_some()
+        if self.starts(end, any!("级 代 报 度 纪 岁 龄 期 边 围 薪 会 刊 生")).is_some()
             && matches!(unit, Unit::Year | Unit::Week)
             && scale == 1
             && !matches!(self.char(end), '会' | '生' | '期')
@@ -2067,7 +2089,7 @@ impl<'a> Scan<'a> {
         };
         let mut parts = vec![(unit, times(low))];
         let mut top = high.map(|h| vec![(unit, times(h))]);
-        if !half && self.char(end) == '半' && self.starts(end + 1, "个 年 数 天").is_none() {
+        if !half && self.char(end) == '半' && self.starts(end + 1, any!("个 年 数 天")).is_none() {
             half = true;
             end += 1;
         }
@@ -2079,7 +2101,7 @@ impl<'a> Scan<'a> {
         }
         if modifier.is_none()
             && let Some(len) = self
-                .starts(end, "多 余")
+                .starts(end, any!("多 余"))
                 .filter(|_| !matches!(self.char(end + 1), '个' | '的' | '次') || self.char(end + 1) == '的')
         {
             let follows = self.numeral(end + len).is_some();
@@ -2095,15 +2117,15 @@ impl<'a> Scan<'a> {
     }
 
     fn duration(&self, at: usize) -> Option<(Expr, usize)> {
-        if let Some(len) = self.starts(at, "连日 连月") {
+        if let Some(len) = self.starts(at, any!("连日 连月")) {
             if self.char(at + len) == '来' {
                 return None;
             }
             let unit = if self.char(at + 1) == '日' { Unit::Day } else { Unit::Month };
             return Some((Expr::Length(Length { unknown: Some(unit), ..Length::default() }), at + len));
         }
-        let start = at + self.starts(at, "整整 整").unwrap_or(0);
-        if start > at || self.starts(at, "上百 上千").is_some() {
+        let start = at + self.starts(at, any!("整整 整")).unwrap_or(0);
+        if start > at || self.starts(at, any!("上百 上千")).is_some() {
             return None;
         }
         let (mut length, end) = self.length(start)?;
@@ -2115,7 +2137,7 @@ impl<'a> Scan<'a> {
         }
         let end = end
             + self
-                .starts(end, "以来 来")
+                .starts(end, any!("以来 来"))
                 .filter(|_| {
                     !matches!(self.char(end + 1), '到' | '自' | '源' | '往' | '看' | '说')
                         && matches!(length.unit(), Unit::Year | Unit::Month | Unit::Week | Unit::Day)
@@ -2126,15 +2148,15 @@ impl<'a> Scan<'a> {
 
     fn length_may_stand(&self, at: usize, end: usize, length: &Length) -> bool {
         let c = self.char(at);
-        if c == '一' && self.ends(at, "某") {
+        if c == '一' && self.ends(at, any!("某")) {
             return false;
         }
-        if self.ends(at, "第 这 那 哪 每 有 总有 终有 同 数 几 初 高 大 上 小 老 每隔 每逢")
+        if self.ends(at, any!("第 这 那 哪 每 有 总有 终有 同 数 几 初 高 大 上 小 老 每隔 每逢"))
             && (numeral::is_numeral(c) || c == '半')
         {
-            let ok = c.is_ascii_digit() && self.ends(at, "上 小 大 老 初 有 这")
-                || self.ends(at, "有 上") && !matches!(c, '一')
-                || self.ends(at, "这 那") && c != '一' && length.unit() != Unit::Day;
+            let ok = c.is_ascii_digit() && self.ends(at, any!("上 小 大 老 初 有 这"))
+                || self.ends(at, any!("有 上")) && !matches!(c, '一')
+                || self.ends(at, any!("这 那")) && c != '一' && length.unit() != Unit::Day;
             if !ok {
                 return false;
             }
@@ -2146,15 +2168,15 @@ impl<'a> Scan<'a> {
         {
             return false;
         }
-        if self.starts(at, "一天到晚 一年一度 一年四季 百年 千年 万年 一秒 千载 一周岁").is_some()
-            && !self.ends(at, "近 逾 约 超 超过 第 整整 前 后 未来 过去 不到 每 建党 建校 建院 诞辰")
+        if self.starts(at, any!("一天到晚 一年一度 一年四季 百年 千年 万年 一秒 千载 一周岁")).is_some()
+            && !self.ends(at, any!("近 逾 约 超 超过 第 整整 前 后 未来 过去 不到 每 建党 建校 建院 诞辰"))
         {
-            return self.starts(at, "一秒 一周岁").is_some() && self.ends(at, "仅 只 用时");
+            return self.starts(at, any!("一秒 一周岁")).is_some() && self.ends(at, any!("仅 只 用时"));
         }
-        if self.starts(end, "级 制 期国债").is_some() && length.unit() == Unit::Year {
+        if self.starts(end, any!("级 制 期国债")).is_some() && length.unit() == Unit::Year {
             return false;
         }
-        if c == '多' && self.ends(at, "很 许 众 最 更 太 好 不") {
+        if c == '多' && self.ends(at, any!("很 许 众 最 更 太 好 不")) {
             return false;
         }
         !(end > 0 && self.char(end) == '均')
@@ -2163,16 +2185,18 @@ impl<'a> Scan<'a> {
     /// `mod` of a length by the words around it.
     fn length_modifier(&self, at: usize, end: usize) -> Option<&'static str> {
         let at = if self.char(at.wrapping_sub(1)) == ' ' { at - 1 } else { at };
-        if self.ends(at, "至少 起码 最少 不少于 不低于") || self.starts(end, "以上").is_some() {
+        if self.ends(at, any!("至少 起码 最少 不少于 不低于")) || self.starts(end, any!("以上")).is_some()
+        {
             Some("EQUAL_OR_MORE")
-        } else if self.ends(at, "最多 至多 不超过") {
+        } else if self.ends(at, any!("最多 至多 不超过")) {
             Some("EQUAL_OR_LESS")
-        } else if self.ends(at, "近 将近 不到 不足 少于 接近 未满 不满 短于") || self.starts(end, "以内 以下").is_some()
+        } else if self.ends(at, any!("近 将近 不到 不足 少于 接近 未满 不满 短于"))
+            || self.starts(end, any!("以内 以下")).is_some()
         {
             Some("LESS_THAN")
-        } else if self.ends(at, "逾 超 超过 多于 长于 超出 超逾 突破") {
+        } else if self.ends(at, any!("逾 超 超过 多于 长于 超出 超逾 突破")) {
             Some("MORE_THAN")
-        } else if self.ends(at, "约 大约 大概 约莫 约为 估计") || self.starts(end, "左右 上下").is_some()
+        } else if self.ends(at, any!("约 大约 大概 约莫 约为 估计")) || self.starts(end, any!("左右 上下")).is_some()
         {
             Some("APPROX")
         } else {
@@ -2183,19 +2207,21 @@ impl<'a> Scan<'a> {
     /// 过去三年, 最近20年来, 未来48小时, 近几个月.
     fn window(&self, at: usize) -> Option<(Expr, usize)> {
         let (len, side) = if let Some(len) =
-            self.starts(at, "刚刚过去的 刚过去的 过去的 过去 最近的 最近 近 此前 之前 上")
+            self.starts(at, any!("刚刚过去的 刚过去的 过去的 过去 最近的 最近 近 此前 之前 上"))
         {
             (len, -1)
-        } else if let Some(len) = self.starts(at, "前 头 首") {
-            if self.ends(at, "目 以 之 此 提 向 年 月 日 天 时 周 生 战 赛 会 史 空 当 眼 面 季 名 排 念 事")
+        } else if let Some(len) = self.starts(at, any!("前 头 首")) {
+            if self.ends(at, any!("目 以 之 此 提 向 年 月 日 天 时 周 生 战 赛 会 史 空 当 眼 面 季 名 排 念 事"))
             {
                 return None;
             }
             (len, -1)
-        } else if let Some(len) = self.starts(at, "未来的 未来 今后的 今后 此后 之后 往后 接下来的 接下来 后 下 再过")
+        } else if let Some(len) =
+            self.starts(at, any!("未来的 未来 今后的 今后 此后 之后 往后 接下来的 接下来 后 下 再过"))
         {
             if self.char(at) == '后'
-                && (self.ends(at, "以 之 此 今 最 然 先 战 年 月 日 天 时 随 落 背") || at > 0 && !self.is_edge(at - 1))
+                && (self.ends(at, any!("以 之 此 今 最 然 先 战 年 月 日 天 时 随 落 背"))
+                    || at > 0 && !self.is_edge(at - 1))
             {
                 return None;
             }
@@ -2209,20 +2235,20 @@ impl<'a> Scan<'a> {
             && len == 1
             && (self.char(i) == '半'
                 || self.numeral(i).is_none()
-                || self.ends(at, "以 之 如 楼 地")
-                || self.starts(i, "百 千 万 一").is_some())
+                || self.ends(at, any!("以 之 如 楼 地"))
+                || self.starts(i, any!("百 千 万 一")).is_some())
         {
             return None;
         }
         let (mut length, end) = self.length(i)?;
         if self.char(at) == '近' {
             // 实施近五年 is nearly five years; 近五年来 the last five
-            let came = self.starts(end, "来").is_some();
+            let came = self.starts(end, any!("来")).is_some();
             if !(came
                 || length.unknown.is_some()
                 || at == 0
                 || self.is_edge(at - 1)
-                || self.ends(at, "是 为 在 对 比 和 与 及 的 创 据 于 按"))
+                || self.ends(at, any!("是 为 在 对 比 和 与 及 的 创 据 于 按")))
             {
                 return None;
             }
@@ -2231,7 +2257,7 @@ impl<'a> Scan<'a> {
             }
         }
         if matches!(self.char(at), '头' | '首' | '前')
-            && self.starts(end, "内 的 名 位 大 ,").is_none()
+            && self.starts(end, any!("内 的 名 位 大 ,")).is_none()
             && self.char(at) == '头'
         {
             return None;
@@ -2245,7 +2271,7 @@ impl<'a> Scan<'a> {
         }
         let end = end
             + self
-                .starts(end, "以来 来")
+                .starts(end, any!("以来 来"))
                 .filter(|_| side < 0 && !matches!(self.char(end + 1), '到' | '自' | '源'))
                 .unwrap_or(0);
         Some((Expr::Window(length, side), end))
@@ -2253,23 +2279,23 @@ impl<'a> Scan<'a> {
 
     /// 三天前, 四年后, 两小时之后.
     fn offset(&self, at: usize) -> Option<(Expr, usize)> {
-        let start = at + self.starts(at, "再过 过").unwrap_or(0);
+        let start = at + self.starts(at, any!("再过 过")).unwrap_or(0);
         let (length, end) = self.length(start)?;
-        if self.ends(at, "第 这 那 每 最后 前 头") && numeral::is_numeral(self.char(at)) {
+        if self.ends(at, any!("第 这 那 每 最后 前 头")) && numeral::is_numeral(self.char(at)) {
             return None;
         }
         if self.before(at).last().is_some_and(|&b| numeral::is_numeral(b) || b == '.') {
             return None;
         }
         let end0 = self.skip_spaces(end);
-        if let Some(len) = self.starts(end0, "之前 以前 前") {
-            if len == 1 && self.starts(end0 + 1, AFTER_FRONT).is_some() {
+        if let Some(len) = self.starts(end0, any!("之前 以前 前")) {
+            if len == 1 && self.starts(end0 + 1, any!(AFTER_FRONT)).is_some() {
                 return None;
             }
             return Some((Expr::Offset(length, -1), end0 + len));
         }
-        if let Some(len) = self.starts(end0, "之后 以后 过后 后") {
-            if len == 1 && self.starts(end0 + 1, AFTER_BACK).is_some() {
+        if let Some(len) = self.starts(end0, any!("之后 以后 过后 后")) {
+            if len == 1 && self.starts(end0 + 1, any!(AFTER_BACK)).is_some() {
                 return None;
             }
             return Some((Expr::Offset(length, 1), end0 + len));
@@ -2284,22 +2310,29 @@ impl<'a> Scan<'a> {
         let unit_set = |unit: Unit, end: usize| {
             Some((Expr::Set(EMPTY, Some(Length { parts: vec![(unit, Decimal::ONE)], ..empty.clone() })), end))
         };
-        for (word, unit) in
-            [("天天 日日", Unit::Day), ("年年", Unit::Year), ("周周", Unit::Week), ("月月", Unit::Month)]
-        {
-            if let Some(len) = self.starts(at, word) {
+        const TWICE: [(Any, Unit); 4] = [
+            (Any::new("天天 日日"), Unit::Day),
+            (Any::new("年年"), Unit::Year),
+            (Any::new("周周"), Unit::Week),
+            (Any::new("月月"), Unit::Month),
+        ];
+        for (word, unit) in TWICE {
+            if let Some(len) = self.starts(at, &word) {
                 let free = at == 0
-                    || !self.ends(at, "一 今 明 昨 每 几 半 前 后 大 两 三 四 五 六 七 八 九 十 春 白 多 少 去 航 聊");
-                return if free && self.starts(at + len, "向 象 有").is_none() {
+                    || !self.ends(
+                        at,
+                        any!("一 今 明 昨 每 几 半 前 后 大 两 三 四 五 六 七 八 九 十 春 白 多 少 去 航 聊"),
+                    );
+                return if free && self.starts(at + len, any!("向 象 有")).is_none() {
                     unit_set(unit, at + len)
                 } else {
                     None
                 };
             }
         }
-        let i = at + self.starts(at, "每个 每 逐")?;
+        let i = at + self.starts(at, any!("每个 每 逐"))?;
         if self.char(at) == '逐' {
-            return self.starts(i, "年 月 日").and_then(|len| {
+            return self.starts(i, any!("年 月 日")).and_then(|len| {
                 let unit = match self.char(i) {
                     '年' => Unit::Year,
                     '月' => Unit::Month,
@@ -2308,10 +2341,10 @@ impl<'a> Scan<'a> {
                 unit_set(unit, i + len)
             });
         }
-        let i = i + self.starts(i, "逢 隔").unwrap_or(0);
+        let i = i + self.starts(i, any!("逢 隔")).unwrap_or(0);
         // 每周三下午, 每天早上8点, 每月15日, 每年3月
         let mut p = EMPTY;
-        if let Some(len) = self.starts(i, "周 星期 礼拜") {
+        if let Some(len) = self.starts(i, any!("周 星期 礼拜")) {
             let k = i + len;
             p.day = Some(match self.char(k) {
                 '一' => Day::Weekday(None, 1),
@@ -2328,12 +2361,12 @@ impl<'a> Scan<'a> {
             let end = self.set_time(k + 1, &mut p);
             return Some((Expr::Set(p, None), end));
         }
-        let (unit, end) = if let Some(len) = self.starts(i, "天 日") {
-            if self.starts(i, "日元 日均").is_some() {
+        let (unit, end) = if let Some(len) = self.starts(i, any!("天 日")) {
+            if self.starts(i, any!("日元 日均")).is_some() {
                 return None;
             }
             (Unit::Day, i + len)
-        } else if let Some(len) = self.starts(i, "年度 年") {
+        } else if let Some(len) = self.starts(i, any!("年度 年")) {
             if let Some((month, end)) = self.month(i + len) {
                 p.month = Some(month);
                 let end = match self.day(end, true) {
@@ -2346,20 +2379,22 @@ impl<'a> Scan<'a> {
                 return Some((Expr::Set(p, None), end));
             }
             (Unit::Year, i + len)
-        } else if let Some(len) = self.starts(i, "个月份 个月 月份 月") {
+        } else if let Some(len) = self.starts(i, any!("个月份 个月 月份 月")) {
             if let Some((day @ Day::Number(_), end)) = self.day(i + len, true) {
                 p.day = Some(day);
                 let end = self.set_time(end, &mut p);
                 return Some((Expr::Set(p, None), end));
             }
             (Unit::Month, i + len)
-        } else if let Some(len) = self.starts(i, "个季度 季度 季") {
+        } else if let Some(len) = self.starts(i, any!("个季度 季度 季")) {
             let parts = vec![(Unit::Month, Decimal::int(3))];
             return Some((Expr::Set(EMPTY, Some(Length { parts, ..empty })), i + len));
-        } else if self.starts(i, "小时 分钟 秒").is_some() {
-            let len = self.starts(i, "小时 分钟 秒钟 秒").unwrap_or(0);
+        } else if self.starts(i, any!("小时 分钟 秒")).is_some() {
+            let len = self.starts(i, any!("小时 分钟 秒钟 秒")).unwrap_or(0);
             // 每小时80公里 is a speed
-            if self.numeral(i + len).is_some() || self.char(at) != '每' || self.starts(i + len, "约 近 超 达").is_some()
+            if self.numeral(i + len).is_some()
+                || self.char(at) != '每'
+                || self.starts(i + len, any!("约 近 超 达")).is_some()
             {
                 return None;
             }
@@ -2412,35 +2447,37 @@ impl<'a> Scan<'a> {
         let c = self.char(at);
         let bad = match c {
             '现' => {
-                self.ends(at, "出 体 表 实 发 呈 展 涌 再 浮 显 兑 重 闪 凸")
-                    || self.starts(end, "俄罗斯 代").is_some()
+                self.ends(at, any!("出 体 表 实 发 呈 展 涌 再 浮 显 兑 重 闪 凸"))
+                    || self.starts(end, any!("俄罗斯 代")).is_some()
                     || self.char(at + 1) == '代'
             }
             '近' | '最' => {
-                self.starts(end, "的 海 邻 地 平").is_some() && self.char(at) == '最' && self.char(end) != '的'
-                    || self.ends(at, "将 附 靠 接 临")
-                    || self.starts(at, "近期货").is_some()
+                self.starts(end, any!("的 海 邻 地 平")).is_some() && self.char(at) == '最' && self.char(end) != '的'
+                    || self.ends(at, any!("将 附 靠 接 临"))
+                    || self.starts(at, any!("近期货")).is_some()
             }
             '当' => {
-                self.ends(at, "应 相 适")
-                    || self.starts(end, "间 代").is_some() && self.char(at + 1) == '时'
-                    || self.starts(at, "当前往").is_some()
+                self.ends(at, any!("应 相 适"))
+                    || self.starts(end, any!("间 代")).is_some() && self.char(at + 1) == '时'
+                    || self.starts(at, any!("当前往")).is_some()
             }
             '未' => {
-                self.starts(end, "得 及 到 学 科 城 主 汽 的学 感").is_some()
-                    || self.starts(at, "未来的").is_some() && self.char(end) != '的'
+                self.starts(end, any!("得 及 到 学 科 城 主 汽 的学 感")).is_some()
+                    || self.starts(at, any!("未来的")).is_some() && self.char(end) != '的'
             }
-            '目' => self.ends(at, "盲 题") || self.starts(at, "目前期").is_some(),
-            '以' => self.ends(at, "年 月 日 天 周 时 个 点 会 战 之 可 分 秒 期 初 末 底 节 代"),
-            '早' => self.starts(at, "早年间").is_some(),
-            '至' => self.ends(at, "直 截 甚 及 以"),
+            '目' => self.ends(at, any!("盲 题")) || self.starts(at, any!("目前期")).is_some(),
+            '以' => self.ends(at, any!("年 月 日 天 周 时 个 点 会 战 之 可 分 秒 期 初 末 底 节 代")),
+            '早' => self.starts(at, any!("早年间")).is_some(),
+            '至' => self.ends(at, any!("直 截 甚 及 以")),
             '日' => {
-                self.ends(at, "今 昨 明 前 翌 次 当 同 近 后 连 多 数 节 生 假 工作 一 二 三 四 五 六 七 八 九 十")
-                    || self.before(at).last().is_some_and(char::is_ascii_digit)
+                self.ends(
+                    at,
+                    any!("今 昨 明 前 翌 次 当 同 近 后 连 多 数 节 生 假 工作 一 二 三 四 五 六 七 八 九 十"),
+                ) || self.before(at).last().is_some_and(char::is_ascii_digit)
             }
-            '将' => self.ends(at, "即 必 终") || self.starts(end, "到 自 临").is_some(),
-            '今' => self.ends(at, "如 至 当"),
-            '往' => self.ends(at, "前 来 去 交 以"),
+            '将' => self.ends(at, any!("即 必 终")) || self.starts(end, any!("到 自 临")).is_some(),
+            '今' => self.ends(at, any!("如 至 当")),
+            '往' => self.ends(at, any!("前 来 去 交 以")),
             _ => false,
         };
         // the nearest, not the latest: 距市中心最近的

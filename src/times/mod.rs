@@ -8,7 +8,7 @@ pub mod calendar;
 mod grammar;
 mod resolve;
 
-use crate::numbers::words::{ends_with_any, starts_with_any};
+use crate::numbers::words::{Any, any};
 use crate::report::{Anchor, BlockKind, Published, PublishedFrom, Script, Span, TimeExpr, TimeKind, Token};
 use crate::text::Document;
 use grammar::{Day, Expr, Month, Point, Scan, Year};
@@ -171,7 +171,7 @@ fn splits_word(found: &grammar::Found, token: Option<&Token>, doc: &Document) ->
     let head = doc.slice(Span::new(token.start, start));
     let numeral = doc.chars.get(found.start).is_some_and(|&c| c.is_ascii_digit());
     let known = matches!(token.pos.name(), "x" | "m" | "t" | "eng" | "mq" | "tg" | "w");
-    !(numeral || known || ends_with_any(head, "截至 自 至 到 从 于 在").is_some())
+    !(numeral || known || any!("截至 自 至 到 从 于 在").ends(head).is_some())
 }
 
 /// Words before or after that say the time is still to come.
@@ -183,9 +183,9 @@ fn looks_forward(chars: &[char], start: usize, end: usize) -> bool {
         .iter()
         .rposition(|c| matches!(c, '。' | '!' | '?' | ';' | '\n' | ',' | '、' | ':' | '“'))
         .map_or(0, |i| i + 1);
-    let has = |text: &[char], words: &str| {
+    let has = |text: &[char], words: &Any| {
         (0..text.len()).any(|i| {
-            text.get(i..).and_then(|t| starts_with_any(t, words)).is_some_and(|len| {
+            text.get(i..).and_then(|t| words.starts(t)).is_some_and(|len| {
                 // 将军, 大将 are no tense
                 let word = text.get(i..i + len) != Some(&['将']);
                 let next = text.get(i + len).is_some_and(|c| "军领士近其他她".contains(*c));
@@ -194,13 +194,13 @@ fn looks_forward(chars: &[char], start: usize, end: usize) -> bool {
             })
         })
     };
-    if has(before.get(clause..).unwrap_or_default(), FORWARD) {
+    if has(before.get(clause..).unwrap_or_default(), any!(FORWARD)) {
         return true;
     }
     let previous = before.get(..clause.saturating_sub(1)).unwrap_or_default();
     if clause > 0
         && before.get(clause - 1) == Some(&',')
-        && ends_with_any(previous, "预估 预计 预料 预测 预报 预期 料").is_some()
+        && any!("预估 预计 预料 预测 预报 预期 料").ends(previous).is_some()
     {
         return true;
     }
@@ -211,7 +211,7 @@ fn looks_forward(chars: &[char], start: usize, end: usize) -> bool {
         let word: Vec<char> = word.chars().collect();
         after.windows(word.len()).any(|w| w == word)
     });
-    !said && (has(after, "将") || starts_with_any(after, AFTER).is_some())
+    !said && (has(after, any!("将")) || any!(AFTER).starts(after).is_some())
 }
 
 fn remember(context: &mut Context, resolved: &Resolved) {
