@@ -117,6 +117,8 @@ impl Analyzer {
     }
 
     /// The reading of a text, and its analysis with offsets in that reading.
+    // Called from three places and large.
+    #[inline(never)]
     fn read<'a>(&self, text: &'a str, options: &Options) -> (Document<'a>, Analysis) {
         let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
         let layout = layout::layout(text, &self.fold);

@@ -6,7 +6,7 @@
 
 use super::{Agreement, Article, Claim, ComparedFigure, Sets, When};
 use crate::lex::Lexer;
-use crate::report::{Modifier, NumberExpr, NumberKind, NumberValue, Span, TimeExpr};
+use crate::report::{Modifier, NumberExpr, NumberKind, NumberValue, Span, TimeExpr, sorted};
 use crate::text::Fold;
 use std::collections::HashMap;
 
@@ -130,7 +130,7 @@ pub fn figures(articles: &[Article], lexer: &Lexer, fold: &Fold) -> Vec<Compared
             }
         }
     }
-    let mut out: Vec<ComparedFigure> = sets
+    let out: Vec<ComparedFigure> = sets
         .groups()
         .into_iter()
         .map(|group| {
@@ -139,8 +139,7 @@ pub fn figures(articles: &[Article], lexer: &Lexer, fold: &Fold) -> Vec<Compared
             ComparedFigure { agreement: agreement(&members), claims }
         })
         .collect();
-    out.sort_by_key(|f| (f.agreement, std::cmp::Reverse(f.claims.len())));
-    out
+    sorted(out, |f| (f.agreement as u128) << 64 | u128::from(!(f.claims.len() as u32)))
 }
 
 fn is_comparable(n: &NumberExpr) -> bool {
@@ -166,13 +165,8 @@ fn mutual(left: &[usize], right: &[usize], likeness: impl Fn(usize, usize) -> f6
             }
         }
     }
-    let mut pairs: Vec<(usize, usize)> = best_left
-        .into_iter()
-        .map(|(a, (_, b))| (a, b))
-        .filter(|(a, b)| best_right.get(b).is_some_and(|(_, back)| back == a))
-        .collect();
-    pairs.sort_unstable();
-    pairs
+    let pairs = best_left.into_iter().map(|(a, (_, b))| (a, b));
+    pairs.filter(|(a, b)| best_right.get(b).is_some_and(|(_, back)| back == a)).collect()
 }
 
 /// A figure with the words around it.

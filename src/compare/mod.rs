@@ -12,7 +12,7 @@ mod quotes;
 use crate::lex::Lexer;
 use crate::link;
 use crate::report::{
-    Analysis, Cover, Entity, Modifier, NameType, NumberValue, OffsetUnit, Quote, QuoteKind, Script, Span, Table,
+    Analysis, Cover, Entity, Modifier, NameType, NumberValue, OffsetUnit, Quote, QuoteKind, Script, Span, Table, sorted,
 };
 use crate::text::{Document, Fold};
 use serde::Serialize;
@@ -340,8 +340,11 @@ fn classes(articles: &mut [Article]) {
             let mut list: Vec<String> = spans
                 .map(|m| article.document.slice(Span::new(m.start, m.end)).iter().filter(|c| **c != ' ').collect())
                 .collect();
-            list.sort_by_key(|name: &String| std::cmp::Reverse(name.len()));
-            list.dedup();
+            // The fullest first; the others in any order.
+            let fullest = (0..list.len()).max_by_key(|&i| list.get(i).map_or(0, String::len)).unwrap_or_default();
+            if fullest < list.len() {
+                list.swap(0, fullest);
+            }
             names.push((entity.kind, list));
         }
     }
@@ -352,7 +355,7 @@ fn classes(articles: &mut [Article]) {
 }
 
 fn entities(articles: &[Article]) -> Vec<ComparedEntity> {
-    let mut of: BTreeMap<usize, ComparedEntity> = BTreeMap::new();
+    let mut of: Classes<ComparedEntity> = Classes::default();
     for (i, article) in articles.iter().enumerate() {
         for entity in &article.analysis.entities {
             let mut mentions = article.mentions(entity);
@@ -366,25 +369,51 @@ fn entities(articles: &[Article]) -> Vec<ComparedEntity> {
                 count: 1 + mentions.count() as u32,
                 first: article.place(first),
             };
-            let group = of.entry(class).or_insert_with(|| ComparedEntity {
-                kind: entity.kind,
-                name: entity.name.clone(),
-                articles: Vec::new(),
-            });
+            let new = || ComparedEntity { kind: entity.kind, name: entity.name.clone(), articles: Vec::new() };
+            let Some(group) = of.entry(class, new) else { continue };
             if entity.name.chars().count() > group.name.chars().count() {
                 group.name.clone_from(&entity.name);
             }
             group.articles.push(here);
         }
     }
-    let mut out: Vec<ComparedEntity> = of.into_values().collect();
-    let weight = |e: &ComparedEntity| e.articles.iter().map(|a| a.count).sum::<u32>();
-    out.sort_by_key(|e| std::cmp::Reverse((distinct(e.articles.iter().map(|a| a.article)), weight(e))));
-    out
+    sorted(of.list, |e| {
+        let weight: u32 = e.articles.iter().map(|a| a.count).sum();
+        most(e.articles.iter().map(|a| a.article), weight)
+    })
 }
 
-fn distinct(articles: impl Iterator<Item = u32>) -> usize {
-    articles.collect::<std::collections::BTreeSet<u32>>().len()
+/// A key that puts first what most articles have, then what has most weight.
+fn most(articles: impl Iterator<Item = u32>, weight: u32) -> u128 {
+    let mut seen = Vec::new();
+    articles.for_each(|a| {
+        if !seen.contains(&a) {
+            seen.push(a);
+        }
+    });
+    !((seen.len() as u128) << 32 | u128::from(weight))
+}
+
+/// Things by the class of their entity, in the order they came.
+struct Classes<T> {
+    list: Vec<T>,
+    at: HashMap<usize, usize>,
+}
+
+impl<T> Default for Classes<T> {
+    fn default() -> Self {
+        Classes { list: Vec::new(), at: HashMap::new() }
+    }
+}
+
+impl<T> Classes<T> {
+    fn entry(&mut self, class: usize, new: impl FnOnce() -> T) -> Option<&mut T> {
+        let at = *self.at.entry(class).or_insert(self.list.len());
+        if at == self.list.len() {
+            self.list.push(new());
+        }
+        self.list.get_mut(at)
+    }
 }
 
 fn timeline(articles: &[Article]) -> Vec<ComparedTime> {
@@ -409,14 +438,14 @@ fn timeline(articles: &[Article]) -> Vec<ComparedTime> {
 }
 
 fn sources(articles: &[Article]) -> Vec<ComparedSource> {
-    let mut of: BTreeMap<usize, ComparedSource> = BTreeMap::new();
+    let mut of: Classes<ComparedSource> = Classes::default();
     for (i, article) in articles.iter().enumerate() {
         for (s, source) in article.analysis.sources.iter().enumerate().filter(|(_, s)| s.zone.is_none()) {
             let place = article.place(Span::new(source.start, source.end));
             for id in &source.chain {
                 let (Some(&class), Some(name)) = (article.class.get(id.as_str()), article.name(id)) else { continue };
-                let group =
-                    of.entry(class).or_insert_with(|| ComparedSource { name: name.clone(), places: Vec::new() });
+                let new = || ComparedSource { name: name.clone(), places: Vec::new() };
+                let Some(group) = of.entry(class, new) else { continue };
                 if name.chars().count() > group.name.chars().count() {
                     group.name = name;
                 }
@@ -424,9 +453,7 @@ fn sources(articles: &[Article]) -> Vec<ComparedSource> {
             }
         }
     }
-    let mut out: Vec<ComparedSource> = of.into_values().collect();
-    out.sort_by_key(|s| std::cmp::Reverse((distinct(s.places.iter().map(|p| p.article)), s.places.len())));
-    out
+    sorted(of.list, |s| most(s.places.iter().map(|p| p.article), s.places.len() as u32))
 }
 
 /// Joins of numbered things.
@@ -457,10 +484,12 @@ impl Sets {
 
     /// The sets of more than one, in order.
     fn groups(mut self) -> Vec<Vec<usize>> {
-        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut groups: Classes<Vec<usize>> = Classes::default();
         for at in 0..self.0.len() {
-            groups.entry(self.root(at)).or_default().push(at);
+            if let Some(group) = groups.entry(self.root(at), Vec::new) {
+                group.push(at);
+            }
         }
-        groups.into_values().filter(|g| g.len() > 1).collect()
+        groups.list.into_iter().filter(|g| g.len() > 1).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Quotes that articles share: repeated, shortened or changed.
 
-use super::{Article, ComparedQuote, QuoteIn, QuoteRelation, Sets, distinct};
-use crate::report::{QuoteKind, Span};
+use super::{Article, ComparedQuote, QuoteIn, QuoteRelation, Sets, most};
+use crate::report::{QuoteKind, Span, sorted};
 use std::collections::{HashMap, HashSet};
 
 /// Shorter quotes say too little to be told apart, in characters.
@@ -19,6 +19,7 @@ const ALIKE_SAME_SPEAKER: f64 = 0.4;
 struct Said {
     article: usize,
     quote: usize,
+    span: Span,
     letters: Vec<char>,
     pairs: HashSet<(char, char)>,
     speaker: Option<usize>,
@@ -75,7 +76,7 @@ pub fn quotes(articles: &[Article]) -> Vec<ComparedQuote> {
             }
             let pairs = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
             let speaker = quote.speaker.as_deref().and_then(|id| article.class.get(id)).copied();
-            all.push(Said { article: i, quote: q, letters, pairs, speaker });
+            all.push(Said { article: i, quote: q, span, letters, pairs, speaker });
         }
     }
     let mut with: HashMap<[char; 3], Vec<usize>> = HashMap::new();
@@ -98,13 +99,15 @@ pub fn quotes(articles: &[Article]) -> Vec<ComparedQuote> {
     }
     let mut out: Vec<ComparedQuote> = Vec::new();
     for group in sets.groups() {
-        let said: Vec<&Said> = group.iter().filter_map(|&i| all.get(i)).collect();
+        let mut said: Vec<&Said> = group.iter().filter_map(|&i| all.get(i)).collect();
+        // 表示，将“尽一切力量”: the words in marks, not the report around them.
+        let inner: Vec<(usize, Span)> = said.iter().map(|s| (s.article, s.span)).collect();
+        said.retain(|s| !inner.iter().any(|(a, span)| *a == s.article && *span != s.span && s.span.contains(*span)));
         let Some(&fullest) = said.iter().rev().max_by_key(|s| s.letters.len()) else { continue };
         let versions = said.iter().filter_map(|s| version(articles, s, fullest)).collect();
         out.push(ComparedQuote { versions });
     }
-    out.sort_by_key(|q| std::cmp::Reverse(distinct(q.versions.iter().map(|v| v.article))));
-    out
+    sorted(out, |q| most(q.versions.iter().map(|v| v.article), 0))
 }
 
 fn version(articles: &[Article], said: &Said, fullest: &Said) -> Option<QuoteIn> {

@@ -50,6 +50,15 @@ impl Span {
     }
 }
 
+/// Sort by a number. One sort for items of every type: each sort of a type of
+/// its own would cost the wasm ten kilobytes.
+pub(crate) fn sorted<T>(items: Vec<T>, key: impl Fn(&T) -> u128) -> Vec<T> {
+    let mut order: Vec<(u128, usize)> = items.iter().enumerate().map(|(i, item)| (key(item), i)).collect();
+    order.sort_unstable();
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|(_, i)| items.get_mut(i)?.take()).collect()
+}
+
 /// Which of many spans holds a place.
 pub(crate) struct Cover(Vec<(Span, usize)>);
 
@@ -59,9 +68,8 @@ impl Cover {
 
     /// Of each item the span it covers, if any.
     pub(crate) fn new(spans: impl Iterator<Item = Option<Span>>) -> Self {
-        let mut spans: Vec<(Span, usize)> = spans.enumerate().filter_map(|(i, span)| Some((span?, i))).collect();
-        spans.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
-        Cover(spans)
+        let spans = spans.enumerate().filter_map(|(i, span)| Some((span?, i))).collect();
+        Cover(sorted(spans, |(span, _)| u128::from(span.start) << 32 | u128::from(!span.end)))
     }
 
     /// Index of the item whose span holds `at`; the one that begins last.

@@ -431,12 +431,11 @@ class WenjingPage extends LitElement {
 
   /** Shows a place of any article, opening that article first. */
   #goToIn(article: string, span: Span): void {
-    if (this.analysis?.of === article) {
-      this.#goTo(span);
-      return;
+    if (this.analysis?.of === article) this.#goTo(span);
+    else {
+      this.#next = { article, span };
+      this.#show(article);
     }
-    this.#next = { article, span };
-    this.#show(article);
   }
 
   async #goToNext(): Promise<void> {

@@ -20,6 +20,7 @@ struct Ann<'a> {
 
 impl Ann<'_> {
     /// A text-bound annotation, in fragments where it goes over a line end; its id.
+    #[inline(never)]
     fn term(&mut self, kind: &str, span: Span) -> String {
         let mut fragments: Vec<Span> = Vec::new();
         let mut texts: Vec<String> = Vec::new();
@@ -51,6 +52,7 @@ impl Ann<'_> {
         self.out.push_str(&format!("R{}\t{kind} Arg1:{from} Arg2:{to}\n", self.relations));
     }
 
+    #[inline(never)]
     fn attribute(&mut self, name: &str, of: &str, value: Option<&str>) {
         self.attributes += 1;
         let value = value.map(|v| format!(" {v}")).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! A page that stands alone: `<mark>`, `<time>`, `<data>`, `<q>` in the text
 //! as it should have been, no script, nothing loaded. Well-formed as XML too.
 
-use super::weave::{Event, Piece, clip, weave};
+use super::weave::{Event, Marks};
 use super::{Article, language, name, push_attribute, push_escaped, range_of, value_of};
 use crate::report::{BlockKind, QuoteKind, Span};
 
@@ -26,11 +26,7 @@ type Element = (&'static str, String);
 
 pub fn write(article: &Article) -> String {
     let (document, analysis) = (article.document, article.analysis);
-    let (mut elements, mut pieces): (Vec<Element>, Vec<Piece>) = (Vec::new(), Vec::new());
-    let mut add = |spans: &mut dyn Iterator<Item = Span>, layer: u8, element: Element| {
-        pieces.extend(spans.map(|span| Piece { span, layer, item: elements.len() }));
-        elements.push(element);
-    };
+    let mut marks: Marks<Element> = Marks::default();
     let headline = article.document.title();
     for (block, &span) in analysis.blocks.iter().zip(&document.block_spans) {
         let element = match block.kind {
@@ -40,9 +36,9 @@ pub fn write(article: &Article) -> String {
             BlockKind::Byline | BlockKind::Caption => ("p", class(&name(block.kind))),
             BlockKind::Related | BlockKind::Furniture | BlockKind::Spam => ("p", class("debris")),
         };
-        add(&mut std::iter::once(span), 0, element);
+        marks.add(&document.block_spans, span, 0, element);
     }
-    let mut inline = |span: Span, element: Element| add(&mut clip(span, &document.block_spans), 1, element);
+    let mut inline = |span: Span, element: Element| marks.add(&document.block_spans, span, 1, element);
     for s in &analysis.sources {
         let mut attributes = String::new();
         push_attribute(&mut attributes, "title", &article.chain(&s.chain));
@@ -85,8 +81,8 @@ pub fn write(article: &Article) -> String {
     out.push_str("</title>\n<style>\n");
     out.push_str(STYLE);
     out.push_str("</style>\n</head>\n<body>\n");
-    let count = elements.len();
-    for event in weave(pieces, count).0 {
+    let (elements, events, _) = marks.weave();
+    for event in events {
         match event {
             Event::Open { item, .. } => {
                 if let Some((tag, attributes)) = elements.get(item) {

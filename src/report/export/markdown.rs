@@ -1,7 +1,7 @@
 //! Notes in Markdown (CommonMark with tables), headings in the script of the text.
 
 use super::{Article, name, range_of};
-use crate::report::{Entity, NameType, QuoteKind, Script, Span};
+use crate::report::{Entity, NameType, QuoteKind, Script, Span, sorted};
 
 pub fn write(article: &Article) -> String {
     let analysis = article.analysis;
@@ -26,9 +26,9 @@ pub fn write(article: &Article) -> String {
         (NameType::Work, t("作品文件", "作品文件")),
         (NameType::Event, t("事件", "事件")),
     ] {
-        let mut entities: Vec<&Entity> =
+        let entities: Vec<&Entity> =
             analysis.entities.iter().filter(|e| e.kind == kind && in_article(article, e)).collect();
-        entities.sort_by_key(|e| std::cmp::Reverse(e.mentions.len()));
+        let entities = sorted(entities, |e| !(e.mentions.len() as u128));
         section(heading, entities.into_iter().map(|e| entity(e, t("又称", "又稱"))).collect());
     }
     let figures: Vec<String> = analysis

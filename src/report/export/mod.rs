@@ -163,6 +163,7 @@ fn range_of(number: &NumberExpr) -> String {
 }
 
 /// Append `text` for XML and HTML; characters that XML does not allow become U+FFFD.
+#[inline(never)]
 fn push_escaped(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
@@ -179,6 +180,7 @@ fn push_escaped(out: &mut String, text: &str) {
 }
 
 /// Append ` name="value"`.
+#[inline(never)]
 fn push_attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);

@@ -2,7 +2,7 @@
 //! times and speech marked, and the entities in `standOff`. What overlaps is
 //! split; fragments are joined by `@next` and `@prev`, those of words by `@part`.
 
-use super::weave::{Event, Piece, clip, weave};
+use super::weave::{Event, Marks};
 use super::{Article, language, name, push_attribute, push_escaped, value_of};
 use crate::report::{BlockKind, Entity, NameType, NumberExpr, NumberKind, QuoteKind, Span, TimeExpr, TimeKind};
 use jiff::civil::{Date, DateTime};
@@ -19,6 +19,12 @@ struct Element {
     layer: u8,
     /// A heading that opens a division.
     opens: bool,
+}
+
+impl Element {
+    fn inside(tag: &'static str, attributes: String, layer: u8) -> Self {
+        Element { tag, attributes, layer, opens: false }
+    }
 }
 
 pub fn write(article: &Article) -> String {
@@ -104,12 +110,7 @@ fn stand_off(out: &mut String, article: &Article) {
 
 fn body(out: &mut String, article: &Article) {
     let (document, analysis) = (article.document, article.analysis);
-    let (mut elements, mut pieces): (Vec<Element>, Vec<Piece>) = (Vec::new(), Vec::new());
-    let mut add =
-        |spans: &mut dyn Iterator<Item = Span>, layer: u8, tag: &'static str, attributes: String, opens: bool| {
-            pieces.extend(spans.map(|span| Piece { span, layer, item: elements.len() }));
-            elements.push(Element { tag, attributes, layer, opens });
-        };
+    let mut marks: Marks<Element> = Marks::default();
     let headline = article.document.title();
     let mut begun = false;
     for (block, &span) in analysis.blocks.iter().zip(&document.block_spans) {
@@ -124,20 +125,21 @@ fn body(out: &mut String, article: &Article) {
         if tag == "ab" {
             push_attribute(&mut attributes, "type", &name(block.kind));
         }
-        add(&mut std::iter::once(span), BLOCK, tag, attributes, opens);
+        marks.add(&document.block_spans, span, BLOCK, Element { tag, attributes, layer: BLOCK, opens });
     }
     for &span in &document.sentences {
-        add(&mut std::iter::once(span), SENTENCE, "s", String::new(), false);
+        marks.add(&document.block_spans, span, SENTENCE, Element::inside("s", String::new(), SENTENCE));
     }
     for token in &analysis.tokens {
         let span = Span::new(token.start, token.end);
         let word = document.slice(span).iter().any(|c| c.is_alphanumeric());
         let mut attributes = String::new();
         push_attribute(&mut attributes, "pos", token.pos.name());
-        add(&mut clip(span, &document.block_spans), WORD, if word { "w" } else { "pc" }, attributes, false);
+        let element = Element::inside(if word { "w" } else { "pc" }, attributes, WORD);
+        marks.add(&document.block_spans, span, WORD, element);
     }
     let mut inline = |span: Span, (tag, attributes): (&'static str, String)| {
-        add(&mut clip(span, &document.block_spans), INLINE, tag, attributes, false);
+        marks.add(&document.block_spans, span, INLINE, Element::inside(tag, attributes, INLINE));
     };
     for s in &analysis.sources {
         let mut attributes = " type=\"source\"".to_string();
@@ -173,7 +175,7 @@ fn body(out: &mut String, article: &Article) {
     for t in &analysis.times {
         inline(Span::new(t.start, t.end), time(t));
     }
-    let (events, fragments) = weave(pieces, elements.len());
+    let (elements, events, fragments) = marks.weave();
     out.push_str("<text><body>\n");
     let mut division = false;
     for event in events {
@@ -303,7 +305,7 @@ fn w3c_date(value: &str) -> Option<String> {
 fn last(until: &str) -> Option<String> {
     match until.parse::<Date>() {
         Ok(day) if !until.contains('T') => day.yesterday().ok().map(|d| d.to_string()),
-        _ => until.parse::<DateTime>().ok().map(|t| t.strftime("%Y-%m-%dT%H:%M:%S").to_string()),
+        _ => until.parse::<DateTime>().ok().map(|t| t.to_string()),
     }
 }
 

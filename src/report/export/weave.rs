@@ -1,15 +1,15 @@
 //! Spans that overlap in any way → elements that nest.
 
-use crate::report::Span;
+use crate::report::{Span, sorted};
 
 /// A span to be marked.
-pub struct Piece {
-    pub span: Span,
+struct Piece {
+    span: Span,
     /// Elements of a lower layer hold those of a higher one; within a layer
     /// the one that begins first does, or the longer one.
-    pub layer: u8,
+    layer: u8,
     /// Which item this is: several pieces of one are its fragments.
-    pub item: usize,
+    item: usize,
 }
 
 /// What to write next.
@@ -25,14 +25,43 @@ pub enum Event {
 /// Elements open at once; deeper ones are left out, for readers of XML have limits too.
 const DEEPEST: usize = 32;
 
+/// Elements over a text, in any order.
+pub struct Marks<T> {
+    elements: Vec<T>,
+    pieces: Vec<Piece>,
+}
+
+impl<T> Default for Marks<T> {
+    fn default() -> Self {
+        Marks { elements: Vec::new(), pieces: Vec::new() }
+    }
+}
+
+impl<T> Marks<T> {
+    /// Mark what of `span` lies inside the blocks.
+    #[inline(never)]
+    pub fn add(&mut self, blocks: &[Span], span: Span, layer: u8, element: T) {
+        let item = self.elements.len();
+        self.pieces.extend(clip(span, blocks).map(|span| Piece { span, layer, item }));
+        self.elements.push(element);
+    }
+
+    /// The elements, what to write, and the number of fragments of each element.
+    pub fn weave(self) -> (Vec<T>, Vec<Event>, Vec<u32>) {
+        let (events, fragments) = weave(self.pieces, self.elements.len());
+        (self.elements, events, fragments)
+    }
+}
+
 /// The events of the pieces in order, elements split where they overlap, and
 /// the number of fragments of each of `items` items. Text outside of all
 /// pieces is left out.
-pub fn weave(mut pieces: Vec<Piece>, items: usize) -> (Vec<Event>, Vec<u32>) {
+fn weave(mut pieces: Vec<Piece>, items: usize) -> (Vec<Event>, Vec<u32>) {
     pieces.retain(|p| !p.span.is_empty());
-    pieces.sort_by_key(|p| (p.span.start, p.layer, std::cmp::Reverse(p.span.end)));
-    let mut edges: Vec<u32> = pieces.iter().flat_map(|p| [p.span.start, p.span.end]).collect();
-    edges.sort_unstable();
+    let pieces =
+        sorted(pieces, |p| u128::from(p.span.start) << 64 | u128::from(p.layer) << 32 | u128::from(!p.span.end));
+    let edges = pieces.iter().flat_map(|p| [p.span.start, p.span.end]).collect();
+    let mut edges = sorted(edges, |&at| at.into());
     edges.dedup();
     let mut events = Vec::new();
     let mut fragments = vec![0u32; items];
@@ -67,7 +96,7 @@ pub fn weave(mut pieces: Vec<Piece>, items: usize) -> (Vec<Event>, Vec<u32>) {
 }
 
 /// The parts of a span inside each of `within`, which are in order and disjoint.
-pub fn clip(span: Span, within: &[Span]) -> impl Iterator<Item = Span> + '_ {
+fn clip(span: Span, within: &[Span]) -> impl Iterator<Item = Span> + '_ {
     let first = within.partition_point(|w| w.end <= span.start);
     within
         .get(first..)
