@@ -36,6 +36,7 @@ await modules("inline", { inline: source("index.ts") });
 await writeFile(new URL("worker.js", out), await workerScript());
 await cp(new URL("engine/wenjing_bg.wasm", www), new URL("wenjing_bg.wasm", out));
 await cp(new URL("package/README.md", www), new URL("README.md", out));
+await cp(new URL("package/schema.json", www), new URL("schema.json", out));
 
 const bin = (name) => new URL(`node_modules/.bin/${name}`, www).pathname;
 const run = (name, args) =>
@@ -76,12 +77,13 @@ await writeFile(
         "./worker.js": "./worker.js",
         "./wenjing_bg.wasm": "./wenjing_bg.wasm",
         "./custom-elements.json": "./custom-elements.json",
+        "./schema.json": "./schema.json",
         "./package.json": "./package.json",
       },
       types: "./types/src/index.d.ts",
       customElements: "./custom-elements.json",
       sideEffects: ["./index.js", "./inline.js", "./package-*.js", "./inline-*.js"],
-      files: ["*.js", "*.wasm", "custom-elements.json", "types"],
+      files: ["*.js", "*.wasm", "custom-elements.json", "schema.json", "types"],
     },
     null,
     2,
