@@ -50,7 +50,8 @@ pub fn published(doc: &Document, option: Option<DateTime>) -> Option<Published> 
             end: Some(end),
         });
     }
-    // 新华社北京4月28日电: the year from a date in the text
+    // 新华社北京4月28日电: the year from what surrounds the article (a byline, a
+    // copyright line); years in the article itself may be of any time.
     let (month, day, at, end) =
         blocks.iter().filter(|(kind, _)| *kind == BlockKind::Paragraph).take(3).find_map(|&(_, span)| {
             let head = Span::new(span.start, span.end.min(span.start + 40));
@@ -66,10 +67,10 @@ pub fn published(doc: &Document, option: Option<DateTime>) -> Option<Published> 
                 }
             })
         })?;
-    let year = doc
-        .block_spans
+    let year = blocks
         .iter()
-        .flat_map(|&span| points(&scan, span))
+        .filter(|(kind, _)| matches!(kind, BlockKind::Byline | BlockKind::Furniture))
+        .flat_map(|&(_, span)| points(&scan, span))
         .filter_map(|(_, _, p)| match p.year {
             Some(Year::Number(y)) => Some(y),
             _ => None,
