@@ -250,6 +250,10 @@ fn lines(
         }
         serde_json::to_writer(&mut *out, &answer)?;
         out.write_all(b"\n")?;
+        // Whoever waits for an answer before the next line gets it.
+        if input.buffer().is_empty() {
+            out.flush()?;
+        }
     }
     Ok(if bad == 0 { Ok(()) } else { Err(format!("{bad} bad lines")) })
 }
