@@ -59,46 +59,113 @@ pub fn spell(labels: &[usize]) -> Vec<Found> {
     out
 }
 
+/// Weights of pairs of labels, made ready for the search of the best labels.
+pub struct Pairs {
+    /// Weights; of a pair that is not allowed, minus infinity.
+    weights: Transitions,
+    /// By how much a closed label may lag behind another and still be the
+    /// better one before some label: those further behind need no look.
+    lag: Transitions,
+}
+
+impl Pairs {
+    /// From a model's weights.
+    pub fn new(transitions: &Transitions) -> Self {
+        let mut weights = [[f32::NEG_INFINITY; LABELS]; LABELS];
+        for label in 0..LABELS {
+            for &from in before(label) {
+                if let (Some(to), Some(from)) = (cell(&mut weights, from, label), at(transitions, from, label)) {
+                    *to = from;
+                }
+            }
+        }
+        let mut lag = [[0.0; LABELS]; LABELS];
+        for (behind, rows) in weights.iter().zip(lag.iter_mut()) {
+            for (ahead, slot) in weights.iter().zip(rows.iter_mut()) {
+                *slot = OPEN.iter().filter_map(|&l| Some(behind.get(l)? - ahead.get(l)?)).fold(0.0, f32::max);
+            }
+        }
+        Pairs { weights, lag }
+    }
+}
+
+fn at(rows: &Transitions, from: usize, to: usize) -> Option<f32> {
+    rows.get(from)?.get(to).copied()
+}
+
+fn cell(rows: &mut Transitions, from: usize, to: usize) -> Option<&mut f32> {
+    rows.get_mut(from)?.get_mut(to)
+}
+
 /// The best labels for `scores` of a run of characters, between characters outside of names.
-pub fn viterbi(scores: &[Scores], transitions: &Transitions) -> Vec<usize> {
-    let Some(first) = scores.first() else { return Vec::new() };
+pub fn viterbi(scores: &[Scores], pairs: &Pairs) -> Vec<usize> {
     let mut back = vec![[0u8; LABELS]; scores.len()];
     let mut best = [f32::NEG_INFINITY; LABELS];
-    let from_outside = transitions.first().copied().unwrap_or([0.0; LABELS]);
-    for l in OPEN {
-        if let (Some(b), Some(s), Some(t)) = (best.get_mut(l), first.get(l), from_outside.get(l)) {
-            *b = *s + *t;
-        }
-    }
-    for (row, back) in scores.iter().zip(&mut back).skip(1) {
+    best[0] = 0.0;
+    for (row, back) in scores.iter().zip(&mut back) {
         let mut next = [f32::NEG_INFINITY; LABELS];
-        for (l, ((slot, from), score)) in next.iter_mut().zip(back.iter_mut()).zip(row).enumerate() {
-            for &p in before(l) {
-                let through = best
-                    .get(p)
-                    .zip(transitions.get(p).and_then(|t| t.get(l)))
-                    .map_or(f32::NEG_INFINITY, |(b, t)| b + t);
+        let leader = CLOSED.into_iter().fold(0, |a, b| if best.get(b) > best.get(a) { b } else { a });
+        let lead = best.get(leader).copied().unwrap_or_default();
+        for (p, ((&so_far, weights), lag)) in best.iter().zip(&pairs.weights).zip(&pairs.lag).enumerate() {
+            let behind = lag.get(leader).copied().unwrap_or_default();
+            if so_far == f32::NEG_INFINITY || CLOSED.contains(&p) && so_far + behind < lead {
+                continue;
+            }
+            for ((slot, from), weight) in next.iter_mut().zip(back.iter_mut()).zip(weights) {
+                let through = so_far + weight;
                 if through > *slot {
                     *slot = through;
                     *from = p as u8;
                 }
             }
-            *slot += score;
         }
+        next.iter_mut().zip(row).for_each(|(slot, score)| *slot += score);
         best = next;
     }
-    for l in CLOSED {
-        if let (Some(b), Some(t)) = (best.get_mut(l), transitions.get(l).and_then(|t| t.first())) {
-            *b += *t;
-        }
-    }
-    let mut at = CLOSED.into_iter().fold(0, |a, b| if best.get(b) > best.get(a) { b } else { a });
+    let ended = |l: usize| Some(best.get(l)? + at(&pairs.weights, l, 0)?);
+    let mut label = CLOSED.into_iter().fold(0, |a, b| if ended(b) > ended(a) { b } else { a });
     let mut labels = vec![0; scores.len()];
     for (slot, back) in labels.iter_mut().zip(&back).rev() {
-        *slot = at;
-        at = usize::from(back.get(at).copied().unwrap_or_default());
+        *slot = label;
+        label = usize::from(back.get(label).copied().unwrap_or_default());
     }
     labels
+}
+
+/// Weights of pairs of labels, each raised to e; 0 for a pair that is not allowed.
+pub struct Raised {
+    /// By the label that stands before.
+    from: Transitions,
+    /// By the label that stands after.
+    to: Transitions,
+}
+
+impl Raised {
+    /// From a model's weights.
+    pub fn new(transitions: &Transitions) -> Self {
+        let from = Pairs::new(transitions).weights.map(|row| row.map(f32::exp));
+        let mut to = [[0.0; LABELS]; LABELS];
+        for (p, row) in from.iter().enumerate() {
+            for (l, w) in row.iter().enumerate() {
+                if let Some(slot) = cell(&mut to, l, p) {
+                    *slot = *w;
+                }
+            }
+        }
+        Raised { from, to }
+    }
+}
+
+/// Labels that score this much less than the best of a character have no part in the sums.
+const FAR: f32 = -18.0;
+
+/// Add each row of `rows`, times its factor.
+fn add_rows(sums: &mut Scores, factors: &Scores, rows: &Transitions) {
+    for (&factor, row) in factors.iter().zip(rows) {
+        if factor > 1e-9 {
+            sums.iter_mut().zip(row).for_each(|(sum, x)| *sum += factor * x);
+        }
+    }
 }
 
 /// Probability of each label at each character, by forward and backward sums
@@ -115,55 +182,34 @@ pub struct Marginals {
 }
 
 impl Marginals {
-    /// Sum over all labellings; `exp` is `transitions`, each raised to e.
-    pub fn new(scores: &[Scores], exp: &Transitions) -> Self {
+    /// Sum over all labellings; `exp` is `transitions`, each raised to e .
+    pub fn new(scores: &[Scores], exp: &Raised) -> Self {
         let weights: Vec<Scores> = scores
             .iter()
             .map(|row| {
                 let top = row.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-                row.map(|s| (s - top).exp())
+                row.map(|s| if s - top < FAR { 0.0 } else { (s - top).exp() })
             })
             .collect();
         let mut forward: Vec<Scores> = Vec::with_capacity(scores.len());
-        for (i, row) in weights.iter().enumerate() {
+        let mut last = [0f32; LABELS];
+        last[0] = 1.0;
+        for row in &weights {
             let mut sums = [0f32; LABELS];
-            match i.checked_sub(1).and_then(|i| forward.get(i)) {
-                None => OPEN.iter().for_each(|&l| {
-                    if let (Some(s), Some(w), Some(t)) =
-                        (sums.get_mut(l), row.get(l), exp.first().and_then(|t| t.get(l)))
-                    {
-                        *s = *w * *t;
-                    }
-                }),
-                Some(last) => {
-                    for (l, (sum, w)) in sums.iter_mut().zip(row).enumerate() {
-                        for &p in before(l) {
-                            *sum += last.get(p).zip(exp.get(p).and_then(|t| t.get(l))).map_or(0.0, |(a, t)| a * t);
-                        }
-                        *sum *= w;
-                    }
-                }
-            }
-            forward.push(scaled(sums));
+            add_rows(&mut sums, &last, &exp.from);
+            sums.iter_mut().zip(row).for_each(|(sum, w)| *sum *= w);
+            last = scaled(sums);
+            forward.push(last);
         }
         let mut backward = vec![[0f32; LABELS]; scores.len()];
-        let mut after = [0f32; LABELS];
-        CLOSED.iter().for_each(|&l| {
-            if let (Some(a), Some(t)) = (after.get_mut(l), exp.get(l).and_then(|t| t.first())) {
-                *a = *t;
-            }
-        });
+        // Outside of names comes next: what may stand before label 0.
+        let mut after = exp.to[0];
         for (slot, row) in backward.iter_mut().zip(&weights).rev() {
             *slot = after;
+            let mut through = after;
+            through.iter_mut().zip(row).for_each(|(a, w)| *a *= w);
             let mut sums = [0f32; LABELS];
-            for l in 0..LABELS {
-                let through = after.get(l).zip(row.get(l)).map_or(0.0, |(a, w)| a * w);
-                for &p in before(l) {
-                    if let (Some(s), Some(t)) = (sums.get_mut(p), exp.get(p).and_then(|t| t.get(l))) {
-                        *s += t * through;
-                    }
-                }
-            }
+            add_rows(&mut sums, &through, &exp.to);
             after = scaled(sums);
         }
         let labels = forward
@@ -189,7 +235,7 @@ impl Marginals {
     /// Probability that character `i` is labelled `from` and the next `to`,
     /// for all allowed pairs, given to `each`.
     #[cfg(feature = "tools")]
-    pub fn pairs(&self, i: usize, exp: &Transitions, mut each: impl FnMut(usize, usize, f32)) {
+    pub fn pairs(&self, i: usize, exp: &Raised, mut each: impl FnMut(usize, usize, f32)) {
         let (Some(f), Some(b), Some(w)) = (self.forward.get(i), self.backward.get(i + 1), self.weights.get(i + 1))
         else {
             return;
@@ -199,7 +245,7 @@ impl Marginals {
         for l in 0..LABELS {
             for &p in before(l) {
                 let x = f.get(p).copied().unwrap_or_default()
-                    * exp.get(p).and_then(|t| t.get(l)).copied().unwrap_or_default()
+                    * at(&exp.from, p, l).unwrap_or_default()
                     * w.get(l).copied().unwrap_or_default()
                     * b.get(l).copied().unwrap_or_default();
                 total += x;
@@ -240,8 +286,8 @@ mod tests {
         scores[1][label(0, 0, 2)] = 5.0;
         scores[2][label(0, 1, 2)] = 5.0;
         let transitions = [[0f32; LABELS]; LABELS];
-        assert_eq!(spell(&viterbi(&scores, &transitions)), [(1, 3, 0)]);
-        let marginals = Marginals::new(&scores, &[[1f32; LABELS]; LABELS]);
+        assert_eq!(spell(&viterbi(&scores, &Pairs::new(&transitions))), [(1, 3, 0)]);
+        let marginals = Marginals::new(&scores, &Raised::new(&transitions));
         assert!(marginals.labels[1][label(0, 0, 2)] > 0.9);
         for row in &marginals.labels {
             assert!((row.iter().sum::<f32>() - 1.0).abs() < 1e-4);

@@ -25,7 +25,7 @@ pub mod train;
 use crate::LoadError;
 use crate::report::{Mention, NameType, Span, Token};
 use crate::text::Document;
-use crf::{LABELS, Scores, Transitions};
+use crf::{LABELS, Raised, Scores};
 use gazetteer::Gazetteer;
 use model::Model;
 
@@ -36,8 +36,7 @@ const STRETCH: u32 = 400;
 pub struct Names {
     model: Model,
     gazetteer: Gazetteer,
-    /// `model.transitions`, each raised to e.
-    exp: Transitions,
+    raised: Raised,
 }
 
 /// A name that the reader of the text gives.
@@ -56,8 +55,8 @@ impl Names {
     pub fn load() -> Result<Self, LoadError> {
         let model = Model::open(include_bytes!("../data/names.bin"))?;
         let gazetteer = Gazetteer::open(include_bytes!("../data/gazetteer.bin"))?;
-        let exp = model.transitions.map(|row| row.map(f32::exp));
-        Ok(Names { model, gazetteer, exp })
+        let raised = Raised::new(&model.transitions);
+        Ok(Names { model, gazetteer, raised })
     }
 
     /// The names of a document, in order; a nested one follows its container.
@@ -83,18 +82,14 @@ impl Names {
         let to = words.partition_point(|t| t.start < span.end);
         let words = words.get(from..to).unwrap_or_default();
         scratch.context.read(document.slice(span), words, span.start, &self.gazetteer);
-        let context = &scratch.context;
-        let (labels, runs) =
-            self.model.label(context.count(), |i| context.word_number(i), |i, out| context.features(i, out));
-        for (from, scores) in runs {
-            let marginals = crf::Marginals::new(&scores, &self.exp);
-            let run = labels.get(from..from + scores.len()).unwrap_or_default();
-            for (start, end, kind) in crf::spell(run) {
+        for run in self.model.label(&scratch.context, &mut scratch.sums) {
+            let marginals = crf::Marginals::new(&run.scores, &self.raised);
+            for (start, end, kind) in crf::spell(&run.labels) {
                 let sure = (start..end)
                     .map(|i| probability(&marginals.labels, i, crf::label(kind, i - start, end - start)))
                     .fold(1f32, f32::min);
                 let Some(&kind) = crf::TYPES.get(kind) else { continue };
-                let base = span.start + from as u32;
+                let base = span.start + run.start as u32;
                 found.push(mention(base + start as u32, base + end as u32, kind, "names.model", Some(sure)));
             }
         }
@@ -112,6 +107,7 @@ fn probability(labels: &[Scores], i: usize, label: usize) -> f32 {
 #[derive(Default)]
 struct Scratch {
     context: features::Context,
+    sums: model::Sums,
 }
 
 pub(crate) fn mention(start: u32, end: u32, kind: NameType, rule: &'static str, confidence: Option<f32>) -> Mention {

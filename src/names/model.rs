@@ -1,42 +1,71 @@
-//! The trained model as it is shipped: sparse weights of hashed features.
+//! The trained model as it is shipped: sparse weights of hashed keys.
 //!
-//! Features lie in buckets by the low bits of their hash; within a bucket
-//! they are told apart by twelve further bits, so that a feature costs less
-//! than two bytes of key. Weights are bytes, in steps of the model's scale.
+//! A key has weights for some labels from some slots (see [`super::features`]);
+//! weights are bytes, in steps of the model's scale. Keys are 28 bits of hash,
+//! in order, each written as what it is above the last.
 
-use super::crf::{self, LABELS, Scores, Transitions};
-use super::features::Feature;
+use super::crf::{self, LABELS, Pairs, Scores, Transitions};
+use super::features::{Anchor, Context, Key, MARGIN, SLOTS};
 use crate::LoadError;
 use crate::codec::Reader;
+use std::ops::Range;
 
-const MAGIC: &[u8; 4] = b"WJN1";
+const MAGIC: &[u8; 4] = b"WJN3";
 
-/// Weights of labels by feature, and of pairs of labels.
+/// Bits of hash that a key keeps.
+const KEY_BITS: u32 = 28;
+/// Bits that choose a key's place in the table, and its bit in the filter.
+const TABLE_BITS: u32 = 17;
+const FILTER_BITS: u32 = 20;
+/// Bits of an index of weights.
+const INDEX_BITS: u32 = 20;
+
+fn short(key: Key) -> u32 {
+    key >> (32 - KEY_BITS)
+}
+
+/// Weights of labels by key and slot, and of pairs of labels.
 pub struct Model {
-    /// Mask of the bucket's bits.
-    mask: u32,
-    /// First feature of each bucket; the next entry is the end.
-    buckets: Vec<u32>,
-    keys: Vec<u16>,
-    /// First weight of each feature; the next entry is the end.
-    firsts: Vec<u32>,
-    /// Label and step of each weight.
-    weights: Vec<(u8, i8)>,
+    /// Open addressing: the low bits of a key above the index, from one, of its first weight; 0 where no key is.
+    table: Vec<u32>,
+    /// A bit for each high part of a key: most lookups end here.
+    filter: Vec<u64>,
+    weights: Vec<Weight>,
     scale: f32,
     /// Weights of pairs of labels.
     pub transitions: Transitions,
+    pairs: Pairs,
     /// A bit for each clustered word that stands in no name.
     plain: Vec<u64>,
-    /// A bit for each bucket and low bits of the key that some feature has: most lookups end here.
-    present: Vec<u64>,
 }
 
-fn bucket(feature: Feature, mask: u32) -> u32 {
-    feature & mask
+/// A weight of a key.
+#[derive(Clone, Copy)]
+struct Weight {
+    /// Number of the slot times the number of labels, plus that of the label; the
+    /// highest bit is set in a key's last weight.
+    cell: u16,
+    step: i8,
 }
 
-fn key(feature: Feature) -> u16 {
-    (feature >> 20) as u16
+const LAST: u16 = 1 << 15;
+
+/// A run of characters between plain words, where names were found.
+pub struct Run {
+    /// First character.
+    pub start: usize,
+    /// Labels of the characters.
+    pub labels: Vec<usize>,
+    /// Scores of the labels of the characters.
+    pub scores: Vec<Scores>,
+}
+
+/// Sums of steps, a row of labels for each slot. No sum is larger than an
+/// i16: a slot sees some sixty keys.
+#[derive(Default)]
+pub struct Sums {
+    chars: Vec<i16>,
+    words: Vec<i16>,
 }
 
 impl Model {
@@ -46,31 +75,50 @@ impl Model {
     /// When the bytes are not one, or are damaged.
     pub fn open(bytes: &[u8]) -> Result<Self, LoadError> {
         let mut reader = Reader::open("names.bin", MAGIC, bytes)?;
-        let bits = reader.int()?;
-        if !(3..=20).contains(&bits) {
-            return Err(reader.error("too few or too many buckets"));
-        }
         let scale = reader.int()? as f32 / 65536.0;
         let mut transitions = [[0.0; LABELS]; LABELS];
         for slot in transitions.iter_mut().flatten() {
             *slot = f32::from(reader.int()? as i16) / 256.0;
         }
-        let counts = reader.column()?;
-        if counts.len() != 1 << bits {
-            return Err(reader.error("buckets are missing"));
+        let keys = reader.column()?;
+        let counts = reader.bytes(keys.len())?;
+        let total: usize = counts.iter().map(|&n| usize::from(n)).sum();
+        if keys.len() * 4 > 3 << TABLE_BITS || total >= 1 << INDEX_BITS || counts.contains(&0) {
+            return Err(reader.error("too many keys or weights, or a key without"));
         }
-        let (buckets, features) = starts(&counts);
-        let low = reader.bytes(features)?;
-        let high = reader.bytes(features)?;
-        let keys = low.iter().zip(high).map(|(&l, &h)| u16::from(l) | u16::from(h) << 8).collect();
-        let counts: Vec<u32> = reader.bytes(features)?.iter().map(|&n| u32::from(n)).collect();
-        let (firsts, total) = starts(&counts);
+        let slots = reader.bytes(total)?;
         let labels = reader.bytes(total)?;
         let steps = reader.bytes(total)?;
-        if labels.iter().any(|&l| usize::from(l) >= LABELS) {
-            return Err(reader.error("an unknown label"));
+        if labels.iter().any(|&l| usize::from(l) >= LABELS) || slots.iter().any(|&s| s >= SLOTS) {
+            return Err(reader.error("an unknown label or slot"));
         }
-        let weights = labels.iter().zip(steps).map(|(&l, &s)| (l, s as i8)).collect();
+        let cells = slots.iter().zip(labels).map(|(&slot, &label)| u16::from(slot) * LABELS as u16 + u16::from(label));
+        let mut weights: Vec<Weight> =
+            cells.zip(steps).map(|(cell, &step)| Weight { cell, step: step as i8 }).collect();
+        let mut table = vec![0u32; 1 << TABLE_BITS];
+        let mut filter = vec![0u64; (1 << FILTER_BITS) / 64];
+        let (mut key, mut index) = (0u32, 0usize);
+        for (delta, &count) in keys.iter().zip(counts) {
+            key = key.saturating_add(*delta);
+            if key >> KEY_BITS != 0 {
+                return Err(reader.error("a key is too large"));
+            }
+            let mut at = place(key);
+            while table.get(at).is_some_and(|&entry| entry != 0) {
+                at = (at + 1) % table.len();
+            }
+            if let Some(entry) = table.get_mut(at) {
+                *entry = entry_of(key) | (index as u32 + 1);
+            }
+            let bit = key >> (KEY_BITS - FILTER_BITS);
+            if let Some(word) = filter.get_mut(bit as usize / 64) {
+                *word |= 1 << (bit % 64);
+            }
+            index += usize::from(count);
+            if let Some(weight) = weights.get_mut(index - 1) {
+                weight.cell |= LAST;
+            }
+        }
         let mut plain = Vec::new();
         let mut word = 0usize;
         for delta in reader.column()? {
@@ -85,144 +133,149 @@ impl Model {
                 *bits |= 1 << (word % 64);
             }
         }
-        let keys: Vec<u16> = keys;
-        let mut present = vec![0u64; (8 << bits) / 64];
-        for (bucket, pair) in buckets.windows(2).enumerate() {
-            let keys = pair.first().zip(pair.last()).and_then(|(&a, &b)| keys.get(a as usize..b as usize));
-            for &key in keys.unwrap_or_default() {
-                let at = bucket * 8 + usize::from(key % 8);
-                if let Some(word) = present.get_mut(at / 64) {
-                    *word |= 1 << (at % 64);
-                }
-            }
-        }
-        Ok(Model { mask: (1 << bits) - 1, buckets, keys, firsts, weights, scale, transitions, plain, present })
+        let pairs = Pairs::new(&transitions);
+        Ok(Model { table, filter, weights, scale, transitions, pairs, plain })
     }
 
     /// Whether a clustered word, by its number, stands in no name.
-    pub fn is_plain(&self, word: u32) -> bool {
+    fn is_plain(&self, word: u32) -> bool {
         self.plain.get(word as usize / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
     }
 
-    /// Label `count` characters: those of plain words are outside of names, the
-    /// runs between them are scored. `word` gives the number of a character's
-    /// word, `features` adds its features. Also the runs and their scores.
-    pub fn label(
-        &self,
-        count: usize,
-        word: impl Fn(usize) -> u32,
-        mut features: impl FnMut(usize, &mut Vec<Feature>),
-    ) -> (Vec<usize>, Vec<(usize, Vec<Scores>)>) {
-        let mut labels = vec![0; count];
-        let mut runs = Vec::new();
-        let mut scratch = Vec::new();
-        let mut at = 0;
-        while at < count {
-            if self.is_plain(word(at)) {
-                at += 1;
-                continue;
-            }
-            let start = at;
-            let mut scores = Vec::new();
-            while at < count && !self.is_plain(word(at)) {
-                scratch.clear();
-                features(at, &mut scratch);
-                scores.push(self.score(&scratch));
-                at += 1;
-            }
-            let best = crf::viterbi(&scores, &self.transitions);
-            if best.iter().any(|&l| l != 0) {
-                if let Some(slots) = labels.get_mut(start..at) {
-                    slots.copy_from_slice(&best);
-                }
-                runs.push((start, scores));
+    /// Label the characters of `context`: those of plain words are outside of
+    /// names, the runs between them are scored.
+    pub fn label(&self, context: &Context, sums: &mut Sums) -> Vec<Run> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        let (mut start, mut words) = (0, 0);
+        for (from, to, number) in context.words() {
+            words += 1;
+            if self.is_plain(number) {
+                runs.push(start..from);
+                start = to;
             }
         }
-        (labels, runs)
-    }
-
-    /// The scores of the labels, given the features of a character.
-    pub fn score(&self, features: &[Feature]) -> Scores {
-        let mut sum = [0i32; LABELS];
-        for &feature in features {
-            let bucket = bucket(feature, self.mask) as usize;
-            let at = bucket * 8 + usize::from(key(feature) % 8);
-            if self.present.get(at / 64).is_none_or(|word| word >> (at % 64) & 1 == 0) {
-                continue;
-            }
-            let (Some(&from), Some(&to)) = (self.buckets.get(bucket), self.buckets.get(bucket + 1)) else { continue };
-            let key = key(feature);
-            let keys = self.keys.get(from as usize..to as usize).unwrap_or_default();
-            let Some(i) = keys.iter().position(|&k| k == key) else { continue };
-            let i = from as usize + i;
-            if let (Some(&from), Some(&to)) = (self.firsts.get(i), self.firsts.get(i + 1)) {
-                for &(label, step) in self.weights.get(from as usize..to as usize).unwrap_or_default() {
-                    if let Some(slot) = sum.get_mut(usize::from(label)) {
-                        *slot += i32::from(step);
+        runs.push(start..context.count());
+        runs.retain(|run| !run.is_empty());
+        let margins = 2 * MARGIN as usize;
+        sums.chars.clear();
+        sums.chars.resize((context.count() + margins) * LABELS, 0);
+        sums.words.clear();
+        sums.words.resize((words * 4 + margins) * LABELS, 0);
+        let mut done = (isize::MIN, isize::MIN);
+        for run in &runs {
+            done = context.keys(run.clone(), done, |key, anchor, _| {
+                let Some(first) = self.first(short(key)) else { return };
+                let rows = match anchor {
+                    Anchor::Char(_) => &mut sums.chars,
+                    Anchor::Word(_) => &mut sums.words,
+                };
+                let Some(rows) = rows.get_mut(Context::first_row(anchor) * LABELS..) else { return };
+                for weight in self.weights.get(first..).unwrap_or_default() {
+                    if let Some(sum) = rows.get_mut(usize::from(weight.cell & !LAST)) {
+                        *sum += i16::from(weight.step);
+                    }
+                    if weight.cell & LAST != 0 {
+                        break;
                     }
                 }
+            });
+        }
+        let mut found = Vec::new();
+        for run in runs {
+            let scores: Vec<Scores> = run
+                .clone()
+                .map(|i| {
+                    let (char, word) = context.rows(i);
+                    let row = |sums: &[i16], at: usize| sums.get(at * LABELS..)?.first_chunk::<LABELS>().copied();
+                    let mut row_of = row(&sums.chars, char).unwrap_or_default().map(f32::from);
+                    if let Some(of_word) = word.and_then(|at| row(&sums.words, at)) {
+                        row_of.iter_mut().zip(of_word).for_each(|(a, b)| *a += f32::from(b));
+                    }
+                    row_of.map(|x| x * self.scale)
+                })
+                .collect();
+            let labels = crf::viterbi(&scores, &self.pairs);
+            if labels.iter().any(|&l| l != 0) {
+                found.push(Run { start: run.start, labels, scores });
             }
         }
-        sum.map(|x| x as f32 * self.scale)
+        found
+    }
+
+    /// The first weight of a key; none for most.
+    #[inline]
+    fn first(&self, key: u32) -> Option<usize> {
+        let bit = key >> (KEY_BITS - FILTER_BITS);
+        if self.filter.get(bit as usize / 64)? >> (bit % 64) & 1 == 0 {
+            return None;
+        }
+        let mut at = place(key);
+        loop {
+            let entry = *self.table.get(at)?;
+            let index = entry & ((1 << INDEX_BITS) - 1);
+            if index == 0 {
+                return None;
+            }
+            if entry - index == entry_of(key) {
+                return Some(index as usize - 1);
+            }
+            at = (at + 1) % self.table.len();
+        }
     }
 }
 
-/// Running sums from 0, and their total.
-fn starts(counts: &[u32]) -> (Vec<u32>, usize) {
-    let mut at = 0;
-    let mut out = Vec::with_capacity(counts.len() + 1);
-    for &count in counts {
-        out.push(at);
-        at += count;
-    }
-    out.push(at);
-    (out, at as usize)
+/// Where a key stands in the table, if nothing stands there yet.
+fn place(key: u32) -> usize {
+    (key >> (KEY_BITS - TABLE_BITS)) as usize
+}
+
+/// The bits of a key that its place does not tell (one more, for keys that had to move), above those of an index.
+fn entry_of(key: u32) -> u32 {
+    key << INDEX_BITS
 }
 
 /// Write a model as [`Model::open`] reads it. `plain`: numbers of the words
-/// that stand in no name, in order; `bits`: logarithm of the number of buckets.
+/// that stand in no name, in order.
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing)]
-pub fn bake(weights: &super::train::Weights, plain: &[u32], bits: u32) -> Vec<u8> {
-    let mask = (1 << bits) - 1;
+pub fn bake(weights: &super::train::Weights, plain: &[u32]) -> Vec<u8> {
+    use std::collections::BTreeMap;
     let largest = weights.features.values().flatten().fold(0f32, |a, b| a.max(b.abs()));
     // Few weights are large; those are cut at the largest step.
     let scale = (largest / 127.0).min(0.03);
-    /// Bucket, key, and the label and step of each weight.
-    type Entry = (u32, u16, Vec<(u8, i8)>);
-    let mut features: Vec<Entry> = Vec::new();
-    for (&feature, row) in &weights.features {
-        let steps: Vec<(u8, i8)> = row
-            .iter()
-            .enumerate()
-            .map(|(label, w)| (label as u8, (w / scale).round().clamp(-127.0, 127.0) as i8))
-            .filter(|w| w.1 != 0)
-            .collect();
-        if !steps.is_empty() {
-            features.push((bucket(feature, mask), key(feature), steps));
+    let mut keys: BTreeMap<u32, Vec<(u8, u8, i8)>> = BTreeMap::new();
+    for (&(key, slot), row) in &weights.features {
+        for (label, w) in row.iter().enumerate() {
+            let step = (w / scale).round().clamp(-127.0, 127.0) as i8;
+            if step != 0 {
+                keys.entry(short(key)).or_default().push((slot, label as u8, step));
+            }
         }
     }
-    features.sort();
-    features.dedup_by_key(|f| (f.0, f.1));
+    for list in keys.values_mut() {
+        // The strongest, if there are more than a byte can count.
+        list.sort_by_key(|&(slot, label, step)| (std::cmp::Reverse(step.unsigned_abs()), slot, label, step));
+        list.dedup_by_key(|w| (w.0, w.1));
+        list.truncate(255);
+        list.sort_by_key(|&(slot, label, _)| (slot, label));
+    }
     let mut out = crate::codec::Writer::new(MAGIC);
-    out.int(bits);
     out.int((scale * 65536.0).round() as u32);
     for row in weights.transitions {
         for w in row {
             out.int(u32::from((w * 256.0).round().clamp(-32768.0, 32767.0) as i16 as u16));
         }
     }
-    let mut counts = vec![0u32; 1 << bits];
-    features.iter().for_each(|f| counts[f.0 as usize] += 1);
-    out.column(&counts);
-    out.bytes.extend(features.iter().map(|f| f.1 as u8));
-    out.bytes.extend(features.iter().map(|f| (f.1 >> 8) as u8));
-    out.bytes.extend(features.iter().map(|f| f.2.len() as u8));
-    out.bytes.extend(features.iter().flat_map(|f| f.2.iter().map(|w| w.0)));
-    out.bytes.extend(features.iter().flat_map(|f| f.2.iter().map(|w| w.1 as u8)));
-    let mut last = 0;
-    let deltas: Vec<u32> = plain.iter().map(|&word| word - std::mem::replace(&mut last, word)).collect();
-    out.column(&deltas);
+    let deltas = |list: &mut dyn Iterator<Item = u32>| -> Vec<u32> {
+        let mut last = 0;
+        list.map(|x| x - std::mem::replace(&mut last, x)).collect()
+    };
+    out.column(&deltas(&mut keys.keys().copied()));
+    out.bytes.extend(keys.values().map(|list| list.len() as u8));
+    out.bytes.extend(keys.values().flatten().map(|w| w.0));
+    out.bytes.extend(keys.values().flatten().map(|w| w.1));
+    out.bytes.extend(keys.values().flatten().map(|w| w.2 as u8));
+    out.column(&deltas(&mut plain.iter().copied()));
     out.bytes
 }
 

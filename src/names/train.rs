@@ -1,8 +1,8 @@
 //! The trainer: from annotated sentences to a model. Same features, same
 //! labels as the reader, by construction.
 
-use super::crf::{self, LABELS, Marginals, Scores, Transitions};
-use super::features::{Context, Feature};
+use super::crf::{self, LABELS, Marginals, Pairs, Raised, Scores, Transitions};
+use super::features::{Context, Key, SLOTS};
 use super::gazetteer::Gazetteer;
 use crate::lex::Lexer;
 use crate::report::NameType;
@@ -17,17 +17,15 @@ pub struct Sample {
     pub names: Vec<(usize, usize, NameType)>,
 }
 
-/// A sentence as numbers.
+/// A sentence as the model sees it.
 pub struct Row {
-    /// Number of the word of each character (see [`Context::word_number`]).
-    pub words: Vec<u32>,
-    /// Features of each character.
-    pub features: Vec<Vec<Feature>>,
+    /// What is known of it.
+    pub context: Context,
     /// Label of each character.
     pub labels: Vec<u8>,
 }
 
-/// Turn a sentence into numbers.
+/// Look at a sentence.
 pub fn row(sample: &Sample, fold: &Fold, lexer: &Lexer, gazetteer: &Gazetteer) -> Row {
     let document = Document::plain(&sample.text, fold);
     let tokens = lexer.tokenize(&document);
@@ -42,24 +40,32 @@ pub fn row(sample: &Sample, fold: &Fold, lexer: &Lexer, gazetteer: &Gazetteer) -
             *label = crf::label(kind, place, end - start) as u8;
         }
     }
-    let features = (0..context.count())
-        .map(|i| {
-            let mut out = Vec::new();
-            context.features(i, &mut out);
-            out
-        })
-        .collect();
-    let words = (0..context.count()).map(|i| context.word_number(i)).collect();
-    Row { words, features, labels }
+    Row { context, labels }
+}
+
+/// A key seen from a slot.
+pub type Feature = (Key, u8);
+
+impl Row {
+    /// The features of the characters: character and feature, for each.
+    fn features(&self, mut each: impl FnMut(usize, Feature)) {
+        self.context.keys(0..self.labels.len(), (isize::MIN, isize::MIN), |key, anchor, slots| {
+            for slot in (0..SLOTS).filter(|s| slots >> s & 1 == 1) {
+                self.context.seen_from(anchor, slot).for_each(|i| each(i, (key, slot)));
+            }
+        });
+    }
 }
 
 /// Words seen at least `least` times, counted by characters, and in no name.
 pub fn plain_words(rows: &[Row], least: u32) -> Vec<u32> {
     let mut seen: HashMap<u32, (u32, u32)> = HashMap::new();
-    for (word, label) in rows.iter().flat_map(|r| r.words.iter().zip(&r.labels)) {
-        let count = seen.entry(*word).or_default();
-        count.0 += 1;
-        count.1 += u32::from(*label != 0);
+    for row in rows {
+        for (start, end, word) in row.context.words() {
+            let count = seen.entry(word).or_default();
+            count.0 += (end - start) as u32;
+            count.1 += row.labels[start..end].iter().filter(|l| **l != 0).count() as u32;
+        }
     }
     let mut out: Vec<u32> =
         seen.into_iter().filter(|(word, n)| *word != 0 && n.0 >= least && n.1 == 0).map(|(word, _)| word).collect();
@@ -113,17 +119,17 @@ impl Coordinate {
 /// Train on `rows`; `report` sees the weights after each pass.
 pub fn train(rows: &[Row], settings: Settings, mut report: impl FnMut(usize, &dyn Fn(&Row) -> Vec<usize>)) -> Weights {
     let mut counts: HashMap<Feature, u32> = HashMap::new();
-    for feature in rows.iter().flat_map(|r| r.features.iter().flatten()) {
-        *counts.entry(*feature).or_default() += 1;
-    }
+    rows.iter().for_each(|r| r.features(|_, f| *counts.entry(f).or_default() += 1));
     let mut kept: Vec<Feature> = counts.into_iter().filter(|&(_, n)| n >= settings.cutoff).map(|(f, _)| f).collect();
     kept.sort_unstable();
     let index: HashMap<Feature, u32> = kept.iter().zip(0..).map(|(&f, i)| (f, i)).collect();
     eprintln!("{} features", kept.len());
-    let data: Vec<Vec<Vec<u32>>> = rows
-        .iter()
-        .map(|r| r.features.iter().map(|fs| fs.iter().filter_map(|f| index.get(f).copied()).collect()).collect())
-        .collect();
+    let indices = |row: &Row| -> Vec<Vec<u32>> {
+        let mut out = vec![Vec::new(); row.labels.len()];
+        row.features(|i, f| out[i].extend(index.get(&f)));
+        out
+    };
+    let data: Vec<Vec<Vec<u32>>> = rows.iter().map(indices).collect();
     let mut weights = vec![[0f32; LABELS]; kept.len()];
     let mut state = vec![[Coordinate::default(); LABELS]; kept.len()];
     let mut transitions: Transitions = [[0.0; LABELS]; LABELS];
@@ -140,7 +146,7 @@ pub fn train(rows: &[Row], settings: Settings, mut report: impl FnMut(usize, &dy
         for &r in &order {
             let (labels, data) = (&rows[r].labels, &data[r]);
             let scores: Vec<Scores> = data.iter().map(|fs| score(fs.iter().map(|&f| &weights[f as usize]))).collect();
-            let exp = transitions.map(|row| row.map(f32::exp));
+            let exp = Raised::new(&transitions);
             let marginals = Marginals::new(&scores, &exp);
             for (i, fs) in data.iter().enumerate() {
                 for l in 0..LABELS {
@@ -165,12 +171,9 @@ pub fn train(rows: &[Row], settings: Settings, mut report: impl FnMut(usize, &dy
             }
         }
         report(epoch, &|row: &Row| {
-            let scores: Vec<Scores> = row
-                .features
-                .iter()
-                .map(|fs| score(fs.iter().filter_map(|f| index.get(f)).map(|&f| &weights[f as usize])))
-                .collect();
-            crf::viterbi(&scores, &transitions)
+            let data = indices(row);
+            let scores: Vec<Scores> = data.iter().map(|fs| score(fs.iter().map(|&f| &weights[f as usize]))).collect();
+            crf::viterbi(&scores, &Pairs::new(&transitions))
         });
     }
     let features = kept.into_iter().zip(weights).filter(|(_, w)| w.iter().any(|&x| x != 0.0)).collect();

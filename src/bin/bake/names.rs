@@ -12,6 +12,14 @@ use wenjing::names::train::{self, Sample, Settings, Tally};
 use wenjing::report::NameType;
 use wenjing::text::Fold;
 
+/// Annotated articles of our own.
+const ARTICLES: [&str; 4] = [
+    include_str!("../../data/annotated/home.txt"),
+    include_str!("../../data/annotated/islands.txt"),
+    include_str!("../../data/annotated/portal.txt"),
+    include_str!("../../data/annotated/world.txt"),
+];
+
 fn samples(path: &Path) -> Vec<Sample> {
     #[derive(serde::Deserialize)]
     struct Line {
@@ -27,6 +35,33 @@ fn samples(path: &Path) -> Vec<Sample> {
             let names =
                 l.mentions.into_iter().flat_map(|(start, end, kind)| by_level(&chars, start, end, kind)).collect();
             Sample { text: l.text, names }
+        })
+        .collect()
+}
+
+/// Articles of our own, a paragraph a line, with names marked `[P|name]` by
+/// the first letter of their type (O for a body, W for a work).
+fn annotated(articles: &str) -> Vec<Sample> {
+    let kinds = [
+        ("P|", NameType::Per),
+        ("L|", NameType::Loc),
+        ("O|", NameType::Org),
+        ("W|", NameType::Work),
+        ("E|", NameType::Event),
+    ];
+    let lines = articles.lines().filter(|l| !l.is_empty());
+    lines
+        .map(|line| {
+            let (mut text, mut names, mut at) = (String::new(), Vec::new(), 0);
+            for part in line.split(['[', ']']) {
+                let marked = kinds.iter().find_map(|&(letter, kind)| Some((part.strip_prefix(letter)?, kind)));
+                let plain = marked.map_or(part, |(name, _)| name);
+                let end = at + plain.chars().count();
+                names.extend(marked.map(|(_, kind)| (at, end, kind)));
+                text.push_str(plain);
+                at = end;
+            }
+            Sample { text, names }
         })
         .collect()
 }
@@ -86,24 +121,18 @@ pub fn make(shared: &Path) -> Vec<u8> {
     let ner = shared.join("corpus/ner");
     let (fold, lexer) = (Fold::load(), Lexer::load().unwrap());
     let gazetteer = Gazetteer::open(include_bytes!("../../data/gazetteer.bin")).unwrap();
-    let rows = |set: &str, part: &str| -> Vec<_> {
-        let samples = samples(&ner.join(format!("{set}.{part}.jsonl")));
-        samples.iter().map(|s| train::row(s, &fold, &lexer, &gazetteer)).collect()
-    };
+    let row = |sample: &Sample| train::row(sample, &fold, &lexer, &gazetteer);
+    let set = |set: &str, part: &str| samples(&ner.join(format!("{set}.{part}.jsonl")));
     const SETS: [&str; 5] = ["ntrex", "wmt", "xwlb", "web", "gsdsimp"];
-    let mut training: Vec<_> = SETS.iter().flat_map(|set| rows(set, "train")).collect();
+    let mut sentences: Vec<Sample> = SETS.iter().flat_map(|name| set(name, "train")).collect();
+    sentences.extend(ARTICLES.iter().flat_map(|articles| annotated(articles)));
+    let mut training: Vec<_> = sentences.iter().map(row).collect();
     let pools = pools(shared);
     let mut random = Random(0x5DEE_CE66_D1CE_4E5B);
     for _ in 0..var("COPIES", 1.0) as usize {
-        for set in SETS {
-            for sample in samples(&ner.join(format!("{set}.train.jsonl"))) {
-                if let Some(other) = pools.vary(&sample, &mut random) {
-                    training.push(train::row(&other, &fold, &lexer, &gazetteer));
-                }
-            }
-        }
+        training.extend(sentences.iter().filter_map(|s| pools.vary(s, &mut random)).map(|s| row(&s)));
     }
-    let dev: Vec<_> = SETS.iter().map(|set| (set, rows(set, "dev"))).collect();
+    let dev: Vec<_> = SETS.iter().map(|name| (name, set(name, "dev").iter().map(row).collect::<Vec<_>>())).collect();
     let settings = Settings {
         epochs: var("EPOCHS", 8.0) as usize,
         alpha: var("ALPHA", 0.1),
@@ -131,16 +160,17 @@ pub fn make(shared: &Path) -> Vec<u8> {
     }
     let plain = train::plain_words(&training, var("PLAIN", 30.0) as u32);
     println!("{} plain words", plain.len());
-    let bytes = model::bake(&weights, &plain, 17);
+    let bytes = model::bake(&weights, &plain);
     let small = Model::open(&bytes).unwrap();
     print!("shipped  ");
     for (set, rows) in &dev {
         let mut tally = Tally::default();
         for row in rows {
-            tally.add(
-                &row.labels,
-                &small.label(row.features.len(), |i| row.words[i], |i, out| out.extend(&row.features[i])).0,
-            );
+            let mut labels = vec![0; row.labels.len()];
+            for run in small.label(&row.context, &mut model::Sums::default()) {
+                labels[run.start..run.start + run.labels.len()].copy_from_slice(&run.labels);
+            }
+            tally.add(&row.labels, &labels);
         }
         print!("  {set} {:.4}", tally.f1());
     }
