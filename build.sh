@@ -103,7 +103,7 @@ bake() {
   dict=$(cargo metadata --locked --format-version 1 |
     node -e 'const m=JSON.parse(require("fs").readFileSync(0));console.log(m.packages.find(p=>p.name==="jieba-rs").manifest_path.replace(/Cargo.toml$/,"src/data/dict.txt"))')
   # Each file is compiled into the next step: the words cut the text that the model learns from.
-  for step in "words $dict" "fold $shared/lexicon/opencc" "currencies $shared/lexicon/cldr" "gazetteer $shared $dict" "names $shared"; do
+  for step in "words $dict $shared" "fold $shared/lexicon/opencc" "currencies $shared/lexicon/cldr" "gazetteer $shared $dict" "names $shared"; do
     say "bake ${step%% *}"
     cargo build --quiet --locked --release --bin bake --features tools
     # shellcheck disable=SC2086

@@ -1,41 +1,20 @@
-//! Words are those of stock jieba-rs with its whole dictionary, token for token.
+//! Words are those of stock jieba-rs given the same dictionary at once, token
+//! for token, whatever words the lexer has given its own jieba-rs before.
 //!
-//! The dictionary is the text file in jieba-rs's own package, so that no build
-//! needs the C compiler of its `default-dict` feature. `cargo test --release
-//! --test segmentation -- --ignored` compares a corpus of 29 MB.
+//! `cargo test --release --test segmentation -- --ignored` compares a corpus
+//! of 29 MB.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use jieba_rs::Jieba;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use wenjing::lex::Lexer;
 use wenjing::text::{Document, Fold};
 
 const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/raw/xwlb.txt");
 
-/// The dictionary in the package that this build uses.
-fn dictionary() -> Option<PathBuf> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into());
-    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
-    let metadata = Command::new(cargo)
-        .args(["metadata", "--format-version=1", "--locked", "--offline", "--manifest-path", manifest])
-        .output()
-        .ok()?;
-    let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout).ok()?;
-    let jieba = metadata["packages"].as_array()?.iter().find(|package| package["name"] == "jieba-rs")?;
-    let dictionary = Path::new(jieba["manifest_path"].as_str()?).with_file_name("src/data/dict.txt");
-    dictionary.exists().then_some(dictionary)
-}
-
 /// Compares paragraph by paragraph; answers how many words there were.
 fn compare<'a>(paragraphs: impl Iterator<Item = &'a str>) -> usize {
-    let Some(dictionary) = dictionary() else {
-        eprintln!("skipped: the package jieba-rs has no dictionary in src/data/dict.txt here");
-        return 0;
-    };
-    let file = std::fs::File::open(dictionary).unwrap();
-    let stock = Jieba::with_dict(&mut std::io::BufReader::new(file)).unwrap();
     let (lexer, fold) = (Lexer::load().unwrap(), Fold::load());
+    let stock = Jieba::with_dict(&mut lexer.dictionary().as_bytes()).unwrap();
     let mut words = 0;
     for paragraph in paragraphs {
         let document = Document::plain(paragraph, &fold);

@@ -201,7 +201,7 @@ fn figure<'a>(
             continue;
         }
         let word = document.slice(span);
-        let weight = (lexer.rarity(word) - COMMON).clamp(0.0, NAME) * near;
+        let weight = (lexer.rarity(token) - COMMON).clamp(0.0, NAME) * near;
         add(Term::Word(word), weight);
         if word.len() > 1 {
             word.iter().for_each(|&c| add(Term::Character(c), weight * CHARACTER));

@@ -74,17 +74,17 @@ fn keywords(
             all.push((count * rarity, entity.name.clone(), places));
         }
     }
-    let mut words: HashMap<&[char], Vec<Span>> = HashMap::new();
+    let mut words: HashMap<&[char], (&Token, Vec<Span>)> = HashMap::new();
     for token in tokens {
         let span = Span::new(token.start, token.end);
         let content = matches!(token.pos.name(), "n" | "vn" | "nz" | "v" | "an" | "j" | "l" | "i");
         if content && span.len() >= 2 && in_article(document, token.start) {
-            words.entry(document.slice(span)).or_default().push(span);
+            words.entry(document.slice(span)).or_insert_with(|| (token, Vec::new())).1.push(span);
         }
     }
-    for (word, places) in words {
+    for (token, places) in words.into_values() {
         let count: f64 = places.iter().map(|s| weight(document, s.start)).sum();
-        let rarity = lexer.rarity(word);
+        let rarity = lexer.rarity(token);
         if count >= 2.0 && rarity > 7.5 {
             let text = places.first().map(|&s| document.written(s)).unwrap_or_default();
             all.push((count * rarity * 0.8, text, places));

@@ -5,6 +5,10 @@
 //! text are found there and given to jieba-rs before it cuts, and one word
 //! that no text can contain holds the frequency of all the others, so that
 //! every probability is what it would be with the full dictionary.
+//!
+//! The trie is not all of jieba-rs's dictionary. `bake` leaves out words of
+//! frequency 3 or less, half of it, that a large body of news does not use,
+//! and keeps three significant bits of each frequency.
 
 mod pos;
 pub mod trie;
@@ -58,32 +62,42 @@ impl Lexer {
     pub fn tokenize(&self, document: &Document) -> Vec<Token> {
         let mut tokens = Vec::with_capacity(document.chars.len() / 2 + 1);
         let mut text = String::new();
+        let mut known = Vec::new();
         for &block in &document.block_spans {
             let chars = document.slice(block);
-            self.page_in(chars);
+            self.page_in(chars, &mut known);
             text.clear();
             text.extend(chars);
             let paged = self.paged.read().unwrap_or_else(PoisonError::into_inner);
+            let mut known = known.iter().peekable();
             for word in paged.jieba.cut(&text, true) {
                 if word.word.starts_with(char::is_whitespace) {
                     continue;
                 }
-                let span = Span::new(block.start + word.start as u32, block.start + word.end as u32);
-                tokens.push(Token { start: span.start, end: span.end, pos: self.pos(document.slice(span)) });
+                let span = (word.start as u32, word.end as u32);
+                while known.next_if(|k| (k.start, k.end) < span).is_some() {}
+                let number = known.peek().filter(|k| (k.start, k.end) == span).map_or(0, |k| k.number);
+                let pos = match number {
+                    0 => pos_of_other(chars.get(word.start)),
+                    number => self.trie.pos(number),
+                };
+                tokens.push(Token { start: block.start + span.0, end: block.start + span.1, pos, word: number });
             }
         }
         tokens
     }
 
-    /// Give jieba the dictionary words that occur in `chars`.
-    fn page_in(&self, chars: &[char]) {
+    /// Find the dictionary words that occur in `chars`, in order, and give jieba those it does not have.
+    fn page_in(&self, chars: &[char], known: &mut Vec<Known>) {
+        known.clear();
         let mut missing = Vec::new();
         {
             let paged = self.paged.read().unwrap_or_else(PoisonError::into_inner);
-            self.trie.words_in(chars, |start, end, word| {
-                if !paged.knows(word) {
-                    missing.push((start, end, word));
+            self.trie.words_in(chars, |start, end, number| {
+                if !paged.knows(number) {
+                    missing.push((start, end, number));
                 }
+                known.push(Known { start: start as u32, end: end as u32, number });
             });
         }
         if missing.is_empty() {
@@ -101,7 +115,7 @@ impl Lexer {
             }
             text.clear();
             text.extend(chars.get(start..end).unwrap_or_default());
-            let frequency = self.trie.frequency(word) as usize;
+            let frequency = frequency(self.trie.value(word)) as usize;
             paged.rest = paged.rest.saturating_sub(frequency);
             paged.jieba.add_word(&text, Some(frequency), None);
         }
@@ -109,24 +123,60 @@ impl Lexer {
         paged.jieba.add_word(UNREACHABLE, Some(rest), None);
     }
 
-    /// How rare a word is in general text: the negative logarithm of its share of all words.
-    pub fn rarity(&self, word: &[char]) -> f64 {
-        let frequency = self.trie.find(word).map_or(1, |node| self.trie.frequency(node));
-        (self.trie.total() as f64 / f64::from(frequency)).ln()
+    /// The dictionary, as jieba-rs reads one: a word and its frequency a line;
+    /// the last line holds the frequency of what was left out.
+    pub fn dictionary(&self) -> String {
+        let mut out = String::new();
+        let mut rest = self.trie.total();
+        self.trie.words(|word, number| {
+            let frequency = frequency(self.trie.value(number));
+            rest = rest.saturating_sub(frequency as usize);
+            out.extend(word);
+            out.push_str(&format!(" {frequency}\n"));
+        });
+        out + &format!("{UNREACHABLE} {rest}\n")
     }
 
-    /// The part of speech of a word, as jieba's dictionary has it.
-    fn pos(&self, word: &[char]) -> Pos {
-        if let Some(node) = self.trie.find(word) {
-            return self.trie.pos(node);
-        }
-        match word.first() {
-            Some(c) if c.is_ascii_digit() => Pos::NUMERAL,
-            Some(c) if c.is_ascii_alphabetic() => Pos::FOREIGN,
-            Some(c) if c.is_alphanumeric() => Pos::OTHER,
-            _ => Pos::PUNCTUATION,
-        }
+    /// How rare a word is in general text: the negative logarithm of its share of all words.
+    pub fn rarity(&self, token: &Token) -> f64 {
+        let frequency = frequency(self.trie.value(token.word)).max(1);
+        (self.trie.total() as f64 / f64::from(frequency)).ln()
     }
+}
+
+/// A dictionary word found in a text.
+struct Known {
+    start: u32,
+    end: u32,
+    number: u32,
+}
+
+/// The part of speech of a word that the dictionary does not have, by its first character.
+fn pos_of_other(first: Option<&char>) -> Pos {
+    match first {
+        Some(c) if c.is_ascii_digit() => Pos::NUMERAL,
+        Some(c) if c.is_ascii_alphabetic() => Pos::FOREIGN,
+        Some(c) if c.is_alphanumeric() => Pos::OTHER,
+        _ => Pos::PUNCTUATION,
+    }
+}
+
+/// The frequency that a value of the trie stands for: three significant bits,
+/// as in floating point. 0 for 0.
+pub fn frequency(value: u8) -> u32 {
+    let (power, mantissa) = (u32::from(value) / 4, u32::from(value) % 4);
+    match power {
+        0..2 => u32::from(value),
+        2..=30 => (4 + mantissa) << (power - 1),
+        _ => u32::MAX,
+    }
+}
+
+/// The value that stands for the frequency nearest to `frequency`.
+#[cfg(feature = "tools")]
+pub fn value(wanted: u32) -> u8 {
+    let above = (1..=u8::MAX).find(|&v| frequency(v) >= wanted).unwrap_or(u8::MAX);
+    if above > 1 && wanted - frequency(above - 1) < frequency(above) - wanted { above - 1 } else { above }
 }
 
 /// Make words follow names: where a name, number or time begins or ends
@@ -142,16 +192,16 @@ pub fn follow(tokens: &[Token], spans: &[(Span, Pos)]) -> Vec<Token> {
             match spans.peek() {
                 Some((s, pos)) if s.start <= start => {
                     if s.start == start {
-                        out.push(Token { start, end: s.end, pos: *pos });
+                        out.push(Token { start, end: s.end, pos: *pos, word: 0 });
                     }
                     start = s.end.min(token.end);
                 }
                 Some((s, _)) if s.start < token.end => {
-                    out.push(Token { start, end: s.start, pos: token.pos });
+                    out.push(Token { start, end: s.start, pos: token.pos, word: 0 });
                     start = s.start;
                 }
                 _ => {
-                    out.push(Token { start, ..token });
+                    out.push(Token { start, word: if start == token.start { token.word } else { 0 }, ..token });
                     start = token.end;
                 }
             }
@@ -165,8 +215,17 @@ mod tests {
     use super::*;
 
     #[test]
+    #[cfg(feature = "tools")]
+    fn frequencies_keep_three_bits() {
+        for (wanted, kept) in [(1, 1), (7, 7), (8, 8), (9, 8), (100, 96), (2000, 2048), (883_634, 917_504)] {
+            assert_eq!(frequency(value(wanted)), kept, "{wanted}");
+        }
+        assert!((1..=u8::MAX).all(|v| frequency(v) > frequency(v - 1) || frequency(v) == u32::MAX));
+    }
+
+    #[test]
     fn words_follow_names() {
-        let t = |start, end| Token { start, end, pos: Pos::OTHER };
+        let t = |start, end| Token { start, end, pos: Pos::OTHER, word: 0 };
         let n = |start, end| (Span::new(start, end), Pos::NUMERAL);
         let check = |tokens: &[Token], spans: &[(Span, Pos)], expected: &[(u32, u32)]| {
             let got: Vec<_> = follow(tokens, spans).iter().map(|t| (t.start, t.end)).collect();

@@ -9,17 +9,19 @@ use super::Pos;
 use crate::LoadError;
 use crate::codec::Reader;
 
-const MAGIC: &[u8; 4] = b"WJD1";
+const MAGIC: &[u8; 4] = b"WJD2";
 
-/// A read-only dictionary: word → frequency and part of speech.
+/// A read-only dictionary: word → value, not 0, and part of speech.
 pub struct Trie {
     /// Character → index of its label, plus one; 0 for characters of no word.
     alphabet: Vec<u16>,
     labels: Vec<u16>,
     /// First child of each node; the next node's entry is the end.
     children: Vec<u32>,
-    /// Frequency of the word that ends at the node; 0 when none does.
-    frequencies: Vec<u32>,
+    /// First child of the root for each letter; 0 for none. All searches begin there.
+    roots: Vec<u32>,
+    /// Value of the word that ends at the node; 0 when none does.
+    values: Vec<u8>,
     tags: Vec<u8>,
     total: usize,
 }
@@ -63,20 +65,19 @@ impl Trie {
                 }
             }
         }
-        let mut frequencies = Vec::with_capacity(nodes);
-        let mut words = 0;
-        for _ in 0..nodes {
-            let frequency = reader.int()?;
-            words += usize::from(frequency > 0);
-            frequencies.push(frequency);
+        let values = reader.bytes(nodes)?.to_vec();
+        let tags = reader.bytes(nodes)?.to_vec();
+        let mut roots = vec![0; letters.len() + 1];
+        let first_level = children.get(1).and_then(|&end| labels.get(1..end as usize));
+        for (child, &label) in (1u32..).zip(first_level.unwrap_or_default()) {
+            if let Some(slot) = roots.get_mut(usize::from(label)) {
+                *slot = child;
+            }
         }
-        let mut word_tags = reader.bytes(words)?.iter();
-        let tags =
-            frequencies.iter().map(|&f| if f > 0 { word_tags.next().copied().unwrap_or(0) } else { 0 }).collect();
-        Ok(Trie { alphabet, labels, children, frequencies, tags, total })
+        Ok(Trie { alphabet, labels, children, roots, values, tags, total })
     }
 
-    /// The sum of all frequencies of the dictionary this was made from.
+    /// The number given with the words: the sum of all frequencies of the dictionary this was made from.
     pub fn total(&self) -> usize {
         self.total
     }
@@ -86,9 +87,9 @@ impl Trie {
         self.labels.len()
     }
 
-    /// Frequency of a word.
-    pub fn frequency(&self, node: u32) -> u32 {
-        self.frequencies.get(node as usize).copied().unwrap_or_default()
+    /// Value of a word; 0 for a node that is none.
+    pub fn value(&self, node: u32) -> u8 {
+        self.values.get(node as usize).copied().unwrap_or_default()
     }
 
     /// Part of speech of a word.
@@ -96,12 +97,19 @@ impl Trie {
         Pos(self.tags.get(node as usize).copied().unwrap_or_default())
     }
 
+    fn letter(&self, c: char) -> Option<u16> {
+        self.alphabet.get(c as usize).copied().filter(|&l| l != 0)
+    }
+
     fn child(&self, node: u32, c: char) -> Option<u32> {
-        let label = self.alphabet.get(c as usize).copied().filter(|&l| l != 0)?;
-        let first = self.children.get(node as usize).copied()?;
-        let end = self.children.get(node as usize + 1).copied()?;
+        let letter = self.letter(c)?;
+        if node == 0 {
+            return self.roots.get(usize::from(letter)).copied().filter(|&child| child != 0);
+        }
+        let first = *self.children.get(node as usize)?;
+        let end = *self.children.get(node as usize + 1)?;
         let labels = self.labels.get(first as usize..end as usize)?;
-        labels.binary_search(&label).ok().map(|i| first + i as u32)
+        labels.binary_search(&letter).ok().map(|i| first + i as u32)
     }
 
     /// The node of a word, if the dictionary has it.
@@ -110,7 +118,7 @@ impl Trie {
         for &c in word {
             node = self.child(node, c)?;
         }
-        (self.frequency(node) > 0).then_some(node)
+        (self.value(node) > 0).then_some(node)
     }
 
     /// The words at the start of `chars`: length and node.
@@ -122,8 +130,30 @@ impl Trie {
                 Some(*node)
             })
             .zip(1..)
-            .filter(|&(node, _)| self.frequency(node) > 0)
+            .filter(|&(node, _)| self.value(node) > 0)
             .map(|(node, length)| (length, node))
+    }
+
+    /// Call `each` with every word of the dictionary and its node.
+    pub fn words(&self, mut each: impl FnMut(&[char], u32)) {
+        let mut letters = vec!['\0'; self.alphabet.iter().filter(|&&l| l != 0).count() + 1];
+        for (c, &letter) in ('\0'..).zip(&self.alphabet) {
+            if let Some(slot) = letters.get_mut(usize::from(letter)) {
+                *slot = c;
+            }
+        }
+        let mut open = vec![(0u32, 0usize)];
+        let mut word = Vec::new();
+        while let Some((node, depth)) = open.pop() {
+            word.truncate(depth.saturating_sub(1));
+            let label = self.labels.get(node as usize).copied().unwrap_or_default();
+            word.extend(letters.get(usize::from(label)).filter(|_| node != 0));
+            if self.value(node) > 0 {
+                each(&word, node);
+            }
+            let child = |node: u32| self.children.get(node as usize).copied().unwrap_or_default();
+            open.extend((child(node)..child(node + 1)).map(|child| (child, depth + 1)));
+        }
     }
 
     /// Call `each` with start, end and node of every word that occurs in `chars`.
@@ -135,27 +165,24 @@ impl Trie {
     }
 }
 
-/// Write a dictionary of `words` (word, frequency, tag) as [`Trie::open`] reads it.
+/// Write a dictionary of `words` (word, value, tag) as [`Trie::open`] reads it.
 #[cfg(feature = "tools")]
-pub fn bake(mut words: Vec<(String, u32, Pos)>) -> Vec<u8> {
+pub fn bake(mut words: Vec<(String, u8, Pos)>, total: u32) -> Vec<u8> {
     use crate::codec::Writer;
     use std::collections::{BTreeSet, VecDeque};
     words.sort();
     words.dedup_by(|a, b| a.0 == b.0);
-    let total: u32 = words.iter().map(|w| w.1).sum();
     let letters: BTreeSet<char> = words.iter().flat_map(|w| w.0.chars()).collect();
     let index: std::collections::BTreeMap<char, u32> = letters.iter().zip(1..).map(|(&c, i)| (c, i)).collect();
-    let words: Vec<(Vec<char>, u32, Pos)> = words.into_iter().map(|(w, f, p)| (w.chars().collect(), f, p)).collect();
+    let words: Vec<(Vec<char>, u8, Pos)> = words.into_iter().map(|(w, v, p)| (w.chars().collect(), v, p)).collect();
     // A node is the range of words that share its prefix.
     let mut queue = VecDeque::from([(0, words.len(), 0)]);
-    let (mut counts, mut labels, mut frequencies, mut tags) = (vec![], vec![], vec![], vec![]);
+    let (mut counts, mut labels, mut values, mut tags) = (vec![], vec![], vec![], vec![]);
     while let Some((mut from, to, depth)) = queue.pop_front() {
         let own = words.get(from).filter(|w| w.0.len() == depth && depth > 0);
-        frequencies.push(own.map_or(0, |w| w.1));
-        if let Some(word) = own {
-            tags.push(word.2.0);
-            from += 1;
-        }
+        values.push(own.map_or(0, |w| w.1));
+        tags.push(own.map_or(0, |w| w.2.0));
+        from += usize::from(own.is_some());
         let (mut count, mut last) = (0u32, 0);
         while from < to {
             let letter = words.get(from).and_then(|w| w.0.get(depth)).copied();
@@ -176,7 +203,7 @@ pub fn bake(mut words: Vec<(String, u32, Pos)>) -> Vec<u8> {
     out.column(&deltas);
     out.column(&counts);
     labels.iter().for_each(|&l| out.int(l));
-    frequencies.iter().for_each(|&f| out.int(f));
+    out.bytes.extend(&values);
     out.bytes.extend(&tags);
     out.bytes
 }
@@ -189,10 +216,10 @@ mod tests {
     fn round_trip() {
         let words = [("北京", 5, "ns"), ("北京大学", 3, "nt"), ("北", 2, "ns"), ("京", 1, "ns")];
         let words = words.map(|(w, f, p)| (w.to_string(), f, Pos::from_name(p).unwrap()));
-        let trie = Trie::open(&bake(words.to_vec())).unwrap();
+        let trie = Trie::open(&bake(words.to_vec(), 11)).unwrap();
         let text: Vec<char> = "在北京大学".chars().collect();
         let mut found = Vec::new();
-        trie.words_in(&text, |s, e, w| found.push((s, e, trie.frequency(w), trie.pos(w).name())));
+        trie.words_in(&text, |s, e, w| found.push((s, e, trie.value(w), trie.pos(w).name())));
         assert_eq!(found, [(1, 2, 2, "ns"), (1, 3, 5, "ns"), (1, 5, 3, "nt"), (2, 3, 1, "ns")]);
         assert_eq!(trie.find(&['北', '京', '大']), None);
         assert_eq!(trie.total(), 11);
@@ -200,7 +227,7 @@ mod tests {
 
     #[test]
     fn refuses_damage() {
-        let good = bake(vec![("北京".to_string(), 5, Pos::PLACE)]);
+        let good = bake(vec![("北京".to_string(), 5, Pos::PLACE)], 5);
         for length in 0..good.len() {
             assert!(Trie::open(good.get(..length).unwrap()).is_err());
         }

@@ -9,20 +9,16 @@ const DIMENSIONS: usize = 96;
 /// Words that serve as context.
 const CONTEXTS: usize = 3000;
 
-/// Cluster the words of `sentences` seen `least` times into `count` clusters,
-/// numbered from 1.
-pub fn cluster(
-    sentences: &[Vec<u32>],
-    vocabulary: &[String],
-    least: u32,
-    count: usize,
-    rounds: usize,
-) -> Vec<(String, u32)> {
-    let mut seen = vec![0u32; vocabulary.len()];
+/// Cluster the words of `sentences`, each a number, that are seen `least`
+/// times into `count` clusters. The cluster of each word, from 1; 0 for none.
+/// Word 0 stands for all that have no number, and is in no cluster.
+pub fn cluster(sentences: &[Vec<u32>], least: u32, count: usize, rounds: usize) -> Vec<u8> {
+    let last = sentences.iter().flatten().max().copied().unwrap_or_default();
+    let mut seen = vec![0u32; last as usize + 1];
     sentences.iter().flatten().for_each(|&w| seen[w as usize] += 1);
-    let mut words: Vec<u32> = (0..vocabulary.len() as u32).filter(|&w| seen[w as usize] >= least).collect();
-    words.sort_by_key(|&w| (std::cmp::Reverse(seen[w as usize]), vocabulary[w as usize].clone()));
-    let mut rank = vec![u32::MAX; vocabulary.len()];
+    let mut words: Vec<u32> = (1..=last).filter(|&w| seen[w as usize] >= least).collect();
+    words.sort_by_key(|&w| (std::cmp::Reverse(seen[w as usize]), w));
+    let mut rank = vec![u32::MAX; seen.len()];
     words.iter().zip(0..).for_each(|(&w, i)| rank[w as usize] = i);
     let contexts = words.len().min(CONTEXTS);
     // Counts of (word, context before | context after).
@@ -82,7 +78,9 @@ pub fn cluster(
             }
         }
     }
-    words.iter().zip(of).map(|(&w, k)| (vocabulary[w as usize].clone(), k as u32 + 1)).collect()
+    let mut out = vec![0; seen.len()];
+    words.iter().zip(of).for_each(|(&w, k)| out[w as usize] = k as u8 + 1);
+    out
 }
 
 /// Add `weight` times the random ±1 row of a context.

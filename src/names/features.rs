@@ -123,7 +123,7 @@ struct Word {
     hash: u32,
     pos: u32,
     cluster: u32,
-    /// Number among the clustered words; 0 if it has none, or is of a kind that names are made of.
+    /// Number in the dictionary; 0 if it has none, or is of a kind that names are made of.
     number: u32,
 }
 
@@ -175,8 +175,8 @@ impl Context {
             let Some(start) = token.start.checked_sub(base) else { continue };
             let end = token.end - base;
             let Some(word) = chars.get(start as usize..end as usize) else { continue };
-            let (cluster, number) = gazetteer.cluster(word);
-            let number = if is_function(token.pos.name()) { number } else { 0 };
+            let cluster = u32::from(gazetteer.cluster(token.word));
+            let number = if is_function(token.pos.name()) { token.word } else { 0 };
             let places = self.places.get_mut(start as usize..end as usize).unwrap_or_default();
             for (i, place) in places.iter_mut().enumerate() {
                 *place = Place { word: self.words.len() as u32, pos: token.pos.0, part: part(i, word.len()) };
@@ -205,8 +205,8 @@ impl Context {
         self.shapes.len()
     }
 
-    /// The words: first character, character after the last, and number among
-    /// the clustered words (0 if it has none, or may be part of a name).
+    /// The words: first character, character after the last, and number in
+    /// the dictionary (0 if it has none, or may be part of a name).
     pub fn words(&self) -> impl Iterator<Item = (usize, usize, u32)> {
         self.words.iter().map(|w| (w.start as usize, w.end as usize, w.number))
     }

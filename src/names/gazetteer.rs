@@ -8,17 +8,17 @@ use crate::lex::trie::Trie;
 /// Kinds of list.
 pub const KINDS: usize = 5;
 /// Bit of names that are mostly transliterated.
-pub const FOREIGN: u32 = 1;
+pub const FOREIGN: u8 = 1;
 /// Bit of places.
-pub const PLACE: u32 = 2;
+pub const PLACE: u8 = 2;
 /// Bit of people of the past.
-pub const PERSON: u32 = 4;
+pub const PERSON: u8 = 4;
 /// Bit of countries, cities that name time zones, and China's divisions.
-pub const COUNTRY_OR_DIVISION: u32 = 8;
+pub const COUNTRY_OR_DIVISION: u8 = 8;
 /// Bit of bodies and media.
-pub const BODY: u32 = 16;
+pub const BODY: u8 = 16;
 
-const MAGIC: &[u8; 4] = b"WJG1";
+const MAGIC: &[u8; 4] = b"WJG2";
 
 /// Lists, classes and clusters.
 pub struct Gazetteer {
@@ -26,8 +26,8 @@ pub struct Gazetteer {
     lists: Trie,
     /// Character → its class.
     classes: Vec<u16>,
-    /// Word → its cluster, plus one.
-    clusters: Trie,
+    /// Number of a dictionary word → its cluster; 0 for none.
+    clusters: Vec<u8>,
 }
 
 impl Gazetteer {
@@ -40,7 +40,7 @@ impl Gazetteer {
         let length = reader.int()? as usize;
         let lists = Trie::open(reader.bytes(length)?)?;
         let length = reader.int()? as usize;
-        let clusters = Trie::open(reader.bytes(length)?)?;
+        let clusters = reader.bytes(length)?.to_vec();
         let mut classes = vec![0; 0x1_0000];
         let mut at = 0;
         for pair in reader.column()?.chunks_exact(2) {
@@ -60,14 +60,14 @@ impl Gazetteer {
         self.classes.get(c as usize).copied().unwrap_or_default()
     }
 
-    /// The cluster of a word, and the word's number; 0, 0 for one that has none.
-    pub fn cluster(&self, word: &[char]) -> (u32, u32) {
-        self.clusters.find(word).map_or((0, 0), |node| (self.clusters.frequency(node), node))
+    /// The cluster of a dictionary word; 0 for one that has none.
+    pub fn cluster(&self, word: u32) -> u8 {
+        self.clusters.get(word as usize).copied().unwrap_or_default()
     }
 
     /// The entries at the start of `chars`: length, bits of the kinds.
-    pub fn at_start(&self, chars: &[char]) -> Vec<(usize, u32)> {
-        self.lists.words_at(chars).map(|(length, node)| (length, self.lists.frequency(node))).collect()
+    pub fn at_start(&self, chars: &[char]) -> Vec<(usize, u8)> {
+        self.lists.words_at(chars).map(|(length, node)| (length, self.lists.value(node))).collect()
     }
 
     /// Mark each character with its place in the longest entry of each kind
@@ -105,7 +105,7 @@ impl Gazetteer {
                 start = from;
                 longest = [0; KINDS];
             }
-            let bits = self.lists.frequency(node);
+            let bits = self.lists.value(node);
             for (kind, slot) in longest.iter_mut().enumerate() {
                 if bits >> kind & 1 == 1 {
                     *slot = end;
@@ -118,20 +118,13 @@ impl Gazetteer {
     }
 }
 
-/// Write a gazetteer as [`Gazetteer::open`] reads it.
+/// Write a gazetteer as [`Gazetteer::open`] reads it; `clusters` are those of the dictionary's words, by number.
 #[cfg(feature = "tools")]
-pub fn bake(
-    lists: Vec<(String, u32)>,
-    classes: &std::collections::BTreeMap<char, u16>,
-    clusters: Vec<(String, u32)>,
-) -> Vec<u8> {
-    use crate::lex::Pos;
-    let trie = |entries: Vec<(String, u32)>| {
-        crate::lex::trie::bake(entries.into_iter().map(|(word, value)| (word, value, Pos::OTHER)).collect())
-    };
+pub fn bake(lists: Vec<(String, u8)>, classes: &std::collections::BTreeMap<char, u16>, clusters: &[u8]) -> Vec<u8> {
+    let lists = lists.into_iter().map(|(name, bits)| (name, bits, crate::lex::Pos::OTHER)).collect();
+    let lists = crate::lex::trie::bake(lists, 0);
     let mut out = crate::codec::Writer::new(MAGIC);
-    for entries in [lists, clusters] {
-        let bytes = trie(entries);
+    for bytes in [&lists, clusters] {
         out.int(bytes.len() as u32);
         out.bytes.extend(bytes);
     }

@@ -35,7 +35,7 @@ pub struct Model {
     /// Weights of pairs of labels.
     pub transitions: Transitions,
     pairs: Pairs,
-    /// A bit for each clustered word that stands in no name.
+    /// A bit for each dictionary word that stands in no name.
     plain: Vec<u64>,
 }
 
@@ -137,7 +137,7 @@ impl Model {
         Ok(Model { table, filter, weights, scale, transitions, pairs, plain })
     }
 
-    /// Whether a clustered word, by its number, stands in no name.
+    /// Whether a dictionary word, by its number, stands in no name.
     fn is_plain(&self, word: u32) -> bool {
         self.plain.get(word as usize / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
     }

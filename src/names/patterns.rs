@@ -4,8 +4,10 @@
 
 use super::mention;
 use crate::facts;
+use crate::numbers::words::Words;
 use crate::report::{Mention, NameType, Token};
 use crate::text::Document;
+use std::sync::LazyLock;
 
 /// A cursor over the reading.
 struct Reader<'a> {
@@ -18,9 +20,10 @@ impl Reader<'_> {
         self.chars.get(at).copied().unwrap_or('\n')
     }
     fn starts(&self, at: usize, text: &str) -> bool {
-        self.chars
-            .get(at..)
-            .is_some_and(|rest| text.chars().zip(rest.iter()).filter(|(a, b)| a == *b).count() == text.chars().count())
+        self.chars.get(at..).is_some_and(|rest| {
+            let mut rest = rest.iter();
+            text.chars().all(|c| rest.next() == Some(&c))
+        })
     }
     fn token_at(&self, at: usize) -> Option<&Token> {
         self.tokens.binary_search_by_key(&(at as u32), |t| t.start).ok().and_then(|i| self.tokens.get(i))
@@ -374,51 +377,35 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
     *flat = out;
 }
 
-/// Labels before the people of a byline.
-const PEOPLE: &[&str] = &[
-    "记者",
-    "通讯员",
-    "实习记者",
-    "见习记者",
-    "特约记者",
-    "责任编辑",
-    "责编",
-    "编辑",
-    "校对",
-    "审核",
-    "监制",
-    "作者",
-    "撰文",
-    "编译",
-    "实习生",
-    "摄影",
-    "采写",
-    "主编",
-    "审校",
-    "文",
-    "图",
-    "核稿",
-    "翻译",
-];
-/// Labels before a medium.
-const MEDIA: &[&str] = &["来源", "稿源", "文章来源", "消息来源", "信息来源", "转自"];
+/// What stands after a label of a byline.
+#[derive(Clone, Copy, PartialEq)]
+enum Labelled {
+    People,
+    Medium,
+}
+
+/// Labels of bylines.
+static LABELS: LazyLock<Words<Labelled>> = LazyLock::new(|| {
+    Words::new(&[
+        (
+            "记者 通讯员 实习记者 见习记者 特约记者 责任编辑 责编 编辑 校对 审核 监制 作者 撰文 编译 实习生 摄影 采写 主编 审校 \
+             文 图 核稿 翻译",
+            Labelled::People,
+        ),
+        ("来源 稿源 文章来源 消息来源 信息来源 转自", Labelled::Medium),
+    ])
+});
 
 /// `names.byline`: (记者段汝成、和秀英), 编辑:简宁, 来源:海岸网.
 fn labelled(reader: &Reader) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut at = 0;
-    while at < reader.chars.len() {
-        let first = reader.char(at);
-        let label = |labels: &[&str]| {
-            labels.iter().filter(|l| l.starts_with(first) && reader.starts(at, l)).map(|l| l.chars().count()).max()
+    while let Some(rest) = reader.chars.get(at..).filter(|rest| !rest.is_empty()) {
+        at = match LABELS.at(rest) {
+            Some((length, Labelled::Medium)) => medium(reader, at + length, &mut out),
+            Some((length, Labelled::People)) => people(reader, at, at + length, &mut out),
+            None => at + 1,
         };
-        if let Some(length) = label(MEDIA) {
-            at = medium(reader, at + length, &mut out);
-        } else if let Some(length) = label(PEOPLE) {
-            at = people(reader, at, at + length, &mut out);
-        } else {
-            at += 1;
-        }
     }
     out
 }
@@ -476,12 +463,11 @@ fn people(reader: &Reader, label: usize, from: usize, out: &mut Vec<Mention>) ->
         }
         let length = at - start;
         let name = reader.chars.get(start..at).unwrap_or_default();
-        let text: String = name.iter().collect();
         let nickname = length == 2 && matches!(reader.char(start), '老' | '小');
         // 记者:据报道 opens a question; an editor's label is followed by nothing but names.
         let sure = (marked || bracketed) && from - label >= 2 && !reader.starts(label, "记者");
         let chinese = (2..=4).contains(&length) && (facts::is_surname(reader.char(start)) || sure || nickname);
-        if PEOPLE.contains(&text.as_str()) {
+        if LABELS.at(name).is_some_and(|(n, &kind)| n == length && kind == Labelled::People) {
             return start;
         }
         if !chinese || !ends_name(reader.char(at)) || (spaced && !marked && !bracketed && length == 4) {

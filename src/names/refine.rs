@@ -344,7 +344,7 @@ fn nested(
 
 /// Places (and, at the head, bodies) that lists or their own endings show
 /// within a name: 澜江市 in 澜江市公安局, 洛桑 in 洛桑大学.
-fn places(name: &[char], gazetteer: &Gazetteer) -> Vec<(usize, usize, u32)> {
+fn places(name: &[char], gazetteer: &Gazetteer) -> Vec<(usize, usize, u8)> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < name.len() {

@@ -234,6 +234,9 @@ pub struct Token {
     #[cfg_attr(feature = "wasm", tsify(type = "string"))]
     #[serde(serialize_with = "pos_name")]
     pub pos: crate::lex::Pos,
+    /// Number of the word in the dictionary; 0 if it is not there.
+    #[serde(skip)]
+    pub word: u32,
 }
 
 fn pos_name<S: serde::Serializer>(pos: &crate::lex::Pos, s: S) -> Result<S::Ok, S::Error> {

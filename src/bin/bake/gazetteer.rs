@@ -9,10 +9,10 @@ use wenjing::names::gazetteer::{self, BODY, COUNTRY_OR_DIVISION, FOREIGN, PERSON
 use wenjing::text::{Document, Fold};
 
 #[derive(Default)]
-struct Lists(BTreeMap<String, u32>);
+struct Lists(BTreeMap<String, u8>);
 
 impl Lists {
-    fn add(&mut self, name: &str, bit: u32) {
+    fn add(&mut self, name: &str, bit: u8) {
         let name = name.trim().trim_start_matches('\u{feff}');
         let length = name.chars().count();
         if (2..=12).contains(&length) && name.chars().all(|c| c as u32 > 0x2E7F || c == '·') {
@@ -39,7 +39,7 @@ fn csv_names(path: &Path) -> Vec<String> {
 }
 
 /// Names in lists, each with the bits of its kinds.
-pub fn lists(lexicon: &Path) -> BTreeMap<String, u32> {
+pub fn lists(lexicon: &Path) -> BTreeMap<String, u8> {
     let mut lists = Lists::default();
     for line in read(&lexicon.join("cedpane/CedPane-ChinaScribe_2021-04-30.txt")).lines() {
         let mut fields = line.split(' ');
@@ -85,7 +85,7 @@ pub fn lists(lexicon: &Path) -> BTreeMap<String, u32> {
 
 /// How often a character stands in names: three levels each for surname,
 /// second and third character of a Chinese name, foreign name, end of a place.
-fn classes(dict: &str, lists: &BTreeMap<String, u32>) -> BTreeMap<char, u16> {
+fn classes(dict: &str, lists: &BTreeMap<String, u8>) -> BTreeMap<char, u16> {
     let mut counts: HashMap<char, [u32; 5]> = HashMap::new();
     let mut add = |c: Option<&char>, k: usize| {
         if let Some(&c) = c {
@@ -125,22 +125,10 @@ pub fn make(shared: &Path, dict: &str) -> Vec<u8> {
     let classes = classes(dict, &lists);
     let (fold, lexer) = (Fold::load(), Lexer::load().unwrap());
     let raw = read(&shared.join("corpus/raw/xwlb.txt"));
-    let (mut ids, mut vocabulary, mut sentences) = (HashMap::new(), Vec::new(), Vec::new());
-    for line in raw.lines() {
-        let document = Document::plain(line, &fold);
-        let words = lexer.tokenize(&document).into_iter().map(|t| {
-            let word = document.text(wenjing::report::Span::new(t.start, t.end));
-            let word = if word.starts_with(|c: char| c.is_ascii_digit()) { "0".to_string() } else { word };
-            *ids.entry(word.clone()).or_insert_with(|| {
-                vocabulary.push(word);
-                vocabulary.len() as u32 - 1
-            })
-        });
-        sentences.push(words.collect());
-    }
-    let clusters = clusters::cluster(&sentences, &vocabulary, 10, 200, 12);
-    let clusters = clusters.into_iter().filter(|(w, _)| w.chars().all(|c| (c as u32) < 0x1_0000)).collect();
+    let documents = raw.lines().map(|line| lexer.tokenize(&Document::plain(line, &fold)));
+    let sentences: Vec<Vec<u32>> = documents.map(|tokens| tokens.iter().map(|t| t.word).collect()).collect();
+    let clusters = clusters::cluster(&sentences, 10, 200, 12);
     let lists: Vec<_> = lists.into_iter().filter(|(n, _)| n.chars().all(|c| (c as u32) < 0x1_0000)).collect();
     println!("{} names in lists, {} classes", lists.len(), classes.len());
-    gazetteer::bake(lists, &classes, clusters)
+    gazetteer::bake(lists, &classes, &clusters)
 }

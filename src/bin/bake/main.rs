@@ -1,6 +1,6 @@
 //! Makes the data files of `src/data`.
 //!
-//! `bake words DICT` from jieba-rs's dictionary; `bake fold OPENCC` from a
+//! `bake words DICT SHARED` from jieba-rs's dictionary and the words that news uses; `bake fold OPENCC` from a
 //! folder of OpenCC's dictionaries; `bake currencies CLDR` from a folder of
 //! CLDR's locales `zh` and `zh-Hant`.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -9,16 +9,16 @@ mod gazetteer;
 mod names;
 
 use clap::Parser;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use wenjing::lex::{Pos, trie};
+use wenjing::lex::{Pos, trie, value};
 
 /// Make the data files of src/data.
 #[derive(Parser)]
 enum Command {
-    /// The dictionary, from jieba-rs's `dict.txt`.
-    Words { dict: PathBuf },
+    /// The dictionary, from jieba-rs's `dict.txt` and the shared folder.
+    Words { dict: PathBuf, shared: PathBuf },
     /// The folding table, from a folder of OpenCC's dictionaries.
     Fold { opencc: PathBuf },
     /// Names of currencies, from a folder of CLDR's locales.
@@ -31,7 +31,7 @@ enum Command {
 
 fn main() {
     match Command::parse() {
-        Command::Words { dict } => write("words.bin", words(&dict)),
+        Command::Words { dict, shared } => write("words.bin", words(&dict, &shared)),
         Command::Fold { opencc } => write("fold.bin", fold(&opencc)),
         Command::Currencies { cldr } => write("currencies.txt", currencies(&cldr)),
         Command::Gazetteer { shared, dict } => write("gazetteer.bin", gazetteer::make(&shared, &read(&dict))),
@@ -49,16 +49,35 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-fn words(dict: &Path) -> Vec<u8> {
-    let words = read(dict)
-        .lines()
-        .map(|line| {
-            let mut fields = line.split(' ');
-            let (word, frequency, tag) = (fields.next().unwrap(), fields.next().unwrap(), fields.next().unwrap());
-            (word.to_string(), frequency.parse().unwrap(), Pos::from_name(tag).unwrap_or_else(|| panic!("tag {tag}")))
-        })
-        .collect();
-    trie::bake(words)
+/// Words of a frequency up to this are kept only where the news uses them.
+const RARE: u32 = 3;
+
+/// jieba-rs's dictionary, but for rare words that its full dictionary finds
+/// nowhere in the unlabelled and the annotated news.
+fn words(dict: &Path, shared: &Path) -> Vec<u8> {
+    let dict = read(dict);
+    let jieba = jieba_rs::Jieba::with_dict(&mut dict.as_bytes()).unwrap();
+    let fold = wenjing::text::Fold::load();
+    let mut used = HashSet::new();
+    let mut text = String::new();
+    for line in names::texts(shared) {
+        text.clear();
+        text.extend(line.chars().map(|c| fold.char(c)));
+        used.extend(jieba.cut(&text, true).into_iter().map(|w| w.word.to_string()));
+    }
+    let mut words = Vec::new();
+    let mut total = 0;
+    for line in dict.lines() {
+        let fields: Vec<&str> = line.split(' ').collect();
+        let (word, frequency, tag) = (fields[0], fields[1].parse::<u32>().unwrap(), fields[2]);
+        total += frequency;
+        if frequency > RARE || used.contains(word) {
+            let tag = Pos::from_name(tag).unwrap_or_else(|| panic!("tag {tag}"));
+            words.push((word.to_string(), value(frequency), tag));
+        }
+    }
+    println!("{} words", words.len());
+    trie::bake(words, total)
 }
 
 /// Traditional → simplified, the first form OpenCC gives, where it is another single character of the basic plane.

@@ -12,14 +12,6 @@ use wenjing::names::train::{self, Sample, Settings, Tally};
 use wenjing::report::NameType;
 use wenjing::text::Fold;
 
-/// Annotated articles of our own.
-const ARTICLES: [&str; 4] = [
-    include_str!("../../data/annotated/home.txt"),
-    include_str!("../../data/annotated/islands.txt"),
-    include_str!("../../data/annotated/portal.txt"),
-    include_str!("../../data/annotated/world.txt"),
-];
-
 fn samples(path: &Path) -> Vec<Sample> {
     #[derive(serde::Deserialize)]
     struct Line {
@@ -39,9 +31,16 @@ fn samples(path: &Path) -> Vec<Sample> {
         .collect()
 }
 
-/// Articles of our own, a paragraph a line, with names marked `[P|name]` by
-/// the first letter of their type (O for a body, W for a work).
-fn annotated(articles: &str) -> Vec<Sample> {
+/// Articles of our own (`src/data/annotated`), a paragraph a line, with names
+/// marked `[P|name]` by the first letter of their type.
+fn annotated() -> Vec<Sample> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data/annotated");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files.iter().flat_map(|path| marked(&read(path))).collect()
+}
+
+fn marked(articles: &str) -> Vec<Sample> {
     let kinds = [
         ("P|", NameType::Per),
         ("L|", NameType::Loc),
@@ -64,6 +63,17 @@ fn annotated(articles: &str) -> Vec<Sample> {
             Sample { text, names }
         })
         .collect()
+}
+
+/// The sets of annotated sentences.
+const SETS: [&str; 5] = ["ntrex", "wmt", "xwlb", "web", "gsdsimp"];
+
+/// All texts that models learn from.
+pub fn texts(shared: &Path) -> Vec<String> {
+    let raw = read(&shared.join("corpus/raw/xwlb.txt"));
+    let sets = SETS.iter().flat_map(|set| samples(&shared.join(format!("corpus/ner/{set}.train.jsonl"))));
+    let own = annotated();
+    raw.lines().map(str::to_string).chain(sets.chain(own).map(|s| s.text)).collect()
 }
 
 /// One set joins administrative levels, the guideline parts them.
@@ -123,9 +133,8 @@ pub fn make(shared: &Path) -> Vec<u8> {
     let gazetteer = Gazetteer::open(include_bytes!("../../data/gazetteer.bin")).unwrap();
     let row = |sample: &Sample| train::row(sample, &fold, &lexer, &gazetteer);
     let set = |set: &str, part: &str| samples(&ner.join(format!("{set}.{part}.jsonl")));
-    const SETS: [&str; 5] = ["ntrex", "wmt", "xwlb", "web", "gsdsimp"];
     let mut sentences: Vec<Sample> = SETS.iter().flat_map(|name| set(name, "train")).collect();
-    sentences.extend(ARTICLES.iter().flat_map(|articles| annotated(articles)));
+    sentences.extend(annotated());
     let mut training: Vec<_> = sentences.iter().map(row).collect();
     let pools = pools(shared);
     let mut random = Random(0x5DEE_CE66_D1CE_4E5B);
