@@ -38,7 +38,8 @@ use jiff::civil::DateTime;
 use lex::{Lexer, Pos};
 use names::{Given, Names};
 use report::export::Format;
-use report::{Analysis, NameType, Note, OffsetUnit, Span};
+use report::{Analysis, Mention, NameType, Note, OffsetUnit, Span, Token};
+use std::collections::HashMap;
 use text::{Document, Fold};
 
 /// A data file that cannot be used.
@@ -77,6 +78,21 @@ pub struct Analyzer {
     names: Names,
 }
 
+/// What was read of the blocks of a text. Words, and what the model finds of
+/// names, depend on nothing but the characters of a block: given to the next
+/// analysis, only the blocks that changed are read anew.
+#[derive(Default)]
+pub struct Memo {
+    blocks: HashMap<Vec<char>, BlockReading>,
+}
+
+/// Words and names of a block, counted from its beginning.
+#[derive(Clone)]
+struct BlockReading {
+    tokens: Vec<Token>,
+    found: Vec<Mention>,
+}
+
 /// Longer texts are cut, for offsets are 32 bits wide.
 const LONGEST: usize = 1 << 30;
 
@@ -92,14 +108,24 @@ impl Analyzer {
     /// Read a text. Takes any string, in time linear in its length; what is
     /// odd about it becomes a note.
     pub fn analyze(&self, text: &str, options: &Options) -> Analysis {
-        let (document, mut analysis) = self.read(text, options);
+        self.converted(text, options, None)
+    }
+
+    /// As [`Analyzer::analyze`], and with the same result; faster where blocks
+    /// of the text are those of the text last read with this memo.
+    pub fn analyze_again(&self, text: &str, options: &Options, memo: &mut Memo) -> Analysis {
+        self.converted(text, options, Some(memo))
+    }
+
+    fn converted(&self, text: &str, options: &Options, memo: Option<&mut Memo>) -> Analysis {
+        let (document, mut analysis) = self.read(text, options, memo);
         report::convert(&mut analysis, &document, options.offsets);
         analysis
     }
 
     /// Read a text and write what is in it in a form that other programs read.
     pub fn export(&self, text: &str, options: &Options, format: Format) -> String {
-        let (document, analysis) = self.read(text, options);
+        let (document, analysis) = self.read(text, options, None);
         report::export::export(&document, &analysis, options.offsets, format)
     }
 
@@ -109,7 +135,7 @@ impl Analyzer {
         let read: Vec<_> = articles
             .iter()
             .map(|(text, options)| {
-                let (document, analysis) = self.read(text, options);
+                let (document, analysis) = self.read(text, options, None);
                 (document, analysis, options.offsets)
             })
             .collect();
@@ -119,11 +145,11 @@ impl Analyzer {
     /// The reading of a text, and its analysis with offsets in that reading.
     // Called from three places and large.
     #[inline(never)]
-    fn read<'a>(&self, text: &'a str, options: &Options) -> (Document<'a>, Analysis) {
+    fn read<'a>(&self, text: &'a str, options: &Options, memo: Option<&mut Memo>) -> (Document<'a>, Analysis) {
         let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
         let layout = layout::layout(text, &self.fold);
         let document = Document::new(text, layout.blocks, &layout.markup, &self.fold);
-        let tokens = self.lexer.tokenize(&document);
+        let (tokens, found) = self.read_blocks(&document, memo);
         let published = times::published(&document, options.date);
         let day = published.as_ref().and_then(|p| options.date.or_else(|| p.value.parse().ok()));
         let mut times = times::times(&document, &tokens, day);
@@ -133,7 +159,7 @@ impl Analyzer {
             .iter()
             .map(|(name, kind)| Given { chars: name.chars().map(|c| self.fold.char(c)).collect(), kind: *kind })
             .collect();
-        let mut mentions = self.names.mentions(&document, &tokens, &given);
+        let mut mentions = self.names.mentions(found, &document, &tokens, &given);
         numbers::refine(&mut numbers, &mut times, &mentions, &document);
         let entities = link::link(&document, &mut mentions);
         let mut quotes = quotes::quotes(&document, &tokens, &mentions);
@@ -171,6 +197,32 @@ impl Analyzer {
         (document, analysis)
     }
 
+    /// Words, and the names that the model finds, block by block.
+    fn read_blocks(&self, document: &Document, mut memo: Option<&mut Memo>) -> (Vec<Token>, Vec<Mention>) {
+        let (mut tokens, mut found) = (Vec::with_capacity(document.chars.len() / 2 + 1), Vec::new());
+        let mut kept = HashMap::new();
+        for &block in &document.block_spans {
+            let chars = document.slice(block);
+            let before = memo.as_mut().and_then(|memo| memo.blocks.remove(chars));
+            let again = before.as_ref().or_else(|| kept.get(chars));
+            let reading = again.cloned().unwrap_or_else(|| {
+                let tokens = self.lexer.cut(chars);
+                let found = self.names.find(chars, &tokens);
+                BlockReading { tokens, found }
+            });
+            let by = block.start;
+            tokens.extend(reading.tokens.iter().map(|t| t.moved(by)));
+            found.extend(reading.found.iter().cloned().map(|m| Mention { start: m.start + by, end: m.end + by, ..m }));
+            if memo.is_some() {
+                kept.insert(chars.to_vec(), reading);
+            }
+        }
+        if let Some(memo) = memo {
+            memo.blocks = kept;
+        }
+        (tokens, found)
+    }
+
     /// Names of the parts of speech, by the index that packed tokens use.
     pub fn pos_tags() -> &'static [&'static str] {
         &lex::TAGS
@@ -179,11 +231,7 @@ impl Analyzer {
 
 /// The spans that words must follow: of times, numbers and flat names, the
 /// longest where they overlap.
-fn whole_words(
-    mentions: &[report::Mention],
-    numbers: &[report::NumberExpr],
-    times: &[report::TimeExpr],
-) -> Vec<(Span, Pos)> {
+fn whole_words(mentions: &[Mention], numbers: &[report::NumberExpr], times: &[report::TimeExpr]) -> Vec<(Span, Pos)> {
     let names = mentions.iter().filter(|m| !m.nested).map(|m| {
         let pos = match m.kind {
             NameType::Per => Pos::PERSON,

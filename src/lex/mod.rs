@@ -58,38 +58,40 @@ impl Lexer {
         Ok(Lexer { trie, paged: RwLock::new(Paged { jieba, known, rest }) })
     }
 
-    /// Words of each block, covering everything but blanks.
+    /// The words of each block of a document, covering everything but blanks.
     pub fn tokenize(&self, document: &Document) -> Vec<Token> {
-        let mut tokens = Vec::with_capacity(document.chars.len() / 2 + 1);
-        let mut text = String::new();
-        let mut known = Vec::new();
-        for &block in &document.block_spans {
-            let chars = document.slice(block);
-            self.page_in(chars, &mut known);
-            text.clear();
-            text.extend(chars);
-            let paged = self.paged.read().unwrap_or_else(PoisonError::into_inner);
-            let mut known = known.iter().peekable();
-            for word in paged.jieba.cut(&text, true) {
-                if word.word.starts_with(char::is_whitespace) {
-                    continue;
-                }
-                let span = (word.start as u32, word.end as u32);
-                while known.next_if(|k| (k.start, k.end) < span).is_some() {}
-                let number = known.peek().filter(|k| (k.start, k.end) == span).map_or(0, |k| k.number);
-                let pos = match number {
-                    0 => pos_of_other(chars.get(word.start)),
-                    number => self.trie.pos(number),
-                };
-                tokens.push(Token { start: block.start + span.0, end: block.start + span.1, pos, word: number });
+        let blocks = document.block_spans.iter();
+        blocks
+            .flat_map(|&block| self.cut(document.slice(block)).into_iter().map(move |t| t.moved(block.start)))
+            .collect()
+    }
+
+    /// The words of the characters of a block, covering everything but blanks.
+    pub fn cut(&self, chars: &[char]) -> Vec<Token> {
+        let known = self.page_in(chars);
+        let mut known = known.iter().peekable();
+        let text: String = chars.iter().collect();
+        let paged = self.paged.read().unwrap_or_else(PoisonError::into_inner);
+        let mut tokens = Vec::with_capacity(chars.len() / 2 + 1);
+        for word in paged.jieba.cut(&text, true) {
+            if word.word.starts_with(char::is_whitespace) {
+                continue;
             }
+            let (start, end) = (word.start as u32, word.end as u32);
+            while known.next_if(|k| (k.start, k.end) < (start, end)).is_some() {}
+            let number = known.peek().filter(|k| (k.start, k.end) == (start, end)).map_or(0, |k| k.number);
+            let pos = match number {
+                0 => pos_of_other(chars.get(word.start)),
+                number => self.trie.pos(number),
+            };
+            tokens.push(Token { start, end, pos, word: number });
         }
         tokens
     }
 
     /// Find the dictionary words that occur in `chars`, in order, and give jieba those it does not have.
-    fn page_in(&self, chars: &[char], known: &mut Vec<Known>) {
-        known.clear();
+    fn page_in(&self, chars: &[char]) -> Vec<Known> {
+        let mut known = Vec::with_capacity(2 * chars.len());
         let mut missing = Vec::new();
         {
             let paged = self.paged.read().unwrap_or_else(PoisonError::into_inner);
@@ -101,7 +103,7 @@ impl Lexer {
             });
         }
         if missing.is_empty() {
-            return;
+            return known;
         }
         let mut guard = self.paged.write().unwrap_or_else(PoisonError::into_inner);
         let paged = &mut *guard;
@@ -121,6 +123,7 @@ impl Lexer {
         }
         let rest = paged.rest;
         paged.jieba.add_word(UNREACHABLE, Some(rest), None);
+        known
     }
 
     /// The dictionary, as jieba-rs reads one: a word and its frequency a line;

@@ -127,6 +127,18 @@ struct Word {
     number: u32,
 }
 
+impl Word {
+    /// The places in the word that characters have, as a set of parts.
+    fn parts(self) -> Slots {
+        match self.end - self.start {
+            0 => 0,
+            1 => 0b1000,
+            2 => 0b0101,
+            _ => 0b0111,
+        }
+    }
+}
+
 /// What stands before the first word and after the last.
 const NO_WORD: Word = Word { start: 0, end: 0, hash: OUTSIDE, pos: 99, cluster: 0, number: 0 };
 
@@ -329,6 +341,8 @@ impl Context {
         for i in (first - 2).max(done.1)..to_word {
             let at = Anchor::Word(i);
             let [a, b, c] = [i, i + 1, i + 2].map(|k| self.word(k));
+            let parts = self.word(i - 1).parts() | a.parts() << 4 | b.parts() << 8 | c.parts() << 12;
+            let words = |from, to| words(from, to) & parts;
             add(14, &[a.hash], at, words(-1, 1));
             add(15, &[a.hash, b.hash], at, words(0, 1));
             add(16, &[a.pos], at, words(0, 0));

@@ -6,17 +6,15 @@ use crate::codec::Reader;
 use crate::lex::trie::Trie;
 
 /// Kinds of list.
-pub const KINDS: usize = 5;
+pub const KINDS: usize = 4;
 /// Bit of names that are mostly transliterated.
 pub const FOREIGN: u8 = 1;
 /// Bit of places.
 pub const PLACE: u8 = 2;
-/// Bit of people of the past.
-pub const PERSON: u8 = 4;
 /// Bit of countries, cities that name time zones, and China's divisions.
-pub const COUNTRY_OR_DIVISION: u8 = 8;
+pub const COUNTRY_OR_DIVISION: u8 = 4;
 /// Bit of bodies and media.
-pub const BODY: u8 = 16;
+pub const BODY: u8 = 8;
 
 const MAGIC: &[u8; 4] = b"WJG2";
 

@@ -59,29 +59,37 @@ impl Names {
         Ok(Names { model, gazetteer, raised })
     }
 
-    /// The names of a document, in order; a nested one follows its container.
-    pub fn mentions(&self, document: &Document, tokens: &[Token], given: &[Given]) -> Vec<Mention> {
+    /// The names that the model finds in the characters of a block; `words` are its words.
+    pub fn find(&self, chars: &[char], words: &[Token]) -> Vec<Mention> {
         let mut found = Vec::new();
         let mut scratch = Scratch::default();
-        for &block in &document.block_spans {
-            let from = tokens.partition_point(|t| t.end <= block.start);
-            let to = tokens.partition_point(|t| t.start < block.end);
-            let words = tokens.get(from..to).unwrap_or_default();
-            let mut start = block.start;
-            while start < block.end {
-                let end = stretch_end(document, words, Span::new(start, block.end));
-                self.label(document, words, Span::new(start, end), &mut scratch, &mut found);
-                start = end;
-            }
+        let mut start = 0;
+        while start < chars.len() as u32 {
+            let end = stretch_end(chars, words, start);
+            self.label(chars, words, Span::new(start, end), &mut scratch, &mut found);
+            start = end;
         }
+        found
+    }
+
+    /// The names of a document, in order, a nested one after its container:
+    /// what the model found in its blocks, and what the whole text says.
+    pub fn mentions(
+        &self,
+        found: Vec<Mention>,
+        document: &Document,
+        tokens: &[Token],
+        given: &[Given],
+    ) -> Vec<Mention> {
         refine::refine(found, document, tokens, given, &self.gazetteer)
     }
 
-    fn label(&self, document: &Document, words: &[Token], span: Span, scratch: &mut Scratch, found: &mut Vec<Mention>) {
+    fn label(&self, chars: &[char], words: &[Token], span: Span, scratch: &mut Scratch, found: &mut Vec<Mention>) {
         let from = words.partition_point(|t| t.end <= span.start);
         let to = words.partition_point(|t| t.start < span.end);
         let words = words.get(from..to).unwrap_or_default();
-        scratch.context.read(document.slice(span), words, span.start, &self.gazetteer);
+        let Some(chars) = chars.get(span.start as usize..span.end as usize) else { return };
+        scratch.context.read(chars, words, span.start, &self.gazetteer);
         for run in self.model.label(&scratch.context, &mut scratch.sums) {
             let marginals = crf::Marginals::new(&run.scores, &self.raised);
             for (start, end, kind) in crf::spell(&run.labels) {
@@ -125,21 +133,21 @@ pub(crate) fn mention(start: u32, end: u32, kind: NameType, rule: &'static str, 
     }
 }
 
-/// Where to end a stretch that begins at `rest.start`: after sentences, as
-/// many as fit, else after a mark, else after a word.
-fn stretch_end(document: &Document, words: &[Token], rest: Span) -> u32 {
-    let limit = rest.start + STRETCH;
-    if rest.end <= limit {
-        return rest.end;
+/// Where to end a stretch that begins at `start`: after sentences, as many as
+/// fit, else after a mark, else after a word.
+fn stretch_end(chars: &[char], words: &[Token], start: u32) -> u32 {
+    let limit = start + STRETCH;
+    if chars.len() <= limit as usize {
+        return chars.len() as u32;
     }
     let marks: [&[char]; 2] = [&['。', '!', '?'], &[',', ';', '、', ':', ' ']];
     for marks in marks {
-        for i in (rest.start + STRETCH / 4..limit).rev() {
-            if document.chars.get(i as usize).is_some_and(|c| marks.contains(c)) {
+        for i in (start + STRETCH / 4..limit).rev() {
+            if chars.get(i as usize).is_some_and(|c| marks.contains(c)) {
                 return i + 1;
             }
         }
     }
     let word = words.partition_point(|t| t.end <= limit).checked_sub(1).and_then(|i| words.get(i));
-    word.map(|t| t.end).filter(|&end| end > rest.start).unwrap_or(limit)
+    word.map(|t| t.end).filter(|&end| end > start).unwrap_or(limit)
 }

@@ -5,7 +5,7 @@
 //! in order, each written as what it is above the last.
 
 use super::crf::{self, LABELS, Pairs, Scores, Transitions};
-use super::features::{Anchor, Context, Key, MARGIN, SLOTS};
+use super::features::{Anchor, Context, Key, MARGIN, SLOTS, Slots};
 use crate::LoadError;
 use crate::codec::Reader;
 use std::ops::Range;
@@ -30,7 +30,7 @@ pub struct Model {
     table: Vec<u32>,
     /// A bit for each high part of a key: most lookups end here.
     filter: Vec<u64>,
-    weights: Vec<Weight>,
+    weights: Vec<Half>,
     scale: f32,
     /// Weights of pairs of labels.
     pub transitions: Transitions,
@@ -39,16 +39,14 @@ pub struct Model {
     plain: Vec<u64>,
 }
 
-/// A weight of a key.
+/// Weights as they lie in memory: for each slot that a key speaks from, a head
+/// (slot, number of weights, whether it is the key's last), then the weights
+/// (label, steps).
 #[derive(Clone, Copy)]
-struct Weight {
-    /// Number of the slot times the number of labels, plus that of the label; the
-    /// highest bit is set in a key's last weight.
-    cell: u16,
-    step: i8,
-}
+struct Half(u8, u8);
 
-const LAST: u16 = 1 << 15;
+/// In a head: no further slot.
+const LAST: u8 = 1 << 7;
 
 /// A run of characters between plain words, where names were found.
 pub struct Run {
@@ -83,7 +81,7 @@ impl Model {
         let keys = reader.column()?;
         let counts = reader.bytes(keys.len())?;
         let total: usize = counts.iter().map(|&n| usize::from(n)).sum();
-        if keys.len() * 4 > 3 << TABLE_BITS || total >= 1 << INDEX_BITS || counts.contains(&0) {
+        if keys.len() * 4 > 3 << TABLE_BITS || total * 2 >= 1 << INDEX_BITS || counts.contains(&0) {
             return Err(reader.error("too many keys or weights, or a key without"));
         }
         let slots = reader.bytes(total)?;
@@ -92,12 +90,11 @@ impl Model {
         if labels.iter().any(|&l| usize::from(l) >= LABELS) || slots.iter().any(|&s| s >= SLOTS) {
             return Err(reader.error("an unknown label or slot"));
         }
-        let cells = slots.iter().zip(labels).map(|(&slot, &label)| u16::from(slot) * LABELS as u16 + u16::from(label));
-        let mut weights: Vec<Weight> =
-            cells.zip(steps).map(|(cell, &step)| Weight { cell, step: step as i8 }).collect();
         let mut table = vec![0u32; 1 << TABLE_BITS];
         let mut filter = vec![0u64; (1 << FILTER_BITS) / 64];
-        let (mut key, mut index) = (0u32, 0usize);
+        let mut weights = Vec::with_capacity(total + total / 2);
+        let mut rest = slots.iter().zip(labels).zip(steps).map(|((&slot, &label), &step)| (slot, label, step));
+        let mut key = 0u32;
         for (delta, &count) in keys.iter().zip(counts) {
             key = key.saturating_add(*delta);
             if key >> KEY_BITS != 0 {
@@ -108,15 +105,25 @@ impl Model {
                 at = (at + 1) % table.len();
             }
             if let Some(entry) = table.get_mut(at) {
-                *entry = entry_of(key) | (index as u32 + 1);
+                *entry = entry_of(key) | (weights.len() as u32 + 1);
             }
             let bit = key >> (KEY_BITS - FILTER_BITS);
             if let Some(word) = filter.get_mut(bit as usize / 64) {
                 *word |= 1 << (bit % 64);
             }
-            index += usize::from(count);
-            if let Some(weight) = weights.get_mut(index - 1) {
-                weight.cell |= LAST;
+            let mut head = usize::MAX;
+            for (slot, label, step) in rest.by_ref().take(usize::from(count)) {
+                if weights.get(head).is_none_or(|&Half(of, _)| of != slot) {
+                    head = weights.len();
+                    weights.push(Half(slot, 0));
+                }
+                weights.push(Half(label, step));
+                if let Some(Half(_, count)) = weights.get_mut(head) {
+                    *count += 1;
+                }
+            }
+            if let Some(Half(slot, _)) = weights.get_mut(head) {
+                *slot |= LAST;
             }
         }
         let mut plain = Vec::new();
@@ -163,21 +170,14 @@ impl Model {
         sums.words.resize((words * 4 + margins) * LABELS, 0);
         let mut done = (isize::MIN, isize::MIN);
         for run in &runs {
-            done = context.keys(run.clone(), done, |key, anchor, _| {
+            done = context.keys(run.clone(), done, |key, anchor, slots| {
                 let Some(first) = self.first(short(key)) else { return };
                 let rows = match anchor {
                     Anchor::Char(_) => &mut sums.chars,
                     Anchor::Word(_) => &mut sums.words,
                 };
                 let Some(rows) = rows.get_mut(Context::first_row(anchor) * LABELS..) else { return };
-                for weight in self.weights.get(first..).unwrap_or_default() {
-                    if let Some(sum) = rows.get_mut(usize::from(weight.cell & !LAST)) {
-                        *sum += i16::from(weight.step);
-                    }
-                    if weight.cell & LAST != 0 {
-                        break;
-                    }
-                }
+                self.add(first, slots, rows);
             });
         }
         let mut found = Vec::new();
@@ -200,6 +200,30 @@ impl Model {
             }
         }
         found
+    }
+
+    /// Add the weights from `first` to the rows of those slots that are among `slots`.
+    #[inline]
+    fn add(&self, mut first: usize, slots: Slots, rows: &mut [i16]) {
+        while let Some(&Half(head, count)) = self.weights.get(first) {
+            let slot = head & !LAST;
+            let end = first + 1 + usize::from(count);
+            let row = usize::from(slot) * LABELS;
+            if slots >> slot & 1 == 1
+                && let Some(weights) = self.weights.get(first + 1..end)
+                && let Some(row) = rows.get_mut(row..row + LABELS)
+            {
+                for &Half(label, step) in weights {
+                    if let Some(sum) = row.get_mut(usize::from(label)) {
+                        *sum += i16::from(step as i8);
+                    }
+                }
+            }
+            if head & LAST != 0 {
+                return;
+            }
+            first = end;
+        }
     }
 
     /// The first weight of a key; none for most.

@@ -82,6 +82,8 @@ pub struct Settings {
     pub alpha: f32,
     /// L1: the larger, the fewer weights.
     pub l1: f32,
+    /// As much is taken off each weight: what a frequent feature says faintly is left out.
+    pub off: f32,
     /// L2.
     pub l2: f32,
     /// A feature must be seen this often.
@@ -108,11 +110,9 @@ impl Coordinate {
         let n = self.n + gradient * gradient;
         self.z += gradient - (n.sqrt() - self.n.sqrt()) / s.alpha * *weight;
         self.n = n;
-        *weight = if self.z.abs() <= l1 {
-            0.0
-        } else {
-            -(self.z - l1.copysign(self.z)) / ((1.0 + n.sqrt()) / s.alpha + s.l2)
-        };
+        let scale = (1.0 + n.sqrt()) / s.alpha;
+        let least = if l1 > 0.0 { l1 + s.off * scale } else { 0.0 };
+        *weight = if self.z.abs() <= least { 0.0 } else { -(self.z - least.copysign(self.z)) / (scale + s.l2) };
     }
 }
 

@@ -239,6 +239,13 @@ pub struct Token {
     pub word: u32,
 }
 
+impl Token {
+    /// The word, `by` further on.
+    pub(crate) fn moved(self, by: u32) -> Token {
+        Token { start: self.start + by, end: self.end + by, ..self }
+    }
+}
+
 fn pos_name<S: serde::Serializer>(pos: &crate::lex::Pos, s: S) -> Result<S::Ok, S::Error> {
     s.serialize_str(pos.name())
 }

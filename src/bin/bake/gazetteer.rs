@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use wenjing::lex::Lexer;
 use wenjing::names::clusters;
-use wenjing::names::gazetteer::{self, BODY, COUNTRY_OR_DIVISION, FOREIGN, PERSON, PLACE};
+use wenjing::names::gazetteer::{self, BODY, COUNTRY_OR_DIVISION, FOREIGN, PLACE};
 use wenjing::text::{Document, Fold};
 
 #[derive(Default)]
@@ -48,11 +48,6 @@ pub fn lists(lexicon: &Path) -> BTreeMap<String, u8> {
         let named = gloss.split(' ').all(|w| w.starts_with(|c: char| c.is_uppercase() || c == '('));
         if named && !line.starts_with('#') {
             lists.add(name, FOREIGN);
-        }
-    }
-    for (file, bit) in [("thuocl/THUOCL_diming.txt", PLACE), ("thuocl/THUOCL_lishimingren.txt", PERSON)] {
-        for line in read(&lexicon.join(file)).lines() {
-            lists.add(line.split('\t').next().unwrap_or_default(), bit);
         }
     }
     for line in read(&lexicon.join("world_cities/world_cities_zh.txt")).lines() {

@@ -105,7 +105,9 @@ fn pools(shared: &Path) -> Pools {
     let mut borne: HashMap<String, usize> = HashMap::new();
     pools.surnames.iter().for_each(|s| *borne.entry(s.clone()).or_default() += 1);
     pools.surnames.retain(|s| borne[s] >= 8);
-    for (name, bits) in gazetteer::lists(&lexicon) {
+    let thuocl = read(&lexicon.join("thuocl/THUOCL_diming.txt"));
+    let more = thuocl.lines().map(|l| (l.split('\t').next().unwrap_or_default().trim().to_string(), PLACE));
+    for (name, bits) in gazetteer::lists(&lexicon).into_iter().chain(more) {
         let length = name.chars().count();
         if bits & FOREIGN != 0 && length >= 2 {
             pools.foreign.push(name.clone());
@@ -146,6 +148,7 @@ pub fn make(shared: &Path) -> Vec<u8> {
         epochs: var("EPOCHS", 8.0) as usize,
         alpha: var("ALPHA", 0.1),
         l1: var("L1", 10.0),
+        off: var("OFF", 0.06),
         l2: var("L2", 1.0),
         cutoff: var("CUTOFF", 2.0) as u32,
     };
@@ -161,7 +164,7 @@ pub fn make(shared: &Path) -> Vec<u8> {
     });
     let nonzero: usize = weights.features.values().map(|w| w.iter().filter(|&&x| x != 0.0).count()).sum();
     println!("{} features, {nonzero} weights", weights.features.len());
-    let most = var("MOST", 120_000.0) as usize;
+    let most = var("MOST", 60_000.0) as usize;
     let mut strength: Vec<f32> = weights.features.values().map(|w| w.iter().map(|x| x.abs()).sum()).collect();
     strength.sort_unstable_by(|a, b| b.total_cmp(a));
     if let Some(&least) = strength.get(most) {
