@@ -187,21 +187,28 @@ const ALIASES: &[&[&str]] = &[
 
 struct Tables {
     states: HashMap<&'static str, &'static str>,
-    letters: HashMap<char, &'static str>,
+    letters: Vec<(char, &'static str)>,
+    /// First characters of the names of states, and letters.
+    firsts: Vec<char>,
     capitals: HashMap<&'static str, &'static str>,
     aliases: HashMap<&'static str, &'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut t =
-        Tables { states: HashMap::new(), letters: HashMap::new(), capitals: HashMap::new(), aliases: HashMap::new() };
+    let mut t = Tables {
+        states: HashMap::new(),
+        letters: Vec::new(),
+        firsts: Vec::new(),
+        capitals: HashMap::new(),
+        aliases: HashMap::new(),
+    };
     for State(name, letter, capital, others) in STATES {
         t.states.insert(name, name);
         others.split(' ').filter(|o| !o.is_empty()).for_each(|o| {
             t.states.insert(o, name);
         });
         if let Some(c) = letter.chars().next() {
-            t.letters.insert(c, name);
+            t.letters.push((c, name));
         }
         if !capital.is_empty() {
             t.capitals.insert(capital, name);
@@ -214,36 +221,45 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             });
         }
     }
+    t.firsts.extend(t.states.keys().filter_map(|name| name.chars().next()).chain(t.letters.iter().map(|l| l.0)));
+    t.firsts.sort_unstable();
+    t.firsts.dedup();
+    t.letters.sort_unstable();
     t
 });
+
+/// The state that a letter stands for.
+fn of_letter(c: char) -> Option<&'static str> {
+    TABLES.letters.binary_search_by_key(&c, |l| l.0).ok().and_then(|i| TABLES.letters.get(i)).map(|l| l.1)
+}
 
 /// The state that a place name names: 俄, 俄国, 俄罗斯联邦 → 俄罗斯.
 pub fn state(name: &str) -> Option<&'static str> {
     let mut chars = name.chars();
     match (chars.next(), chars.next()) {
-        (Some(c), None) => TABLES.letters.get(&c).copied(),
+        (Some(c), None) => of_letter(c),
         _ => TABLES.states.get(name).copied(),
     }
 }
 
 /// The state at the head of a name, and the rest: 俄外交部 → 俄罗斯, 外交部.
 pub fn leading_state(name: &str) -> Option<(&'static str, &str)> {
-    let longest = name.char_indices().skip(2).map(|(i, _)| i).take(12).filter(|&i| i < name.len());
-    for i in longest.collect::<Vec<_>>().into_iter().rev() {
-        if let Some((head, rest)) = name.split_at_checked(i)
-            && let Some(state) = TABLES.states.get(head)
-        {
-            return Some((state, rest));
-        }
+    let mut chars = name.chars();
+    if !chars.next().is_some_and(|c| TABLES.firsts.binary_search(&c).is_ok()) {
+        return None;
+    }
+    let heads = name.char_indices().skip(2).take(12).filter_map(|(i, _)| name.split_at_checked(i));
+    if let Some(found) = heads.filter_map(|(head, rest)| Some((*TABLES.states.get(head)?, rest))).last() {
+        return Some(found);
     }
     let mut chars = name.chars();
-    let state = *TABLES.letters.get(&chars.next()?)?;
+    let state = of_letter(chars.next()?)?;
     Some((state, chars.as_str())).filter(|(_, rest)| !rest.is_empty())
 }
 
 /// Whether the letter stands for a state in news (中, 美, 俄 …).
 pub fn is_state_letter(c: char) -> bool {
-    TABLES.letters.contains_key(&c)
+    of_letter(c).is_some()
 }
 
 /// The state whose capital this is.

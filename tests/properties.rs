@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use std::time::{Duration, Instant};
 use wenjing::report::{Analysis, NameType, OffsetUnit, Span};
-use wenjing::{Analyzer, Options};
+use wenjing::{Analyzer, Memo, Options};
 
 /// Pieces of news, of pages around it, and of what else gets pasted.
 const PIECES: &[&str] = &[
@@ -459,6 +459,26 @@ proptest! {
         prop_assert_eq!(&there, &here);
         let again: Vec<String> = texts.iter().map(|t| json(&forth, t)).collect();
         prop_assert_eq!(&there, &again);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    /// A text that is written step by step reads at each step as it would at once.
+    #[test]
+    fn what_was_read_before_does_not_matter(
+        text in text(24), cuts in proptest::collection::vec((any::<prop::sample::Index>(), text(2)), 1..6),
+    ) {
+        let mut memo = Memo::default();
+        let mut text = text;
+        for (at, piece) in cuts {
+            let at = text.floor_char_boundary(at.index(text.len() + 1));
+            text.insert_str(at, &piece);
+            let again = analyzer().analyze_again(&text, &options(OffsetUnit::Utf16), &mut memo);
+            let whole = analyzer().analyze(&text, &options(OffsetUnit::Utf16));
+            prop_assert_eq!(serde_json::to_string(&again).unwrap(), serde_json::to_string(&whole).unwrap());
+        }
     }
 }
 

@@ -78,9 +78,8 @@ fn span(m: &Mention) -> Span {
 /// Mentions of one key.
 struct Group {
     kind: NameType,
-    /// The names, as they read; the first the key's own.
+    /// The name, as it reads where it is met first.
     name: String,
-    key: String,
     mentions: Vec<u32>,
     first: Option<Span>,
     /// The group this one was joined to, why, and where.
@@ -97,16 +96,9 @@ impl Groups {
     fn enter(&mut self, kind: NameType, name: &str) -> usize {
         let key = key(kind, name);
         let next = self.list.len();
-        let at = *self.by_key.entry((kind, key.clone())).or_insert(next);
+        let at = *self.by_key.entry((kind, key)).or_insert(next);
         if at == next {
-            self.list.push(Group {
-                kind,
-                name: name.to_string(),
-                key,
-                mentions: Vec::new(),
-                first: None,
-                joined: None,
-            });
+            self.list.push(Group { kind, name: name.to_string(), mentions: Vec::new(), first: None, joined: None });
         }
         at
     }
@@ -127,32 +119,36 @@ impl Groups {
         }
     }
 
-    /// Join each group of `kind` to the only group that `claims` it.
-    fn join_unique(&mut self, kind: NameType, because: &'static str, claims: impl Fn(&Group, &Group) -> bool) {
-        let of_kind: Vec<usize> =
-            (0..self.list.len()).filter(|&i| self.list.get(i).is_some_and(|g| g.kind == kind)).collect();
-        // Names are compared pair by pair; a list of thousands of names is not an article.
-        if of_kind.len() > 1500 {
-            return;
+    /// The groups of a kind, with their numbers.
+    fn of(&self, kind: NameType) -> impl Iterator<Item = (usize, &Group)> {
+        self.list.iter().enumerate().filter(move |(_, g)| g.kind == kind)
+    }
+
+    /// Pairs of groups of a kind, short and long: a name that is among the `shorts` of another.
+    fn named(&self, kind: NameType, shorts: impl Fn(&Group, &mut Vec<String>)) -> Vec<(usize, usize)> {
+        let by_name: HashMap<&str, usize> = self.of(kind).map(|(i, g)| (g.name.as_str(), i)).collect();
+        let (mut pairs, mut names) = (Vec::new(), Vec::new());
+        for (long, group) in self.of(kind) {
+            shorts(group, &mut names);
+            pairs.extend(names.drain(..).filter_map(|name| Some((*by_name.get(name.as_str())?, long))));
         }
-        let mut joins = Vec::new();
-        for &alias in &of_kind {
-            let Some(short) = self.list.get(alias) else { continue };
-            let mut claimants: Vec<usize> = of_kind
-                .iter()
-                .copied()
-                .filter(|&i| i != alias && self.list.get(i).is_some_and(|long| claims(short, long)))
-                .map(|i| self.root(i))
-                .filter(|&i| i != self.root(alias))
-                .collect();
-            claimants.sort_unstable();
-            claimants.dedup();
-            if let ([to], Some(place)) = (claimants.as_slice(), short.first) {
-                joins.push((alias, *to, place));
+        pairs
+    }
+
+    /// Of `pairs` (short, long), join each short one to the only long one that claims it.
+    fn join_unique(&mut self, mut pairs: Vec<(usize, usize)>, because: &'static str) {
+        for (short, long) in &mut pairs {
+            (*short, *long) = (*short, self.root(*long));
+        }
+        pairs.retain(|&(short, long)| self.root(short) != long);
+        pairs.sort_unstable();
+        pairs.dedup();
+        for claims in pairs.chunk_by(|a, b| a.0 == b.0) {
+            if let &[(short, long)] = claims
+                && let Some(place) = self.list.get(short).and_then(|g| g.first)
+            {
+                self.join(short, long, because, place);
             }
-        }
-        for (alias, to, place) in joins {
-            self.join(alias, to, because, place);
         }
     }
 }
@@ -199,13 +195,11 @@ fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: 
 
 /// `link.surname`: 鲁登科 = 安德烈·鲁登科, where only one has that part of a name.
 fn people(groups: &mut Groups) {
-    groups.join_unique(NameType::Per, "link.surname", |short, long| {
-        !short.name.contains('·')
-            && short.name.chars().count() >= 2
-            && long.name.contains('·')
-            && (long.name.split('·').next_back() == Some(short.name.as_str())
-                || long.name.split('·').next() == Some(short.name.as_str()))
+    let pairs = groups.named(NameType::Per, |long, shorts| {
+        let parts = [long.name.split('·').next(), long.name.split('·').next_back()].into_iter().flatten();
+        shorts.extend(parts.filter(|p| *p != long.name && p.chars().count() >= 2).map(str::to_string));
     });
+    groups.join_unique(pairs, "link.surname");
 }
 
 /// The name without its administrative ending.
@@ -232,49 +226,68 @@ fn place_stem(name: &str) -> &str {
     ENDINGS.iter().find_map(|e| name.strip_suffix(e)).filter(|stem| stem.chars().count() >= 2).unwrap_or(name)
 }
 
-/// `link.place`: 库尔斯克 = 库尔斯克州, 库尔斯克州 = 库尔斯克地区.
+/// `link.place`: 库尔斯克州 = 库尔斯克地区, 库尔斯克 = 库尔斯克州.
 fn places(groups: &mut Groups) {
-    groups.join_unique(NameType::Loc, "link.place", |short, long| {
-        let region = |name: &str| name.ends_with("地区") || name.ends_with('州');
-        short.name.ends_with("地区") && region(&long.name) && place_stem(&short.name) == place_stem(&long.name)
+    let pairs = groups.named(NameType::Loc, |long, shorts| {
+        if long.name.ends_with('州') {
+            shorts.push(format!("{}地区", place_stem(&long.name)));
+        }
     });
-    groups.join_unique(NameType::Loc, "link.place", |short, long| {
+    groups.join_unique(pairs, "link.place");
+    let pairs = groups.named(NameType::Loc, |long, shorts| {
         let stem = place_stem(&long.name);
-        stem != long.name && short.name == stem
+        shorts.extend((stem != long.name).then(|| stem.to_string()));
     });
+    groups.join_unique(pairs, "link.place");
 }
 
 /// `link.company`, `link.abbreviation`, `link.tail`: 启澜银行 = 启澜银行股份有限公司,
 /// 国情院 = 韩国国家情报院, 总局 = 市场监管总局.
 fn bodies(groups: &mut Groups) {
-    groups.join_unique(NameType::Org, "link.company", |short, long| {
-        const REST: [&str; 9] = [
-            "有限公司",
-            "股份有限公司",
-            "集团",
-            "公司",
-            "控股",
-            "集团公司",
-            "有限责任公司",
-            "控股集团",
-            "科技有限公司",
-        ];
-        long.key.strip_prefix(short.key.as_str()).is_some_and(|rest| REST.contains(&rest))
+    const REST: [&str; 9] =
+        ["有限公司", "股份有限公司", "集团", "公司", "控股", "集团公司", "有限责任公司", "控股集团", "科技有限公司"];
+    let pairs = groups.named(NameType::Org, |long, shorts| {
+        shorts.extend(REST.iter().filter_map(|rest| long.name.strip_suffix(rest)).map(str::to_string));
     });
-    groups.join_unique(NameType::Org, "link.abbreviation", |short, long| {
-        let bare = facts::leading_state(&long.name).map_or(long.name.as_str(), |(_, rest)| rest);
-        abbreviates(&short.name, bare)
-            || abbreviates(&short.name, &long.name)
-            || facts::leading_state(&short.name)
-                .zip(facts::leading_state(&long.name))
-                .is_some_and(|((a, short), (b, long))| a == b && abbreviates(short, long))
+    groups.join_unique(pairs, "link.company");
+    let pairs = abbreviations(groups);
+    groups.join_unique(pairs, "link.abbreviation");
+    let pairs = groups.named(NameType::Org, |long, shorts| {
+        let tails = long.name.char_indices().skip(1).filter_map(|(i, _)| long.name.split_at_checked(i));
+        let apart =
+            tails.filter(|(head, tail)| !is_national(tail) && tail.chars().count() >= 2 && !head.ends_with("大学"));
+        shorts.extend(apart.map(|(_, tail)| tail.to_string()));
     });
-    groups.join_unique(NameType::Org, "link.tail", |short, long| {
-        let head = long.name.strip_suffix(short.name.as_str());
-        !is_national(&short.name)
-            && short.name.chars().count() >= 2
-            && head.is_some_and(|h| !h.is_empty() && !h.ends_with("大学"))
-    });
+    groups.join_unique(pairs, "link.tail");
+}
+
+/// Bodies and their abbreviations, short and long. Where the two name their
+/// state, it must be the same.
+fn abbreviations(groups: &Groups) -> Vec<(usize, usize)> {
+    /// More names than this of the same first and last character are no article's.
+    const MOST: usize = 100;
+    let ends = |name: &str| Some((name.chars().next()?, name.chars().next_back()?));
+    let mut shorts: HashMap<(char, char), Vec<(usize, Option<&str>, &str)>> = HashMap::new();
+    for (i, group) in groups.of(NameType::Org).filter(|(_, g)| g.name.chars().count() <= LONGEST_ABBREVIATION + 2) {
+        let bare = facts::leading_state(&group.name).map(|(state, rest)| (Some(state), rest));
+        for (state, name) in [(None, group.name.as_str())].into_iter().chain(bare) {
+            if let Some(ends) = ends(name) {
+                shorts.entry(ends).or_default().push((i, state, name));
+            }
+        }
+    }
+    let mut pairs = Vec::new();
+    for (long, group) in groups.of(NameType::Org) {
+        let bare = facts::leading_state(&group.name).map(|(state, rest)| (Some(state), rest));
+        for (of, name) in [(None, group.name.as_str())].into_iter().chain(bare) {
+            let claimed = ends(name).and_then(|ends| shorts.get(&ends)).filter(|list| list.len() <= MOST);
+            let claimed = claimed.into_iter().flatten().filter(|(short, state, abbreviation)| {
+                *short != long && (state.is_none() || *state == of) && abbreviates(abbreviation, name)
+            });
+            pairs.extend(claimed.map(|&(short, ..)| (short, long)));
+        }
+    }
+    pairs
 }
 
 /// Bodies every state has: the bare name does not tell whose.
@@ -302,23 +315,42 @@ fn is_national(name: &str) -> bool {
     NAMES.contains(&name)
 }
 
+/// Longest abbreviation, in characters.
+const LONGEST_ABBREVIATION: usize = 6;
+
 /// Whether `short` takes first and last character and others in order from `long`.
 fn abbreviates(short: &str, long: &str) -> bool {
-    let (s, l): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
-    if s.len() < 2 || l.len() < s.len() + 2 || s.first() != l.first() || s.last() != l.last() || s.len() > 6 {
-        return false;
-    }
-    let mut rest = l.iter();
-    s.iter().all(|c| rest.any(|x| x == c))
+    let length = short.chars().count();
+    let mut rest = long.chars();
+    (2..=LONGEST_ABBREVIATION).contains(&length)
+        && long.chars().count() >= length + 2
+        && short.chars().next() == long.chars().next()
+        && short.chars().next_back() == long.chars().next_back()
+        && short.chars().all(|c| rest.any(|x| x == c))
 }
 
 /// `link.work`: 全面战略伙伴关系条约 = 朝俄全面战略伙伴关系条约 = 俄罗斯与朝鲜全面战略伙伴关系条约.
 fn works(groups: &mut Groups) {
+    /// More works than this of one name are no article's.
+    const MOST: usize = 100;
     for kind in [NameType::Work, NameType::Event] {
-        groups.join_unique(kind, "link.work", |short, long| {
-            let stem = work_stem(&long.name);
-            stem.chars().count() >= 5 && work_stem(&short.name) == stem && short.name.len() <= long.name.len()
+        let mut by_stem: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
+        for (i, group) in groups.of(kind) {
+            let stem = work_stem(&group.name);
+            if stem.chars().count() >= 5 {
+                by_stem.entry(stem).or_default().push((i, group.name.len()));
+            }
+        }
+        let classes = by_stem.into_values().filter(|class| class.len() <= MOST);
+        let pairs = classes.flat_map(|class| {
+            let longer = |(short, length): (usize, usize)| {
+                let longer = class.iter().filter(move |(long, other)| *long != short && length <= *other);
+                longer.map(|&(long, _)| (short, long)).collect::<Vec<_>>()
+            };
+            class.iter().copied().flat_map(longer).collect::<Vec<_>>()
         });
+        let pairs = pairs.collect();
+        groups.join_unique(pairs, "link.work");
     }
 }
 

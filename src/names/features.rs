@@ -123,7 +123,7 @@ struct Word {
     hash: u32,
     pos: u32,
     cluster: u32,
-    /// Number in the dictionary; 0 if it has none, or is of a kind that names are made of.
+    /// Number in the dictionary; 0 if it has none.
     number: u32,
 }
 
@@ -141,33 +141,6 @@ impl Word {
 
 /// What stands before the first word and after the last.
 const NO_WORD: Word = Word { start: 0, end: 0, hash: OUTSIDE, pos: 99, cluster: 0, number: 0 };
-
-/// Parts of speech that names are seldom made of.
-fn is_function(pos: &str) -> bool {
-    matches!(
-        pos,
-        "v" | "d"
-            | "p"
-            | "c"
-            | "r"
-            | "m"
-            | "q"
-            | "f"
-            | "t"
-            | "y"
-            | "a"
-            | "ad"
-            | "w"
-            | "vd"
-            | "vi"
-            | "zg"
-            | "z"
-            | "e"
-            | "o"
-            | "k"
-            | "h"
-    ) || pos.starts_with('u')
-}
 
 /// Edge value for what lies outside the stretch.
 const OUTSIDE: u32 = 0x1F_FFFF;
@@ -188,12 +161,18 @@ impl Context {
             let end = token.end - base;
             let Some(word) = chars.get(start as usize..end as usize) else { continue };
             let cluster = u32::from(gazetteer.cluster(token.word));
-            let number = if is_function(token.pos.name()) { token.word } else { 0 };
             let places = self.places.get_mut(start as usize..end as usize).unwrap_or_default();
             for (i, place) in places.iter_mut().enumerate() {
                 *place = Place { word: self.words.len() as u32, pos: token.pos.0, part: part(i, word.len()) };
             }
-            self.words.push(Word { start, end, hash: word_hash(word), pos: u32::from(token.pos.0), cluster, number });
+            self.words.push(Word {
+                start,
+                end,
+                hash: word_hash(word),
+                pos: u32::from(token.pos.0),
+                cluster,
+                number: token.word,
+            });
         }
         self.entries.clear();
         self.entries.resize(chars.len(), [0; KINDS]);
@@ -218,7 +197,7 @@ impl Context {
     }
 
     /// The words: first character, character after the last, and number in
-    /// the dictionary (0 if it has none, or may be part of a name).
+    /// the dictionary (0 if it has none).
     pub fn words(&self) -> impl Iterator<Item = (usize, usize, u32)> {
         self.words.iter().map(|w| (w.start as usize, w.end as usize, w.number))
     }

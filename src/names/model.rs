@@ -15,10 +15,10 @@ const MAGIC: &[u8; 4] = b"WJN3";
 /// Bits of hash that a key keeps.
 const KEY_BITS: u32 = 28;
 /// Bits that choose a key's place in the table, and its bit in the filter.
-const TABLE_BITS: u32 = 17;
-const FILTER_BITS: u32 = 20;
+const TABLE_BITS: u32 = 16;
+const FILTER_BITS: u32 = 18;
 /// Bits of an index of weights.
-const INDEX_BITS: u32 = 20;
+const INDEX_BITS: u32 = 19;
 
 fn short(key: Key) -> u32 {
     key >> (32 - KEY_BITS)
