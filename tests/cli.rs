@@ -219,6 +219,9 @@ fn jsonl_answers_each_line_in_its_place() {
         assert!(!run.err.contains(&format!("line {line}: ")), "line {line}: {}", run.err);
     }
     assert!(run.err.contains("26日"), "{}", run.err);
+
+    let side_by_side = self::run(&["analyze", "--jsonl", "--jobs", "3", "--date", "2024-06-30", &path], "");
+    assert_eq!((side_by_side.status, side_by_side.lines(), side_by_side.err), (run.status, answers, run.err));
 }
 
 #[test]

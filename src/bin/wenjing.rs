@@ -5,8 +5,10 @@ use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, Read, Write};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::mpsc;
 use wenjing::report::export::Format;
 use wenjing::report::{Analysis, OffsetUnit};
 use wenjing::{Analyzer, Options};
@@ -41,6 +43,9 @@ struct Analyze {
     /// Read lines {"id","text","date"?}, write lines {"id","analysis"} in the same order
     #[arg(long, conflicts_with = "format")]
     jsonl: bool,
+    /// With --jsonl: threads that read lines side by side
+    #[arg(long, value_name = "N", default_value = "1", requires = "jsonl")]
+    jobs: NonZeroUsize,
     /// Files to read; - is the standard input
     #[arg(value_name = "FILE", default_value = "-")]
     files: Vec<PathBuf>,
@@ -147,10 +152,10 @@ fn name(path: &Path) -> String {
     if path == Path::new("-") { "standard input".into() } else { path.display().to_string() }
 }
 
-fn open(path: &Path) -> io::Result<Box<dyn Read>> {
+fn open(path: &Path) -> io::Result<Box<dyn Read + Send>> {
     match path.to_str() {
         Some("-") => Ok(Box::new(io::stdin())),
-        _ => std::fs::File::open(path).map(|f| Box::new(f) as Box<dyn Read>),
+        _ => std::fs::File::open(path).map(|f| Box::new(f) as _),
     }
 }
 
@@ -169,7 +174,7 @@ fn options(command: &Analyze, date: Option<DateTime>) -> Options {
 }
 
 /// The text of an article, or what is wrong with it.
-fn read(mut input: Box<dyn Read>) -> Result<String, String> {
+fn read(mut input: Box<dyn Read + Send>) -> Result<String, String> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| {
@@ -183,7 +188,7 @@ fn read(mut input: Box<dyn Read>) -> Result<String, String> {
 fn article(
     analyzer: &Analyzer,
     command: &Analyze,
-    input: Box<dyn Read>,
+    input: Box<dyn Read + Send>,
     out: &mut impl Write,
 ) -> io::Result<Result<(), String>> {
     let text = match read(input) {
@@ -222,40 +227,85 @@ enum Answer {
     },
 }
 
-/// A line in, a line out.
+/// A line of the input and its number, or why no more could be read.
+type Asked = Result<(usize, Vec<u8>), String>;
+/// A line of the output; what was wrong with the one of the input, and where.
+type Answered = Result<(Vec<u8>, Option<(usize, String)>), String>;
+
+/// A line in, a line out, in the same order: `command.jobs` threads take turns.
 fn lines(
     analyzer: &Analyzer,
     command: &Analyze,
     name: &str,
-    input: Box<dyn Read>,
+    input: Box<dyn Read + Send>,
     out: &mut impl Write,
 ) -> io::Result<Result<(), String>> {
+    /// Lines that wait for a thread, and answers that wait to be written.
+    const WAITING: usize = 8;
     let mut bad = 0usize;
-    let mut input = io::BufReader::new(input);
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
-        match input.read_until(b'\n', &mut line) {
-            Ok(0) => break,
-            Ok(_) => {}
-            Err(error) => return Ok(Err(error.to_string())),
+    std::thread::scope(|scope| {
+        let (mut ask, mut answers) = (Vec::new(), Vec::new());
+        for _ in 0..command.jobs.get() {
+            let (asking, asked) = mpsc::sync_channel::<Asked>(WAITING);
+            let (answering, answer) = mpsc::sync_channel::<Answered>(WAITING);
+            scope.spawn(move || {
+                let done =
+                    asked.into_iter().map(|line| line.map(|(number, line)| respond(analyzer, command, number, &line)));
+                // When nobody takes the answers any more, the output is gone.
+                done.map_while(|answer| answering.send(answer).ok()).for_each(drop);
+            });
+            ask.push(asking);
+            answers.push(answer);
         }
-        if line.trim_ascii().is_empty() {
-            continue;
+        scope.spawn(move || {
+            let lines = read_lines(input).zip(ask.iter().cycle());
+            lines.map_while(|(line, thread)| thread.send(line).ok()).for_each(drop);
+        });
+        for answer in answers.iter().cycle() {
+            let answer = match answer.try_recv() {
+                Ok(answer) => answer,
+                // Whoever waits for an answer before the next line gets it.
+                Err(_) => {
+                    out.flush()?;
+                    match answer.recv() {
+                        Ok(answer) => answer,
+                        Err(_) => break,
+                    }
+                }
+            };
+            let (line, wrong) = match answer {
+                Ok(answer) => answer,
+                Err(error) => return Ok(Err(error)),
+            };
+            if let Some((number, error)) = wrong {
+                eprintln!("wenjing: {name}: line {number}: {error}");
+                bad += 1;
+            }
+            out.write_all(&line)?;
         }
-        let answer = answer(analyzer, command, &line);
-        if let Answer::Error { error, .. } = &answer {
-            eprintln!("wenjing: {name}: line {number}: {error}");
-            bad += 1;
-        }
-        serde_json::to_writer(&mut *out, &answer)?;
-        out.write_all(b"\n")?;
-        // Whoever waits for an answer before the next line gets it.
-        if input.buffer().is_empty() {
-            out.flush()?;
-        }
-    }
-    Ok(if bad == 0 { Ok(()) } else { Err(format!("{bad} bad lines")) })
+        Ok(if bad == 0 { Ok(()) } else { Err(format!("{bad} bad lines")) })
+    })
+}
+
+/// The lines that are not blank, numbered from 1; after an error no more.
+fn read_lines(input: Box<dyn Read + Send>) -> impl Iterator<Item = Asked> {
+    let mut failed = false;
+    let lines = (1..).zip(io::BufReader::new(input).split(b'\n')).map_while(move |(number, line)| {
+        let before = std::mem::replace(&mut failed, line.is_err());
+        (!before).then(|| line.map(|line| (number, line)).map_err(|error| error.to_string()))
+    });
+    lines.filter(|line| line.as_ref().map_or(true, |(_, line)| !line.trim_ascii().is_empty()))
+}
+
+fn respond(analyzer: &Analyzer, command: &Analyze, number: usize, line: &[u8]) -> (Vec<u8>, Option<(usize, String)>) {
+    let answer = answer(analyzer, command, line);
+    let wrong = match &answer {
+        Answer::Error { error, .. } => Some((number, error.clone())),
+        Answer::Analysis { .. } => None,
+    };
+    let mut out = serde_json::to_vec(&answer).unwrap_or_default();
+    out.push(b'\n');
+    (out, wrong)
 }
 
 fn answer(analyzer: &Analyzer, command: &Analyze, line: &[u8]) -> Answer {
