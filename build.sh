@@ -56,7 +56,9 @@ need_chromium() {
 engine() {
   need_wasm
   say "Building the engine"
-  cargo build --quiet --locked --release --lib --target wasm32-unknown-unknown --no-default-features --features wasm
+  # Optimised for size: a little less to load, and no slower where it was measured.
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=s \
+    cargo build --quiet --locked --release --lib --target wasm32-unknown-unknown --no-default-features --features wasm
   cargo build --quiet --locked --bin pack --no-default-features --features pack
   mkdir -p www/engine
   target/debug/pack target/wasm32-unknown-unknown/release/wenjing.wasm www/engine
@@ -105,9 +107,9 @@ bake() {
   # Each file is compiled into the next step: the words cut the text that the model learns from.
   for step in "words $dict $shared" "fold $shared/lexicon/opencc" "currencies $shared/lexicon/cldr" "gazetteer $shared $dict" "names $shared"; do
     say "bake ${step%% *}"
-    cargo build --quiet --locked --release --bin bake --features tools
+    cargo build --quiet --locked --profile bake --bin bake --features tools
     # shellcheck disable=SC2086
-    target/release/bake $step
+    target/bake/bake $step
   done
 }
 
