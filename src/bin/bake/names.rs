@@ -164,13 +164,13 @@ pub fn make(shared: &Path) -> Vec<u8> {
     });
     let nonzero: usize = weights.features.values().map(|w| w.iter().filter(|&&x| x != 0.0).count()).sum();
     println!("{} features, {nonzero} weights", weights.features.len());
-    let most = var("MOST", 60_000.0) as usize;
+    let most = var("MOST", 70_000.0) as usize;
     let mut strength: Vec<f32> = weights.features.values().map(|w| w.iter().map(|x| x.abs()).sum()).collect();
     strength.sort_unstable_by(|a, b| b.total_cmp(a));
     if let Some(&least) = strength.get(most) {
         weights.features.retain(|_, w| w.iter().map(|x| x.abs()).sum::<f32>() > least);
     }
-    let plain = train::plain_words(&training, var("PLAIN", 30.0) as u32);
+    let plain = train::plain_words(&training, var("PLAIN", 40.0) as u32);
     println!("{} plain words", plain.len());
     let bytes = model::bake(&weights, &plain);
     let small = Model::open(&bytes).unwrap();
