@@ -204,6 +204,11 @@ impl Scan<'_> {
             draft.open = Some(Modifier::Over);
             return Ok(draft);
         }
+        if c == '数'
+            && let Some(draft) = self.several(i)
+        {
+            return Ok(draft);
+        }
         let Some(a) = self.read(i) else { return Err(i + 1) };
         if let Some(draft) = self.fraction(i, &a) {
             return Ok(draft);
@@ -253,6 +258,29 @@ impl Scan<'_> {
             a = Numeral { end, ..b };
         }
         Some(a)
+    }
+
+    /// 数国, 数名: several of what is counted; the value is the magnitude.
+    fn several(&self, i: usize) -> Option<Draft> {
+        let tail = self.unit(i + 1).filter(|t| t.span.start as usize == i + 1)?;
+        let counted = "国名家辆艘架座栋所间省市县地条项件起人次".contains(self.char(i + 1)) && tail.span.len() == 1;
+        let at = self.tokens.partition_point(|t| t.end as usize <= i);
+        let token = self.tokens.get(at).filter(|t| t.start as usize == i)?;
+        (counted && token.end as usize <= tail.end).then(|| Draft {
+            start: i,
+            end: tail.end,
+            numeral: Span::new(i as u32, i as u32 + 1),
+            kind: NumberKind::Cardinal,
+            value: Some(Decimal::ONE),
+            high: None,
+            ratio: None,
+            text: None,
+            open: Some(Modifier::Several),
+            unit: Some(self.written(i + 1, tail.end)),
+            negative: false,
+            in_name: false,
+            rule: "numbers.several",
+        })
     }
 
     /// Where to go on if what stands here only looks like a number.
@@ -320,7 +348,7 @@ impl Scan<'_> {
                 Some(Unit::Classifier | Unit::Quantity | Unit::Tenths | Unit::Age | Unit::Percent(_)) => {
                     matches!(pos, "d" | "r" | "l" | "z")
                 }
-                Some(Unit::Ordinal) => true,
+                Some(Unit::Ordinal | Unit::Other) => true,
                 _ => false,
             };
             if !usual {
@@ -1635,6 +1663,8 @@ mod tests {
         check("昨天有3000多名观众入场", &["3000多名=3000.. 名"]);
         check("派出1萬多名士兵", &["1萬多名=10000.. 名"]);
         check("数十万居民撤离", &["数十万=100000"]);
+        check("数国代表与会，数据显示人数不多", &["数国=1 国"]);
+        check("启动二级应急响应", &["二级=2 级"]);
         check("招收七八名学徒", &["七八名=7..8 名"]);
         check("兩國簽署六份文件", &["兩國=2 國", "六份=6 份"]);
         check("事故致5死11伤", &["5=5", "11=11"]);

@@ -486,15 +486,15 @@ fn mixed(text: &[char]) -> Option<Numeral> {
                 // 万 alone is a number only where the caller says so (近万, 上万)
                 s.bare = true;
             }
-            if !empty && s.closed.last().is_some_and(|&(_, unit)| unit == power)
-                || s.closed.last().is_some_and(|(v, _)| v.shift(power).to_f64() > 1e60)
-            {
-                if s.closed.last().is_some_and(|(v, _)| v.shift(power).to_f64() > 1e60) {
-                    overflow = true;
-                    while text.get(i).is_some_and(|&c| is_numeral(c)) {
-                        i += 1;
-                    }
+            // 万万万…: beyond any amount
+            if s.closed.last().is_some_and(|&(v, unit)| unit <= power && v.shift(power).to_f64() > 1e60) {
+                overflow = true;
+                while text.get(i).is_some_and(|&c| is_numeral(c)) {
+                    i += 1;
                 }
+                break;
+            }
+            if !empty && s.closed.last().is_some_and(|&(_, unit)| unit == power) {
                 break;
             }
             let done = s.close_big(power);
@@ -648,6 +648,7 @@ mod tests {
             ("万", "10000|"),
             ("四千零六百万", "46000000|"),
             ("百二万", "1200000|"),
+            ("一涧二千沟", "1200000000000000000000000000000000000|"),
             ("五兆六十二亿四万五千二", "5006200045200|"),
             ("壹佰贰拾叁肆角", "123|肆角"),
             ("两千三点一", "2300.1|"),

@@ -32,7 +32,9 @@ pub fn refine(numbers: &mut Vec<NumberExpr>, times: &mut Vec<TimeExpr>, mentions
         }
         let first = doc.chars.get(number.start as usize).copied().unwrap_or(' ');
         let next = doc.chars.get(number.end as usize).copied().unwrap_or(' ');
-        let chinese = numeral::is_chinese(first) && number.kind != NumberKind::Ordinal;
+        // a syllable or two of a name; longer numerals are no names
+        let syllables = number.numeral.len() <= 2 && inside;
+        let chinese = syllables && numeral::is_chinese(first) && number.kind != NumberKind::Ordinal;
         match name.kind {
             NameType::Per => !chinese,
             NameType::Loc => !chinese || matches!(next, '路' | '街' | '巷' | '环' | '号') || !inside,
