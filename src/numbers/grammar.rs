@@ -31,7 +31,10 @@ fn home(doc: &Document) -> &'static str {
     let mut counts = [0u32; 4];
     let mut seen = [false; 3];
     let tables = tables();
-    for i in 0..doc.chars.len() {
+    for (i, &c) in doc.chars.iter().enumerate() {
+        if !tables.may_tell_home(c) {
+            continue;
+        }
         let Some(clue) = tables.home(doc.chars.get(i..).unwrap_or_default()) else { continue };
         match clue {
             Home::Place(place) => counts.get_mut(place).into_iter().for_each(|n| *n += 1),

@@ -19,7 +19,7 @@ pub enum Style {
 }
 
 /// A numeral found in a text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Numeral {
     /// Position after it.
     pub end: usize,

@@ -351,8 +351,12 @@ impl Tables {
 
     /// What the word at the start of `text` tells of the currency.
     pub fn home(&self, text: &[char]) -> Option<Home> {
-        self.starts.get(*text.first()? as usize).filter(|flags| **flags & 2 != 0)?;
         self.homes.at(text).map(|(_, &home)| home)
+    }
+
+    /// Whether a word of [`Tables::home`] may start with `c`.
+    pub fn may_tell_home(&self, c: char) -> bool {
+        self.starts.get(c as usize).is_some_and(|flags| flags & 2 != 0)
     }
 
     fn new() -> Self {

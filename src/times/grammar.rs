@@ -9,6 +9,7 @@ use super::calendar::{HOLIDAYS, Holiday};
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::words::{Any, Words, any};
+use std::cell::Cell;
 use std::sync::OnceLock;
 
 impl Expr {
@@ -675,12 +676,14 @@ pub struct Scan<'a> {
     /// Three-digit years are years of the Republic.
     minguo: bool,
     lexicon: &'static Lexicon,
+    /// The last numerals read, by position: the rules read the same ones.
+    numerals: [Cell<(usize, Option<Numeral>)>; 4],
 }
 
 impl<'a> Scan<'a> {
     /// Scan `chars`; with `minguo`, three-digit years are years of the Republic.
     pub fn new(chars: &'a [char], minguo: bool) -> Self {
-        Scan { chars, minguo, lexicon: lexicon() }
+        Scan { chars, minguo, lexicon: lexicon(), numerals: [const { Cell::new((usize::MAX, None)) }; 4] }
     }
 
     /// The longest time that starts at `at`.
@@ -779,9 +782,15 @@ impl<'a> Scan<'a> {
     }
 
     fn numeral(&self, i: usize) -> Option<Numeral> {
-        let mut found = numeral::read(self.rest(i))?;
-        found.end += i;
-        Some(found)
+        let known = self.numerals.get(i % 4)?;
+        let (at, found) = known.get();
+        if at == i {
+            return found;
+        }
+        let mut found = numeral::read(self.rest(i));
+        found.iter_mut().for_each(|n| n.end += i);
+        known.set((i, found));
+        found
     }
 
     /// A plain whole number of `min` to `max`, and the position after it.
@@ -871,7 +880,7 @@ impl<'a> Scan<'a> {
             && !matches!(self.char(b.end), '/' | '-' | '.' | '%');
         let point =
             Point { month: Some(Month::Number(m as i8)), day: Some(Day::Number(d as i8)), numeric: true, ..EMPTY };
-        let mixed = self.ends(i, any!(" ")) && i >= 2 && self.char(i - 2).is_ascii_digit();
+        let mixed = i >= 2 && self.char(i - 1) == ' ' && self.char(i - 2).is_ascii_digit();
         (fits && !mixed && !self.ends(i, any!("/ - ."))).then_some((point, b.end))
     }
 
@@ -2310,25 +2319,19 @@ impl<'a> Scan<'a> {
         let unit_set = |unit: Unit, end: usize| {
             Some((Expr::Set(EMPTY, Some(Length { parts: vec![(unit, Decimal::ONE)], ..empty.clone() })), end))
         };
-        const TWICE: [(Any, Unit); 4] = [
-            (Any::new("天天 日日"), Unit::Day),
-            (Any::new("年年"), Unit::Year),
-            (Any::new("周周"), Unit::Week),
-            (Any::new("月月"), Unit::Month),
-        ];
-        for (word, unit) in TWICE {
-            if let Some(len) = self.starts(at, &word) {
-                let free = at == 0
-                    || !self.ends(
-                        at,
-                        any!("一 今 明 昨 每 几 半 前 后 大 两 三 四 五 六 七 八 九 十 春 白 多 少 去 航 聊"),
-                    );
-                return if free && self.starts(at + len, any!("向 象 有")).is_none() {
-                    unit_set(unit, at + len)
-                } else {
-                    None
-                };
-            }
+        // 天天, 年年
+        if self.char(at + 1) == self.char(at) {
+            let unit = match self.char(at) {
+                '天' | '日' => Unit::Day,
+                '年' => Unit::Year,
+                '周' => Unit::Week,
+                '月' => Unit::Month,
+                _ => return None,
+            };
+            let free = !self
+                .ends(at, any!("一 今 明 昨 每 几 半 前 后 大 两 三 四 五 六 七 八 九 十 春 白 多 少 去 航 聊"))
+                && self.starts(at + 2, any!("向 象 有")).is_none();
+            return free.then(|| unit_set(unit, at + 2)).flatten();
         }
         let i = at + self.starts(at, any!("每个 每 逐"))?;
         if self.char(at) == '逐' {
