@@ -34,7 +34,12 @@ pub fn refine(numbers: &mut Vec<NumberExpr>, times: &mut Vec<TimeExpr>, mentions
         let next = doc.chars.get(number.end as usize).copied().unwrap_or(' ');
         // a syllable or two of a name; longer numerals are no names
         let syllables = number.numeral.len() <= 2 && inside;
-        let chinese = syllables && numeral::is_chinese(first) && number.kind != NumberKind::Ordinal;
+        // 三公里, 陆拾 are no names, whatever they look like
+        let last = number.numeral.end.checked_sub(1).and_then(|i| doc.chars.get(i as usize));
+        let amount = Span::new(number.start, number.end).contains(Span::new(name.start, name.end))
+            && (number.unit.is_some() && number.kind != NumberKind::Cardinal
+                || matches!(last, Some('拾' | '佰' | '仟')));
+        let chinese = syllables && !amount && numeral::is_chinese(first) && number.kind != NumberKind::Ordinal;
         match name.kind {
             NameType::Per => !chinese,
             NameType::Loc => !chinese || matches!(next, '路' | '街' | '巷' | '环' | '号') || !inside,

@@ -40,11 +40,16 @@ impl<T: Clone> Words<T> {
         }
     }
 
+    /// Whether a word may start with `c`; some characters pass that start none.
+    pub fn may_start(&self, c: char) -> bool {
+        let (word, bit) = place(c);
+        self.firsts.get(word).is_some_and(|bits| bits & bit != 0)
+    }
+
     /// The longest word at the start of `text`: its length, and what is known of it.
     pub fn at(&self, text: &[char]) -> Option<(usize, &T)> {
         let &first = text.first()?;
-        let (word, bit) = place(first);
-        if self.firsts.get(word)? & bit == 0 {
+        if !self.may_start(first) {
             return None;
         }
         let at = self.by_first.binary_search_by_key(&first, |&(c, _)| c).ok()?;

@@ -103,8 +103,11 @@ pub enum Part {
     FirstQuarters(i8),
     /// 上半月 1, 下半月 2.
     HalfMonth(i8),
-    /// 第二周: of the ISO year.
-    Week(i8),
+    /// 第二周, 前10天, 最后3个月: units of the year or month, the first and how
+    /// many; the first counted from the end if below zero.
+    Slice(Unit, i8, i8),
+    /// 第二个星期日, 最后一个周五: which, -1 for the last, and the weekday.
+    NthWeekday(i8, i8),
 }
 
 /// A day as written.
@@ -114,8 +117,12 @@ pub enum Day {
     Number(i8),
     /// 昨天.
     Now(i16),
+    /// 现在, as the start of a range.
+    Present,
     /// 当天, 次日.
     Then(i16),
+    /// 上半周 1, 下半周 2.
+    HalfWeek(i8),
     /// 周三, 上周五: weeks from this one if said, 1 is Monday.
     Weekday(Option<i16>, i8),
     /// 上周.
@@ -270,6 +277,8 @@ const DAYS: &[(&str, Day)] = &[
     ("当天 当日 同日 同天 同一天 同一日 该日 是日", Day::Then(0)),
     ("次日 翌日 第二天 第二日 隔天 隔日 转天", Day::Then(1)),
     ("前一天 前一日 此前一天 此前一日 前一晚", Day::Then(-1)),
+    ("上半周", Day::HalfWeek(1)),
+    ("下半周", Day::HalfWeek(2)),
 ];
 
 /// First half of 今晚, 昨夜, 当晚.
@@ -338,6 +347,14 @@ const PARTS: &[(&str, Part)] = &[
     ("2季度 第2季度", Part::Quarter(2)),
     ("3季度 第3季度", Part::Quarter(3)),
     ("4季度 第4季度 末季度", Part::Quarter(4)),
+    ("第一财季 第一财政季度", Part::Quarter(1)),
+    ("第二财季 第二财政季度", Part::Quarter(2)),
+    ("第三财季 第三财政季度", Part::Quarter(3)),
+    ("第四财季 第四财政季度", Part::Quarter(4)),
+    ("第一季 第1季", Part::Quarter(1)),
+    ("第二季 第2季", Part::Quarter(2)),
+    ("第三季 第3季", Part::Quarter(3)),
+    ("第四季 第4季", Part::Quarter(4)),
     ("本季度 本季 当季", Part::QuarterThen(0)),
     ("上季度 上一季度 上季 上个季度 上一季", Part::QuarterThen(-1)),
     ("下季度 下一季度 下季 下个季度", Part::QuarterThen(1)),
@@ -347,10 +364,10 @@ const PARTS: &[(&str, Part)] = &[
 
 /// Parts that need a year before them: 今年第四季.
 const YEAR_PARTS: &[(&str, Part)] = &[
-    ("第一季 Q1 一季报", Part::Quarter(1)),
-    ("第二季 Q2", Part::Quarter(2)),
-    ("第三季 Q3", Part::Quarter(3)),
-    ("第四季 Q4", Part::Quarter(4)),
+    ("Q1 一季报", Part::Quarter(1)),
+    ("Q2", Part::Quarter(2)),
+    ("Q3", Part::Quarter(3)),
+    ("Q4", Part::Quarter(4)),
     ("半年度", Part::Half(1)),
 ];
 
@@ -473,6 +490,16 @@ const ERAS: &[(&str, i16)] = &[
 /// Time zones named before a time.
 const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 美西时间 台北时间 台湾时间 香港时间 东京时间 首尔时间 莫斯科时间 格林尼治时间 格林威治时间 格林尼治标准时间 世界时 伦敦时间 巴黎时间 巴黎當地時間 欧洲中部时间 本地时间 新加坡时间 美国时间 韩国时间 日本时间 当地 GMT UTC";
 
+/// What a year of business, sport or school is called: 2024财年.
+const SEASONS_OF_WORK: &str = "财年 财政年度 财政年 赛季 学年度 学年 会计年度";
+
+/// What a 第三季 that is a quarter stands before.
+const QUARTERLY: &str = "就业 经济 营 净 获利 盈 亏 财报 财务 业绩 国内 GDP 本地 成长 出口 进口 增长 销 房 组屋 末 底 初 前 起 税 每股 总 全球 手机 公司 数据 报告 毛利 产 投资 消费 同比 按 较 比 预 及 和 至";
+
+/// What a figure after an hour may count: 今晚7点30人到场.
+const COUNTED: &str =
+    "人 名 位 个 家 辆 元 % 岁 万 亿 千 百 多 余 件 次 例 架 艘 公 千 米 年 天 日 月 只 条 支 枚 余 度 . , 时 小 周 点";
+
 /// Words that make a following 前 or 后 part of another word.
 const AFTER_FRONT: &str = "往 来 进 线 方 述 任 总 首 瞻 景 锋 列 途 沿 辈 台 期 身 嫌 后 者 去 赴 仆 科 哨 主 外 副 美 国 缀 卫 场 排 央 夫 妻 三 两 世 苏 所";
 const AFTER_BACK: &str = "来 方 续 勤 者 果 台 备 代 卫 援 悔 盾 任 宫 排 院 面 世 遗 卫 轮 座 视 腿 现 背 人 生";
@@ -515,6 +542,7 @@ fn pair_bit(first: char, second: char) -> (usize, u64) {
 /// Second characters of times that the tables of words do not give.
 const SECONDS: &[(&str, &str)] = &[
     ("上下", "上下周星礼个一世两二三四五六七八九十半0123456789"),
+    ("今明昨前去本上下", "("),
     ("本", "周星礼月个世"),
     ("这", "周星礼个一世"),
     ("今明昨前后当次翌听琴寻噚", "早晚晨夜午朝"),
@@ -731,9 +759,9 @@ impl<'a> Scan<'a> {
             }
             let after = self.char(i);
             return match after {
-                '年' | '月' | '日' | '号' | '时' | '点' | '天' | '周' | '星' | '礼' | '小' | '秒' | '世' | '季'
-                | '刻' | '载' | '-' | '/' | '.' | ':' | '∶' | '至' | '到' | '—' | '–' | '~' | '昼' | '钟' | '句'
-                | '整' => true,
+                '年' | '月' | '日' | '号' | '时' | '点' | '天' | '财' | '赛' | '学' | '会' | '周' | '星' | '礼'
+                | '小' | '秒' | '世' | '季' | '刻' | '载' | '-' | '/' | '.' | ':' | '∶' | '至' | '到' | '—' | '–'
+                | '~' | '昼' | '钟' | '句' | '整' => true,
                 '个' => "月小钟半多余来星礼季世年昼日".contains(self.char(i + 1)),
                 '分' => self.char(i + 1) == '钟' || numeral::is_numeral(self.char(i + 1)),
                 _ => i - at >= 7 || self.lexicon.holidays.at(self.rest(at)).is_some(),
@@ -959,6 +987,12 @@ impl<'a> Scan<'a> {
         };
         let found = self.numeral(start)?;
         let end = self.skip_spaces(found.end);
+        if let Some(len) = self.starts(end, any!(SEASONS_OF_WORK))
+            && found.digits == 4
+            && let Some(n) = found.int().filter(|n| (1900..2100).contains(n))
+        {
+            return Some((point(Year::Number(n as i16)), end + len));
+        }
         if self.char(end) != '年' || found.decimal || found.scale != 0 {
             return None;
         }
@@ -1098,15 +1132,9 @@ impl<'a> Scan<'a> {
         {
             return None;
         }
-        let weekday = match self.char(k) {
-            '一' => 1,
-            '二' => 2,
-            '三' => 3,
-            '四' => 4,
-            '五' => 5,
-            '六' => 6,
-            '日' | '天' => 7,
-            '末' => return Some((Day::Weekend(weeks), k + 1)),
+        let weekday = match (weekday(self.char(k)), self.char(k)) {
+            (Some(weekday), _) => weekday,
+            (None, '末') => return Some((Day::Weekend(weeks), k + 1)),
             _ => {
                 return weeks
                     .filter(|_| !matches!(self.char(k), '刊' | '报' | '年' | '边' | '围' | '转' | '期'))
@@ -1121,6 +1149,32 @@ impl<'a> Scan<'a> {
             return None;
         }
         Some((Day::Weekday(weeks, weekday), k + 1))
+    }
+
+    /// 今(24)日, 去(112)年, 本(10)月: the figure in brackets says the same.
+    fn bracketed(&self, i: usize) -> Option<(Point, usize)> {
+        if self.char(i + 1) != '(' {
+            return None;
+        }
+        let (_, close) = self.int(i + 2, 1, 200)?;
+        let unit = close + 1;
+        if self.char(close) != ')' {
+            return None;
+        }
+        let shift = match self.char(i) {
+            '今' | '本' => 0,
+            '明' | '下' => 1,
+            '昨' | '去' | '上' => -1,
+            '前' => -2,
+            _ => return None,
+        };
+        let point = match (self.char(unit), self.char(i)) {
+            ('日' | '天', '今' | '明' | '昨' | '前' | '本') => Point { day: Some(Day::Now(shift)), ..EMPTY },
+            ('年', '今' | '本' | '明' | '去' | '前') => Point { year: Some(Year::Now(shift)), ..EMPTY },
+            ('月', '本' | '上' | '下') => Point { month: Some(Month::Now(shift as i8)), ..EMPTY },
+            _ => return None,
+        };
+        Some((point, unit + 1))
     }
 
     fn day(&self, i: usize, after_month: bool) -> Option<(Day, usize)> {
@@ -1244,6 +1298,13 @@ impl<'a> Scan<'a> {
         }
         let mut clock = Clock { hour: hour as i8, minute: None, second: None, settled: false };
         let j0 = self.skip_spaces(j);
+        // 四点 五个百分点
+        if j0 > j
+            && let Some(n) = self.numeral(j0)
+            && self.starts(n.end, any!("个百分点 百分点 折 %")).is_some()
+        {
+            return None;
+        }
         if let Some((minute, end)) = self.int(j0, 0, 59) {
             let after = self.skip_spaces(end);
             let short = self.char(j0) == '零' || end - j0 == 2;
@@ -1257,7 +1318,9 @@ impl<'a> Scan<'a> {
                 clock.minute = Some(minute as i8 * 15);
                 j = after + 1;
             } else if short
-                && (self.is_edge(end) || matches!(self.char(end), '到' | '至' | '左' | 'a' | 'p' | '许' | '打'))
+                && (self.is_edge(end)
+                    || matches!(self.char(end), '到' | '至' | '左' | 'a' | 'p' | '许' | '打')
+                    || context && end == j0 + 2 && self.starts(end, any!(COUNTED)).is_none())
                 && mark == '点'
             {
                 clock.minute = Some(minute as i8);
@@ -1410,6 +1473,20 @@ impl<'a> Scan<'a> {
         } else if let Some((date, end)) = self.lunar(i) {
             p = date;
             i = end;
+        } else if let Some((date, end)) = self.bracketed(i) {
+            (p, i) = (date, end);
+            if p.year.is_some()
+                && let Some((month, end)) = self.month(i)
+            {
+                p.month = Some(month);
+                i = end;
+                if let Some((day @ Day::Number(_), end)) = self.day(i, true) {
+                    p.day = Some(day);
+                    i = end;
+                }
+            } else {
+                i = self.edge(i, &mut p);
+            }
         } else if let Some((len, &(date, edge))) = self.lexicon.edged.at(self.rest(i)).filter(|_| !zoned && !self.ends(i, any!("年 月 本 去 今 一 半 每 常 多 学 成 同 几 两 三 四 五 六 七 八 九 十 历 终 新 百 千 青 少 壮 老 中 近 当 连 按 逐 个 岁 周 往 早 上 下 全 整 当 明 后 前")) && !self.before(i).last().is_some_and(char::is_ascii_digit)) {
             if self.starts(i + len, any!("国 级 间 奖")).is_some() {
                 return None;
@@ -1454,6 +1531,13 @@ impl<'a> Scan<'a> {
                 p.clock = Some(clock);
                 i = end;
             } else if !dated && let Some((len, &day)) = self.lexicon.prefixes.at(self.rest(i)) {
+                // 今朝八点
+                if self.char(i + len) == '朝'
+                    && let Some((clock, end)) = self.clock(i + len + 1, true)
+                {
+                    (p.day, p.day_part, p.clock) = (Some(day), Some(MORNING), Some(clock));
+                    return Some((p, end));
+                }
                 // 今晚, 昨夜
                 if let Some((part, end)) =
                     self.day_part(i + len, true).filter(|_| !self.ends(i, any!("如 以 之 日 目 相 依 适 应")))
@@ -1511,16 +1595,11 @@ impl<'a> Scan<'a> {
                 return j + len;
             }
             if self.char(j) == '第'
-                && let Some((n, end)) = self.int(j + 1, 1, 53)
+                && let Some((n, end)) = self.int(j + 1, 1, 12)
+                && let Some(len) = self.starts(end, any!("个月"))
             {
-                if let Some(len) = self.starts(end, any!("个月")).filter(|_| n <= 12) {
-                    p.month = Some(Month::Number(n as i8));
-                    return end + len;
-                }
-                if let Some(len) = self.starts(end, any!("周 个星期 个礼拜")) {
-                    p.part = Some(Part::Week(n as i8));
-                    return end + len;
-                }
+                p.month = Some(Month::Number(n as i8));
+                return end + len;
             }
             if let Some(len) = self.starts(j, any!("前 头 首"))
                 && let Some((n, end)) = self.int(j + len, 1, 12)
@@ -1529,12 +1608,18 @@ impl<'a> Scan<'a> {
                 p.part = Some(Part::FirstMonths(n as i8));
                 return end + unit;
             }
+            if let Some((part, end)) = self.slice(j, 53) {
+                p.part = Some(part);
+                return end;
+            }
         }
         if let Some((len, &part)) = self.lexicon.parts.at(self.rest(j)) {
             let alone = p.year.is_none();
             if !(alone
                 && (self.before(i).last().is_some_and(|&c| numeral::is_numeral(c) || matches!(c, '第' | '个'))
-                    || self.starts(j + len, any!("报 节")).is_some() && len == 2))
+                    || self.starts(j + len, any!("报 节")).is_some() && len == 2
+                    // a quarter, not the third season of a show
+                    || len == 3 && self.char(j) == '第' && self.starts(j + len, any!(QUARTERLY)).is_none()))
             {
                 p.part = Some(part);
                 return j + len;
@@ -1552,7 +1637,12 @@ impl<'a> Scan<'a> {
                 return i;
             }
             j = self.skip_spaces(i);
-            j += usize::from(self.char(j) == '的' && self.day(j + 1, true).is_some());
+            let after = j + usize::from(self.char(j) == '的');
+            if let Some((part, end)) = self.slice(after, 31) {
+                p.part = Some(part);
+                return end;
+            }
+            j += usize::from(after > j && self.day(after, true).is_some());
         }
         let after = p.month.is_some();
         if let Some((day, end)) = self.day(j, after) {
@@ -1575,6 +1665,39 @@ impl<'a> Scan<'a> {
             return found.end;
         }
         i
+    }
+
+    /// 第一周, 前10天, 最后一个星期五 of a year or month.
+    fn slice(&self, i: usize, most: u64) -> Option<(Part, usize)> {
+        let lead = self.starts(i, any!("第 前 头 首 最后"))?;
+        let j = self.skip_spaces(i + lead);
+        let (n, end) = self.int(j, 1, most)?;
+        let n = n as i8;
+        let j = self.skip_spaces(end);
+        let j = j + usize::from(self.char(j) == '个');
+        let (from, count) = match self.char(i) {
+            '第' => (n, 1),
+            '最' => (-n, n),
+            _ => (1, n),
+        };
+        let len = self.starts(j, any!("周 星期 礼拜 天 日 月"))?;
+        let after = j + len;
+        let unit = match self.char(j) {
+            '天' | '日' => Unit::Day,
+            '月' if self.char(j - 1) == '个' && most > 31 => Unit::Month,
+            '月' => return None,
+            _ => Unit::Week,
+        };
+        if unit == Unit::Week && count == 1 {
+            if let Some(weekday) = weekday(self.char(after)) {
+                return Some((Part::NthWeekday(from, weekday), after + 1));
+            }
+            if matches!(self.char(after), '刊' | '年' | '岁' | '末') {
+                return None;
+            }
+        }
+        // 10月前3日 is no part of the month
+        (self.char(j) != '日' || self.char(i) != '前').then_some((Part::Slice(unit, from, count), after))
     }
 
     /// (星期五) or , 星期一 after a date.
@@ -1654,6 +1777,11 @@ impl<'a> Scan<'a> {
         {
             return Some(found);
         }
+        if let Some(len) = self.starts(inner, any!("现在 目前 此刻")) {
+            let p = Point { day: Some(Day::Present), ..EMPTY };
+            self.joiner(inner + len)?;
+            return self.range(p, inner + len);
+        }
         let (mut p, end) = self.point(inner, false)?;
         if let Some(len) = self.starts(end, any!("以来")) {
             p.since = true;
@@ -1676,6 +1804,17 @@ impl<'a> Scan<'a> {
             || self.char(end) == '起' && self.ends(inner, any!("自 从 由"))
             || self.ends(inner, any!("自 自从"));
         let end = self.suffix(end, &mut p);
+        // 2010年之后2018年之前
+        if p.modifier == Some("AFTER")
+            && let Some((mut b, mid)) = self.point(end, p.has_time())
+            && let last = self.suffix(mid, &mut b)
+            && b.modifier == Some("BEFORE")
+            && last > mid
+            && p.has_date() == b.has_date()
+        {
+            let (a, b) = (Point { modifier: None, ..p }, Point { modifier: None, ..b });
+            return Some((Expr::Range(a, b), last));
+        }
         Some((Expr::Point(p), end))
     }
 
@@ -1734,23 +1873,28 @@ impl<'a> Scan<'a> {
         Some(self.skip_spaces(j + len))
     }
 
-    /// The range that begins with the point `a`, which ends at `end`.
-    fn range(&self, mut a: Point, end: usize) -> Option<(Expr, usize)> {
-        let (mid, and) = match self.joiner(end) {
+    /// The range that begins with the point `a`, which ends at `start`.
+    fn range(&self, mut a: Point, start: usize) -> Option<(Expr, usize)> {
+        // 即日起至5月10日
+        let from = start + usize::from(self.char(start) == '起');
+        let (mid, and) = match self.joiner(from) {
             Some(mid) => (mid, false),
             None => {
-                let j = self.skip_spaces(end);
+                let j = self.skip_spaces(start);
                 (j + self.starts(j, any!("和 与 跟 及"))?, true)
             }
         };
-        let (mut b, end) = match self.point(mid, a.has_time()) {
+        let timed = a.has_time() || a.day == Some(Day::Present);
+        let (mut b, end) = match self.point(mid, timed) {
             Some(found) => found,
             None => {
                 let (len, &part) = self.lexicon.thirds.at(self.rest(mid)).filter(|_| a.month.is_some())?;
                 (Point { part: Some(part), ..EMPTY }, mid + len)
             }
         };
-        if and && self.starts(end, any!("之间 间")).is_none() {
+        if and && self.starts(end, any!("之间 间")).is_none()
+            || from > start && self.starts(end, any!("之前 以前 前")).is_some()
+        {
             return None;
         }
         // 10月初 as the first third where the other end is one
@@ -1767,9 +1911,11 @@ impl<'a> Scan<'a> {
         }
         let same = |f: fn(&Point) -> bool| f(&a) == f(&b);
         let comparable = same(|p| p.has_time()) || a.has_date() && b.has_date() || b.has_time() && !b.has_date();
-        let coarse = |p: &Point| p.day.is_none() && !p.has_time();
+        let is_day =
+            |p: &Point| p.day.is_some() || matches!(p.part, Some(Part::NthWeekday(..) | Part::Slice(Unit::Day, _, 1)));
+        let coarse = |p: &Point| !is_day(p) && !p.has_time();
         if !comparable
-            || coarse(&a) != coarse(&b)
+            || coarse(&a) != coarse(&b) && a.day != Some(Day::Present)
             || matches!(b.year, Some(Year::Decade(_))) != matches!(a.year, Some(Year::Decade(_)))
         {
             return None;
@@ -1780,8 +1926,19 @@ impl<'a> Scan<'a> {
     /// 2016-2025: two years and nothing after them.
     fn bare_years(&self, at: usize) -> Option<(Expr, usize)> {
         let a = self.numeral(at).filter(|n| n.digits == 4)?;
-        let b = self.numeral(self.joiner(a.end)?).filter(|n| n.digits == 4)?;
+        let mid = self.joiner(a.end).or_else(|| (self.char(a.end) == '/').then_some(a.end + 1))?;
+        let b = self.numeral(mid).filter(|n| matches!(n.digits, 2 | 4))?;
         let (x, y) = (a.int()?, b.int()?);
+        // 2023-24赛季, 2027/28年度
+        if let Some(len) = self.starts(b.end, any!(SEASONS_OF_WORK)).or_else(|| self.starts(b.end, any!("年度"))) {
+            let next = if b.digits == 2 { x / 100 * 100 + y } else { y };
+            let year = |y: u64| Point { year: Some(Year::Number(y as i16)), numeric: true, ..EMPTY };
+            return ((1900..2100).contains(&x) && next == x + 1)
+                .then(|| (Expr::Range(year(x), year(next)), b.end + len));
+        }
+        if b.digits != 4 || self.char(a.end) == '/' {
+            return None;
+        }
         let fits = (1900..2100).contains(&x) && (x + 1..2100).contains(&y);
         if !fits || !self.is_edge(b.end) || matches!(self.char(b.end), '%' | '-' | '.' | '/') {
             return None;
@@ -2096,6 +2253,19 @@ impl<'a> Scan<'a> {
                 n => d.to_int().map_or(d, |v| Decimal::int(u128::from(v) * u128::from(n))),
             }
         };
+        // 46秒40, 1分54秒06
+        if unit == Unit::Second && high.is_none() && self.char(end - 1) == '秒' {
+            let len = self.rest(end).iter().take_while(|c| c.is_ascii_digit()).count();
+            if (1..=3).contains(&len)
+                && (len > 1 || !self.char(end + 1).is_alphanumeric())
+                && self.starts(end + len, any!(COUNTED)).is_none()
+                && let Some(part) =
+                    Decimal::from_digits(self.rest(end).iter().take(len).filter_map(|c| c.to_digit(10)), len as i32)
+            {
+                low = low.plus(part)?;
+                end += len;
+            }
+        }
         let mut parts = vec![(unit, times(low))];
         let mut top = high.map(|h| vec![(unit, times(h))]);
         if !half && self.char(end) == '半' && self.starts(end + 1, any!("个 年 数 天")).is_none() {
@@ -2215,6 +2385,13 @@ impl<'a> Scan<'a> {
 
     /// 过去三年, 最近20年来, 未来48小时, 近几个月.
     fn window(&self, at: usize) -> Option<(Expr, usize)> {
+        // 上个小时
+        if let Some(len) = self.starts(at, any!("上一个 上个 下一个 下个")) {
+            let unit = self.starts(at + len, any!("小时 钟头 分钟"))?;
+            let (whole, side) = (if self.char(at + len) == '分' { Unit::Minute } else { Unit::Hour }, self.char(at));
+            let length = Length { parts: vec![(whole, Decimal::ONE)], ..Length::default() };
+            return Some((Expr::Window(length, if side == '上' { -1 } else { 1 }), at + len + unit));
+        }
         let (len, side) = if let Some(len) =
             self.starts(at, any!("刚刚过去的 刚过去的 过去的 过去 最近的 最近 近 此前 之前 上"))
         {
@@ -2349,16 +2526,10 @@ impl<'a> Scan<'a> {
         let mut p = EMPTY;
         if let Some(len) = self.starts(i, any!("周 星期 礼拜")) {
             let k = i + len;
-            p.day = Some(match self.char(k) {
-                '一' => Day::Weekday(None, 1),
-                '二' => Day::Weekday(None, 2),
-                '三' => Day::Weekday(None, 3),
-                '四' => Day::Weekday(None, 4),
-                '五' => Day::Weekday(None, 5),
-                '六' => Day::Weekday(None, 6),
-                '日' | '天' => Day::Weekday(None, 7),
-                '末' => Day::Weekend(None),
-                '期' | '刊' | '报' => return None,
+            p.day = Some(match (weekday(self.char(k)), self.char(k)) {
+                (Some(weekday), _) => Day::Weekday(None, weekday),
+                (None, '末') => Day::Weekend(None),
+                (None, '期' | '刊' | '报') => return None,
                 _ => return unit_set(Unit::Week, k),
             });
             let end = self.set_time(k + 1, &mut p);
@@ -2487,6 +2658,20 @@ impl<'a> Scan<'a> {
         let near = c == '最' && self.before(at).iter().any(|&b| b == '距' || b == '离');
         (!bad && !near).then_some((Expr::Reference(value), end))
     }
+}
+
+/// 1 for 一 to 7 for 日.
+fn weekday(c: char) -> Option<i8> {
+    Some(match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '日' | '天' => 7,
+        _ => return None,
+    })
 }
 
 /// Half of a unit.

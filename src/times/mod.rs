@@ -187,11 +187,16 @@ fn looks_forward(chars: &[char], start: usize, end: usize) -> bool {
     let has = |text: &[char], words: &Any| {
         (0..text.len()).any(|i| {
             text.get(i..).and_then(|t| words.starts(t)).is_some_and(|len| {
-                // 将军, 大将 are no tense
+                // 将军, 大将 are no tense, nor is 全会于
+                let noun = text.get(i) == Some(&'会')
+                    && i > 0
+                    && text
+                        .get(i - 1)
+                        .is_some_and(|c| "全大年委例峰晚议协工商学国社董理监宴集展庆聚盛运博布谈机".contains(*c));
                 let word = text.get(i..i + len) != Some(&['将']);
                 let next = text.get(i + len).is_some_and(|c| "军领士近其他她".contains(*c));
                 let last = i > 0 && text.get(i - 1).is_some_and(|c| "大小上少名".contains(*c));
-                word || !next && !last
+                !noun && (word || !next && !last)
             })
         })
     };
@@ -218,6 +223,8 @@ fn looks_forward(chars: &[char], start: usize, end: usize) -> bool {
 fn remember(context: &mut Context, resolved: &Resolved) {
     let Some(slot) = resolved.slot else { return };
     context.slot = Some(slot);
+    let clock = resolved.value.contains(":") && resolved.kind == Some(TimeKind::Time);
+    context.instant = resolved.begin.filter(|_| clock).or(context.instant.filter(|_| !matches!(slot, Slot::Day(_))));
     if let Slot::Day(day) = slot {
         context.day = Some(day);
         context.same_sentence = true;
@@ -294,6 +301,20 @@ mod tests {
         check("今年前8个月", &["今年前8个月=2024-01/2024-08"]);
         check("12月20日前完成", &["12月20日前=2024-12-20 BEFORE"]);
         check("8月20日出现的病例", &["8月20日=2024-08-20"]);
+        check("他1月5日被捕", &["1月5日=2024-01-05"]);
+        check("1—9月增长3%", &["1—9月=2024-01/2024-09"]);
+        check("全会于7月15日至18日召开", &["7月15日至18日=2024-07-15/2024-07-18"]);
+        check("大会会在11月15日召开", &["11月15日=2024-11-15"]);
+        check("10月的第一周", &["10月的第一周=2024-W40"]);
+        check("今年最后三个月，去年最后一天", &["今年最后三个月=2024-10/2024-12", "去年最后一天=2023-12-31"]);
+        check("5月第二个星期日，2023年前两周", &["5月第二个星期日=2024-05-12", "2023年前两周=2023-01-02/2023-01-15"]);
+        check("4月的最后一个星期一", &["4月的最后一个星期一=2024-04-29"]);
+        check(
+            "今（24）日上午，去（112）年，本（10）月底",
+            &["今(24)日上午=2024-10-24TMO", "去(112)年=2023", "本(10)月底=2024-10 END"],
+        );
+        check("2024财年，2023-24赛季", &["2024财年=2024", "2023-24赛季=2023/2024"]);
+        check("第三季就业人数", &["第三季=2024-Q3"]);
     }
 
     #[test]
@@ -305,6 +326,9 @@ mod tests {
         check("1944年入伍，翌年8月退役，四年后毕业", &["1944年=1944", "翌年8月=1945-08", "四年后=1949"]);
         check("三天前，两年前", &["三天前=2024-10-21", "两年前=2022"]);
         check("两小时后", &["两小时后=2024-10-24T02:00"]);
+        check("23日4时27分发射，约10分钟后入轨", &["23日4时27分=2024-10-23T04:27", "10分钟后=2024-10-23T04:37"]);
+        check("过去一小时，上个小时", &["过去一小时=PT1H", "上个小时=PT1H"]);
+        check("下半周", &["下半周=2024-10-24/2024-10-27"]);
         check("近日，目前，未来", &["近日=PAST_REF", "目前=PRESENT_REF", "未来=FUTURE_REF"]);
         check("截至上月底", &["截至上月底=2024-09 END"]);
     }
@@ -329,6 +353,11 @@ mod tests {
         check("三個半小時", &["三個半小時=PT3H30M"]);
         check("等了两三分钟，十来分钟", &["两三分钟=PT2M/PT3M", "十来分钟=PT10M APPROX"]);
         check("未来48小时", &["未来48小时=PT48H"]);
+        check("即日起至11月5日", &["即日起至11月5日=2024-10-24/2024-11-05"]);
+        check("从现在到年底", &["从现在到年底=2024-10-24/2024"]);
+        check("2010年之后2018年之前", &["2010年之后2018年之前=2010/2018"]);
+        check("46秒40夺冠，1分54秒06", &["46秒40=PT46.40S", "1分54秒06=PT1M54.06S"]);
+        check("1点pm到3点", &["1点pm到3点=XXXX-XX-XXT13:00/XXXX-XX-XXT15:00"]);
         check("实施近五年", &["五年=P5Y LESS_THAN"]);
         check("三至五年", &["三至五年=P3Y/P5Y"]);
         check("半年", &["半年=P6M"]);
@@ -357,6 +386,7 @@ mod tests {
             "《明日之后》",
             "三年级学生",
             "总比分21:19击败对手",
+            "综艺第三季开播",
         ] {
             check(text, &[]);
         }
