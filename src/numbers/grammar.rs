@@ -201,7 +201,7 @@ impl Scan<'_> {
             if let Some(draft) = self.telephone(i) {
                 return Ok(draft);
             }
-            if let Some(end) = self.dotted(i) {
+            if let Some(end) = self.dotted(i).or_else(|| self.anniversary(i)).or_else(|| self.generation(i)) {
                 return Err(end);
             }
         }
@@ -1720,6 +1720,24 @@ impl Scan<'_> {
         (dots >= 2).then_some(end)
     }
 
+    /// 9·11, 7·20: events named by their days.
+    fn anniversary(&self, i: usize) -> Option<usize> {
+        let digits = |i: usize| (0..3).take_while(|k| self.char(i + k).is_ascii_digit()).count();
+        let a = digits(i);
+        let b = digits(i + a + 1);
+        let fits = matches!(self.char(i + a), '·' | '•' | '・') && matches!((a, b), (1 | 2, 1 | 2));
+        fits.then_some(i + a + 1 + b)
+    }
+
+    /// 90后, 00后: those born in such years.
+    fn generation(&self, i: usize) -> Option<usize> {
+        let fits = matches!(self.char(i), '5'..='9' | '0' | '1')
+            && matches!(self.char(i + 1), '0' | '5')
+            && self.char(i + 2) == '后'
+            && !self.before(i).last().is_some_and(|&c| c.is_ascii_alphanumeric() || c == '.');
+        fits.then_some(i + 3)
+    }
+
     /// The end of a web address.
     fn address(&self, i: usize) -> Option<usize> {
         self.starts(i, any!("http:// https:// www."))?;
@@ -2004,6 +2022,8 @@ mod tests {
             "“十四五”期间",
             "唯一的参加者是陆军",
             "一带一路百姓百货",
+            "“9·11”事件和7·20特大暴雨",
+            "90后和00后",
         ] {
             check(text, &[]);
         }

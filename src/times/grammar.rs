@@ -54,6 +54,8 @@ pub enum Expr {
     Offset(Length, i8),
     /// 每天, 每周三下午.
     Set(Point, Option<Length>),
+    /// 每周二、周四 (`,`), 每周一至周五 (`/`).
+    Sets(Vec<Point>, char),
     /// 近日, 目前, 未来.
     Reference(&'static str),
 }
@@ -71,6 +73,8 @@ pub enum Year {
     Decade(i16),
     /// 19 for the twentieth century.
     Century(i16),
+    /// 221 for 公元前221年.
+    Before(i16),
 }
 
 /// A month as written.
@@ -325,6 +329,10 @@ const SEASONED_YEARS: &[(&str, (Year, Part))] = &[
     ("去夏", (Year::Now(-1), Part::Season("SU"))),
     ("去秋", (Year::Now(-1), Part::Season("FA"))),
     ("去冬", (Year::Now(-1), Part::Season("WI"))),
+    ("这个春天 这个春季", (Year::Now(0), Part::Season("SP"))),
+    ("这个夏天 这个夏季 这个暑假", (Year::Now(0), Part::Season("SU"))),
+    ("这个秋天 这个秋季", (Year::Now(0), Part::Season("FA"))),
+    ("这个冬天 这个冬季", (Year::Now(0), Part::Season("WI"))),
     ("明春", (Year::Now(1), Part::Season("SP"))),
     ("明夏", (Year::Now(1), Part::Season("SU"))),
 ];
@@ -548,9 +556,10 @@ const SECONDS: &[(&str, &str)] = &[
     ("今明昨前后当次翌听琴寻噚", "早晚晨夜午朝"),
     ("周", "一二三四五六日末周"),
     ("星", "期"),
+    ("今昨明去", "明今后"),
     ("礼", "拜"),
     ("截", "至止"),
-    ("公西", "元"),
+    ("公西纪", "元"),
     ("农阴旧夏", "历"),
     ("正冬腊", "月"),
     ("每", "天日年月周星礼个小分秒季晚早晨午夜逢隔两三四五六七八九十半几数上下中清凌傍0123456789"),
@@ -660,7 +669,7 @@ fn numeral_firsts(_: &Lexicon) -> Vec<char> {
 
 fn point_firsts(lexicon: &Lexicon) -> Vec<char> {
     let mut out: Vec<char> = NUMERALS.chars().collect();
-    out.extend("周星礼上下本这截自从公农阴旧闰正腊冬春夏秋早晚晨夜".chars());
+    out.extend("周星礼上下本这截自从公西纪农阴旧闰正腊冬春夏秋早晚晨夜".chars());
     out.extend(lexicon.day_parts.firsts());
     out.extend(lexicon.days.firsts());
     out.extend(lexicon.prefixes.firsts());
@@ -678,7 +687,7 @@ fn point_firsts(lexicon: &Lexicon) -> Vec<char> {
 /// The rules, in order.
 const RULES: &[Rule] = &[
     Rule { id: "times.reference", first: |l| l.references.firsts().collect(), read: |s, i| s.reference(i) },
-    Rule { id: "times.set", first: |_| "每逐天年日周月".chars().collect(), read: |s, i| s.set(i) },
+    Rule { id: "times.set", first: |_| "每逐天年日周月".chars().collect(), read: |s, i| s.sets(i) },
     Rule { id: "times.point", first: point_firsts, read: |s, i| s.point_or_range(i) },
     Rule {
         id: "times.window",
@@ -980,6 +989,12 @@ impl<'a> Scan<'a> {
         }
         if let Some((century, end)) = century {
             return Some((point(Year::Century(century)), end));
+        }
+        if let Some(len) = self.starts(i, any!("公元前 西元前 纪元前"))
+            && let Some((n, end)) = self.int(self.skip_spaces(i + len), 1, 9999)
+            && self.char(self.skip_spaces(end)) == '年'
+        {
+            return Some((point(Year::Before(n as i16)), self.skip_spaces(end) + 1));
         }
         let (start, christian) = match self.starts(i, any!("公元 西元")) {
             Some(len) => (i + len, true),
@@ -1500,7 +1515,7 @@ impl<'a> Scan<'a> {
             i = self.date(i, &mut p);
         }
         let has_day = p.day.is_some();
-        if has_day {
+        if has_day && !matches!(p.day, Some(Day::Weekday(..) | Day::Week(_) | Day::Weekend(_))) {
             i = self.weekday_note(i);
         }
         let dated = p.has_date();
@@ -1592,7 +1607,7 @@ impl<'a> Scan<'a> {
             let part = self.lexicon.parts.at(self.rest(j)).or_else(|| self.lexicon.year_parts.at(self.rest(j)));
             if let Some((len, &part)) = part {
                 p.part = Some(part);
-                return j + len;
+                return self.part_edge(j + len, p);
             }
             if self.char(j) == '第'
                 && let Some((n, end)) = self.int(j + 1, 1, 12)
@@ -1622,7 +1637,7 @@ impl<'a> Scan<'a> {
                     || len == 3 && self.char(j) == '第' && self.starts(j + len, any!(QUARTERLY)).is_none()))
             {
                 p.part = Some(part);
-                return j + len;
+                return self.part_edge(j + len, p);
             }
         }
         if let Some((month, end)) = self.month(j) {
@@ -1700,6 +1715,20 @@ impl<'a> Scan<'a> {
         (self.char(j) != '日' || self.char(i) != '前').then_some((Part::Slice(unit, from, count), after))
     }
 
+    /// 初, 末 after a quarter or half.
+    fn part_edge(&self, i: usize, p: &mut Point) -> usize {
+        let edge = match self.char(i) {
+            '初' => "START",
+            '末' | '底' => "END",
+            _ => return i,
+        };
+        if !matches!(p.part, Some(Part::Quarter(_) | Part::QuarterThen(_) | Part::Half(_) | Part::FirstQuarters(_))) {
+            return i;
+        }
+        p.modifier = Some(edge);
+        i + 1
+    }
+
     /// (星期五) or , 星期一 after a date.
     fn weekday_note(&self, i: usize) -> usize {
         let mut j = self.skip_spaces(i);
@@ -1773,7 +1802,7 @@ impl<'a> Scan<'a> {
     fn point_or_range(&self, at: usize) -> Option<(Expr, usize)> {
         let (inner, keep) = self.lead(at);
         if inner == at
-            && let Some(found) = self.numeral_range(at).or_else(|| self.bare_years(at))
+            && let Some(found) = self.pair(at).or_else(|| self.numeral_range(at)).or_else(|| self.bare_years(at))
         {
             return Some(found);
         }
@@ -1816,6 +1845,42 @@ impl<'a> Scan<'a> {
             return Some((Expr::Range(a, b), last));
         }
         Some((Expr::Point(p), end))
+    }
+
+    /// 上世纪七八十年代, 今明两天: two points in one word.
+    fn pair(&self, at: usize) -> Option<(Expr, usize)> {
+        const TWO: &str = "今明两天 今明两日 昨今两天 昨今两日 明后两天 明后两日 今明两年 去今两年 今明后三天";
+        if let Some(len) = self.starts(at, any!(TWO)) {
+            let year = self.char(at + len - 1) == '年';
+            let shift = |c| match c {
+                '昨' | '去' => -1,
+                '今' => 0,
+                '明' => 1,
+                _ => 2,
+            };
+            let point = |n| match year {
+                true => Point { year: Some(Year::Now(n)), ..EMPTY },
+                false => Point { day: Some(Day::Now(n)), ..EMPTY },
+            };
+            let last = if len == 5 { 2 } else { shift(self.char(at + 1)) };
+            return Some((Expr::Range(point(shift(self.char(at))), point(last)), at + len));
+        }
+        let (century, j) = match self.starts(at, any!("上世纪 上个世纪")) {
+            Some(len) => (19, at + len),
+            None => match self.int(at, 1, 30) {
+                Some((n, end)) if self.starts(end, any!("世纪")).is_some() => (n as i16 - 1, end + 2),
+                _ => (19, at),
+            },
+        };
+        let n = self.numeral(j)?;
+        let (low, high) = (n.value?.to_int()?, n.high?.to_int()?);
+        if self.starts(n.end, any!("年代")).is_none() || low % 10 != 0 || !(20..=90).contains(&low) {
+            return None;
+        }
+        let decade = |tens: u64| Point { year: Some(Year::Decade(century * 10 + tens as i16 / 10)), ..EMPTY };
+        let (from, mut to) = (decade(low), decade(high));
+        let end = self.edge(n.end + 2, &mut to);
+        Some((Expr::Range(from, to), end))
     }
 
     /// Whether a point may stand in this place: not a length (近3日), not part of another word.
@@ -1908,6 +1973,18 @@ impl<'a> Scan<'a> {
                 }));
             }
             a.modifier = None;
+        }
+        // 10月底至11月初
+        if a.modifier.is_some() && b.modifier.is_some() && a.month.is_some() && b.month.is_some() {
+            for p in [&mut a, &mut b] {
+                p.part = match (p.modifier, p.part) {
+                    (Some("START"), None) => Some(Part::Third(0)),
+                    (Some("MID"), None) => Some(Part::Third(1)),
+                    (Some("END"), None) => Some(Part::Third(2)),
+                    _ => continue,
+                };
+                p.modifier = None;
+            }
         }
         let same = |f: fn(&Point) -> bool| f(&a) == f(&b);
         let comparable = same(|p| p.has_time()) || a.has_date() && b.has_date() || b.has_time() && !b.has_date();
@@ -2138,7 +2215,8 @@ impl<'a> Scan<'a> {
             return Some((half.0, Some(vec![half]), None, None, j + len));
         }
         // 数天, 几个月, 多年
-        if let Some(len) = self.starts(at, any!("好几 数 几 多 若干 数个 多个")) {
+        let few = self.starts(at, any!("好几 数 几 多 若干 数个 多个"));
+        if let Some(len) = few.filter(|len| !numeral::is_numeral(self.char(at + len))) {
             let j = at + len;
             let j = if self.char(j) == '个' && self.starts(j, any!("个月 个小时 个星期 个礼拜 个钟头")).is_none()
             {
@@ -2491,6 +2569,45 @@ impl<'a> Scan<'a> {
 
     // ---------------------------------------------------------------- sets and references
 
+    /// A set, or several joined: 每周二、周四下午, 每周一至周五, 每日8:00至20:00.
+    fn sets(&self, at: usize) -> Option<(Expr, usize)> {
+        let (expr, mut end) = self.set(at)?;
+        let Expr::Set(first, None) = expr else { return Some((expr, end)) };
+        if first.clock.is_some() {
+            let last = self.joiner(end).and_then(|mid| self.clock(mid, true));
+            return Some(match last {
+                Some((clock, end)) => (Expr::Sets(vec![first, Point { clock: Some(clock), ..first }], '/'), end),
+                None => (expr, end),
+            });
+        }
+        let mut all = vec![first];
+        let mut mark = ',';
+        while matches!(first.day, Some(Day::Weekday(..))) && all.len() < 7 {
+            let (next, range) = match self.starts(end, any!("、 和 及 与")) {
+                Some(len) => (end + len, false),
+                None => match self.joiner(end) {
+                    Some(next) if all.len() == 1 => (next, true),
+                    _ => break,
+                },
+            };
+            let word = self.starts(next, any!("周 星期 礼拜 每周 每星期"));
+            let k = next + word.unwrap_or(0);
+            let Some(weekday) = weekday(self.char(k)) else { break };
+            if word.is_none() && self.char(k + 1).is_alphanumeric() && !"上下早晚中的凌".contains(self.char(k + 1))
+            {
+                break;
+            }
+            let mut point = Point { day: Some(Day::Weekday(None, weekday)), ..EMPTY };
+            end = self.set_time(k + 1, &mut point);
+            all.push(point);
+            if range {
+                mark = '/';
+                break;
+            }
+        }
+        Some((if all.len() > 1 { Expr::Sets(all, mark) } else { Expr::Set(first, None) }, end))
+    }
+
     fn set(&self, at: usize) -> Option<(Expr, usize)> {
         let empty = Length::default();
         let unit_set = |unit: Unit, end: usize| {
@@ -2552,12 +2669,20 @@ impl<'a> Scan<'a> {
                 };
                 return Some((Expr::Set(p, None), end));
             }
+            if let Some((Day::Holiday(_), end)) = self.day(i + len, false) {
+                return unit_set(Unit::Year, end);
+            }
             (Unit::Year, i + len)
         } else if let Some(len) = self.starts(i, any!("个月份 个月 月份 月")) {
             if let Some((day @ Day::Number(_), end)) = self.day(i + len, true) {
                 p.day = Some(day);
                 let end = self.set_time(end, &mut p);
                 return Some((Expr::Set(p, None), end));
+            }
+            // 每月最后一个周五
+            if let Some((Part::NthWeekday(..), end)) = self.slice(i + len + usize::from(self.char(i + len) == '的'), 31)
+            {
+                return unit_set(Unit::Month, end);
             }
             (Unit::Month, i + len)
         } else if let Some(len) = self.starts(i, any!("个季度 季度 季")) {

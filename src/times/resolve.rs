@@ -339,7 +339,7 @@ impl Context {
                 let base = self.slot.and_then(Slot::year).or(self.now().map(Date::year))?;
                 Some((base.checked_add(n)?, Anchor::Previous))
             }
-            Year::Decade(_) | Year::Century(_) => None,
+            Year::Decade(_) | Year::Century(_) | Year::Before(_) => None,
         }
     }
 
@@ -348,6 +348,7 @@ impl Context {
         match p.year {
             Some(Year::Decade(d)) => return Some((Slot::Decade(d), Anchor::Explicit)),
             Some(Year::Century(c)) => return Some((Slot::Century(c), Anchor::Explicit)),
+            Some(Year::Before(_)) => return None,
             _ => {}
         }
         let year = match p.year {
@@ -458,6 +459,10 @@ impl Context {
                 Some((Slot::Day(plus_days(base, i64::from(n))?), Anchor::Previous))
             }
             Day::Number(d) => {
+                // 下周二(29日)
+                if let Some(named) = self.day.filter(|day| self.same_sentence && day.day() == d) {
+                    return Some((Slot::Day(named), Anchor::Previous));
+                }
                 if let Some(named) = self.day.filter(|_| self.same_sentence)
                     && named.first_of_month() != self.now().map_or(named, Date::first_of_month)
                     && let Ok(day) = Date::new(named.year(), named.month(), d)
@@ -596,6 +601,7 @@ impl Context {
         let impossible = matches!((p.month, p.day), (Some(Month::Number(m)), Some(Day::Number(d))) if Date::new(2000, m, d).is_err());
         let year = match p.year {
             Some(Year::Number(y)) => format!("{y:04}"),
+            Some(Year::Before(y)) => format!("BC{y:04}"),
             _ => "XXXX".into(),
         };
         let date = match (p.month, p.part, p.day) {
@@ -848,6 +854,11 @@ impl Context {
             Expr::Window(length, side) => self.window(length, *side),
             Expr::Offset(length, side) => self.offset(length, *side),
             Expr::Set(p, length) => set_value(p, length.as_ref()),
+            Expr::Sets(all, mark) => {
+                let values: Vec<String> = all.iter().map(|p| set_value(p, None).value).collect();
+                let value = values.join(mark.encode_utf8(&mut [0; 4]));
+                Resolved { kind: Some(TimeKind::Set), quant: Some("EVERY"), value, ..Resolved::default() }
+            }
             Expr::Reference(value) => {
                 Resolved { kind: Some(TimeKind::Date), value: (*value).into(), ..Resolved::default() }
             }
