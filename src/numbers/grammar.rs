@@ -237,7 +237,7 @@ impl Scan<'_> {
             return Ok(draft);
         }
         let Some(a) = self.read(i) else { return Err(i + 1) };
-        if let Some(draft) = self.fraction(i, &a) {
+        if let Some(draft) = self.fraction(i, &a).or_else(|| self.power(i, &a)) {
             return Ok(draft);
         }
         if let Some(skip) = self.not_a_number(i, &a) {
@@ -998,7 +998,11 @@ impl Scan<'_> {
     fn cents_of(&self, draft: &mut Draft, code: &str) {
         let j = draft.end + self.starts(draft.end, any!("又 零")).unwrap_or(0);
         let Some(n) = self.read(j) else { return };
-        let Some(tail) = self.unit(n.end).filter(|t| matches!(t.unit, Some(Unit::Cent(of)) if of == code)) else {
+        let Some(tail) = self.unit(n.end).filter(|t| match t.unit {
+            Some(Unit::Cent(of)) => of == code,
+            Some(Unit::Coin(-2)) => matches!(code, "MYR" | "SGD" | "HKD"),
+            _ => false,
+        }) else {
             return;
         };
         draft.value = draft.value.zip(n.value).and_then(|(whole, cents)| whole.plus(cents.shift(-2)));
@@ -1479,6 +1483,26 @@ impl Scan<'_> {
         Some(draft)
     }
 
+    /// 10的25次方.
+    fn power(&self, i: usize, a: &Numeral) -> Option<Draft> {
+        if self.char(a.end) != '的' || a.int() != Some(10) {
+            return None;
+        }
+        let j = a.end + 1;
+        let negative = self.char(j) == '负';
+        let n = self.read(j + usize::from(negative))?;
+        let power = n.int().and_then(|n| i32::try_from(n).ok()).filter(|n| *n <= 99)?;
+        (self.starts(n.end, any!("次方")).is_some()).then(|| Draft {
+            start: i,
+            end: n.end + 2,
+            numeral: Span::new(i as u32, n.end as u32),
+            kind: NumberKind::Cardinal,
+            value: Some(Decimal::ONE.shift(if negative { -power } else { power })),
+            rule: "numbers.power",
+            ..NONE
+        })
+    }
+
     /// The numeral after a slash: 1/4.
     fn slash(&self, i: usize, a: &Numeral) -> Option<Numeral> {
         if self.char(a.end) != '/'
@@ -1820,9 +1844,10 @@ impl Scan<'_> {
     /// A counter of clicks in a byline, or the code of a share: (600519), (00700.HK), (SH:600519).
     fn is_label(&self, start: usize, end: usize) -> bool {
         let digits = end - start;
+        let year = digits == 4 && matches!((self.char(start), self.char(start + 1)), ('1', '9') | ('2', '0'));
         let code = matches!(digits, 4..=6)
             && self.chars.get(start..end).is_some_and(|t| t.iter().all(char::is_ascii_digit))
-            && (self.char(start.wrapping_sub(1)) == '(' && self.char(end) == ')' && digits >= 5
+            && (self.char(start.wrapping_sub(1)) == '(' && self.char(end) == ')' && !year
                 || self.starts(end, any!(".SH .SZ .HK .BJ .TW .SS .KL .KS .T)")).is_some()
                 || self.ends(start, any!("SH: SZ: HK: SEHK: 代码 代码为 代码: 代号")));
         let at = self.doc.block_spans.partition_point(|span| span.end as usize <= start);
@@ -1988,6 +2013,7 @@ mod tests {
         check("近百亿元", &["百亿元=10000000000 CNY"]);
         check("两美元又三美分，5英镑20便士", &["两美元又三美分=2.03 USD", "5英镑20便士=5.2 GBP"]);
         check("新加坡公司盈利2亿新元，每股派息5分", &["2亿新元=200000000 SGD", "5分=0.05 SGD"]);
+        check("马来西亚汽油每公升2令吉05仙", &["2令吉05仙=2.05 MYR"]);
         check("港幣三個一毫四", &["港幣三個一毫四=3.14 HKD"]);
         check("每股派12港仙", &["12港仙=0.12 HKD"]);
     }
@@ -2007,6 +2033,8 @@ mod tests {
         check("温度比三十大一些，三比二大胜", &["三十=30", "三比二=3:2"]);
         check("得到16分5篮板4助攻", &["16分=16 分", "5篮板=5 篮板", "4助攻=4 助攻"]);
         check("约...9人", &["9人=9 人"]);
+        check("需要10的25次方年", &["10的25次方=10000000000000000000000000"]);
+        check("匯控（0005）跌，股市三連跌", &["0005=5"]);
         check("双九点九，强调三点一是", &["九点九=9.9"]);
         check("B40群体和X9612次班列", &["40=40", "9612=9612"]);
         check("负10000，-3.5%", &["负10000=-10000", "-3.5%=-3.5 %"]);

@@ -233,6 +233,20 @@ impl Length {
     pub fn unit(&self) -> Unit {
         self.unknown.or(self.parts.last().map(|&(u, _)| u)).unwrap_or(Unit::Day)
     }
+
+    /// How long it is, about, in seconds.
+    fn seconds(&self) -> f64 {
+        let seconds = |unit| match unit {
+            Unit::Year => 365.0 * 86_400.0,
+            Unit::Month => 30.0 * 86_400.0,
+            Unit::Week => 7.0 * 86_400.0,
+            Unit::Day => 86_400.0,
+            Unit::Hour => 3_600.0,
+            Unit::Minute => 60.0,
+            Unit::Second => 1.0,
+        };
+        self.parts.iter().map(|&(unit, amount)| amount.to_f64() * seconds(unit)).sum()
+    }
 }
 
 /// What a rule found: the place, the reading, the rule.
@@ -1534,7 +1548,8 @@ impl<'a> Scan<'a> {
             if let Some((part, end)) = self.day_part(j, has_day && j == i) {
                 p.day_part = Some(part);
                 i = end;
-                if let Some((clock, end)) = self.clock(self.skip_spaces(i), true) {
+                let about = self.starts(i, any!("大约 约")).unwrap_or(0);
+                if let Some((clock, end)) = self.clock(self.skip_spaces(i + about), true) {
                     p.clock = Some(clock);
                     i = end;
                 }
@@ -2388,6 +2403,19 @@ impl<'a> Scan<'a> {
         let (mut length, end) = self.length(start)?;
         if !self.length_may_stand(at, end, &length) {
             return None;
+        }
+        // 三年至三年六个月
+        let mut end = end;
+        if length.high.is_none()
+            && length.unknown.is_none()
+            && let Some(mid) = self.joiner(end)
+            && let Some((top, last)) = self.length(mid)
+            && top.high.is_none()
+            && top.unknown.is_none()
+            && top.seconds() > length.seconds()
+        {
+            length.high = Some(top.parts);
+            end = last;
         }
         if length.modifier.is_none() {
             length.modifier = self.length_modifier(at, end);
