@@ -1643,6 +1643,17 @@ impl<'a> Scan<'a> {
                 return end;
             }
         }
+        // 前4个月 at the start of a clause: of this year
+        if p.year.is_none()
+            && (i == 0 || self.is_edge(i - 1))
+            && let Some(len) = self.starts(j, any!("前 头 首"))
+            && let Some((n, end)) = self.int(j + len, 2, 11)
+            && let Some(unit) = self.starts(end, any!("个月"))
+            && self.starts(end + unit, any!("内 里 前 后 ,")).is_none()
+        {
+            p.part = Some(Part::FirstMonths(n as i8));
+            return end + unit;
+        }
         if let Some((len, &part)) = self.lexicon.parts.at(self.rest(j)) {
             let alone = p.year.is_none();
             if !(alone
@@ -2322,6 +2333,7 @@ impl<'a> Scan<'a> {
             return None;
         };
         if self.starts(end, any!("级 代 报 度 纪 岁 龄 期 边 围 薪 会 刊 生")).is_some()
+            && self.starts(i, any!("周年 整年")).is_none()
             && matches!(unit, Unit::Year | Unit::Week)
             && scale == 1
             && !matches!(self.char(end), '会' | '生' | '期')
@@ -2721,6 +2733,7 @@ impl<'a> Scan<'a> {
             // 每小时80公里 is a speed
             if self.numeral(i + len).is_some()
                 || self.char(at) != '每'
+                || self.ends(at, any!("米 里 升 克 吨 次 转 度 字 位 帧 磅 瓦"))
                 || self.starts(i + len, any!("约 近 超 达")).is_some()
             {
                 return None;

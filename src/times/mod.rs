@@ -213,10 +213,12 @@ fn looks_forward(chars: &[char], start: usize, end: usize) -> bool {
     let after = chars.get(end..(end + 6).min(chars.len())).unwrap_or_default();
     let stop = after.iter().position(|c| !c.is_alphanumeric()).unwrap_or(after.len());
     let after = after.get(..stop).unwrap_or_default();
-    let said = ["表示", "宣布", "报道", "说", "称", "证实"].iter().any(|word| {
-        let word: Vec<char> = word.chars().collect();
-        after.windows(word.len()).any(|w| w == word)
-    });
+    let said = ["表示", "宣布", "报道", "说", "称", "证实", "决定", "批准", "同意", "要求", "通过", "下令"].iter().any(
+        |word| {
+            let word: Vec<char> = word.chars().collect();
+            after.windows(word.len()).any(|w| w == word)
+        },
+    );
     !said && (has(after, any!("将")) || any!(AFTER).starts(after).is_some())
 }
 
@@ -285,6 +287,9 @@ mod tests {
 
     #[test]
     fn dates() {
+        check("前4个月贸易额近200亿元", &["前4个月=2024-01/2024-04"]);
+        check("央行16日决定将利率上调", &["16日=2024-10-16"]);
+        check("战争21周年纪念日", &["21周年=P21Y"]);
         check("于2021年6月通过", &["2021年6月=2021-06"]);
         check("二〇二四年一月三日", &["二〇二四年一月三日=2024-01-03"]);
         check("2024-10-18 08:30发布", &["2024-10-18 08:30=2024-10-18T08:30"]);
@@ -398,6 +403,7 @@ mod tests {
             "强调三点。",
             "第23分钟进球",
             "每小时80公里",
+            "流量430立方米每秒",
             "出现在半岛",
             "日本队",
             "华龙一号",
