@@ -251,6 +251,11 @@ impl Scan<'_> {
 
     fn read(&self, i: usize) -> Option<Numeral> {
         let mut a = numeral::read(self.rest(i))?;
+        if !a.chinese
+            && let Some(comma) = self.wide_comma(i, i + a.end)
+        {
+            a = numeral::read(self.chars.get(i..comma)?)?;
+        }
         a.end += i;
         // 四点 五个百分点
         let point = a.chinese && !a.decimal && self.char(a.end) == '点' && self.char(a.end + 1) == ' ';
@@ -303,6 +308,16 @@ impl Scan<'_> {
             a = Numeral { end, ..b };
         }
         Some(a)
+    }
+
+    /// A full-width comma after half-width digits, which parts two numbers: 20，300.
+    fn wide_comma(&self, start: usize, end: usize) -> Option<usize> {
+        let commas = (start + 1..end).filter(|&i| self.char(i) == ',');
+        let wide = |i: usize| {
+            let raw = self.doc.raw(Span::new(i as u32 - 1, i as u32 + 1));
+            raw.starts_with(|c: char| c.is_ascii_digit()) && raw.ends_with('，')
+        };
+        commas.into_iter().find(|&i| wide(i))
     }
 
     /// 数国, 数名: several of what is counted; the value is the magnitude.
@@ -1491,13 +1506,14 @@ impl Scan<'_> {
         let j = a.end + 1;
         let negative = self.char(j) == '负';
         let n = self.read(j + usize::from(negative))?;
-        let power = n.int().and_then(|n| i32::try_from(n).ok()).filter(|n| *n <= 99)?;
+        let power = n.int().and_then(|n| i32::try_from(n).ok()).filter(|n| *n <= 99);
         (self.starts(n.end, any!("次方")).is_some()).then(|| Draft {
             start: i,
             end: n.end + 2,
             numeral: Span::new(i as u32, n.end as u32),
-            kind: NumberKind::Cardinal,
-            value: Some(Decimal::ONE.shift(if negative { -power } else { power })),
+            kind: if power.is_some() { NumberKind::Cardinal } else { NumberKind::Other },
+            value: power.map(|n| Decimal::ONE.shift(if negative { -n } else { n })),
+            text: power.is_none().then(|| self.written(i, n.end + 2)),
             rule: "numbers.power",
             ..NONE
         })
@@ -1617,6 +1633,9 @@ impl Scan<'_> {
             rule: "numbers.ordinal",
             ..NONE
         };
+        if a.value.is_none() {
+            draft.text = Some(self.written(at, a.end));
+        }
         if self.char(a.end) == '+'
             && let Some(b) = self.read(a.end + 1)
         {
@@ -2071,5 +2090,11 @@ mod tests {
         read(&"1-".repeat(100_000));
         read(&"第".repeat(100_000));
         check("0.1+0.2", &["0.1=0.1", "0.2=0.2"]);
+        check("分别有20，300人", &["20=20", "300人=300 人"]);
+        check("２０，３００人", &["20,300人=20300 人"]);
+        check("10的9999次方", &["10的9999次方=10的9999次方"]);
+        check("一百一百", &["一百=100", "一百=100"]);
+        let nines = "9".repeat(50);
+        check(&format!("第{nines}条"), &[&format!("第{nines}条={nines} 条")]);
     }
 }

@@ -470,6 +470,11 @@ fn mixed(text: &[char]) -> Option<Numeral> {
         } else if let Some(power) = small_unit(c) {
             let alone = s.current.is_none();
             if s.section.is_some() && power >= s.section_unit || alone && s.section.is_some() && power > 1 {
+                // 一百一百: the second digit begins another numeral
+                if s.section.is_some() && text.get(i - 1).is_some_and(|&c| digit(c).is_some_and(|d| d > 0)) && !alone {
+                    s.current = None;
+                    i -= 1;
+                }
                 break;
             }
             if alone
@@ -668,6 +673,8 @@ mod tests {
             ("俩人", "-"),
             ("一万零百一十一", "10111|"),
             ("零十", "10|"),
+            ("一百一百", "100|一百"),
+            ("三千五千", "3000|五千"),
             ("零点五", "0.5|"),
             ("二两", "2|两"),
             ("三千两百两", "3200|两"),

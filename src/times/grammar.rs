@@ -135,6 +135,8 @@ pub enum Day {
     Weekend(Option<i16>),
     /// 春节.
     Holiday(Holiday),
+    /// 腊月, 闰六月: month of the Chinese calendar, leap month.
+    LunarMonth(i8, bool),
     /// 八月十五: month and day of the Chinese calendar, leap month.
     Lunar(i8, i8, bool),
 }
@@ -1032,7 +1034,7 @@ impl<'a> Scan<'a> {
         let after = end + 1;
         let month_follows = self.month(self.skip_spaces(after)).is_some() || self.lunar_month(after).is_some();
         let year = match found.digits {
-            4 if (1000..=2200).contains(&n) => n as i16,
+            4 if (1000..=2200).contains(&n) || (1..=9999).contains(&n) && month_follows => n as i16,
             // 两千零八年
             0 if found.style == Style::Units && (1900..=2100).contains(&n) && (n != 2000 || month_follows) => n as i16,
             2 | 3 if self.minguo && (1..=150).contains(&n) && (month_follows || found.digits == 3) => {
@@ -1124,8 +1126,17 @@ impl<'a> Scan<'a> {
         if let Some(len) = self.starts(j, any!("大年三十 除夕")).filter(|_| year.is_some()) {
             return Some((Point { year, day: Some(Day::Holiday(Holiday::LunarEve)), lunar: true, ..EMPTY }, j + len));
         }
+        let at = j;
         let (month, leap, j) = self.lunar_month(j)?;
-        let (day, typical, end) = self.lunar_day(j)?;
+        let Some((day, typical, end)) = self.lunar_day(j) else {
+            let named = match self.char(at) {
+                '腊' => true,
+                '正' | '冬' => !self.char(at.wrapping_sub(1)).is_alphanumeric(),
+                _ => false,
+            };
+            return (said || leap || named)
+                .then_some((Point { year, day: Some(Day::LunarMonth(month, leap)), lunar: true, ..EMPTY }, j));
+        };
         if !(said
             || typical
             || leap
@@ -1911,6 +1922,14 @@ impl<'a> Scan<'a> {
 
     /// Whether a point may stand in this place: not a length (近3日), not part of another word.
     fn may_stand(&self, at: usize, end: usize, p: &Point) -> bool {
+        // 13月1日, 99999年1月1日: no dates
+        if p.year.is_none() && self.ends(at, any!("月 年")) && self.char(at).is_ascii_digit() {
+            let written =
+                any!("本月 上月 下月 当月 次月 同月 翌月 今年 去年 明年 前年 后年 当年 同年 次年 翌年 每年 每月 全年");
+            if written.ends(self.before(at)).is_none() {
+                return false;
+            }
+        }
         let lone_day = matches!(p.day, Some(Day::Number(_))) && p.month.is_none() && !p.has_time();
         if lone_day {
             if self.ends(
@@ -2446,6 +2465,13 @@ impl<'a> Scan<'a> {
     fn length_may_stand(&self, at: usize, end: usize, length: &Length) -> bool {
         let c = self.char(at);
         if c == '一' && self.ends(at, any!("某")) {
+            return false;
+        }
+        // a year of an era that never was
+        if length.unit() == Unit::Year
+            && (self.ends(at, any!("公元 西元 公元前 民国 昭和 平成 令和 大正 明治"))
+                || c == '0' && self.char(at + 1).is_ascii_digit())
+        {
             return false;
         }
         if self.ends(at, any!("第 这 那 哪 每 有 总有 终有 同 数 几 初 高 大 上 小 老 每隔 每逢"))

@@ -511,6 +511,20 @@ impl Context {
                 };
                 Some((Slot::Day(holiday.day(y)?), anchor))
             }
+            Day::LunarMonth(month, leap) => {
+                let month = month.cast_unsigned();
+                let find = |y| {
+                    let first = calendar::lunar(y, month, 1, leap)?;
+                    let last = calendar::lunar(y, month, 30, leap).or_else(|| calendar::lunar(y, month, 29, leap))?;
+                    Some((first, last))
+                };
+                let (y, anchor) = match year {
+                    Some(known) => known,
+                    None => (self.nearest_year(HOLIDAYS_AHEAD, find)?, Anchor::Published),
+                };
+                let (first, last) = find(y)?;
+                Some((Slot::Days(first, last), anchor))
+            }
             Day::Lunar(month, day, leap) => {
                 let (month, day) = (month.cast_unsigned(), day.cast_unsigned());
                 let find = |y| calendar::lunar(y, month, day, leap);
@@ -606,6 +620,7 @@ impl Context {
         };
         let date = match (p.month, p.part, p.day) {
             _ if impossible => "XXXX-XX-XX".into(),
+            (_, Some(Part::Slice(..) | Part::NthWeekday(..)), _) => "XXXX-XX-XX".into(),
             (Some(Month::Number(m)), _, Some(Day::Number(d))) => match p.year {
                 Some(_) => "XXXX-XX-XX".into(),
                 None => format!("{year}-{m:02}-{d:02}"),
@@ -972,6 +987,7 @@ fn set_value(p: &Point, length: Option<&Length>) -> Resolved {
     let date = match (p.month, p.day) {
         (_, Some(Day::Weekday(_, w))) => format!("XXXX-WXX-{w}"),
         (_, Some(Day::Weekend(_))) => "XXXX-WXX-WE".into(),
+        (Some(Month::Number(m)), Some(Day::Number(d))) if Date::new(2000, m, d).is_err() => "XXXX-XX-XX".into(),
         (Some(Month::Number(m)), Some(Day::Number(d))) => format!("XXXX-{m:02}-{d:02}"),
         (Some(Month::Number(m)), _) => format!("XXXX-{m:02}"),
         (_, Some(Day::Number(d))) => format!("XXXX-XX-{d:02}"),
