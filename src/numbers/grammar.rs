@@ -1896,12 +1896,15 @@ impl Scan<'_> {
     fn noun(&self, end: usize) -> Option<String> {
         const LONGEST: usize = 8;
         // 20余人 says itself what is counted
-        if matches!(self.char(end.wrapping_sub(1)), '人' | '国') {
+        if matches!(self.char(end.wrapping_sub(1)), '人' | '国' | '股') {
             return None;
         }
         let first = self.tokens.partition_point(|t| t.end as usize <= end);
         let nouns = self.tokens.get(first..)?.iter().enumerate().take_while(|&(k, t)| {
             let pos = t.pos.name();
+            if k > 0 && matches!(self.char(t.start as usize), '和' | '与' | '及' | '或') {
+                return false;
+            }
             // a word of the classifier and the noun is the noun's
             let cut = k == 0 && (t.start as usize) < end;
             t.end as usize <= end + LONGEST

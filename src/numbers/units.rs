@@ -116,9 +116,9 @@ const UNITS: &[(&str, Unit)] = &[
 
 /// Short and other names of currencies than CLDR's.
 const CURRENCIES: &[(&str, &str)] = &[
-    ("USD", "美元 美金 美刀 US$ USD 块美金 块美元 元美元 元美金 个美元"),
+    ("USD", "美元 美圆 美金 美刀 US$ USD 块美金 块美元 元美元 元美金 个美元"),
     ("CNY", "人民币 元人民币 块人民币 RMB CN¥ CNY ¥ ￥"),
-    ("HKD", "港元 港币 港纸 元港币 元港元 HK$ HKD 大元港币"),
+    ("HKD", "港元 港圆 港币 港纸 元港币 元港元 HK$ HKD 大元港币"),
     ("MOP", "澳门元 澳门币 葡币"),
     ("TWD", "新台币 台币 台元 元新台币 元台币 NT$ TWD"),
     ("SGD", "新元 新币 坡币 坡元 新加坡元 S$ SGD"),
