@@ -15,7 +15,10 @@ pub fn refine(numbers: &mut Vec<NumberExpr>, times: &mut Vec<TimeExpr>, mentions
     };
     times.retain(|time| {
         let span = Span::new(time.start, time.end);
-        match name_over(span) {
+        // 今早 is no name, whatever stands before it
+        let first = doc.chars.get(time.start as usize).copied().unwrap_or(' ');
+        let relative = "今昨明当次翌本上下去".contains(first);
+        match name_over(span).filter(|_| !relative) {
             Some(name) => !(Span::new(name.start, name.end).contains(span) && name.kind == NameType::Per),
             None => true,
         }
