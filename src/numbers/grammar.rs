@@ -5,7 +5,7 @@ use super::numeral::{self, Numeral, Style};
 use super::units::{Home, Tables, Unit, tables};
 use super::words::{Any, any};
 use crate::lex::Pos;
-use crate::report::{Modifier, NumberExpr, NumberKind, NumberValue, Script, Span, TimeExpr, Token};
+use crate::report::{BlockKind, Modifier, NumberExpr, NumberKind, NumberValue, Script, Span, TimeExpr, Token};
 use crate::text::Document;
 
 /// Numbers of the text outside its times, in order and disjoint.
@@ -31,7 +31,10 @@ fn home(doc: &Document) -> &'static str {
     let mut counts = [0u32; 4];
     let mut seen = [false; 3];
     let tables = tables();
-    for i in 0..doc.chars.len() {
+    for (i, &c) in doc.chars.iter().enumerate() {
+        if !tables.may_tell_home(c) {
+            continue;
+        }
         let Some(clue) = tables.home(doc.chars.get(i..).unwrap_or_default()) else { continue };
         match clue {
             Home::Place(place) => counts.get_mut(place).into_iter().for_each(|n| *n += 1),
@@ -43,10 +46,10 @@ fn home(doc: &Document) -> &'static str {
         }
     }
     let [tw, hk, my, sg] = counts;
-    if doc.script != Script::Hans && tw.max(hk) > 0 {
-        return if tw > hk { "TWD" } else { "HKD" };
-    }
     let [ringgit, singapore_dollar, renminbi] = seen;
+    if doc.script != Script::Hans && (tw + hk > 0 || !renminbi) {
+        return if hk > 0 && tw <= hk { "HKD" } else { "TWD" };
+    }
     if my > 0 && my >= sg && ringgit {
         return "MYR";
     }
@@ -85,6 +88,23 @@ struct Draft {
     in_name: bool,
     rule: &'static str,
 }
+
+/// Nothing read yet.
+const NONE: Draft = Draft {
+    start: 0,
+    end: 0,
+    numeral: Span { start: 0, end: 0 },
+    kind: NumberKind::Other,
+    value: None,
+    high: None,
+    ratio: None,
+    text: None,
+    open: None,
+    unit: None,
+    negative: false,
+    in_name: false,
+    rule: "",
+};
 
 impl Scan<'_> {
     fn char(&self, i: usize) -> char {
@@ -165,8 +185,15 @@ impl Scan<'_> {
         if c == '半' {
             return self.half(i);
         }
+        if c == '对' {
+            return self.half_price(i).ok_or(i + 1);
+        }
+        if c == '米' {
+            return self.height(i).ok_or(i + 1);
+        }
         if c == '.'
-            && (!self.char(i + 1).is_ascii_digit() || self.before(i).last().is_some_and(|b| b.is_ascii_alphanumeric()))
+            && (!self.char(i + 1).is_ascii_digit()
+                || self.before(i).last().is_some_and(|&b| b.is_ascii_alphanumeric() || b == '.'))
         {
             return Err(i + 1);
         }
@@ -174,7 +201,7 @@ impl Scan<'_> {
             if let Some(draft) = self.telephone(i) {
                 return Ok(draft);
             }
-            if let Some(end) = self.dotted(i) {
+            if let Some(end) = self.dotted(i).or_else(|| self.anniversary(i)).or_else(|| self.generation(i)) {
                 return Err(end);
             }
         }
@@ -190,7 +217,7 @@ impl Scan<'_> {
         if !numeral::is_numeral(c)
             && !matches!(c, '.')
             && self.starts(i, any!("上百 上千 上万 上亿 上十")).is_none()
-            && !matches!(c, '数' | '几')
+            && !matches!(c, '数' | '几' | '俩')
         {
             return Err(i + 1);
         }
@@ -204,8 +231,13 @@ impl Scan<'_> {
             draft.open = Some(Modifier::Over);
             return Ok(draft);
         }
+        if c == '数'
+            && let Some(draft) = self.several(i)
+        {
+            return Ok(draft);
+        }
         let Some(a) = self.read(i) else { return Err(i + 1) };
-        if let Some(draft) = self.fraction(i, &a) {
+        if let Some(draft) = self.fraction(i, &a).or_else(|| self.power(i, &a)) {
             return Ok(draft);
         }
         if let Some(skip) = self.not_a_number(i, &a) {
@@ -219,17 +251,40 @@ impl Scan<'_> {
 
     fn read(&self, i: usize) -> Option<Numeral> {
         let mut a = numeral::read(self.rest(i))?;
+        if !a.chinese
+            && let Some(comma) = self.wide_comma(i, i + a.end)
+        {
+            a = numeral::read(self.chars.get(i..comma)?)?;
+        }
         a.end += i;
+        // 四点 五个百分点
+        let point = a.chinese && !a.decimal && self.char(a.end) == '点' && self.char(a.end + 1) == ' ';
+        if point && let Some(part) = numeral::read(self.rest(a.end + 2)) {
+            let end = a.end + 2 + part.end;
+            let digits = self.rest(a.end + 2).iter().take(part.end);
+            let decimals = Decimal::from_digits(digits.filter_map(|&c| numeral::digit(c)), part.end as i32);
+            if (part.style == Style::One || part.style == Style::Digits)
+                && self.starts(end, any!("个百分点 百分点 %")).is_some()
+            {
+                let value = a.value.zip(decimals).and_then(|(whole, part)| whole.plus(part));
+                a = Numeral { end, value, decimal: true, ..a };
+            }
+        }
         // 7万 5千, 三百 五
         while self.char(a.end) == ' ' {
             let j = self.skip_spaces(a.end);
             let c = self.char(j);
-            let goes_on = match a.style {
-                Style::Arabic => matches!(c, '万' | '亿' | '千' | '百'),
-                Style::Units | Style::BareUnit => numeral::is_numeral(c) || matches!(c, '余' | '多' | '几' | '点'),
-                Style::One => matches!(c, '十' | '百' | '千' | '万' | '亿' | '点'),
-                Style::Digits => c == '点',
-            };
+            // 7 2 折
+            let discount = a.value.is_some_and(|v| v.to_f64() < 10.0)
+                && (numeral::digit(c).is_some() || c.is_ascii_digit())
+                && self.char(self.skip_spaces(j + 1)) == '折';
+            let goes_on = discount
+                || match a.style {
+                    Style::Arabic => matches!(c, '万' | '亿' | '千' | '百'),
+                    Style::Units | Style::BareUnit => numeral::is_numeral(c) || matches!(c, '余' | '多' | '几' | '点'),
+                    Style::One => matches!(c, '十' | '百' | '千' | '万' | '亿' | '点'),
+                    Style::Digits => c == '点',
+                };
             if !goes_on {
                 break;
             }
@@ -255,6 +310,43 @@ impl Scan<'_> {
         Some(a)
     }
 
+    /// A full-width comma after half-width digits, which parts two numbers: 20，300.
+    fn wide_comma(&self, start: usize, end: usize) -> Option<usize> {
+        let commas = (start + 1..end).filter(|&i| self.char(i) == ',');
+        let wide = |i: usize| {
+            let raw = self.doc.raw(Span::new(i as u32 - 1, i as u32 + 1));
+            raw.starts_with(|c: char| c.is_ascii_digit()) && raw.ends_with('，')
+        };
+        commas.into_iter().find(|&i| wide(i))
+    }
+
+    /// 数国, 数名: several of what is counted; the value is the magnitude.
+    fn several(&self, i: usize) -> Option<Draft> {
+        let tail = self.unit(i + 1).filter(|t| t.span.start as usize == i + 1)?;
+        let counted = "国名家辆艘架座栋所间省市县地条项件起人次".contains(self.char(i + 1)) && tail.span.len() == 1;
+        let at = self.tokens.partition_point(|t| t.end as usize <= i);
+        let token = self.tokens.get(at).filter(|t| t.start as usize == i)?;
+        (counted && token.end as usize <= tail.end).then(|| Draft {
+            start: i,
+            end: tail.end,
+            numeral: Span::new(i as u32, i as u32 + 1),
+            kind: NumberKind::Cardinal,
+            value: Some(Decimal::ONE),
+            open: Some(Modifier::Several),
+            unit: Some(self.written(i + 1, tail.end)),
+            rule: "numbers.several",
+            ..NONE
+        })
+    }
+
+    /// Whether nothing but marks, or a sign, is on either side.
+    fn alone(&self, start: usize, end: usize) -> bool {
+        let outside = |c: char| !c.is_alphanumeric();
+        let before = self.char(start.wrapping_sub(1));
+        let before = if before == '负' { self.char(start.wrapping_sub(2)) } else { before };
+        outside(before) && outside(self.char(end))
+    }
+
     /// Where to go on if what stands here only looks like a number.
     fn not_a_number(&self, i: usize, a: &Numeral) -> Option<usize> {
         let c = self.char(i);
@@ -264,8 +356,7 @@ impl Scan<'_> {
         if let Some((len, ())) = self.tables.names.at(self.rest(i)) {
             return Some((i + len).max(a.end));
         }
-        let outside = |c: char| !c.is_alphanumeric();
-        let alone = outside(self.char(i.wrapping_sub(1))) && outside(self.char(a.end));
+        let alone = self.alone(i, a.end);
         let tail = self.unit(a.end).filter(|t| {
             // one country, one place are no counts; one man, one goal are
             t.unit != Some(Unit::Noun)
@@ -279,7 +370,7 @@ impl Scan<'_> {
                 return Some((i + len).max(a.end));
             }
         }
-        if alone {
+        if alone || self.comparison(i, a.end).is_some() {
             return None;
         }
         if numeral::is_formal(c) && a.style == Style::One && tail.is_none() {
@@ -308,7 +399,7 @@ impl Scan<'_> {
         if end > known && !plain {
             // 两国人民 and 一审判决 are a number and a word
             let phrase = end >= known + 2 && known > a.end && matches!(pos, "n" | "nr" | "l" | "v" | "vn");
-            let counted = matches!(unit, Some(Unit::Noun | Unit::Ordinal | Unit::Classifier));
+            let counted = matches!(unit, Some(Unit::Noun | Unit::Ordinal | Unit::Classifier | Unit::Other));
             if !(phrase && counted && start == i) {
                 return Some(a.end.max(end.min(i + 4)));
             }
@@ -320,7 +411,7 @@ impl Scan<'_> {
                 Some(Unit::Classifier | Unit::Quantity | Unit::Tenths | Unit::Age | Unit::Percent(_)) => {
                     matches!(pos, "d" | "r" | "l" | "z")
                 }
-                Some(Unit::Ordinal) => true,
+                Some(Unit::Ordinal | Unit::Other) => true,
                 _ => false,
             };
             if !usual {
@@ -332,10 +423,24 @@ impl Scan<'_> {
 
     /// What stands after a numeral that ends at `i`.
     fn unit(&self, i: usize) -> Option<Tail> {
-        let j = self.skip_spaces(i);
+        let mut j = self.skip_spaces(i);
+        if let Some(tail) = self.spaced_point(j) {
+            return Some(tail);
+        }
         let (len, unit) = self.tables.units.at(self.rest(j))?;
         let mut end = j + len;
         let mut unit = unit.clone();
+        // 六个加仑
+        if unit == Unit::Classifier
+            && len == 1
+            && self.char(j) == '个'
+            && let Some((more, Unit::Quantity)) = self.tables.units.at(self.rest(end))
+            && more >= 2
+        {
+            j += len;
+            end += more;
+            unit = Unit::Quantity;
+        }
         let c = self.char(j);
         let last = self.char(end - 1);
         if last.is_ascii_alphabetic() && self.char(end).is_ascii_alphanumeric() && self.char(end) != '/' {
@@ -362,6 +467,23 @@ impl Scan<'_> {
             unit = Unit::Money("CNY");
         }
         Some(Tail { unit: Some(unit), span: Span::new(j as u32, end as u32), end })
+    }
+
+    /// 个 百 分 点: percentage points with blanks inside.
+    fn spaced_point(&self, i: usize) -> Option<Tail> {
+        const LETTERS: [char; 3] = ['百', '分', '点'];
+        let mut end = i + usize::from(self.char(i) == '个');
+        let mut spaces = 0;
+        for letter in LETTERS {
+            let at = self.skip_spaces(end);
+            spaces += at - end;
+            if self.char(at) != letter {
+                return None;
+            }
+            end = at + 1;
+        }
+        let span = Span::new(i as u32, end as u32);
+        (spaces > 0).then_some(Tail { unit: Some(Unit::Point("个百分点")), span, end })
     }
 
     /// A numeral with its unit, or a range of them.
@@ -395,13 +517,9 @@ impl Scan<'_> {
             kind: NumberKind::Cardinal,
             value: a.value,
             high: a.high,
-            ratio: None,
-            text: None,
             open: a.open,
-            unit: None,
-            negative: false,
-            in_name: false,
             rule: "numbers.cardinal",
+            ..NONE
         };
         if a.value.is_none() {
             // longer than any amount: shown as it is
@@ -412,7 +530,7 @@ impl Scan<'_> {
         }
         let mut scale = a.scale;
         let mut at = a.end;
-        let mut last = a.clone();
+        let mut last = *a;
         let mut b_open = None;
         // a range: 2亿至2.5亿元, 2800米至4500米, 15%到20%
         let tail = self.unit(a.end);
@@ -490,7 +608,10 @@ impl Scan<'_> {
             if (rounds || arabic)
                 && (self.unit(j + len).is_some()
                     || c == '多' && !self.char(j + len).is_alphanumeric()
-                    || c == '余' && (!self.char(j + len).is_alphanumeric() || scale > 0)
+                    || c == '余'
+                        && (!self.char(j + len).is_alphanumeric()
+                            || scale > 0
+                            || matches!(self.char(j + len), '死' | '伤'))
                     || scale > 0 && c == '多')
             {
                 draft.open = Some(if c == '来' { Modifier::About } else { Modifier::Over });
@@ -514,7 +635,8 @@ impl Scan<'_> {
         }
         // 40k, 1.2M
         if last.style == Style::Arabic && !last.chinese {
-            let power = match self.char(j) {
+            let spaced = j + usize::from(self.char(j) == ' ' && matches!(self.char(j + 1), 'k' | 'K' | 'M'));
+            let power = match self.char(spaced) {
                 'k' | 'K' => 3,
                 'M' => 6,
                 'G' => 9,
@@ -522,13 +644,13 @@ impl Scan<'_> {
             };
             let value = draft.value.and_then(Decimal::to_int);
             // 4K, 5G
-            let generation = matches!(self.char(j), 'K' | 'G') && value.is_some_and(|v| v <= 8);
-            let free = !generation && !self.char(j + 1).is_alphanumeric()
-                || power == 3 && (self.starts(j + 1, any!("个")).is_some());
-            if power > 0 && free && self.unit(j).is_none_or(|t| t.end == j + 1) {
+            let generation = matches!(self.char(spaced), 'K' | 'G') && value.is_some_and(|v| v <= 8);
+            let free = !generation && !self.char(spaced + 1).is_alphanumeric()
+                || power == 3 && (self.starts(spaced + 1, any!("个")).is_some());
+            if power > 0 && free && self.unit(spaced).is_none_or(|t| t.end == spaced + 1) {
                 draft.value = draft.value.map(|v| v.shift(power));
                 draft.high = draft.high.map(|v| v.shift(power));
-                j += 1;
+                j = spaced + 1;
                 draft.end = j;
                 draft.numeral.end = j as u32;
             }
@@ -598,6 +720,7 @@ impl Scan<'_> {
     /// Kind, unit and value by what follows.
     fn with_unit(&self, draft: &mut Draft, a: &Numeral, tail: Tail) -> Result<(), usize> {
         let written = self.written(tail.span.start as usize, tail.end);
+        let name = self.chars.get(tail.span.start as usize..tail.end).unwrap_or_default();
         let range = draft.kind == NumberKind::Range;
         let set = |draft: &mut Draft, kind: NumberKind, unit: &str, rule: &'static str| {
             if !range {
@@ -664,13 +787,21 @@ impl Scan<'_> {
                 if self.char(draft.end) == '币' {
                     draft.end += 1;
                 }
+                if !range {
+                    self.cents_of(draft, code);
+                }
+            }
+            Unit::Cent(code) => {
+                draft.value = draft.value.map(|v| v.shift(-2));
+                draft.high = draft.high.map(|v| v.shift(-2));
+                set(draft, NumberKind::Money, code, "numbers.money");
             }
             Unit::Yuan => {
-                if written == "毛" {
+                if name == ['毛'] {
                     draft.value = draft.value.map(|v| v.shift(-1));
                 }
-                let block = matches!(written.as_str(), "块" | "塊" | "蚊");
-                if block && written != "蚊" && !range && !self.is_money_block(draft, a) {
+                let block = matches!(name, ['块' | '蚊']);
+                if name == ['块'] && !range && !self.is_money_block(draft, a) {
                     set(draft, NumberKind::Cardinal, &written, "numbers.classifier");
                 } else {
                     if !range {
@@ -681,7 +812,11 @@ impl Scan<'_> {
                 }
             }
             // 这一角 is no coin
-            Unit::Coin(_) if one && written.chars().count() == 1 && self.char(draft.end).is_alphabetic() => {
+            Unit::Coin(_) if one && name.len() == 1 && self.char(draft.end).is_alphabetic() => {
+                return Err(draft.end);
+            }
+            // 八仙 is no coin, 每股派5仙 and 15仙 are
+            Unit::Coin(_) if name == ['仙'] && a.chinese && self.per(draft.start, draft.end).is_none() => {
                 return Err(draft.end);
             }
             Unit::Coin(power) => {
@@ -693,13 +828,12 @@ impl Scan<'_> {
                 set(draft, NumberKind::Money, self.home, "numbers.money");
             }
             Unit::Quantity => {
-                let prefix =
-                    any!("摄氏 华氏").ends(self.before(draft.start)).filter(|_| matches!(written.as_str(), "度" | "°"));
-                if written == "\"" && self.is_quote(draft.end) {
+                let prefix = any!("摄氏 华氏").ends(self.before(draft.start)).filter(|_| matches!(name, ['度' | '°']));
+                if name == ['"'] && self.is_quote(draft.end) {
                     draft.end = before_end;
                     return self.without_unit(draft, a, draft.start);
                 }
-                if written == "度" && prefix.is_none() && (self.ends(draft.start, any!("一 再 几")) || one) {
+                if name == ['度'] && prefix.is_none() && (self.ends(draft.start, any!("一 再 几")) || one) {
                     return Err(draft.end);
                 }
                 let unit = match prefix {
@@ -722,11 +856,8 @@ impl Scan<'_> {
                 }
             }
             Unit::Age => {
-                let year = if written.starts_with("周") {
-                    "周岁".to_string()
-                } else {
-                    self.written(tail.span.start as usize, tail.span.start as usize + 1)
-                };
+                let start = tail.span.start as usize;
+                let year = self.written(start, start + if name.starts_with(&['周']) { 2 } else { 1 });
                 set(draft, NumberKind::Age, &year, "numbers.age");
             }
             Unit::Decade => {
@@ -740,24 +871,24 @@ impl Scan<'_> {
                 draft.unit = Some("岁".into());
             }
             Unit::Ordinal => {
-                if one && written == "号"
-                    || written == "路" && (single || self.char(draft.end) == '走')
-                    || written == "审" && !single
+                if one && name == ['号']
+                    || name == ['路'] && (single || self.char(draft.end) == '走')
+                    || name == ['审'] && !single
                 {
                     draft.end = before_end;
-                    if written == "路" && single && self.char(draft.start.wrapping_sub(1)).is_alphabetic() && !one {
+                    if name == ['路'] && single && self.char(draft.start.wrapping_sub(1)).is_alphabetic() && !one {
                         // 机场二路
                         draft.kind = NumberKind::Ordinal;
                         draft.in_name = true;
                         draft.rule = "numbers.road";
                         return Ok(());
                     }
-                    if written == "审" || written == "号" && one {
+                    if name == ['审'] || name == ['号'] && one {
                         return Err(tail.end);
                     }
                     return self.without_unit_or_noun(draft, a);
                 }
-                if written == "号" || written == "路" {
+                if matches!(name, ['号' | '路']) {
                     draft.in_name = true;
                 }
                 set(draft, NumberKind::Ordinal, &written, "numbers.ordinal");
@@ -770,7 +901,7 @@ impl Scan<'_> {
                 set(draft, NumberKind::Cardinal, &written, "numbers.best");
             }
             Unit::Noun => {
-                if one && !matches!(written.as_str(), "男" | "女" | "球" | "国")
+                if one && !matches!(name, ['男' | '女' | '球' | '国'])
                     || draft.open.is_some()
                         && draft.start == draft.numeral.start as usize
                         && self.char(draft.start) == '几'
@@ -779,11 +910,37 @@ impl Scan<'_> {
                 }
                 set(draft, NumberKind::Cardinal, &written, "numbers.noun");
             }
+            // 每股5分
+            Unit::Classifier if name == ['分'] && self.per(draft.start, draft.end).as_deref() == Some("股") => {
+                draft.value = draft.value.map(|v| v.shift(-2));
+                draft.high = draft.high.map(|v| v.shift(-2));
+                set(draft, NumberKind::Money, self.home, "numbers.money");
+            }
+            // 三個一毫四, as said in Hong Kong
+            Unit::Classifier
+                if name == ['个']
+                    && self.read(draft.end).is_some_and(|n| n.style == Style::One && self.char(n.end) == '毫') =>
+            {
+                if !range {
+                    self.cents(draft, false);
+                }
+                let code = self.prefix_currency(draft.start).unwrap_or(self.home);
+                set(draft, NumberKind::Money, code, "numbers.money");
+            }
             Unit::Classifier => {
                 if matches!(self.char(draft.start), '几' | '数') && draft.numeral.end - draft.numeral.start == 1 {
                     return Err(draft.end);
                 }
-                set(draft, NumberKind::Cardinal, &written, "numbers.classifier");
+                let next = self.char(draft.end);
+                if name == ['点'] && draft.value.is_some_and(|v| v.to_f64() >= 100.0 || a.decimal) {
+                    // of an index
+                    set(draft, NumberKind::Other, &written, "numbers.points");
+                } else if !a.chinese && matches!(name, ['栋' | '幢' | '座']) && next.is_ascii_digit() {
+                    // 7栋2单元
+                    set(draft, NumberKind::Ordinal, &written, "numbers.ordinal");
+                } else {
+                    set(draft, NumberKind::Cardinal, &written, "numbers.classifier");
+                }
             }
         };
         Ok(())
@@ -850,6 +1007,21 @@ impl Scan<'_> {
             draft.value = draft.value.and_then(|v| v.plus(d.shift(if zero > 0 { -2 } else { -1 })));
             draft.end = n.end;
         }
+    }
+
+    /// 两美元又三美分, 5英镑20便士.
+    fn cents_of(&self, draft: &mut Draft, code: &str) {
+        let j = draft.end + self.starts(draft.end, any!("又 零")).unwrap_or(0);
+        let Some(n) = self.read(j) else { return };
+        let Some(tail) = self.unit(n.end).filter(|t| match t.unit {
+            Some(Unit::Cent(of)) => of == code,
+            Some(Unit::Coin(-2)) => matches!(code, "MYR" | "SGD" | "HKD"),
+            _ => false,
+        }) else {
+            return;
+        };
+        draft.value = draft.value.zip(n.value).and_then(|(whole, cents)| whole.plus(cents.shift(-2)));
+        draft.end = tail.end;
     }
 
     fn cents_after(&self, draft: &mut Draft, power: i32, words: &Any) {
@@ -927,22 +1099,46 @@ impl Scan<'_> {
             Style::Digits if draft.end - i >= 3 || !previous.is_alphanumeric() => Ok(()),
             _ => {
                 let outside = |c: char| !c.is_alphanumeric();
-                let before = if previous == '负' { self.char(i.wrapping_sub(2)) } else { previous };
-                let alone = outside(before) && outside(next);
+                let alone = self.alone(i, draft.end);
                 let casualty = matches!(next, '死' | '伤' | '胜' | '平' | '负' | '亡' | '失')
                     && draft.value != Some(Decimal::ZERO);
                 let ranked = matches!(previous, '前')
                     && (next == '的' || outside(next))
                     && draft.value.is_some_and(|v| v.to_f64() >= 2.0);
                 let named = matches!(previous, '是' | '为' | '到' | '于')
-                    && (outside(next) || next == '是' || next == '而' || next == '这')
+                    && (outside(next)
+                        || matches!(next, '是' | '而' | '这')
+                        || self.starts(draft.end, any!("不是 那是 却是")).is_some())
                     && c != '一';
-                if alone || casualty || ranked || named || draft.open.is_some() && a.style != Style::One {
+                let price = a.decimal && outside(next);
+                if alone
+                    || price
+                    || self.comparison(i, draft.end).is_some()
+                    || casualty
+                    || ranked
+                    || named
+                    || draft.open.is_some() && a.style != Style::One
+                {
                     Ok(())
                 } else {
                     Err(draft.end)
                 }
             }
+        }
+    }
+
+    /// 比三十大, 比170低: more or less than the number.
+    fn comparison(&self, start: usize, end: usize) -> Option<Modifier> {
+        let text = self.before(start);
+        let text = text.strip_suffix(&[' ']).unwrap_or(text);
+        let text = text.strip_suffix(&['比'])?;
+        if text.last().is_some_and(|&c| numeral::is_numeral(c)) {
+            return None;
+        }
+        match self.char(self.skip_spaces(end)) {
+            '大' | '高' | '多' | '重' | '长' | '贵' => Some(Modifier::Over),
+            '小' | '低' | '少' | '轻' | '短' => Some(Modifier::Under),
+            _ => None,
         }
     }
 
@@ -1037,6 +1233,62 @@ impl Scan<'_> {
         }
     }
 
+    /// 米九, 身高米八五: one metre and so much.
+    fn height(&self, i: usize) -> Option<Draft> {
+        let n = self.read(i + 1).filter(|n| n.chinese && n.int().is_some_and(|v| v > 0))?;
+        let decimals = match n.style {
+            Style::One => -1,
+            Style::Digits if n.digits == 2 => -2,
+            _ => return None,
+        };
+        let lead = i == self.floor
+            || !self.char(i.wrapping_sub(1)).is_alphanumeric()
+            || self.ends(i, any!("身高 近 约 到 至 有 高"));
+        let tail =
+            !self.char(n.end).is_alphanumeric() || self.starts(n.end, any!("左右 上下 以 的 多 到 至 大")).is_some();
+        if !lead || !tail {
+            return None;
+        }
+        let mut draft = Draft {
+            start: i,
+            end: n.end,
+            numeral: Span::new(i as u32 + 1, n.end as u32),
+            kind: NumberKind::Quantity,
+            value: n.value.and_then(|v| v.shift(decimals).plus(Decimal::ONE)),
+            unit: Some("米".into()),
+            rule: "numbers.height",
+            ..NONE
+        };
+        if let Some((mid, false)) = self.joiner(n.end, &n)
+            && let Some(b) = self.read(mid)
+            && let Ok(top) = self.amount(mid, &b)
+            && top.kind == NumberKind::Quantity
+            && top.value.zip(draft.value).is_some_and(|(y, x)| y.to_f64() > x.to_f64())
+        {
+            draft.kind = NumberKind::Range;
+            draft.high = top.value;
+            draft.end = top.end;
+            draft.numeral.end = top.numeral.end;
+        }
+        self.around(&mut draft);
+        Some(draft)
+    }
+
+    /// 打对折.
+    fn half_price(&self, i: usize) -> Option<Draft> {
+        let price = self.ends(i, any!("打 按 以")) || self.starts(i + 2, any!("优惠 出售 促销 价 甩卖 拍卖")).is_some();
+        (self.char(i + 1) == '折' && price).then_some(Draft {
+            start: i,
+            end: i + 2,
+            numeral: Span::new(i as u32, i as u32 + 2),
+            kind: NumberKind::Percent,
+            value: Some(Decimal::int(50)),
+            unit: Some("%".into()),
+            rule: "numbers.discount",
+            ..NONE
+        })
+    }
+
     /// 半个, 半公升; 一半, 近半.
     fn half(&self, i: usize) -> Result<Draft, usize> {
         if let Some((len, ())) = self.tables.stops.at(self.rest(i)) {
@@ -1049,6 +1301,21 @@ impl Scan<'_> {
         {
             return Err(i + 1);
         }
+        if self.char(i + 1) == '百'
+            && self.read(i + 1).is_some_and(|n| n.end == i + 2)
+            && self.tables.stops.at(self.rest(i + 1)).is_none()
+        {
+            // 年过半百
+            return Ok(Draft {
+                start: i,
+                end: i + 2,
+                numeral: Span::new(i as u32, i as u32 + 2),
+                kind: NumberKind::Cardinal,
+                value: Some(Decimal::int(50)),
+                rule: "numbers.half",
+                ..NONE
+            });
+        }
         let half = Decimal::int(5).shift(-1);
         let mut draft = Draft {
             start: i,
@@ -1056,15 +1323,16 @@ impl Scan<'_> {
             numeral: Span::new(i as u32, i as u32 + 1),
             kind: NumberKind::Fraction,
             value: Some(half),
-            high: None,
-            ratio: None,
-            text: None,
-            open: None,
-            unit: None,
-            negative: false,
-            in_name: false,
             rule: "numbers.half",
+            ..NONE
         };
+        if self.char(i + 1) == '折' && !self.char(i + 2).is_alphabetic() {
+            draft.kind = NumberKind::Percent;
+            draft.value = Some(Decimal::int(50));
+            draft.unit = Some("%".into());
+            draft.end = i + 2;
+            return Ok(draft);
+        }
         if self.char(i + 1) == '成' && !matches!(self.char(i + 2), '品') {
             draft.kind = NumberKind::Percent;
             draft.value = Some(Decimal::int(5));
@@ -1113,15 +1381,8 @@ impl Scan<'_> {
             end: a.end,
             numeral: Span::new(i as u32, a.end as u32),
             kind: NumberKind::Fraction,
-            value: None,
-            high: None,
-            ratio: None,
-            text: None,
-            open: None,
-            unit: None,
-            negative: false,
-            in_name: false,
             rule: "numbers.fraction",
+            ..NONE
         };
         if self.char(i) == '一' && a.style == Style::One && self.char(a.end) == '半' {
             let end = a.end + 1 + usize::from(self.char(a.end + 1) == '半');
@@ -1135,7 +1396,7 @@ impl Scan<'_> {
         // whole part: 三又…, 4 6/3
         let mut whole = Decimal::ZERO;
         let mut at = i;
-        let mut d = a.clone();
+        let mut d = *a;
         let j = self.skip_spaces(a.end);
         if self.char(j) == '又' {
             let k = self.skip_spaces(j + 1);
@@ -1165,7 +1426,7 @@ impl Scan<'_> {
             let k = self.skip_spaces(j + 1);
             if self.char(k) == '之' {
                 self.skip_spaces(k + 1)
-            } else if numeral::digit(self.char(k)) == Some(1) && self.unit(k + 1).is_some() && d.chinese {
+            } else if numeral::digit(self.char(k)) == Some(1) && (at > i || self.unit(k + 1).is_some()) && d.chinese {
                 k
             } else {
                 return None;
@@ -1235,6 +1496,27 @@ impl Scan<'_> {
         }
         self.around(&mut draft);
         Some(draft)
+    }
+
+    /// 10的25次方.
+    fn power(&self, i: usize, a: &Numeral) -> Option<Draft> {
+        if self.char(a.end) != '的' || a.int() != Some(10) {
+            return None;
+        }
+        let j = a.end + 1;
+        let negative = self.char(j) == '负';
+        let n = self.read(j + usize::from(negative))?;
+        let power = n.int().and_then(|n| i32::try_from(n).ok()).filter(|n| *n <= 99);
+        (self.starts(n.end, any!("次方")).is_some()).then(|| Draft {
+            start: i,
+            end: n.end + 2,
+            numeral: Span::new(i as u32, n.end as u32),
+            kind: if power.is_some() { NumberKind::Cardinal } else { NumberKind::Other },
+            value: power.map(|n| Decimal::ONE.shift(if negative { -n } else { n })),
+            text: power.is_none().then(|| self.written(i, n.end + 2)),
+            rule: "numbers.power",
+            ..NONE
+        })
     }
 
     /// The numeral after a slash: 1/4.
@@ -1348,14 +1630,12 @@ impl Scan<'_> {
             kind: NumberKind::Ordinal,
             value: a.value,
             high: a.high,
-            ratio: None,
-            text: None,
-            open: None,
-            unit: None,
-            negative: false,
-            in_name: false,
             rule: "numbers.ordinal",
+            ..NONE
         };
+        if a.value.is_none() {
+            draft.text = Some(self.written(at, a.end));
+        }
         if self.char(a.end) == '+'
             && let Some(b) = self.read(a.end + 1)
         {
@@ -1372,39 +1652,29 @@ impl Scan<'_> {
         }
         const RANKED: &str = "届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批次 批 轮 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院";
         if let Some(len) = self.starts(draft.end, any!(RANKED)) {
-            let unit = self.written(draft.end, draft.end + len);
-            let next = self.char(draft.end + len);
+            let unit = self.chars.get(draft.end..draft.end + len).unwrap_or_default();
             let word = matches!(
-                (unit.as_str(), next),
-                ("大", _)
-                    | ("名", '单')
-                    | ("人", '民' | '称')
-                    | ("家", '庭')
-                    | ("部", '长')
-                    | ("次", '生')
-                    | ("国", '际')
-                    | ("城", '市')
-                    | ("年", _)
-                    | ("医院", _)
-                    | ("车间", _)
-                    | ("金", _)
-                    | ("道", '路')
-                    | ("代", '表')
-                    | ("节", '目')
-                    | ("组", '织')
-                    | ("站", '在' | '点')
-                    | ("位", '于')
-                    | ("号", '召')
+                (unit, self.char(draft.end + len)),
+                (['名'], '单')
+                    | (['人'], '民' | '称')
+                    | (['家'], '庭')
+                    | (['部'], '长')
+                    | (['次'], '生')
+                    | (['国'], '际')
+                    | (['城'], '市')
+                    | (['道'], '路')
+                    | (['代'], '表')
+                    | (['节'], '目')
+                    | (['组'], '织')
+                    | (['站'], '在' | '点')
+                    | (['位'], '于')
+                    | (['号'], '召')
+                    | (['年'] | ['金'] | ['医', '院'] | ['车', '间'], _)
             );
             if !word {
-                draft.unit = Some(unit);
-                draft.end += len;
-                if self.char(draft.end) == '钟' {
-                    draft.end += 1;
-                }
-            } else if matches!((unit.as_str(), next), ("大", _)) {
-                draft.unit = Some(unit);
-                draft.end += len;
+                let minute = unit != ['大'] && self.char(draft.end + len) == '钟';
+                draft.unit = Some(self.written(draft.end, draft.end + len));
+                draft.end += len + usize::from(minute);
             }
         }
         Some(draft)
@@ -1418,15 +1688,8 @@ impl Scan<'_> {
             end: i,
             numeral: Span::new(i as u32, i as u32),
             kind: NumberKind::Other,
-            value: None,
-            high: None,
-            ratio: None,
-            text: None,
-            open: None,
-            unit: None,
-            negative: false,
-            in_name: false,
             rule: "numbers.telephone",
+            ..NONE
         };
         let mut end = i;
         if self.char(i) == '(' {
@@ -1500,6 +1763,24 @@ impl Scan<'_> {
         (dots >= 2).then_some(end)
     }
 
+    /// 9·11, 7·20: events named by their days.
+    fn anniversary(&self, i: usize) -> Option<usize> {
+        let digits = |i: usize| (0..3).take_while(|k| self.char(i + k).is_ascii_digit()).count();
+        let a = digits(i);
+        let b = digits(i + a + 1);
+        let fits = matches!(self.char(i + a), '·' | '•' | '・') && matches!((a, b), (1 | 2, 1 | 2));
+        fits.then_some(i + a + 1 + b)
+    }
+
+    /// 90后, 00后: those born in such years.
+    fn generation(&self, i: usize) -> Option<usize> {
+        let fits = matches!(self.char(i), '5'..='9' | '0' | '1')
+            && matches!(self.char(i + 1), '0' | '5')
+            && self.char(i + 2) == '后'
+            && !self.before(i).last().is_some_and(|&c| c.is_ascii_alphanumeric() || c == '.');
+        fits.then_some(i + 3)
+    }
+
     /// The end of a web address.
     fn address(&self, i: usize) -> Option<usize> {
         self.starts(i, any!("http:// https:// www."))?;
@@ -1515,9 +1796,19 @@ impl Scan<'_> {
         let mut modifier = draft.open;
         let before = self.tables.modifier_before(self.before(draft.start)).map(|(_, m)| m);
         if modifier.is_none() {
-            modifier = before;
+            // 近5场: the last five
+            let recent = before == Some(Modifier::Under)
+                && self.before(draft.start).last() == Some(&'近')
+                && self
+                    .starts(draft.numeral.end as usize, any!("场 轮 届 次 季 站 个赛季 期 个交易日 个月 个季度"))
+                    .is_some()
+                && draft.value.is_some_and(|v| v.to_f64() <= 20.0);
+            modifier = before.filter(|_| !recent);
             if modifier.is_none() && self.starts(draft.end, any!("左右 上下 许")).is_some() {
                 modifier = Some(Modifier::About);
+            }
+            if modifier.is_none() {
+                modifier = self.comparison(draft.start, draft.end).or_else(|| self.bound_in_clause(&draft));
             }
         }
         if let Some(text) = draft.text {
@@ -1545,11 +1836,15 @@ impl Scan<'_> {
         if draft.rule == "numbers.decade" {
             modifier = Some(Modifier::About);
         }
+        let mut kind = draft.kind;
+        if kind == NumberKind::Cardinal && draft.unit.is_none() && self.is_label(draft.start, draft.end) {
+            kind = NumberKind::Other;
+        }
         let end = draft.end as u32;
         NumberExpr {
             start: draft.start as u32,
             end,
-            kind: draft.kind,
+            kind,
             value,
             low,
             high,
@@ -1565,11 +1860,59 @@ impl Scan<'_> {
         }
     }
 
-    /// The noun counted: the word after, if it is one.
+    /// A counter of clicks in a byline, or the code of a share: (600519), (00700.HK), (SH:600519).
+    fn is_label(&self, start: usize, end: usize) -> bool {
+        let digits = end - start;
+        let year = digits == 4 && matches!((self.char(start), self.char(start + 1)), ('1', '9') | ('2', '0'));
+        let code = matches!(digits, 4..=6)
+            && self.chars.get(start..end).is_some_and(|t| t.iter().all(char::is_ascii_digit))
+            && (self.char(start.wrapping_sub(1)) == '(' && self.char(end) == ')' && !year
+                || self.starts(end, any!(".SH .SZ .HK .BJ .TW .SS .KL .KS .T)")).is_some()
+                || self.ends(start, any!("SH: SZ: HK: SEHK: 代码 代码为 代码: 代号")));
+        let at = self.doc.block_spans.partition_point(|span| span.end as usize <= start);
+        code || self.doc.blocks.get(at).is_some_and(|b| matches!(b.kind, BlockKind::Byline | BlockKind::Furniture))
+    }
+
+    /// A bound apart from the number: 至少造成5人死亡, 不及原来的一半.
+    fn bound_in_clause(&self, draft: &Draft) -> Option<Modifier> {
+        let text = self.before(draft.start);
+        let clause = text.iter().rposition(|c| !c.is_alphanumeric() || numeral::is_numeral(*c)).map_or(0, |k| k + 1);
+        let text = text.get(clause..).unwrap_or_default();
+        let share = matches!(draft.kind, NumberKind::Fraction | NumberKind::Percent) && text.last() == Some(&'的');
+        let farthest = if share { 7 } else { 3 };
+        (1..=farthest.min(text.len().saturating_sub(1))).find_map(|k| {
+            let head = text.get(..text.len() - k)?;
+            if any!("至少 最少 起码").ends(head).is_some() {
+                Some(Modifier::AtLeast)
+            } else if any!("最多 至多").ends(head).is_some() {
+                Some(Modifier::AtMost)
+            } else {
+                self.tables.modifier_before(head).map(|(_, m)| m).filter(|_| share)
+            }
+        })
+    }
+
+    /// The noun counted: the words after, as far as they are nouns.
     fn noun(&self, end: usize) -> Option<String> {
-        let at = self.tokens.partition_point(|t| (t.start as usize) < end);
-        let token = self.tokens.get(at).filter(|t| t.start as usize == end)?;
-        token.pos.name().starts_with('n').then(|| self.doc.written(Span::new(token.start, token.end)))
+        const LONGEST: usize = 8;
+        // 20余人 says itself what is counted
+        if matches!(self.char(end.wrapping_sub(1)), '人' | '国' | '股') {
+            return None;
+        }
+        let first = self.tokens.partition_point(|t| t.end as usize <= end);
+        let nouns = self.tokens.get(first..)?.iter().enumerate().take_while(|&(k, t)| {
+            let pos = t.pos.name();
+            if k > 0 && matches!(self.char(t.start as usize), '和' | '与' | '及' | '或') {
+                return false;
+            }
+            // a word of the classifier and the noun is the noun's
+            let cut = k == 0 && (t.start as usize) < end;
+            t.end as usize <= end + LONGEST
+                && (cut || t.start as usize == end || k > 0)
+                && (cut || pos.starts_with('n'))
+        });
+        let last = nouns.last()?.1.end;
+        Some(self.doc.written(Span::new(end as u32, last)))
     }
 
     /// 每股, 每户 before, 元/公斤 after.
@@ -1635,6 +1978,8 @@ mod tests {
         check("昨天有3000多名观众入场", &["3000多名=3000.. 名"]);
         check("派出1萬多名士兵", &["1萬多名=10000.. 名"]);
         check("数十万居民撤离", &["数十万=100000"]);
+        check("数国代表与会，数据显示人数不多", &["数国=1 国"]);
+        check("启动二级应急响应", &["二级=2 级"]);
         check("招收七八名学徒", &["七八名=7..8 名"]);
         check("兩國簽署六份文件", &["兩國=2 國", "六份=6 份"]);
         check("事故致5死11伤", &["5=5", "11=11"]);
@@ -1652,7 +1997,13 @@ mod tests {
         check("装机400兆瓦，功率2×400MW", &["400兆瓦=400 兆瓦", "2×400MW=2×400 MW"]);
         check("身高一米八五", &["一米八五=1.85 米"]);
         check("重3斤5两", &["3斤5两=3.5 斤"]);
+        check("流量430立方米每秒", &["430立方米每秒=430 立方米每秒"]);
+        check("2023河南消费季，2管道", &["2023=2023", "2=2"]);
         check("限高60米以内", &["60米以内=60 米"]);
+        check("身高米九，玉米八百", &["米九=1.9 米", "八百=800"]);
+        check("六个加仑", &["六个加仑=6 加仑"]);
+        check("沪指报3286.41点，提出七点意见", &["3286.41点=3286.41 点", "七点=7 点"]);
+        check("7栋2单元，12栋住宅", &["7栋=7 栋", "2单元=2 单元", "12栋=12 栋"]);
     }
 
     #[test]
@@ -1662,6 +2013,10 @@ mod tests {
         check("八五折出售，另有七折", &["八五折=85 %", "七折=70 %"]);
         check("约三分之一的果园", &["三分之一=0.3333333333333333"]);
         check("损耗百分之八，千分之五", &["百分之八=8 %", "千分之五=0.5 %"]);
+        check("打对折，对折的纸", &["对折=50 %"]);
+        check("六 个 百 分 点，四点 五个百分点", &["六 个 百 分 点=6 个百分点", "四点 五个百分点=4.5 个百分点"]);
+        check("7 2 折", &["7 2 折=72 %"]);
+        check("一又十分一", &["一又十分一=1.1"]);
         check("上升0.06个百分点和20个基点", &["0.06个百分点=0.06 个百分点", "20个基点=20 基点"]);
         check("提高15%到20%", &["15%到20%=15..20 %"]);
         check("减少了近一半", &["一半=0.5"]);
@@ -1680,6 +2035,11 @@ mod tests {
         check("US$25，RM30", &["US$25=25 USD", "RM30=30 MYR"]);
         check("赔付壹拾壹元贰角", &["壹拾壹元贰角=11.2 CNY"]);
         check("近百亿元", &["百亿元=10000000000 CNY"]);
+        check("两美元又三美分，5英镑20便士", &["两美元又三美分=2.03 USD", "5英镑20便士=5.2 GBP"]);
+        check("新加坡公司盈利2亿新元，每股派息5分", &["2亿新元=200000000 SGD", "5分=0.05 SGD"]);
+        check("马来西亚汽油每公升2令吉05仙", &["2令吉05仙=2.05 MYR"]);
+        check("港幣三個一毫四", &["港幣三個一毫四=3.14 HKD"]);
+        check("每股派12港仙", &["12港仙=0.12 HKD"]);
     }
 
     #[test]
@@ -1693,6 +2053,13 @@ mod tests {
         check("1/4决赛", &["1/4=0.25"]);
         check("六旬老人，56岁", &["六旬=60..69 岁", "56岁=56 岁"]);
         check("提高一倍多", &["一倍多=1.. 倍"]);
+        check("年过半百，半百货", &["半百=50"]);
+        check("温度比三十大一些，三比二大胜", &["三十=30", "三比二=3:2"]);
+        check("得到16分5篮板4助攻", &["16分=16 分", "5篮板=5 篮板", "4助攻=4 助攻"]);
+        check("约...9人", &["9人=9 人"]);
+        check("需要10的25次方年", &["10的25次方=10000000000000000000000000"]);
+        check("匯控（0005）跌，股市三連跌", &["0005=5"]);
+        check("双九点九，强调三点一是", &["九点九=9.9"]);
         check("B40群体和X9612次班列", &["40=40", "9612=9612"]);
         check("负10000，-3.5%", &["负10000=-10000", "-3.5%=-3.5 %"]);
     }
@@ -1707,6 +2074,9 @@ mod tests {
             "“十四五”期间",
             "唯一的参加者是陆军",
             "一带一路百姓百货",
+            "“9·11”事件和7·20特大暴雨",
+            "90后和00后",
+            "一股东和四分卫",
         ] {
             check(text, &[]);
         }
@@ -1723,5 +2093,11 @@ mod tests {
         read(&"1-".repeat(100_000));
         read(&"第".repeat(100_000));
         check("0.1+0.2", &["0.1=0.1", "0.2=0.2"]);
+        check("分别有20，300人", &["20=20", "300人=300 人"]);
+        check("２０，３００人", &["20,300人=20300 人"]);
+        check("10的9999次方", &["10的9999次方=10的9999次方"]);
+        check("一百一百", &["一百=100", "一百=100"]);
+        let nines = "9".repeat(50);
+        check(&format!("第{nines}条"), &[&format!("第{nines}条={nines} 条")]);
     }
 }

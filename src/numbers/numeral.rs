@@ -19,7 +19,7 @@ pub enum Style {
 }
 
 /// A numeral found in a text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Numeral {
     /// Position after it.
     pub end: usize,
@@ -113,6 +113,11 @@ fn big_unit(c: char) -> Option<i32> {
     })
 }
 
+/// 俩 before a unit is 两.
+fn is_couple(c: char, next: char) -> bool {
+    c == '俩' && (small_unit(next).is_some() || big_unit(next).is_some())
+}
+
 /// 廿 and its kin.
 fn tens(c: char) -> Option<u128> {
     Some(match c {
@@ -180,6 +185,8 @@ struct State {
     section_unit: i32,
     /// 零 stands before the current digit.
     zero: bool,
+    /// Arabic digits have been read.
+    arabic: bool,
     open: Option<Modifier>,
     decimal: bool,
     units: u32,
@@ -188,7 +195,9 @@ struct State {
 
 impl State {
     fn close_small(&mut self, power: i32) -> Option<()> {
-        let (digit, high) = self.current.take().unwrap_or((Decimal::ONE, None));
+        // 零十 is ten
+        let current = self.current.take().filter(|&(digit, _)| digit != Decimal::ZERO || self.arabic);
+        let (digit, high) = current.unwrap_or((Decimal::ONE, None));
         let value = digit.shift(power);
         if let Some(high) = high {
             self.spread = Some(minus(high, digit).shift(power));
@@ -268,6 +277,7 @@ fn minus(a: Decimal, b: Decimal) -> Decimal {
 pub fn read(text: &[char]) -> Option<Numeral> {
     let first = *text.first()?;
     if !(is_numeral(first)
+        || text.get(1).is_some_and(|&next| is_couple(first, next))
         || (matches!(first, '数' | '几')
             && text.get(1).is_some_and(|&c| small_unit(c).is_some() || big_unit(c).is_some()))
         || (first == '.' && text.get(1).is_some_and(char::is_ascii_digit)))
@@ -393,6 +403,7 @@ fn mixed(text: &[char]) -> Option<Numeral> {
             }
             let Some((len, value, _, decimal)) = arabic(text.get(i..).unwrap_or_default()) else { break };
             chinese = false;
+            s.arabic = true;
             s.decimal |= decimal;
             i += len;
             if let Some(value) = value {
@@ -403,7 +414,7 @@ fn mixed(text: &[char]) -> Option<Numeral> {
             }
         } else if c == '零' {
             let follows = digit(next).is_some()
-                || small_unit(next) == Some(1)
+                || small_unit(next).is_some()
                 || next.is_ascii_digit()
                 || next == '几'
                 || tens(next).is_some();
@@ -416,7 +427,7 @@ fn mixed(text: &[char]) -> Option<Numeral> {
             } else {
                 break;
             }
-        } else if let Some(d) = digit(c) {
+        } else if let Some(d) = digit(c).or(is_couple(c, next).then_some(2)) {
             let weight = c == '两' && s.units > 0 && small_unit(next).is_none() && big_unit(next).is_none();
             if s.current.is_some() || weight {
                 break;
@@ -459,11 +470,17 @@ fn mixed(text: &[char]) -> Option<Numeral> {
         } else if let Some(power) = small_unit(c) {
             let alone = s.current.is_none();
             if s.section.is_some() && power >= s.section_unit || alone && s.section.is_some() && power > 1 {
+                // 一百一百: the second digit begins another numeral
+                if s.section.is_some() && text.get(i - 1).is_some_and(|&c| digit(c).is_some_and(|d| d > 0)) && !alone {
+                    s.current = None;
+                    i -= 1;
+                }
                 break;
             }
             if alone
                 && s.section.is_none()
-                && (!s.closed.is_empty() && power > 1 || c == '拾' && !is_chinese(next) && next.is_alphanumeric())
+                && (!s.closed.is_empty() && power > 1 && !s.zero
+                    || c == '拾' && !is_chinese(next) && next.is_alphanumeric())
             {
                 break;
             }
@@ -486,15 +503,15 @@ fn mixed(text: &[char]) -> Option<Numeral> {
                 // 万 alone is a number only where the caller says so (近万, 上万)
                 s.bare = true;
             }
-            if !empty && s.closed.last().is_some_and(|&(_, unit)| unit == power)
-                || s.closed.last().is_some_and(|(v, _)| v.shift(power).to_f64() > 1e60)
-            {
-                if s.closed.last().is_some_and(|(v, _)| v.shift(power).to_f64() > 1e60) {
-                    overflow = true;
-                    while text.get(i).is_some_and(|&c| is_numeral(c)) {
-                        i += 1;
-                    }
+            // 万万万…: beyond any amount
+            if s.closed.last().is_some_and(|&(v, unit)| unit <= power && v.shift(power).to_f64() > 1e60) {
+                overflow = true;
+                while text.get(i).is_some_and(|&c| is_numeral(c)) {
+                    i += 1;
                 }
+                break;
+            }
+            if !empty && s.closed.last().is_some_and(|&(_, unit)| unit == power) {
                 break;
             }
             let done = s.close_big(power);
@@ -648,9 +665,17 @@ mod tests {
             ("万", "10000|"),
             ("四千零六百万", "46000000|"),
             ("百二万", "1200000|"),
+            ("一涧二千沟", "1200000000000000000000000000000000000|"),
             ("五兆六十二亿四万五千二", "5006200045200|"),
             ("壹佰贰拾叁肆角", "123|肆角"),
             ("两千三点一", "2300.1|"),
+            ("俩千两百", "2200|"),
+            ("俩人", "-"),
+            ("一万零百一十一", "10111|"),
+            ("零十", "10|"),
+            ("一百一百", "100|一百"),
+            ("三千五千", "3000|五千"),
+            ("零点五", "0.5|"),
             ("二两", "2|两"),
             ("三千两百两", "3200|两"),
             ("一两天", "1~2|天"),

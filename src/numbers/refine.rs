@@ -15,7 +15,10 @@ pub fn refine(numbers: &mut Vec<NumberExpr>, times: &mut Vec<TimeExpr>, mentions
     };
     times.retain(|time| {
         let span = Span::new(time.start, time.end);
-        match name_over(span) {
+        // 今早 is no name, whatever stands before it
+        let first = doc.chars.get(time.start as usize).copied().unwrap_or(' ');
+        let relative = "今昨明当次翌本上下去".contains(first);
+        match name_over(span).filter(|_| !relative) {
             Some(name) => !(Span::new(name.start, name.end).contains(span) && name.kind == NameType::Per),
             None => true,
         }
@@ -32,7 +35,14 @@ pub fn refine(numbers: &mut Vec<NumberExpr>, times: &mut Vec<TimeExpr>, mentions
         }
         let first = doc.chars.get(number.start as usize).copied().unwrap_or(' ');
         let next = doc.chars.get(number.end as usize).copied().unwrap_or(' ');
-        let chinese = numeral::is_chinese(first) && number.kind != NumberKind::Ordinal;
+        // a syllable or two of a name; longer numerals are no names
+        let syllables = number.numeral.len() <= 2 && inside;
+        // 三公里, 陆拾 are no names, whatever they look like
+        let last = number.numeral.end.checked_sub(1).and_then(|i| doc.chars.get(i as usize));
+        let amount = Span::new(number.start, number.end).contains(Span::new(name.start, name.end))
+            && (number.unit.is_some() && number.kind != NumberKind::Cardinal
+                || matches!(last, Some('拾' | '佰' | '仟')));
+        let chinese = syllables && !amount && numeral::is_chinese(first) && number.kind != NumberKind::Ordinal;
         match name.kind {
             NameType::Per => !chinese,
             NameType::Loc => !chinese || matches!(next, '路' | '街' | '巷' | '环' | '号') || !inside,

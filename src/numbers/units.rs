@@ -21,6 +21,8 @@ pub enum Unit {
     Yuan,
     /// 角, 分 (of 元) after 块 or before 钱: power of ten of 元.
     Coin(i32),
+    /// 美分: hundredths of a currency.
+    Cent(&'static str),
     /// Units of measure.
     Quantity,
     /// Classifiers.
@@ -50,17 +52,21 @@ const UNITS: &[(&str, Unit)] = &[
     ("折", Unit::Discount),
     ("元 圆 块钱 块 元钱 蚊 元整 元正 圆整 块大洋 银元", Unit::Yuan),
     ("角 毛钱 角钱 毫 毛", Unit::Coin(-1)),
-    ("分钱", Unit::Coin(-2)),
+    ("分钱 仙", Unit::Coin(-2)),
+    ("港仙", Unit::Cent("HKD")),
+    ("美分", Unit::Cent("USD")),
+    ("欧分", Unit::Cent("EUR")),
+    ("便士", Unit::Cent("GBP")),
     (
         "米 公尺 厘米 公分 毫米 微米 纳米 皮米 分米 千米 公里 公裏 华里 里 英里 英裏 海里 浬 哩 英尺 尺 呎 英寸 英吋 吋 寸 丈 英码 光年 天文单位 秒差距 km m cm mm nm μm µm dm KM CM MM feet feets foot ft inch inches mile miles \"",
         Unit::Quantity,
     ),
     (
-        "平方米 平方公尺 平方公里 平方千米 平方厘米 平方毫米 平方分米 平方英里 平方英尺 平方呎 平方尺 平方码 平米 平方 公顷 公亩 亩 英亩 坪 ㎡ m² km² 亩地 甲地",
+        "平方米 平方公尺 平方公里 平方千米 平方厘米 平方毫米 平方分米 平方英里 平方英尺 平方呎 平方尺 平方公分 平方码 平米 平方 公顷 公亩 亩 英亩 坪 ㎡ m² km² 亩地 甲地",
         Unit::Quantity,
     ),
     (
-        "立方米 立方公里 立方千米 立方厘米 立方分米 立方毫米 立方英尺 立方 m³ 升 公升 毫升 分升 加仑 夸脱 品脱 茶匙 汤匙 蒲式耳 L l ml mL ML cc CC",
+        "立方米 立方公里 立方千米 立方厘米 立方分米 立方毫米 立方英尺 立方公尺 立方呎 立方尺 立方 m³ 升 公升 毫升 分升 加仑 夸脱 品脱 茶匙 汤匙 蒲式耳 L l ml mL ML cc CC",
         Unit::Quantity,
     ),
     (
@@ -82,11 +88,11 @@ const UNITS: &[(&str, Unit)] = &[
         Unit::Quantity,
     ),
     (
-        "米/秒 公里/小时 公里/时 千米/小时 千米/时 km/h m/s 公里每小时 千米每小时 米每秒 节 马赫 迈 转/分 转/分钟 英里/小时",
+        "立方米每秒 立方米/秒 米/秒 公里/小时 公里/时 千米/小时 千米/时 km/h m/s 公里每小时 千米每小时 米每秒 节 马赫 迈 转/分 转/分钟 英里/小时",
         Unit::Quantity,
     ),
     (
-        "标箱 标准箱 TEU 微克/立方米 毫克/立方米 毫克/升 微克/升 毫摩尔/升 毫克/公斤 西弗 毫西弗 微西弗 贝克勒尔 贝可 摩尔 毫摩尔 牛顿 千牛 当量 弧度 弧分 弧秒",
+        "标箱 标准箱 TEU 微克/立方米 毫克/立方米 毫克/升 微克/升 ppm ppb 毫摩尔/升 毫克/公斤 西弗 毫西弗 微西弗 贝克勒尔 贝可 摩尔 毫摩尔 牛顿 千牛 当量 弧度 弧分 弧秒",
         Unit::Quantity,
     ),
     (
@@ -94,7 +100,7 @@ const UNITS: &[(&str, Unit)] = &[
         Unit::Classifier,
     ),
     (
-        "辆次 架次 班次 航次 车次 场次 列次 艘次 户次 家次 剂 剂次 针 针次 票 席 分 点 环 杆 局 码 字 词 句 页 行 章 集 出 幕 顶 面 扇 堵 尊 打 沓 叠 串 束 丛 簇 缕 团 伙 帮 拨 波 员 代 旅 营 连 师 声 单 标 顿 通 番 阵 榜 档 挡 栏 格 版 线 处 方面 大类 车道 颗星 星 年期 单位 名次 席位 个人 子 针剂 床位 泊位 床次 方 筐 篮 担 垛 摊 滩 汪 孔 扎 刀 瓣 帖 贴 锭 尾 羽 峰 丸 头份 人家 宗罪 步 针头 梯 铺 组次 箱次 桌次 碟 盆 缸 坛 壶 勺 匙 锅 屉 笼 篓 挂 轴 桢 帧 管 盅 听 联 阕 则 话 回合 比特币 胎 胞胎 屋 户数 室 厅 卫 居 座次 顆 圈 转 页纸 进 重 届次 人日 门次 台套 台次 票次 点位 档次",
+        "辆次 架次 班次 航次 车次 场次 列次 艘次 户次 家次 剂 剂次 针 针次 篮板 助攻 抢断 盖帽 票 席 分 点 环 杆 局 码 字 词 句 页 行 章 集 出 幕 顶 面 扇 堵 尊 打 沓 叠 串 束 丛 簇 缕 团 伙 帮 拨 波 员 代 旅 营 连 师 声 单 标 顿 通 番 阵 榜 档 挡 栏 格 版 线 处 方面 大类 车道 颗星 星 年期 单位 名次 席位 个人 子 针剂 床位 泊位 床次 方 筐 篮 担 垛 摊 滩 汪 孔 扎 刀 瓣 帖 贴 锭 尾 羽 峰 丸 头份 人家 宗罪 步 针头 梯 铺 组次 箱次 桌次 碟 盆 缸 坛 壶 勺 匙 锅 屉 笼 篓 挂 轴 桢 帧 管 盅 听 联 阕 则 话 回合 比特币 胎 胞胎 屋 户数 室 厅 卫 居 座次 顆 圈 转 页纸 进 重 届次 人日 门次 台套 台次 票次 点位 档次",
         Unit::Classifier,
     ),
     ("倍 级 分制 G力 维 比 档 级别 号字 星级", Unit::Other),
@@ -110,9 +116,9 @@ const UNITS: &[(&str, Unit)] = &[
 
 /// Short and other names of currencies than CLDR's.
 const CURRENCIES: &[(&str, &str)] = &[
-    ("USD", "美元 美金 美刀 US$ USD 块美金 块美元 元美元 元美金 个美元"),
+    ("USD", "美元 美圆 美金 美刀 US$ USD 块美金 块美元 元美元 元美金 个美元"),
     ("CNY", "人民币 元人民币 块人民币 RMB CN¥ CNY ¥ ￥"),
-    ("HKD", "港元 港币 港纸 元港币 元港元 HK$ HKD 大元港币"),
+    ("HKD", "港元 港圆 港币 港纸 元港币 元港元 HK$ HKD 大元港币"),
     ("MOP", "澳门元 澳门币 葡币"),
     ("TWD", "新台币 台币 台元 元新台币 元台币 NT$ TWD"),
     ("SGD", "新元 新币 坡币 坡元 新加坡元 S$ SGD"),
@@ -182,8 +188,14 @@ pub enum Home {
 }
 
 const HOMES: &[(&str, Home)] = &[
-    ("新台币 台币 行政院 立委 立法院 台湾 台北 县府 高雄 台中市 台南 新竹 桃园", Home::Place(0)),
-    ("港元 港币 香港 立法会 嘅 喺 咗 区议会 特首 运输署 消防处 港铁 食环署 屋宇署 警务处", Home::Place(1)),
+    (
+        "新台币 台币 民国 中央社 行政院 立委 立法院 台湾 台北 县府 高雄 台中市 台南 新竹 桃园 台股 台积电 金管会 民进党 国民党 健保",
+        Home::Place(0),
+    ),
+    (
+        "港元 港币 香港 港股 恒指 恒生 九龙 新界 医管局 廉政公署 居屋 公屋 房委会 港府 旺角 油麻地 深水埗 观塘 荃湾 屯门 元朗 沙田 将军澳 立法会 嘅 喺 咗 区议会 特首 运输署 消防处 港铁 食环署 屋宇署 警务处",
+        Home::Place(1),
+    ),
     ("马来西亚", Home::Place(2)),
     ("令吉 马币", Home::Money(2)),
     ("新加坡", Home::Place(3)),
@@ -196,7 +208,7 @@ const MODIFIERS: &[(Modifier, &str)] = &[
     (Modifier::About, "约 大约 约为 约合 约有 约达 大概 约莫 估计 左右 将约 大致 合约 约占 达约 为约 ~ ≈"),
     (
         Modifier::Over,
-        "逾 超 超过 超逾 多于 高于 大于 突破 破 超出 高出 已超 远超 早已超过 超过了 突破了 高过 > 近超 大过 年逾",
+        "逾 超 超过 超逾 多于 高于 大于 突破 破 超出 高出 已超 远超 早已超过 超过了 突破了 高过 > 近超 大过 年逾 年过 比过 率过 值过 额过 量过 数过 已过 均过 价过",
     ),
     (
         Modifier::AtLeast,
@@ -214,12 +226,13 @@ const WORDS: &[(char, &str)] = &[
     ('人', "民工口类性权气均才事员力士"),
     ('家', "庭属乡园具电长人教族"),
     ('队', "员伍长友"),
+    ('篮', "板球筐网"),
     ('国', "产有道债宝足安集际"),
     ('地', "铁震区方点块面下球位图址产"),
     ('方', "案面向法针式便言舱"),
     ('省', "长会级委内"),
     ('市', "场民值长政级价"),
-    ('分', "之别布析组店公行支期成配离裂类享手部"),
+    ('分', "之别布析组店公行支期成配离裂类享手部卫"),
     ('点', "击评燃赞球"),
     ('名', "单额称义誉胜"),
     ('口', "岸腔罩号径"),
@@ -261,7 +274,7 @@ const WORDS: &[(char, &str)] = &[
     ('座', "位谈落"),
     ('列', "入为"),
     ('团', "队结体长员"),
-    ('连', "续接日任胜败冠"),
+    ('连', "续接日任胜败冠跌涨升降阴阳板霸击"),
     ('营', "业收养生"),
     ('师', "傅生"),
     ('旅', "游客行"),
@@ -292,6 +305,46 @@ const WORDS: &[(char, &str)] = &[
     ('厂', "家长"),
     ('校', "园长内友"),
     ('童', "年"),
+    ('河', "南北内源东西道"),
+    ('山', "东西区"),
+    ('湖', "南北"),
+    ('岛', "屿国"),
+    ('桥', "梁头"),
+    ('股', "东市份票权价民本"),
+    ('台', "湾风北"),
+    ('组', "织合成长建"),
+    ('项', "目"),
+    ('课', "程题"),
+    ('班', "级主"),
+    ('群', "众体岛"),
+    ('门', "店诊票户"),
+    ('支', "部持付行"),
+    ('轮', "胎船"),
+    ('转', "向移变让发身机账运会型"),
+    ('集', "团中体合资"),
+    ('联', "合系邦盟赛播"),
+    ('标', "准志题签的"),
+    ('单', "位独元身日品"),
+    ('线', "路上下索"),
+    ('星', "期座球"),
+    ('版', "本权图块"),
+    ('本', "人地次月周"),
+    ('只', "有是能要"),
+    ('位', "于置列"),
+    ('所', "有以在谓"),
+    ('间', "隔接"),
+    ('室', "内外"),
+    ('管', "道理线"),
+    ('环', "境节球保比"),
+    ('局', "长面部势"),
+    ('码', "头"),
+    ('首', "席次都先相脑要批"),
+    ('双', "方边重语"),
+    ('排', "名放列球水"),
+    ('样', "本品"),
+    ('拨', "款打付"),
+    ('帮', "助扶"),
+    ('伙', "伴食"),
     ('港', "元口股币"),
     ('强', "度调劲大化烈制势震降"),
 ];
@@ -341,7 +394,8 @@ const STOPS: &str = "一些 一下 一下子 一样 一起 一切 一定 一般 
 几乎 几何 几内亚 几经 几时 几度 几率 几许 几多 几个 几名 几位 几天 几次 几家 几条 几种 几点 几年 几样 几何学 数据 数字 数学 数量 数码 数值 数额 数理 数控 数目 数落 数位 数不胜数 数一数二 数据库 数学家 数论 陆军 陆续 陆地 陆上 陆海 参加 参与 参考 参观 拾取 伍德 廿四";
 
 /// Characters that a number may start with.
-const STARTS: &str = ".0123456789零一二两三四五六七八九十百千万亿兆廿卅卌壹弌贰弍叁参弎肆伍陆柒捌玖拾佰仟第半数几上hw(";
+const STARTS: &str =
+    ".0123456789零一二两三四五六七八九十百千万亿兆廿卅卌壹弌贰弍叁参弎肆伍陆柒捌玖拾佰仟俩第半对米数几上hw(";
 
 impl Tables {
     /// Whether a number may start with `c`.
@@ -351,8 +405,12 @@ impl Tables {
 
     /// What the word at the start of `text` tells of the currency.
     pub fn home(&self, text: &[char]) -> Option<Home> {
-        self.starts.get(*text.first()? as usize).filter(|flags| **flags & 2 != 0)?;
         self.homes.at(text).map(|(_, &home)| home)
+    }
+
+    /// Whether a word of [`Tables::home`] may start with `c`.
+    pub fn may_tell_home(&self, c: char) -> bool {
+        self.starts.get(c as usize).is_some_and(|flags| flags & 2 != 0)
     }
 
     fn new() -> Self {
@@ -404,7 +462,12 @@ impl Tables {
 
     /// The modifier that `text` ends with, and its length.
     pub fn modifier_before(&self, text: &[char]) -> Option<(usize, Modifier)> {
-        let reversed: Vec<char> = text.iter().rev().take(8).copied().collect();
+        let last = text.iter().rev().find(|c| **c != ' ')?;
+        if !self.modifiers.may_start(*last) {
+            return None;
+        }
+        // 小于 或 等于100
+        let reversed: Vec<char> = text.iter().rev().filter(|c| **c != ' ').copied().collect();
         let (len, &modifier) = self.modifiers.at(&reversed)?;
         // 纽约, 最近 are words of their own
         let before = reversed.get(len);
@@ -420,6 +483,9 @@ impl Tables {
 
     /// The currency that `text` ends with, and the length of its name.
     pub fn currency_before(&self, text: &[char]) -> Option<(usize, &'static str)> {
+        if !self.prefixes.may_start(*text.last()?) {
+            return None;
+        }
         let reversed: Vec<char> = text.iter().rev().take(8).copied().collect();
         self.prefixes.at(&reversed).map(|(_, &(code, len))| (len, code))
     }

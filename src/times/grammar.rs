@@ -9,6 +9,7 @@ use super::calendar::{HOLIDAYS, Holiday};
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::words::{Any, Words, any};
+use std::cell::Cell;
 use std::sync::OnceLock;
 
 impl Expr {
@@ -53,6 +54,8 @@ pub enum Expr {
     Offset(Length, i8),
     /// 每天, 每周三下午.
     Set(Point, Option<Length>),
+    /// 每周二、周四 (`,`), 每周一至周五 (`/`).
+    Sets(Vec<Point>, char),
     /// 近日, 目前, 未来.
     Reference(&'static str),
 }
@@ -70,6 +73,8 @@ pub enum Year {
     Decade(i16),
     /// 19 for the twentieth century.
     Century(i16),
+    /// 221 for 公元前221年.
+    Before(i16),
 }
 
 /// A month as written.
@@ -102,8 +107,11 @@ pub enum Part {
     FirstQuarters(i8),
     /// 上半月 1, 下半月 2.
     HalfMonth(i8),
-    /// 第二周: of the ISO year.
-    Week(i8),
+    /// 第二周, 前10天, 最后3个月: units of the year or month, the first and how
+    /// many; the first counted from the end if below zero.
+    Slice(Unit, i8, i8),
+    /// 第二个星期日, 最后一个周五: which, -1 for the last, and the weekday.
+    NthWeekday(i8, i8),
 }
 
 /// A day as written.
@@ -113,8 +121,12 @@ pub enum Day {
     Number(i8),
     /// 昨天.
     Now(i16),
+    /// 现在, as the start of a range.
+    Present,
     /// 当天, 次日.
     Then(i16),
+    /// 上半周 1, 下半周 2.
+    HalfWeek(i8),
     /// 周三, 上周五: weeks from this one if said, 1 is Monday.
     Weekday(Option<i16>, i8),
     /// 上周.
@@ -123,6 +135,8 @@ pub enum Day {
     Weekend(Option<i16>),
     /// 春节.
     Holiday(Holiday),
+    /// 腊月, 闰六月: month of the Chinese calendar, leap month.
+    LunarMonth(i8, bool),
     /// 八月十五: month and day of the Chinese calendar, leap month.
     Lunar(i8, i8, bool),
 }
@@ -221,6 +235,20 @@ impl Length {
     pub fn unit(&self) -> Unit {
         self.unknown.or(self.parts.last().map(|&(u, _)| u)).unwrap_or(Unit::Day)
     }
+
+    /// How long it is, about, in seconds.
+    fn seconds(&self) -> f64 {
+        let seconds = |unit| match unit {
+            Unit::Year => 365.0 * 86_400.0,
+            Unit::Month => 30.0 * 86_400.0,
+            Unit::Week => 7.0 * 86_400.0,
+            Unit::Day => 86_400.0,
+            Unit::Hour => 3_600.0,
+            Unit::Minute => 60.0,
+            Unit::Second => 1.0,
+        };
+        self.parts.iter().map(|&(unit, amount)| amount.to_f64() * seconds(unit)).sum()
+    }
 }
 
 /// What a rule found: the place, the reading, the rule.
@@ -269,6 +297,8 @@ const DAYS: &[(&str, Day)] = &[
     ("当天 当日 同日 同天 同一天 同一日 该日 是日", Day::Then(0)),
     ("次日 翌日 第二天 第二日 隔天 隔日 转天", Day::Then(1)),
     ("前一天 前一日 此前一天 此前一日 前一晚", Day::Then(-1)),
+    ("上半周", Day::HalfWeek(1)),
+    ("下半周", Day::HalfWeek(2)),
 ];
 
 /// First half of 今晚, 昨夜, 当晚.
@@ -315,6 +345,10 @@ const SEASONED_YEARS: &[(&str, (Year, Part))] = &[
     ("去夏", (Year::Now(-1), Part::Season("SU"))),
     ("去秋", (Year::Now(-1), Part::Season("FA"))),
     ("去冬", (Year::Now(-1), Part::Season("WI"))),
+    ("这个春天 这个春季", (Year::Now(0), Part::Season("SP"))),
+    ("这个夏天 这个夏季 这个暑假", (Year::Now(0), Part::Season("SU"))),
+    ("这个秋天 这个秋季", (Year::Now(0), Part::Season("FA"))),
+    ("这个冬天 这个冬季", (Year::Now(0), Part::Season("WI"))),
     ("明春", (Year::Now(1), Part::Season("SP"))),
     ("明夏", (Year::Now(1), Part::Season("SU"))),
 ];
@@ -337,6 +371,14 @@ const PARTS: &[(&str, Part)] = &[
     ("2季度 第2季度", Part::Quarter(2)),
     ("3季度 第3季度", Part::Quarter(3)),
     ("4季度 第4季度 末季度", Part::Quarter(4)),
+    ("第一财季 第一财政季度", Part::Quarter(1)),
+    ("第二财季 第二财政季度", Part::Quarter(2)),
+    ("第三财季 第三财政季度", Part::Quarter(3)),
+    ("第四财季 第四财政季度", Part::Quarter(4)),
+    ("第一季 第1季", Part::Quarter(1)),
+    ("第二季 第2季", Part::Quarter(2)),
+    ("第三季 第3季", Part::Quarter(3)),
+    ("第四季 第4季", Part::Quarter(4)),
     ("本季度 本季 当季", Part::QuarterThen(0)),
     ("上季度 上一季度 上季 上个季度 上一季", Part::QuarterThen(-1)),
     ("下季度 下一季度 下季 下个季度", Part::QuarterThen(1)),
@@ -346,10 +388,10 @@ const PARTS: &[(&str, Part)] = &[
 
 /// Parts that need a year before them: 今年第四季.
 const YEAR_PARTS: &[(&str, Part)] = &[
-    ("第一季 Q1 一季报", Part::Quarter(1)),
-    ("第二季 Q2", Part::Quarter(2)),
-    ("第三季 Q3", Part::Quarter(3)),
-    ("第四季 Q4", Part::Quarter(4)),
+    ("Q1 一季报", Part::Quarter(1)),
+    ("Q2", Part::Quarter(2)),
+    ("Q3", Part::Quarter(3)),
+    ("Q4", Part::Quarter(4)),
     ("半年度", Part::Half(1)),
 ];
 
@@ -472,6 +514,16 @@ const ERAS: &[(&str, i16)] = &[
 /// Time zones named before a time.
 const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 美西时间 台北时间 台湾时间 香港时间 东京时间 首尔时间 莫斯科时间 格林尼治时间 格林威治时间 格林尼治标准时间 世界时 伦敦时间 巴黎时间 巴黎當地時間 欧洲中部时间 本地时间 新加坡时间 美国时间 韩国时间 日本时间 当地 GMT UTC";
 
+/// What a year of business, sport or school is called: 2024财年.
+const SEASONS_OF_WORK: &str = "财年 财政年度 财政年 赛季 学年度 学年 会计年度";
+
+/// What a 第三季 that is a quarter stands before.
+const QUARTERLY: &str = "就业 经济 营 净 获利 盈 亏 财报 财务 业绩 国内 GDP 本地 成长 出口 进口 增长 销 房 组屋 末 底 初 前 起 税 每股 总 全球 手机 公司 数据 报告 毛利 产 投资 消费 同比 按 较 比 预 及 和 至";
+
+/// What a figure after an hour may count: 今晚7点30人到场.
+const COUNTED: &str =
+    "人 名 位 个 家 辆 元 % 岁 万 亿 千 百 多 余 件 次 例 架 艘 公 千 米 年 天 日 月 只 条 支 枚 余 度 . , 时 小 周 点";
+
 /// Words that make a following 前 or 后 part of another word.
 const AFTER_FRONT: &str = "往 来 进 线 方 述 任 总 首 瞻 景 锋 列 途 沿 辈 台 期 身 嫌 后 者 去 赴 仆 科 哨 主 外 副 美 国 缀 卫 场 排 央 夫 妻 三 两 世 苏 所";
 const AFTER_BACK: &str = "来 方 续 勤 者 果 台 备 代 卫 援 悔 盾 任 宫 排 院 面 世 遗 卫 轮 座 视 腿 现 背 人 生";
@@ -514,14 +566,16 @@ fn pair_bit(first: char, second: char) -> (usize, u64) {
 /// Second characters of times that the tables of words do not give.
 const SECONDS: &[(&str, &str)] = &[
     ("上下", "上下周星礼个一世两二三四五六七八九十半0123456789"),
+    ("今明昨前去本上下", "("),
     ("本", "周星礼月个世"),
     ("这", "周星礼个一世"),
     ("今明昨前后当次翌听琴寻噚", "早晚晨夜午朝"),
     ("周", "一二三四五六日末周"),
     ("星", "期"),
+    ("今昨明去", "明今后"),
     ("礼", "拜"),
     ("截", "至止"),
-    ("公西", "元"),
+    ("公西纪", "元"),
     ("农阴旧夏", "历"),
     ("正冬腊", "月"),
     ("每", "天日年月周星礼个小分秒季晚早晨午夜逢隔两三四五六七八九十半几数上下中清凌傍0123456789"),
@@ -631,7 +685,7 @@ fn numeral_firsts(_: &Lexicon) -> Vec<char> {
 
 fn point_firsts(lexicon: &Lexicon) -> Vec<char> {
     let mut out: Vec<char> = NUMERALS.chars().collect();
-    out.extend("周星礼上下本这截自从公农阴旧闰正腊冬春夏秋早晚晨夜".chars());
+    out.extend("周星礼上下本这截自从公西纪农阴旧闰正腊冬春夏秋早晚晨夜".chars());
     out.extend(lexicon.day_parts.firsts());
     out.extend(lexicon.days.firsts());
     out.extend(lexicon.prefixes.firsts());
@@ -649,7 +703,7 @@ fn point_firsts(lexicon: &Lexicon) -> Vec<char> {
 /// The rules, in order.
 const RULES: &[Rule] = &[
     Rule { id: "times.reference", first: |l| l.references.firsts().collect(), read: |s, i| s.reference(i) },
-    Rule { id: "times.set", first: |_| "每逐天年日周月".chars().collect(), read: |s, i| s.set(i) },
+    Rule { id: "times.set", first: |_| "每逐天年日周月".chars().collect(), read: |s, i| s.sets(i) },
     Rule { id: "times.point", first: point_firsts, read: |s, i| s.point_or_range(i) },
     Rule {
         id: "times.window",
@@ -675,12 +729,14 @@ pub struct Scan<'a> {
     /// Three-digit years are years of the Republic.
     minguo: bool,
     lexicon: &'static Lexicon,
+    /// The last numerals read, by position: the rules read the same ones.
+    numerals: [Cell<(usize, Option<Numeral>)>; 4],
 }
 
 impl<'a> Scan<'a> {
     /// Scan `chars`; with `minguo`, three-digit years are years of the Republic.
     pub fn new(chars: &'a [char], minguo: bool) -> Self {
-        Scan { chars, minguo, lexicon: lexicon() }
+        Scan { chars, minguo, lexicon: lexicon(), numerals: [const { Cell::new((usize::MAX, None)) }; 4] }
     }
 
     /// The longest time that starts at `at`.
@@ -728,9 +784,9 @@ impl<'a> Scan<'a> {
             }
             let after = self.char(i);
             return match after {
-                '年' | '月' | '日' | '号' | '时' | '点' | '天' | '周' | '星' | '礼' | '小' | '秒' | '世' | '季'
-                | '刻' | '载' | '-' | '/' | '.' | ':' | '∶' | '至' | '到' | '—' | '–' | '~' | '昼' | '钟' | '句'
-                | '整' => true,
+                '年' | '月' | '日' | '号' | '时' | '点' | '天' | '财' | '赛' | '学' | '会' | '周' | '星' | '礼'
+                | '小' | '秒' | '世' | '季' | '刻' | '载' | '-' | '/' | '.' | ':' | '∶' | '至' | '到' | '—' | '–'
+                | '~' | '昼' | '钟' | '句' | '整' => true,
                 '个' => "月小钟半多余来星礼季世年昼日".contains(self.char(i + 1)),
                 '分' => self.char(i + 1) == '钟' || numeral::is_numeral(self.char(i + 1)),
                 _ => i - at >= 7 || self.lexicon.holidays.at(self.rest(at)).is_some(),
@@ -779,9 +835,15 @@ impl<'a> Scan<'a> {
     }
 
     fn numeral(&self, i: usize) -> Option<Numeral> {
-        let mut found = numeral::read(self.rest(i))?;
-        found.end += i;
-        Some(found)
+        let known = self.numerals.get(i % 4)?;
+        let (at, found) = known.get();
+        if at == i {
+            return found;
+        }
+        let mut found = numeral::read(self.rest(i));
+        found.iter_mut().for_each(|n| n.end += i);
+        known.set((i, found));
+        found
     }
 
     /// A plain whole number of `min` to `max`, and the position after it.
@@ -871,7 +933,7 @@ impl<'a> Scan<'a> {
             && !matches!(self.char(b.end), '/' | '-' | '.' | '%');
         let point =
             Point { month: Some(Month::Number(m as i8)), day: Some(Day::Number(d as i8)), numeric: true, ..EMPTY };
-        let mixed = self.ends(i, any!(" ")) && i >= 2 && self.char(i - 2).is_ascii_digit();
+        let mixed = i >= 2 && self.char(i - 1) == ' ' && self.char(i - 2).is_ascii_digit();
         (fits && !mixed && !self.ends(i, any!("/ - ."))).then_some((point, b.end))
     }
 
@@ -944,12 +1006,24 @@ impl<'a> Scan<'a> {
         if let Some((century, end)) = century {
             return Some((point(Year::Century(century)), end));
         }
+        if let Some(len) = self.starts(i, any!("公元前 西元前 纪元前"))
+            && let Some((n, end)) = self.int(self.skip_spaces(i + len), 1, 9999)
+            && self.char(self.skip_spaces(end)) == '年'
+        {
+            return Some((point(Year::Before(n as i16)), self.skip_spaces(end) + 1));
+        }
         let (start, christian) = match self.starts(i, any!("公元 西元")) {
             Some(len) => (i + len, true),
             None => (i, false),
         };
         let found = self.numeral(start)?;
         let end = self.skip_spaces(found.end);
+        if let Some(len) = self.starts(end, any!(SEASONS_OF_WORK))
+            && found.digits == 4
+            && let Some(n) = found.int().filter(|n| (1900..2100).contains(n))
+        {
+            return Some((point(Year::Number(n as i16)), end + len));
+        }
         if self.char(end) != '年' || found.decimal || found.scale != 0 {
             return None;
         }
@@ -960,7 +1034,7 @@ impl<'a> Scan<'a> {
         let after = end + 1;
         let month_follows = self.month(self.skip_spaces(after)).is_some() || self.lunar_month(after).is_some();
         let year = match found.digits {
-            4 if (1000..=2200).contains(&n) => n as i16,
+            4 if (1000..=2200).contains(&n) || (1..=9999).contains(&n) && month_follows => n as i16,
             // 两千零八年
             0 if found.style == Style::Units && (1900..=2100).contains(&n) && (n != 2000 || month_follows) => n as i16,
             2 | 3 if self.minguo && (1..=150).contains(&n) && (month_follows || found.digits == 3) => {
@@ -1052,8 +1126,17 @@ impl<'a> Scan<'a> {
         if let Some(len) = self.starts(j, any!("大年三十 除夕")).filter(|_| year.is_some()) {
             return Some((Point { year, day: Some(Day::Holiday(Holiday::LunarEve)), lunar: true, ..EMPTY }, j + len));
         }
+        let at = j;
         let (month, leap, j) = self.lunar_month(j)?;
-        let (day, typical, end) = self.lunar_day(j)?;
+        let Some((day, typical, end)) = self.lunar_day(j) else {
+            let named = match self.char(at) {
+                '腊' => true,
+                '正' | '冬' => !self.char(at.wrapping_sub(1)).is_alphanumeric(),
+                _ => false,
+            };
+            return (said || leap || named)
+                .then_some((Point { year, day: Some(Day::LunarMonth(month, leap)), lunar: true, ..EMPTY }, j));
+        };
         if !(said
             || typical
             || leap
@@ -1089,15 +1172,9 @@ impl<'a> Scan<'a> {
         {
             return None;
         }
-        let weekday = match self.char(k) {
-            '一' => 1,
-            '二' => 2,
-            '三' => 3,
-            '四' => 4,
-            '五' => 5,
-            '六' => 6,
-            '日' | '天' => 7,
-            '末' => return Some((Day::Weekend(weeks), k + 1)),
+        let weekday = match (weekday(self.char(k)), self.char(k)) {
+            (Some(weekday), _) => weekday,
+            (None, '末') => return Some((Day::Weekend(weeks), k + 1)),
             _ => {
                 return weeks
                     .filter(|_| !matches!(self.char(k), '刊' | '报' | '年' | '边' | '围' | '转' | '期'))
@@ -1112,6 +1189,32 @@ impl<'a> Scan<'a> {
             return None;
         }
         Some((Day::Weekday(weeks, weekday), k + 1))
+    }
+
+    /// 今(24)日, 去(112)年, 本(10)月: the figure in brackets says the same.
+    fn bracketed(&self, i: usize) -> Option<(Point, usize)> {
+        if self.char(i + 1) != '(' {
+            return None;
+        }
+        let (_, close) = self.int(i + 2, 1, 200)?;
+        let unit = close + 1;
+        if self.char(close) != ')' {
+            return None;
+        }
+        let shift = match self.char(i) {
+            '今' | '本' => 0,
+            '明' | '下' => 1,
+            '昨' | '去' | '上' => -1,
+            '前' => -2,
+            _ => return None,
+        };
+        let point = match (self.char(unit), self.char(i)) {
+            ('日' | '天', '今' | '明' | '昨' | '前' | '本') => Point { day: Some(Day::Now(shift)), ..EMPTY },
+            ('年', '今' | '本' | '明' | '去' | '前') => Point { year: Some(Year::Now(shift)), ..EMPTY },
+            ('月', '本' | '上' | '下') => Point { month: Some(Month::Now(shift as i8)), ..EMPTY },
+            _ => return None,
+        };
+        Some((point, unit + 1))
     }
 
     fn day(&self, i: usize, after_month: bool) -> Option<(Day, usize)> {
@@ -1235,6 +1338,13 @@ impl<'a> Scan<'a> {
         }
         let mut clock = Clock { hour: hour as i8, minute: None, second: None, settled: false };
         let j0 = self.skip_spaces(j);
+        // 四点 五个百分点
+        if j0 > j
+            && let Some(n) = self.numeral(j0)
+            && self.starts(n.end, any!("个百分点 百分点 折 %")).is_some()
+        {
+            return None;
+        }
         if let Some((minute, end)) = self.int(j0, 0, 59) {
             let after = self.skip_spaces(end);
             let short = self.char(j0) == '零' || end - j0 == 2;
@@ -1248,7 +1358,9 @@ impl<'a> Scan<'a> {
                 clock.minute = Some(minute as i8 * 15);
                 j = after + 1;
             } else if short
-                && (self.is_edge(end) || matches!(self.char(end), '到' | '至' | '左' | 'a' | 'p' | '许' | '打'))
+                && (self.is_edge(end)
+                    || matches!(self.char(end), '到' | '至' | '左' | 'a' | 'p' | '许' | '打')
+                    || context && end == j0 + 2 && self.starts(end, any!(COUNTED)).is_none())
                 && mark == '点'
             {
                 clock.minute = Some(minute as i8);
@@ -1401,6 +1513,20 @@ impl<'a> Scan<'a> {
         } else if let Some((date, end)) = self.lunar(i) {
             p = date;
             i = end;
+        } else if let Some((date, end)) = self.bracketed(i) {
+            (p, i) = (date, end);
+            if p.year.is_some()
+                && let Some((month, end)) = self.month(i)
+            {
+                p.month = Some(month);
+                i = end;
+                if let Some((day @ Day::Number(_), end)) = self.day(i, true) {
+                    p.day = Some(day);
+                    i = end;
+                }
+            } else {
+                i = self.edge(i, &mut p);
+            }
         } else if let Some((len, &(date, edge))) = self.lexicon.edged.at(self.rest(i)).filter(|_| !zoned && !self.ends(i, any!("年 月 本 去 今 一 半 每 常 多 学 成 同 几 两 三 四 五 六 七 八 九 十 历 终 新 百 千 青 少 壮 老 中 近 当 连 按 逐 个 岁 周 往 早 上 下 全 整 当 明 后 前")) && !self.before(i).last().is_some_and(char::is_ascii_digit)) {
             if self.starts(i + len, any!("国 级 间 奖")).is_some() {
                 return None;
@@ -1414,7 +1540,7 @@ impl<'a> Scan<'a> {
             i = self.date(i, &mut p);
         }
         let has_day = p.day.is_some();
-        if has_day {
+        if has_day && !matches!(p.day, Some(Day::Weekday(..) | Day::Week(_) | Day::Weekend(_))) {
             i = self.weekday_note(i);
         }
         let dated = p.has_date();
@@ -1433,7 +1559,8 @@ impl<'a> Scan<'a> {
             if let Some((part, end)) = self.day_part(j, has_day && j == i) {
                 p.day_part = Some(part);
                 i = end;
-                if let Some((clock, end)) = self.clock(self.skip_spaces(i), true) {
+                let about = self.starts(i, any!("大约 约")).unwrap_or(0);
+                if let Some((clock, end)) = self.clock(self.skip_spaces(i + about), true) {
                     p.clock = Some(clock);
                     i = end;
                 }
@@ -1445,6 +1572,13 @@ impl<'a> Scan<'a> {
                 p.clock = Some(clock);
                 i = end;
             } else if !dated && let Some((len, &day)) = self.lexicon.prefixes.at(self.rest(i)) {
+                // 今朝八点
+                if self.char(i + len) == '朝'
+                    && let Some((clock, end)) = self.clock(i + len + 1, true)
+                {
+                    (p.day, p.day_part, p.clock) = (Some(day), Some(MORNING), Some(clock));
+                    return Some((p, end));
+                }
                 // 今晚, 昨夜
                 if let Some((part, end)) =
                     self.day_part(i + len, true).filter(|_| !self.ends(i, any!("如 以 之 日 目 相 依 适 应")))
@@ -1499,19 +1633,14 @@ impl<'a> Scan<'a> {
             let part = self.lexicon.parts.at(self.rest(j)).or_else(|| self.lexicon.year_parts.at(self.rest(j)));
             if let Some((len, &part)) = part {
                 p.part = Some(part);
-                return j + len;
+                return self.part_edge(j + len, p);
             }
             if self.char(j) == '第'
-                && let Some((n, end)) = self.int(j + 1, 1, 53)
+                && let Some((n, end)) = self.int(j + 1, 1, 12)
+                && let Some(len) = self.starts(end, any!("个月"))
             {
-                if let Some(len) = self.starts(end, any!("个月")).filter(|_| n <= 12) {
-                    p.month = Some(Month::Number(n as i8));
-                    return end + len;
-                }
-                if let Some(len) = self.starts(end, any!("周 个星期 个礼拜")) {
-                    p.part = Some(Part::Week(n as i8));
-                    return end + len;
-                }
+                p.month = Some(Month::Number(n as i8));
+                return end + len;
             }
             if let Some(len) = self.starts(j, any!("前 头 首"))
                 && let Some((n, end)) = self.int(j + len, 1, 12)
@@ -1520,15 +1649,32 @@ impl<'a> Scan<'a> {
                 p.part = Some(Part::FirstMonths(n as i8));
                 return end + unit;
             }
+            if let Some((part, end)) = self.slice(j, 53) {
+                p.part = Some(part);
+                return end;
+            }
+        }
+        // 前4个月 at the start of a clause: of this year
+        if p.year.is_none()
+            && (i == 0 || self.is_edge(i - 1))
+            && let Some(len) = self.starts(j, any!("前 头 首"))
+            && let Some((n, end)) = self.int(j + len, 2, 11)
+            && let Some(unit) = self.starts(end, any!("个月"))
+            && self.starts(end + unit, any!("内 里 前 后 ,")).is_none()
+        {
+            p.part = Some(Part::FirstMonths(n as i8));
+            return end + unit;
         }
         if let Some((len, &part)) = self.lexicon.parts.at(self.rest(j)) {
             let alone = p.year.is_none();
             if !(alone
                 && (self.before(i).last().is_some_and(|&c| numeral::is_numeral(c) || matches!(c, '第' | '个'))
-                    || self.starts(j + len, any!("报 节")).is_some() && len == 2))
+                    || self.starts(j + len, any!("报 节")).is_some() && len == 2
+                    // a quarter, not the third season of a show
+                    || len == 3 && self.char(j) == '第' && self.starts(j + len, any!(QUARTERLY)).is_none()))
             {
                 p.part = Some(part);
-                return j + len;
+                return self.part_edge(j + len, p);
             }
         }
         if let Some((month, end)) = self.month(j) {
@@ -1543,7 +1689,12 @@ impl<'a> Scan<'a> {
                 return i;
             }
             j = self.skip_spaces(i);
-            j += usize::from(self.char(j) == '的' && self.day(j + 1, true).is_some());
+            let after = j + usize::from(self.char(j) == '的');
+            if let Some((part, end)) = self.slice(after, 31) {
+                p.part = Some(part);
+                return end;
+            }
+            j += usize::from(after > j && self.day(after, true).is_some());
         }
         let after = p.month.is_some();
         if let Some((day, end)) = self.day(j, after) {
@@ -1566,6 +1717,53 @@ impl<'a> Scan<'a> {
             return found.end;
         }
         i
+    }
+
+    /// 第一周, 前10天, 最后一个星期五 of a year or month.
+    fn slice(&self, i: usize, most: u64) -> Option<(Part, usize)> {
+        let lead = self.starts(i, any!("第 前 头 首 最后"))?;
+        let j = self.skip_spaces(i + lead);
+        let (n, end) = self.int(j, 1, most)?;
+        let n = n as i8;
+        let j = self.skip_spaces(end);
+        let j = j + usize::from(self.char(j) == '个');
+        let (from, count) = match self.char(i) {
+            '第' => (n, 1),
+            '最' => (-n, n),
+            _ => (1, n),
+        };
+        let len = self.starts(j, any!("周 星期 礼拜 天 日 月"))?;
+        let after = j + len;
+        let unit = match self.char(j) {
+            '天' | '日' => Unit::Day,
+            '月' if self.char(j - 1) == '个' && most > 31 => Unit::Month,
+            '月' => return None,
+            _ => Unit::Week,
+        };
+        if unit == Unit::Week && count == 1 {
+            if let Some(weekday) = weekday(self.char(after)) {
+                return Some((Part::NthWeekday(from, weekday), after + 1));
+            }
+            if matches!(self.char(after), '刊' | '年' | '岁' | '末') {
+                return None;
+            }
+        }
+        // 10月前3日 is no part of the month
+        (self.char(j) != '日' || self.char(i) != '前').then_some((Part::Slice(unit, from, count), after))
+    }
+
+    /// 初, 末 after a quarter or half.
+    fn part_edge(&self, i: usize, p: &mut Point) -> usize {
+        let edge = match self.char(i) {
+            '初' => "START",
+            '末' | '底' => "END",
+            _ => return i,
+        };
+        if !matches!(p.part, Some(Part::Quarter(_) | Part::QuarterThen(_) | Part::Half(_) | Part::FirstQuarters(_))) {
+            return i;
+        }
+        p.modifier = Some(edge);
+        i + 1
     }
 
     /// (星期五) or , 星期一 after a date.
@@ -1641,9 +1839,14 @@ impl<'a> Scan<'a> {
     fn point_or_range(&self, at: usize) -> Option<(Expr, usize)> {
         let (inner, keep) = self.lead(at);
         if inner == at
-            && let Some(found) = self.numeral_range(at).or_else(|| self.bare_years(at))
+            && let Some(found) = self.pair(at).or_else(|| self.numeral_range(at)).or_else(|| self.bare_years(at))
         {
             return Some(found);
+        }
+        if let Some(len) = self.starts(inner, any!("现在 目前 此刻")) {
+            let p = Point { day: Some(Day::Present), ..EMPTY };
+            self.joiner(inner + len)?;
+            return self.range(p, inner + len);
         }
         let (mut p, end) = self.point(inner, false)?;
         if let Some(len) = self.starts(end, any!("以来")) {
@@ -1667,11 +1870,66 @@ impl<'a> Scan<'a> {
             || self.char(end) == '起' && self.ends(inner, any!("自 从 由"))
             || self.ends(inner, any!("自 自从"));
         let end = self.suffix(end, &mut p);
+        // 2010年之后2018年之前
+        if p.modifier == Some("AFTER")
+            && let Some((mut b, mid)) = self.point(end, p.has_time())
+            && let last = self.suffix(mid, &mut b)
+            && b.modifier == Some("BEFORE")
+            && last > mid
+            && p.has_date() == b.has_date()
+        {
+            let (a, b) = (Point { modifier: None, ..p }, Point { modifier: None, ..b });
+            return Some((Expr::Range(a, b), last));
+        }
         Some((Expr::Point(p), end))
+    }
+
+    /// 上世纪七八十年代, 今明两天: two points in one word.
+    fn pair(&self, at: usize) -> Option<(Expr, usize)> {
+        const TWO: &str = "今明两天 今明两日 昨今两天 昨今两日 明后两天 明后两日 今明两年 去今两年 今明后三天";
+        if let Some(len) = self.starts(at, any!(TWO)) {
+            let year = self.char(at + len - 1) == '年';
+            let shift = |c| match c {
+                '昨' | '去' => -1,
+                '今' => 0,
+                '明' => 1,
+                _ => 2,
+            };
+            let point = |n| match year {
+                true => Point { year: Some(Year::Now(n)), ..EMPTY },
+                false => Point { day: Some(Day::Now(n)), ..EMPTY },
+            };
+            let last = if len == 5 { 2 } else { shift(self.char(at + 1)) };
+            return Some((Expr::Range(point(shift(self.char(at))), point(last)), at + len));
+        }
+        let (century, j) = match self.starts(at, any!("上世纪 上个世纪")) {
+            Some(len) => (19, at + len),
+            None => match self.int(at, 1, 30) {
+                Some((n, end)) if self.starts(end, any!("世纪")).is_some() => (n as i16 - 1, end + 2),
+                _ => (19, at),
+            },
+        };
+        let n = self.numeral(j)?;
+        let (low, high) = (n.value?.to_int()?, n.high?.to_int()?);
+        if self.starts(n.end, any!("年代")).is_none() || low % 10 != 0 || !(20..=90).contains(&low) {
+            return None;
+        }
+        let decade = |tens: u64| Point { year: Some(Year::Decade(century * 10 + tens as i16 / 10)), ..EMPTY };
+        let (from, mut to) = (decade(low), decade(high));
+        let end = self.edge(n.end + 2, &mut to);
+        Some((Expr::Range(from, to), end))
     }
 
     /// Whether a point may stand in this place: not a length (近3日), not part of another word.
     fn may_stand(&self, at: usize, end: usize, p: &Point) -> bool {
+        // 13月1日, 99999年1月1日: no dates
+        if p.year.is_none() && self.ends(at, any!("月 年")) && self.char(at).is_ascii_digit() {
+            let written =
+                any!("本月 上月 下月 当月 次月 同月 翌月 今年 去年 明年 前年 后年 当年 同年 次年 翌年 每年 每月 全年");
+            if written.ends(self.before(at)).is_none() {
+                return false;
+            }
+        }
         let lone_day = matches!(p.day, Some(Day::Number(_))) && p.month.is_none() && !p.has_time();
         if lone_day {
             if self.ends(
@@ -1725,23 +1983,28 @@ impl<'a> Scan<'a> {
         Some(self.skip_spaces(j + len))
     }
 
-    /// The range that begins with the point `a`, which ends at `end`.
-    fn range(&self, mut a: Point, end: usize) -> Option<(Expr, usize)> {
-        let (mid, and) = match self.joiner(end) {
+    /// The range that begins with the point `a`, which ends at `start`.
+    fn range(&self, mut a: Point, start: usize) -> Option<(Expr, usize)> {
+        // 即日起至5月10日
+        let from = start + usize::from(self.char(start) == '起');
+        let (mid, and) = match self.joiner(from) {
             Some(mid) => (mid, false),
             None => {
-                let j = self.skip_spaces(end);
+                let j = self.skip_spaces(start);
                 (j + self.starts(j, any!("和 与 跟 及"))?, true)
             }
         };
-        let (mut b, end) = match self.point(mid, a.has_time()) {
+        let timed = a.has_time() || a.day == Some(Day::Present);
+        let (mut b, end) = match self.point(mid, timed) {
             Some(found) => found,
             None => {
                 let (len, &part) = self.lexicon.thirds.at(self.rest(mid)).filter(|_| a.month.is_some())?;
                 (Point { part: Some(part), ..EMPTY }, mid + len)
             }
         };
-        if and && self.starts(end, any!("之间 间")).is_none() {
+        if and && self.starts(end, any!("之间 间")).is_none()
+            || from > start && self.starts(end, any!("之前 以前 前")).is_some()
+        {
             return None;
         }
         // 10月初 as the first third where the other end is one
@@ -1756,11 +2019,25 @@ impl<'a> Scan<'a> {
             }
             a.modifier = None;
         }
+        // 10月底至11月初
+        if a.modifier.is_some() && b.modifier.is_some() && a.month.is_some() && b.month.is_some() {
+            for p in [&mut a, &mut b] {
+                p.part = match (p.modifier, p.part) {
+                    (Some("START"), None) => Some(Part::Third(0)),
+                    (Some("MID"), None) => Some(Part::Third(1)),
+                    (Some("END"), None) => Some(Part::Third(2)),
+                    _ => continue,
+                };
+                p.modifier = None;
+            }
+        }
         let same = |f: fn(&Point) -> bool| f(&a) == f(&b);
         let comparable = same(|p| p.has_time()) || a.has_date() && b.has_date() || b.has_time() && !b.has_date();
-        let coarse = |p: &Point| p.day.is_none() && !p.has_time();
+        let is_day =
+            |p: &Point| p.day.is_some() || matches!(p.part, Some(Part::NthWeekday(..) | Part::Slice(Unit::Day, _, 1)));
+        let coarse = |p: &Point| !is_day(p) && !p.has_time();
         if !comparable
-            || coarse(&a) != coarse(&b)
+            || coarse(&a) != coarse(&b) && a.day != Some(Day::Present)
             || matches!(b.year, Some(Year::Decade(_))) != matches!(a.year, Some(Year::Decade(_)))
         {
             return None;
@@ -1771,8 +2048,19 @@ impl<'a> Scan<'a> {
     /// 2016-2025: two years and nothing after them.
     fn bare_years(&self, at: usize) -> Option<(Expr, usize)> {
         let a = self.numeral(at).filter(|n| n.digits == 4)?;
-        let b = self.numeral(self.joiner(a.end)?).filter(|n| n.digits == 4)?;
+        let mid = self.joiner(a.end).or_else(|| (self.char(a.end) == '/').then_some(a.end + 1))?;
+        let b = self.numeral(mid).filter(|n| matches!(n.digits, 2 | 4))?;
         let (x, y) = (a.int()?, b.int()?);
+        // 2023-24赛季, 2027/28年度
+        if let Some(len) = self.starts(b.end, any!(SEASONS_OF_WORK)).or_else(|| self.starts(b.end, any!("年度"))) {
+            let next = if b.digits == 2 { x / 100 * 100 + y } else { y };
+            let year = |y: u64| Point { year: Some(Year::Number(y as i16)), numeric: true, ..EMPTY };
+            return ((1900..2100).contains(&x) && next == x + 1)
+                .then(|| (Expr::Range(year(x), year(next)), b.end + len));
+        }
+        if b.digits != 4 || self.char(a.end) == '/' {
+            return None;
+        }
         let fits = (1900..2100).contains(&x) && (x + 1..2100).contains(&y);
         if !fits || !self.is_edge(b.end) || matches!(self.char(b.end), '%' | '-' | '.' | '/') {
             return None;
@@ -1972,7 +2260,8 @@ impl<'a> Scan<'a> {
             return Some((half.0, Some(vec![half]), None, None, j + len));
         }
         // 数天, 几个月, 多年
-        if let Some(len) = self.starts(at, any!("好几 数 几 多 若干 数个 多个")) {
+        let few = self.starts(at, any!("好几 数 几 多 若干 数个 多个"));
+        if let Some(len) = few.filter(|len| !numeral::is_numeral(self.char(at + len))) {
             let j = at + len;
             let j = if self.char(j) == '个' && self.starts(j, any!("个月 个小时 个星期 个礼拜 个钟头")).is_none()
             {
@@ -2063,6 +2352,7 @@ impl<'a> Scan<'a> {
             return None;
         };
         if self.starts(end, any!("级 代 报 度 纪 岁 龄 期 边 围 薪 会 刊 生")).is_some()
+            && self.starts(i, any!("周年 整年")).is_none()
             && matches!(unit, Unit::Year | Unit::Week)
             && scale == 1
             && !matches!(self.char(end), '会' | '生' | '期')
@@ -2087,6 +2377,19 @@ impl<'a> Scan<'a> {
                 n => d.to_int().map_or(d, |v| Decimal::int(u128::from(v) * u128::from(n))),
             }
         };
+        // 46秒40, 1分54秒06
+        if unit == Unit::Second && high.is_none() && self.char(end - 1) == '秒' {
+            let len = self.rest(end).iter().take_while(|c| c.is_ascii_digit()).count();
+            if (1..=3).contains(&len)
+                && (len > 1 || !self.char(end + 1).is_alphanumeric())
+                && self.starts(end + len, any!(COUNTED)).is_none()
+                && let Some(part) =
+                    Decimal::from_digits(self.rest(end).iter().take(len).filter_map(|c| c.to_digit(10)), len as i32)
+            {
+                low = low.plus(part)?;
+                end += len;
+            }
+        }
         let mut parts = vec![(unit, times(low))];
         let mut top = high.map(|h| vec![(unit, times(h))]);
         if !half && self.char(end) == '半' && self.starts(end + 1, any!("个 年 数 天")).is_none() {
@@ -2132,6 +2435,19 @@ impl<'a> Scan<'a> {
         if !self.length_may_stand(at, end, &length) {
             return None;
         }
+        // 三年至三年六个月
+        let mut end = end;
+        if length.high.is_none()
+            && length.unknown.is_none()
+            && let Some(mid) = self.joiner(end)
+            && let Some((top, last)) = self.length(mid)
+            && top.high.is_none()
+            && top.unknown.is_none()
+            && top.seconds() > length.seconds()
+        {
+            length.high = Some(top.parts);
+            end = last;
+        }
         if length.modifier.is_none() {
             length.modifier = self.length_modifier(at, end);
         }
@@ -2149,6 +2465,13 @@ impl<'a> Scan<'a> {
     fn length_may_stand(&self, at: usize, end: usize, length: &Length) -> bool {
         let c = self.char(at);
         if c == '一' && self.ends(at, any!("某")) {
+            return false;
+        }
+        // a year of an era that never was
+        if length.unit() == Unit::Year
+            && (self.ends(at, any!("公元 西元 公元前 民国 昭和 平成 令和 大正 明治"))
+                || c == '0' && self.char(at + 1).is_ascii_digit())
+        {
             return false;
         }
         if self.ends(at, any!("第 这 那 哪 每 有 总有 终有 同 数 几 初 高 大 上 小 老 每隔 每逢"))
@@ -2206,6 +2529,13 @@ impl<'a> Scan<'a> {
 
     /// 过去三年, 最近20年来, 未来48小时, 近几个月.
     fn window(&self, at: usize) -> Option<(Expr, usize)> {
+        // 上个小时
+        if let Some(len) = self.starts(at, any!("上一个 上个 下一个 下个")) {
+            let unit = self.starts(at + len, any!("小时 钟头 分钟"))?;
+            let (whole, side) = (if self.char(at + len) == '分' { Unit::Minute } else { Unit::Hour }, self.char(at));
+            let length = Length { parts: vec![(whole, Decimal::ONE)], ..Length::default() };
+            return Some((Expr::Window(length, if side == '上' { -1 } else { 1 }), at + len + unit));
+        }
         let (len, side) = if let Some(len) =
             self.starts(at, any!("刚刚过去的 刚过去的 过去的 过去 最近的 最近 近 此前 之前 上"))
         {
@@ -2305,30 +2635,63 @@ impl<'a> Scan<'a> {
 
     // ---------------------------------------------------------------- sets and references
 
+    /// A set, or several joined: 每周二、周四下午, 每周一至周五, 每日8:00至20:00.
+    fn sets(&self, at: usize) -> Option<(Expr, usize)> {
+        let (expr, mut end) = self.set(at)?;
+        let Expr::Set(first, None) = expr else { return Some((expr, end)) };
+        if first.clock.is_some() {
+            let last = self.joiner(end).and_then(|mid| self.clock(mid, true));
+            return Some(match last {
+                Some((clock, end)) => (Expr::Sets(vec![first, Point { clock: Some(clock), ..first }], '/'), end),
+                None => (expr, end),
+            });
+        }
+        let mut all = vec![first];
+        let mut mark = ',';
+        while matches!(first.day, Some(Day::Weekday(..))) && all.len() < 7 {
+            let (next, range) = match self.starts(end, any!("、 和 及 与")) {
+                Some(len) => (end + len, false),
+                None => match self.joiner(end) {
+                    Some(next) if all.len() == 1 => (next, true),
+                    _ => break,
+                },
+            };
+            let word = self.starts(next, any!("周 星期 礼拜 每周 每星期"));
+            let k = next + word.unwrap_or(0);
+            let Some(weekday) = weekday(self.char(k)) else { break };
+            if word.is_none() && self.char(k + 1).is_alphanumeric() && !"上下早晚中的凌".contains(self.char(k + 1))
+            {
+                break;
+            }
+            let mut point = Point { day: Some(Day::Weekday(None, weekday)), ..EMPTY };
+            end = self.set_time(k + 1, &mut point);
+            all.push(point);
+            if range {
+                mark = '/';
+                break;
+            }
+        }
+        Some((if all.len() > 1 { Expr::Sets(all, mark) } else { Expr::Set(first, None) }, end))
+    }
+
     fn set(&self, at: usize) -> Option<(Expr, usize)> {
         let empty = Length::default();
         let unit_set = |unit: Unit, end: usize| {
             Some((Expr::Set(EMPTY, Some(Length { parts: vec![(unit, Decimal::ONE)], ..empty.clone() })), end))
         };
-        const TWICE: [(Any, Unit); 4] = [
-            (Any::new("天天 日日"), Unit::Day),
-            (Any::new("年年"), Unit::Year),
-            (Any::new("周周"), Unit::Week),
-            (Any::new("月月"), Unit::Month),
-        ];
-        for (word, unit) in TWICE {
-            if let Some(len) = self.starts(at, &word) {
-                let free = at == 0
-                    || !self.ends(
-                        at,
-                        any!("一 今 明 昨 每 几 半 前 后 大 两 三 四 五 六 七 八 九 十 春 白 多 少 去 航 聊"),
-                    );
-                return if free && self.starts(at + len, any!("向 象 有")).is_none() {
-                    unit_set(unit, at + len)
-                } else {
-                    None
-                };
-            }
+        // 天天, 年年
+        if self.char(at + 1) == self.char(at) {
+            let unit = match self.char(at) {
+                '天' | '日' => Unit::Day,
+                '年' => Unit::Year,
+                '周' => Unit::Week,
+                '月' => Unit::Month,
+                _ => return None,
+            };
+            let free = !self
+                .ends(at, any!("一 今 明 昨 每 几 半 前 后 大 两 三 四 五 六 七 八 九 十 春 白 多 少 去 航 聊"))
+                && self.starts(at + 2, any!("向 象 有")).is_none();
+            return free.then(|| unit_set(unit, at + 2)).flatten();
         }
         let i = at + self.starts(at, any!("每个 每 逐"))?;
         if self.char(at) == '逐' {
@@ -2346,16 +2709,10 @@ impl<'a> Scan<'a> {
         let mut p = EMPTY;
         if let Some(len) = self.starts(i, any!("周 星期 礼拜")) {
             let k = i + len;
-            p.day = Some(match self.char(k) {
-                '一' => Day::Weekday(None, 1),
-                '二' => Day::Weekday(None, 2),
-                '三' => Day::Weekday(None, 3),
-                '四' => Day::Weekday(None, 4),
-                '五' => Day::Weekday(None, 5),
-                '六' => Day::Weekday(None, 6),
-                '日' | '天' => Day::Weekday(None, 7),
-                '末' => Day::Weekend(None),
-                '期' | '刊' | '报' => return None,
+            p.day = Some(match (weekday(self.char(k)), self.char(k)) {
+                (Some(weekday), _) => Day::Weekday(None, weekday),
+                (None, '末') => Day::Weekend(None),
+                (None, '期' | '刊' | '报') => return None,
                 _ => return unit_set(Unit::Week, k),
             });
             let end = self.set_time(k + 1, &mut p);
@@ -2378,12 +2735,20 @@ impl<'a> Scan<'a> {
                 };
                 return Some((Expr::Set(p, None), end));
             }
+            if let Some((Day::Holiday(_), end)) = self.day(i + len, false) {
+                return unit_set(Unit::Year, end);
+            }
             (Unit::Year, i + len)
         } else if let Some(len) = self.starts(i, any!("个月份 个月 月份 月")) {
             if let Some((day @ Day::Number(_), end)) = self.day(i + len, true) {
                 p.day = Some(day);
                 let end = self.set_time(end, &mut p);
                 return Some((Expr::Set(p, None), end));
+            }
+            // 每月最后一个周五
+            if let Some((Part::NthWeekday(..), end)) = self.slice(i + len + usize::from(self.char(i + len) == '的'), 31)
+            {
+                return unit_set(Unit::Month, end);
             }
             (Unit::Month, i + len)
         } else if let Some(len) = self.starts(i, any!("个季度 季度 季")) {
@@ -2394,6 +2759,7 @@ impl<'a> Scan<'a> {
             // 每小时80公里 is a speed
             if self.numeral(i + len).is_some()
                 || self.char(at) != '每'
+                || self.ends(at, any!("米 里 升 克 吨 次 转 度 字 位 帧 磅 瓦"))
                 || self.starts(i + len, any!("约 近 超 达")).is_some()
             {
                 return None;
@@ -2484,6 +2850,20 @@ impl<'a> Scan<'a> {
         let near = c == '最' && self.before(at).iter().any(|&b| b == '距' || b == '离');
         (!bad && !near).then_some((Expr::Reference(value), end))
     }
+}
+
+/// 1 for 一 to 7 for 日.
+fn weekday(c: char) -> Option<i8> {
+    Some(match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '日' | '天' => 7,
+        _ => return None,
+    })
 }
 
 /// Half of a unit.

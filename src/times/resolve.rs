@@ -20,6 +20,8 @@ pub struct Context {
     pub same_sentence: bool,
     /// A year named before in this sentence, or one that is not the year of publication in this paragraph.
     pub year: Option<i16>,
+    /// The last time of day named, with its day.
+    pub instant: Option<DateTime>,
     /// The words around speak of what will be.
     pub future: bool,
 }
@@ -80,6 +82,11 @@ pub struct Resolved {
     pub year_named: bool,
 }
 
+/// How much less a report speaks of a coming month than of a past one.
+const MONTHS_AHEAD: i64 = 10;
+/// The same of a holiday: those to come are spoken of more.
+const HOLIDAYS_AHEAD: i64 = 4;
+
 fn month_end(year: i16, month: i8) -> Option<Date> {
     Some(Date::new(year, month, 1).ok()?.last_of_month())
 }
@@ -126,6 +133,59 @@ impl Slot {
             Slot::Week(monday) => Some((monday, plus_days(monday, 7)?)),
             Slot::Weekend(saturday) => Some((saturday, plus_days(saturday, 2)?)),
             Slot::Day(day) => Some((day, day.tomorrow().ok()?)),
+        }
+    }
+
+    /// A slice of it, or one of its weekdays. A week is of the month or year that
+    /// its Thursday is in, as in ISO 8601.
+    fn part(self, part: Part) -> Option<Slot> {
+        let (start, end) = self.days()?;
+        let last = end.yesterday().ok()?;
+        match part {
+            Part::Slice(Unit::Day, from, count) => {
+                let base =
+                    if from > 0 { plus_days(start, i64::from(from) - 1) } else { plus_days(end, i64::from(from)) };
+                let a = base?;
+                let b = plus_days(a, i64::from(count) - 1)?;
+                (a >= start && b <= last).then_some(if count == 1 { Slot::Day(a) } else { Slot::Days(a, b) })
+            }
+            Part::Slice(Unit::Week, from, count) => {
+                let monday = if from > 0 {
+                    let first = monday_of(plus_days(start, 3)?)?;
+                    plus_days(first, 7 * (i64::from(from) - 1))
+                } else {
+                    let next = monday_of(plus_days(end, 3)?)?;
+                    plus_days(next, 7 * i64::from(from))
+                }?;
+                let sunday = plus_days(monday, 7 * i64::from(count) - 1)?;
+                (plus_days(monday, 3)? <= last).then_some(if count == 1 {
+                    Slot::Week(monday)
+                } else {
+                    Slot::Days(monday, sunday)
+                })
+            }
+            Part::Slice(Unit::Month, from, count) => {
+                let first = if from > 0 { from } else { 13 + from };
+                let to = first + count - 1;
+                let Slot::Year(y) = self else { return None };
+                (first >= 1 && to <= 12).then_some(if count == 1 {
+                    Slot::Month(y, first)
+                } else {
+                    Slot::Months(y, first, to)
+                })
+            }
+            Part::NthWeekday(nth, weekday) => {
+                let weekday = i64::from(weekday);
+                let day = if nth > 0 {
+                    let first = (weekday - i64::from(start.weekday().to_monday_one_offset())).rem_euclid(7);
+                    plus_days(start, first + 7 * (i64::from(nth) - 1))
+                } else {
+                    let back = (i64::from(last.weekday().to_monday_one_offset()) - weekday).rem_euclid(7);
+                    plus_days(last, -back)
+                }?;
+                (day <= last).then_some(Slot::Day(day))
+            }
+            _ => None,
         }
     }
 
@@ -241,7 +301,8 @@ impl Context {
 
     /// The year, of those about, in which `find` falls nearest to now: news
     /// looks back, unless the words look forward.
-    fn nearest_year(&self, find: impl Fn(i16) -> Option<(Date, Date)>) -> Option<i16> {
+    /// `ahead` is how much less a coming day is spoken of than a past one.
+    fn nearest_year(&self, ahead: i64, find: impl Fn(i16) -> Option<(Date, Date)>) -> Option<i16> {
         if let Some(year) = self.year
             && find(year).is_some()
         {
@@ -254,7 +315,7 @@ impl Context {
             let Some((start, end)) = find(year) else { continue };
             let until = |day: Date| now.until(day).map_or(0, |span| i64::from(span.get_days()));
             let cost = if start > now {
-                until(start) * if self.future { 1 } else { 4 }
+                until(start) * if self.future { 1 } else { ahead }
             } else if end > now {
                 0
             } else {
@@ -278,7 +339,7 @@ impl Context {
                 let base = self.slot.and_then(Slot::year).or(self.now().map(Date::year))?;
                 Some((base.checked_add(n)?, Anchor::Previous))
             }
-            Year::Decade(_) | Year::Century(_) => None,
+            Year::Decade(_) | Year::Century(_) | Year::Before(_) => None,
         }
     }
 
@@ -287,6 +348,7 @@ impl Context {
         match p.year {
             Some(Year::Decade(d)) => return Some((Slot::Decade(d), Anchor::Explicit)),
             Some(Year::Century(c)) => return Some((Slot::Century(c), Anchor::Explicit)),
+            Some(Year::Before(_)) => return None,
             _ => {}
         }
         let year = match p.year {
@@ -295,7 +357,7 @@ impl Context {
         };
         let nearest = |find: &dyn Fn(i16) -> Option<(Date, Date)>| match year {
             Some(known) => Some(known),
-            None => self.nearest_year(find).map(|y| (y, Anchor::Published)),
+            None => self.nearest_year(MONTHS_AHEAD, find).map(|y| (y, Anchor::Published)),
         };
         if let Some(month) = p.month {
             let (y, m, anchor) = match month {
@@ -338,6 +400,9 @@ impl Context {
                 let end = if k == 2 { last } else { Date::new(y, m, b).ok()? };
                 return Some((Slot::Days(Date::new(y, m, a).ok()?, end), anchor));
             }
+            if let Some(part @ (Part::Slice(..) | Part::NthWeekday(..))) = p.part {
+                return Some((Slot::Month(y, m).part(part)?, anchor));
+            }
             return Some((Slot::Month(y, m), anchor));
         }
         if let Some(part) = p.part {
@@ -348,10 +413,7 @@ impl Context {
                     Part::Season(s) => Slot::Season(y, s),
                     Part::FirstMonths(n) => Slot::Months(y, 1, n),
                     Part::FirstQuarters(n) => Slot::Quarters(y, n),
-                    Part::Week(n) => {
-                        let monday = jiff::civil::ISOWeekDate::new(y, n, Weekday::Monday).ok()?;
-                        Slot::Week(monday.date())
-                    }
+                    Part::Slice(..) | Part::NthWeekday(..) => Slot::Year(y).part(part)?,
                     Part::Third(_) | Part::HalfMonth(_) | Part::QuarterThen(_) => return None,
                 })
             };
@@ -380,6 +442,12 @@ impl Context {
     fn day_of(&self, day: Day, year: Option<(i16, Anchor)>) -> Option<(Slot, Anchor)> {
         let week = |weeks: i16| plus_days(monday_of(self.now()?)?, 7 * i64::from(weeks));
         match day {
+            Day::Present => Some((Slot::Day(self.now()?), Anchor::Published)),
+            Day::HalfWeek(half) => {
+                let monday = week(0)?;
+                let (a, b) = if half == 1 { (0, 2) } else { (3, 6) };
+                Some((Slot::Days(plus_days(monday, a)?, plus_days(monday, b)?), Anchor::Published))
+            }
             Day::Now(n) => Some((Slot::Day(plus_days(self.now()?, i64::from(n))?), Anchor::Published)),
             Day::Then(n) => {
                 // 去年同日
@@ -391,6 +459,10 @@ impl Context {
                 Some((Slot::Day(plus_days(base, i64::from(n))?), Anchor::Previous))
             }
             Day::Number(d) => {
+                // 下周二(29日)
+                if let Some(named) = self.day.filter(|day| self.same_sentence && day.day() == d) {
+                    return Some((Slot::Day(named), Anchor::Previous));
+                }
                 if let Some(named) = self.day.filter(|_| self.same_sentence)
                     && named.first_of_month() != self.now().map_or(named, Date::first_of_month)
                     && let Ok(day) = Date::new(named.year(), named.month(), d)
@@ -435,16 +507,30 @@ impl Context {
             Day::Holiday(holiday) => {
                 let (y, anchor) = match year {
                     Some(known) => known,
-                    None => (self.nearest_year(|y| holiday.day(y).map(|d| (d, d)))?, Anchor::Published),
+                    None => (self.nearest_year(HOLIDAYS_AHEAD, |y| holiday.day(y).map(|d| (d, d)))?, Anchor::Published),
                 };
                 Some((Slot::Day(holiday.day(y)?), anchor))
+            }
+            Day::LunarMonth(month, leap) => {
+                let month = month.cast_unsigned();
+                let find = |y| {
+                    let first = calendar::lunar(y, month, 1, leap)?;
+                    let last = calendar::lunar(y, month, 30, leap).or_else(|| calendar::lunar(y, month, 29, leap))?;
+                    Some((first, last))
+                };
+                let (y, anchor) = match year {
+                    Some(known) => known,
+                    None => (self.nearest_year(HOLIDAYS_AHEAD, find)?, Anchor::Published),
+                };
+                let (first, last) = find(y)?;
+                Some((Slot::Days(first, last), anchor))
             }
             Day::Lunar(month, day, leap) => {
                 let (month, day) = (month.cast_unsigned(), day.cast_unsigned());
                 let find = |y| calendar::lunar(y, month, day, leap);
                 let (y, anchor) = match year {
                     Some(known) => known,
-                    None => (self.nearest_year(|y| find(y).map(|d| (d, d)))?, Anchor::Published),
+                    None => (self.nearest_year(HOLIDAYS_AHEAD, |y| find(y).map(|d| (d, d)))?, Anchor::Published),
                 };
                 Some((Slot::Day(find(y)?), anchor))
             }
@@ -529,10 +615,12 @@ impl Context {
         let impossible = matches!((p.month, p.day), (Some(Month::Number(m)), Some(Day::Number(d))) if Date::new(2000, m, d).is_err());
         let year = match p.year {
             Some(Year::Number(y)) => format!("{y:04}"),
+            Some(Year::Before(y)) => format!("BC{y:04}"),
             _ => "XXXX".into(),
         };
         let date = match (p.month, p.part, p.day) {
             _ if impossible => "XXXX-XX-XX".into(),
+            (_, Some(Part::Slice(..) | Part::NthWeekday(..)), _) => "XXXX-XX-XX".into(),
             (Some(Month::Number(m)), _, Some(Day::Number(d))) => match p.year {
                 Some(_) => "XXXX-XX-XX".into(),
                 None => format!("{year}-{m:02}-{d:02}"),
@@ -567,6 +655,26 @@ impl Context {
         {
             x.hour += 12;
         }
+        // 1点pm到3点
+        if let (Some(x), Some(y)) = (a.clock, &mut b.clock)
+            && x.settled
+            && !y.settled
+            && x.hour >= 12
+            && (1..12).contains(&y.hour)
+            && y.hour + 12 > x.hour
+            && b.day_part.is_none()
+        {
+            y.hour += 12;
+        }
+        // 从现在到八点
+        if let (Some(Day::Present), Some(now), Some(y)) = (a.day, self.published, &mut b.clock)
+            && !y.settled
+            && b.day_part.is_none()
+            && y.hour <= now.hour()
+            && (now.hour()..24).contains(&(y.hour + 12))
+        {
+            y.hour += 12;
+        }
         if !b.has_date() {
             if b.day_part.is_none()
                 && let Some(part) = a.day_part
@@ -590,8 +698,22 @@ impl Context {
                 a.month = b.month;
             }
         }
-        let from = self.point(&a);
-        let mut next = self.clone();
+        // 1—9月: the year in which the whole is nearest
+        let months = |p: &Point| match (p.year, p.month, p.day, p.part) {
+            (None, Some(Month::Number(m)), None, None) => Some(m),
+            _ => None,
+        };
+        let year = match (months(&a), months(&b)) {
+            (Some(x), Some(y)) if x < y => self.nearest_year(MONTHS_AHEAD, |year| Slot::Months(year, x, y).days()),
+            _ => None,
+        };
+        let whole = year.map(|year| Context { year: Some(year), ..self.clone() });
+        let context = whole.as_ref().unwrap_or(self);
+        let mut from = context.point(&a);
+        if a.day == Some(Day::Present) {
+            from.begin = self.published.or(from.begin);
+        }
+        let mut next = context.clone();
         if let Some(slot) = from.slot {
             next.slot = Some(slot);
             next.year = next.year.or(slot.year());
@@ -612,6 +734,7 @@ impl Context {
         let mut to = next.point(&b);
         if let (Some(x), Some(y)) = (from.begin, to.begin)
             && y < x
+            && to.until.is_none_or(|end| end <= x)
         {
             // over midnight, over the weekend, over New Year
             let later = |span: Span| y.checked_add(span).ok();
@@ -666,6 +789,9 @@ impl Context {
         }
         let unit = length.unit();
         let fine = matches!(unit, Unit::Hour | Unit::Minute | Unit::Second);
+        // 4时27分发射，约10分钟后: from the time of day named before
+        let instant =
+            self.instant.filter(|&t| fine && side > 0 && self.published.is_none_or(|now| t.date() <= now.date()));
         let previous = match (self.slot.and_then(|s| s.days()), self.now()) {
             (Some((start, _)), Some(now)) if side > 0 && start < now && !fine => Some(start),
             (Some((start, _)), None) if side > 0 => Some(start),
@@ -676,6 +802,10 @@ impl Context {
                 let day = self.day.filter(|_| matches!(unit, Unit::Day | Unit::Week)).unwrap_or(day);
                 out.anchor = Some(Anchor::Previous);
                 Some(day.to_datetime(Time::midnight()))
+            }
+            None if instant.is_some() => {
+                out.anchor = Some(Anchor::Previous);
+                instant
             }
             None => {
                 out.anchor = Some(Anchor::Published);
@@ -739,6 +869,11 @@ impl Context {
             Expr::Window(length, side) => self.window(length, *side),
             Expr::Offset(length, side) => self.offset(length, *side),
             Expr::Set(p, length) => set_value(p, length.as_ref()),
+            Expr::Sets(all, mark) => {
+                let values: Vec<String> = all.iter().map(|p| set_value(p, None).value).collect();
+                let value = values.join(mark.encode_utf8(&mut [0; 4]));
+                Resolved { kind: Some(TimeKind::Set), quant: Some("EVERY"), value, ..Resolved::default() }
+            }
             Expr::Reference(value) => {
                 Resolved { kind: Some(TimeKind::Date), value: (*value).into(), ..Resolved::default() }
             }
@@ -852,6 +987,7 @@ fn set_value(p: &Point, length: Option<&Length>) -> Resolved {
     let date = match (p.month, p.day) {
         (_, Some(Day::Weekday(_, w))) => format!("XXXX-WXX-{w}"),
         (_, Some(Day::Weekend(_))) => "XXXX-WXX-WE".into(),
+        (Some(Month::Number(m)), Some(Day::Number(d))) if Date::new(2000, m, d).is_err() => "XXXX-XX-XX".into(),
         (Some(Month::Number(m)), Some(Day::Number(d))) => format!("XXXX-{m:02}-{d:02}"),
         (Some(Month::Number(m)), _) => format!("XXXX-{m:02}"),
         (_, Some(Day::Number(d))) => format!("XXXX-XX-{d:02}"),
