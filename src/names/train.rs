@@ -78,6 +78,8 @@ pub fn plain_words(rows: &[Row], least: u32) -> Vec<u32> {
 pub struct Settings {
     /// Passes over the sentences.
     pub epochs: usize,
+    /// The weights are the mean of those after each of so many last passes.
+    pub averaged: usize,
     /// Step of FTRL-proximal.
     pub alpha: f32,
     /// L1: the larger, the fewer weights.
@@ -134,6 +136,8 @@ pub fn train(rows: &[Row], settings: Settings, mut report: impl FnMut(usize, &dy
     let mut state = vec![[Coordinate::default(); LABELS]; kept.len()];
     let mut transitions: Transitions = [[0.0; LABELS]; LABELS];
     let mut transition_state = [[Coordinate::default(); LABELS]; LABELS];
+    let mut sums = vec![[0f32; LABELS]; kept.len()];
+    let mut transition_sums = transitions;
     let mut order: Vec<usize> = (0..rows.len()).collect();
     let mut random = 0x2545_F491_4F6C_DD1Du64;
     for epoch in 0..settings.epochs {
@@ -170,14 +174,24 @@ pub fn train(rows: &[Row], settings: Settings, mut report: impl FnMut(usize, &dy
                 }
             }
         }
+        if epoch + settings.averaged >= settings.epochs {
+            add(&mut sums, &weights);
+            add(&mut transition_sums, &transitions);
+        }
         report(epoch, &|row: &Row| {
             let data = indices(row);
             let scores: Vec<Scores> = data.iter().map(|fs| score(fs.iter().map(|&f| &weights[f as usize]))).collect();
             crf::viterbi(&scores, &Pairs::new(&transitions))
         });
     }
-    let features = kept.into_iter().zip(weights).filter(|(_, w)| w.iter().any(|&x| x != 0.0)).collect();
-    Weights { features, transitions }
+    let count = settings.averaged.min(settings.epochs) as f32;
+    let mean = |row: Scores| row.map(|x| x / count);
+    let features = kept.into_iter().zip(sums).filter(|(_, w)| w.iter().any(|&x| x != 0.0));
+    Weights { features: features.map(|(f, w)| (f, mean(w))).collect(), transitions: transition_sums.map(mean) }
+}
+
+fn add(sums: &mut [Scores], rows: &[Scores]) {
+    sums.iter_mut().flatten().zip(rows.iter().flatten()).for_each(|(sum, x)| *sum += x);
 }
 
 fn score<'a>(weights: impl Iterator<Item = &'a Scores>) -> Scores {

@@ -145,7 +145,8 @@ pub fn make(shared: &Path) -> Vec<u8> {
     }
     let dev: Vec<_> = SETS.iter().map(|name| (name, set(name, "dev").iter().map(row).collect::<Vec<_>>())).collect();
     let settings = Settings {
-        epochs: var("EPOCHS", 8.0) as usize,
+        epochs: var("EPOCHS", 9.0) as usize,
+        averaged: var("AVERAGED", 4.0) as usize,
         alpha: var("ALPHA", 0.1),
         l1: var("L1", 10.0),
         off: var("OFF", 0.06),
@@ -164,7 +165,7 @@ pub fn make(shared: &Path) -> Vec<u8> {
     });
     let nonzero: usize = weights.features.values().map(|w| w.iter().filter(|&&x| x != 0.0).count()).sum();
     println!("{} features, {nonzero} weights", weights.features.len());
-    let most = var("MOST", 70_000.0) as usize;
+    let most = var("MOST", 65_000.0) as usize;
     let mut strength: Vec<f32> = weights.features.values().map(|w| w.iter().map(|x| x.abs()).sum()).collect();
     strength.sort_unstable_by(|a, b| b.total_cmp(a));
     if let Some(&least) = strength.get(most) {
