@@ -1,10 +1,10 @@
 // Speed and size, beside jieba-wasm and Intl.Segmenter, in one run.
 // Called by ./build.sh bench: target/release/wenjing, dist/ and www/engine/ are built, CHROMIUM is set.
 import { execFileSync, spawnSync } from "node:child_process";
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { cpus } from "node:os";
+import { cpus, tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -48,6 +48,16 @@ function native(paragraphs) {
   const time = spawnSync("/usr/bin/time", ["-f", "%M", join(root, "target/release/wenjing"), "analyze", "--jsonl"], { input, maxBuffer: 1 << 30 });
   const peak = time.status === 0 ? Number(String(time.stderr).trim().split("\n").at(-1)) / 1000 : undefined;
   return { "start, ms": start, "whole analysis, MB/s": speed, "peak memory, MB": peak };
+}
+
+/** MB/s of each layer by itself. */
+function layers(paragraphs) {
+  const folder = mkdtempSync(join(tmpdir(), "wenjing-bench-"));
+  const file = join(folder, "paragraphs.txt");
+  writeFileSync(file, paragraphs.join("\n"));
+  const out = execFileSync("cargo", ["bench", "--quiet", "--locked", "--bench", "layers", "--", file], { cwd: root });
+  rmSync(folder, { recursive: true });
+  return JSON.parse(out);
 }
 
 /** Time against size, as the slope of the logarithms: 1 is linear. */
@@ -131,6 +141,17 @@ async function inPage({ paragraphs, rounds }) {
     }
   }
   out.wenjing["start, ms"] = median(starts);
+  // A character is written into a paragraph in the middle of a long text.
+  {
+    const glue = await import("/bench/engine/wenjing.js?0");
+    const engine = new glue.Engine();
+    let long = text.slice(0, 100_000);
+    engine.analyze(long, {});
+    out.wenjing["a keystroke in 100,000 characters, ms"] = await repeat(() => {
+      long = `${long.slice(0, 50_000)}新${long.slice(50_000)}`;
+      engine.analyze(long, {});
+    });
+  }
   const { createAnalyzer } = await import("/bench/npm/core.js");
   const analyzer = createAnalyzer();
   await analyzer.analyze("预热。");
@@ -197,6 +218,7 @@ const results = {
   machine: `${cpus()[0].model}, ${cpus().length} cores`,
   text: `${paragraphs.length} paragraphs, ${mb(Buffer.byteLength(paragraphs.join("\n"))).toFixed(2)} MB: ${from}`,
   native: native(paragraphs),
+  layers: layers(paragraphs),
   growth: growth(paragraphs),
   browser: measured,
   download,
@@ -217,4 +239,6 @@ for (const [name, s] of Object.entries(download)) {
 }
 console.log("\nnative, one core");
 for (const [figure, value] of Object.entries(results.native)) console.log(figure.padEnd(40), show(value).padStart(10));
-console.log("growth, slope of logarithms".padEnd(40), show(results.growth.slope).padStart(10));
+console.log("\nlayers by themselves, native, MB/s");
+for (const [layer, speed] of Object.entries(results.layers)) console.log(layer.padEnd(40), show(speed).padStart(10));
+console.log("\ngrowth, slope of logarithms".padEnd(40), show(results.growth.slope).padStart(10));

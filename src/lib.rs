@@ -24,12 +24,12 @@ pub mod layout;
 pub mod lex;
 mod link;
 pub mod names;
-mod numbers;
+pub mod numbers;
 pub mod quotes;
 pub mod report;
 pub mod sources;
 pub mod text;
-mod times;
+pub mod times;
 #[cfg(feature = "wasm")]
 mod wasm;
 

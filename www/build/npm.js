@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "vite";
+import { elementManifest, rowsOf } from "./manifest.js";
 import { engineAsText, engineFilesAlias, noDefaultWasm, workerScript } from "./shared.js";
 
 const www = new URL("../", import.meta.url);
@@ -11,6 +12,16 @@ const { version, license = "MIT OR Apache-2.0" } = JSON.parse(await readFile(new
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
+/**
+ * Vite writes `"" + import.meta.url`, lest it take up the files itself; in the package they are
+ * there for the bundlers of those who use it.
+ */
+const plainMetaUrl = {
+  name: "plain-meta-url",
+  enforce: "post",
+  renderChunk: (code) => code.replaceAll('"" + import.meta.url', "import.meta.url"),
+};
+
 /** Builds modules into the package, with the engine beside them or inside. */
 async function modules(kind, entry) {
   await build({
@@ -18,7 +29,7 @@ async function modules(kind, entry) {
     configFile: false,
     logLevel: "warn",
     resolve: { alias: engineFilesAlias(kind) },
-    plugins: [noDefaultWasm(), ...(kind === "inline" ? [engineAsText()] : [])],
+    plugins: [noDefaultWasm(), plainMetaUrl, ...(kind === "inline" ? [engineAsText()] : [])],
     build: {
       outDir: out.pathname,
       emptyOutDir: false,
@@ -35,7 +46,6 @@ await modules("package", { index: source("index.ts"), core: source("api.ts") });
 await modules("inline", { inline: source("index.ts") });
 await writeFile(new URL("worker.js", out), await workerScript());
 await cp(new URL("engine/wenjing_bg.wasm", www), new URL("wenjing_bg.wasm", out));
-await cp(new URL("package/README.md", www), new URL("README.md", out));
 await cp(new URL("package/schema.json", www), new URL("schema.json", out));
 
 const bin = (name) => new URL(`node_modules/.bin/${name}`, www).pathname;
@@ -52,12 +62,35 @@ run("tsc", [
   "tsconfig.package.json",
 ]);
 await cp(new URL("engine/wenjing.d.ts", www), new URL("types/engine/wenjing.d.ts", out));
+// Those who use the package need no types of Lit, and no modules that its entries do not name.
+const needed = new Set(
+  ["index", "api", "article", "marks"].map((name) => `src/${name}.d.ts`).concat("engine/wenjing.d.ts"),
+);
 for (const file of await readdir(new URL("types/", out), { recursive: true })) {
   if (!file.endsWith(".d.ts")) continue;
   const path = new URL(`types/${file}`, out);
-  await writeFile(path, (await readFile(path, "utf8")).replace(/(from |import\()"(\.[^"]+)\.ts"/g, '$1"$2.js"'));
+  const text = (await readFile(path, "utf8"))
+    .replace(/(from |import\()"(\.[^"]+)\.ts"/g, '$1"$2.js"')
+    .replace(/^import .* from "lit";\n/m, "")
+    .replace("extends LitElement", "extends HTMLElement");
+  await (needed.has(file) ? writeFile(path, text) : rm(path));
 }
-run("cem", ["analyze", "--litelement", "--globs", "src/article.ts", "--outdir", "../dist/npm"]);
+
+const manifest = await elementManifest();
+await writeFile(new URL("custom-elements.json", out), `${JSON.stringify(manifest, null, 2)}\n`);
+
+/** A table of the manifest in Markdown. */
+function table(name) {
+  const code = (text) => (text ? `\`${text.replaceAll("|", "\\|")}\`` : "");
+  const rows = rowsOf(manifest, name).map((row) => `| ${[...row.code.map(code), row.description].join(" | ")} |`);
+  const columns = rows[0].split(/(?<!\\)\|/).length - 2;
+  return [`|${" |".repeat(columns)}`, `|${" --- |".repeat(columns)}`, ...rows].join("\n");
+}
+const readme = await readFile(new URL("package/README.md", www), "utf8");
+await writeFile(
+  new URL("README.md", out),
+  readme.replace(/<!-- table (\w+) -->/g, (_, name) => table(name)),
+);
 
 const entry = (name, types) => ({ types: `./types/src/${types}.d.ts`, default: `./${name}.js` });
 await writeFile(
@@ -69,7 +102,7 @@ await writeFile(
       description: "Reads Chinese news: names, figures, times, quotes and sources, marked in the browser",
       license,
       type: "module",
-      engines: { node: ">=20" },
+      engines: { node: ">=20.16" },
       exports: {
         ".": entry("index", "index"),
         "./core": entry("core", "api"),

@@ -1,7 +1,8 @@
-import { type Remote, wrap } from "comlink";
+import { wrap } from "comlink";
 import { engineFiles } from "#engine-files";
 import type { Analysis, Comparison, ExportFormat, Options } from "../engine/wenjing.js";
 import type { EngineService } from "./service.ts";
+import { putBack, type WorkerService } from "./transport.ts";
 import { trustedScriptUrl } from "./trusted.ts";
 
 export type * from "../engine/wenjing.js";
@@ -36,6 +37,7 @@ export interface ArticleToCompare extends Options {
   text: string;
 }
 
+/** Reads texts with an engine of its own, one call after the other. */
 export interface Analyzer {
   /**
    * Analyses a text. Offsets in the result are UTF-16 code units of `text`.
@@ -69,7 +71,12 @@ export class WorkerCrashedError extends Error {
 /** A call that is no longer wanted may finish; after this many milliseconds the worker is replaced. */
 const STOP_AFTER_MS = 400;
 
-type Service = EngineService | Remote<EngineService>;
+/** The engine's service, wherever it runs. */
+type Service = {
+  [K in keyof EngineService]: (
+    ...asked: Parameters<EngineService[K]>
+  ) => Promise<Awaited<ReturnType<EngineService[K]>>>;
+};
 
 interface Job {
   run(service: Service): Promise<void>;
@@ -88,6 +95,13 @@ interface Host {
   stop(reason: unknown): void;
 }
 
+let defaults: AnalyzerOptions = {};
+
+/** Says where the engine's files are, for analyzers made from now on and for the one that elements share. */
+export function configure(options: AnalyzerOptions): void {
+  defaults = options;
+}
+
 /** Makes an analyzer. Its engine starts loading at once. */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const waiting: Job[] = [];
@@ -96,7 +110,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   let current = start();
 
   function start(): Host {
-    const { wasm = engineFiles.wasm(), worker } = options;
+    const { wasm = engineFiles.wasm(), worker } = { ...defaults, ...options };
     const source = Promise.resolve(wasm instanceof URL ? wasm.href : wasm);
     const here = worker === false || typeof Worker === "undefined";
     return here ? startHere(source) : startWorker(source, String(worker ?? engineFiles.worker()));
@@ -135,7 +149,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   }
 
   /** Queues a call of the engine. */
-  function call<T>(ask: (service: Service) => T | Promise<T>, { key, signal }: CallOptions): Promise<T> {
+  function call<T>(ask: (service: Service) => Promise<T>, { key, signal }: CallOptions): Promise<T> {
     return new Promise((resolve, reject) => {
       if (terminated) return reject(new Error("the analyzer was terminated"));
       if (signal?.aborted) return reject(signal.reason);
@@ -191,11 +205,23 @@ type Wasm = Promise<string | ArrayBuffer | WebAssembly.Module>;
 
 function startWorker(wasm: Wasm, script: string): Host {
   const worker = new Worker(trustedScriptUrl(script));
-  const service = wrap<EngineService>(worker);
+  const remote = wrap<WorkerService>(worker);
   const gone = rejectable();
-  const ready = wasm.then((source) => service.start(source));
+  const ready = wasm.then((source) => remote.start(source));
   const host: Host = {
-    service,
+    service: {
+      start: remote.start,
+      async analyze(text, options) {
+        const { analysis, parts } = await remote.analyze(text, options);
+        for (let left = parts; left > 0; left--) {
+          const part = await remote.part();
+          if (part) putBack(analysis, part);
+        }
+        return analysis;
+      },
+      export: remote.export,
+      compare: remote.compare,
+    },
     ready,
     gone: gone.promise,
     dead: false,
@@ -228,7 +254,7 @@ function startHere(wasm: Wasm): Host {
       analyze: async (text, options) => (await service).analyze(text, options),
       export: async (text, options, format) => (await service).export(text, options, format),
       compare: async (texts, options) => (await service).compare(texts, options),
-    } as Remote<EngineService>,
+    },
     ready,
     gone: gone.promise,
     dead: false,
@@ -253,12 +279,9 @@ function rejectable(): { promise: Promise<never>; reject(reason: unknown): void 
 
 /** The bytes at an address; Node's `fetch` does not read `file:` addresses. */
 async function read(url: string): Promise<ArrayBuffer> {
-  if (url.startsWith("file:") && typeof document === "undefined") {
-    const fs: { readFile(path: URL): Promise<Uint8Array<ArrayBuffer>> } = await import(
-      /* @vite-ignore */ "node:fs/promises".slice(0)
-    );
-    return (await fs.readFile(new URL(url))).slice().buffer;
-  }
+  // Not an import: bundlers for the browser would look for the module.
+  const fs = url.startsWith("file:") ? globalThis.process?.getBuiltinModule?.("node:fs/promises") : undefined;
+  if (fs) return new Uint8Array(await fs.readFile(new URL(url))).buffer;
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
   return response.arrayBuffer();

@@ -3,7 +3,6 @@ import { css } from "lit";
 /** Styles of the article; every colour can be set from outside as a `--wenjing-…` variable. */
 export const articleStyles = css`
   :host {
-    color-scheme: light dark;
     --ink: var(--wenjing-ink, light-dark(#22201c, #e3ded4));
     --soft: var(--wenjing-soft, light-dark(#655f56, #a49d90));
     --paper: var(--wenjing-paper, light-dark(#fffdf9, #1b1a18));
@@ -45,10 +44,12 @@ export const articleStyles = css`
     text-spacing-trim: normal;
     hanging-punctuation: allow-end;
   }
+  .group,
+  .block {
+    content-visibility: auto;
+  }
   .block {
     position: relative;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 8em;
     padding-inline: 1.9em 0.25em;
   }
   .block > :not(.outlets) {
@@ -382,8 +383,11 @@ export const articleStyles = css`
     }
   }
   @media print {
+    .group,
     .block {
       content-visibility: visible;
+    }
+    .block {
       break-inside: avoid-page;
     }
     .fold,
