@@ -96,6 +96,8 @@ pub struct Settings {
 pub struct Weights {
     /// Weights of the labels of each feature.
     pub features: HashMap<Feature, Scores>,
+    /// How often each was seen.
+    pub seen: HashMap<Feature, u32>,
     /// Weights of pairs of labels.
     pub transitions: Transitions,
 }
@@ -122,7 +124,8 @@ impl Coordinate {
 pub fn train(rows: &[Row], settings: Settings, mut report: impl FnMut(usize, &dyn Fn(&Row) -> Vec<usize>)) -> Weights {
     let mut counts: HashMap<Feature, u32> = HashMap::new();
     rows.iter().for_each(|r| r.features(|_, f| *counts.entry(f).or_default() += 1));
-    let mut kept: Vec<Feature> = counts.into_iter().filter(|&(_, n)| n >= settings.cutoff).map(|(f, _)| f).collect();
+    counts.retain(|_, n| *n >= settings.cutoff);
+    let mut kept: Vec<Feature> = counts.keys().copied().collect();
     kept.sort_unstable();
     let index: HashMap<Feature, u32> = kept.iter().zip(0..).map(|(&f, i)| (f, i)).collect();
     eprintln!("{} features", kept.len());
@@ -187,7 +190,8 @@ pub fn train(rows: &[Row], settings: Settings, mut report: impl FnMut(usize, &dy
     let count = settings.averaged.min(settings.epochs) as f32;
     let mean = |row: Scores| row.map(|x| x / count);
     let features = kept.into_iter().zip(sums).filter(|(_, w)| w.iter().any(|&x| x != 0.0));
-    Weights { features: features.map(|(f, w)| (f, mean(w))).collect(), transitions: transition_sums.map(mean) }
+    let features = features.map(|(f, w)| (f, mean(w))).collect();
+    Weights { features, seen: counts, transitions: transition_sums.map(mean) }
 }
 
 fn add(sums: &mut [Scores], rows: &[Scores]) {

@@ -135,9 +135,8 @@ pub fn make(shared: &Path) -> Vec<u8> {
     let gazetteer = Gazetteer::open(include_bytes!("../../data/gazetteer.bin")).unwrap();
     let row = |sample: &Sample| train::row(sample, &fold, &lexer, &gazetteer);
     let set = |set: &str, part: &str| samples(&ner.join(format!("{set}.{part}.jsonl")));
-    let mut sentences: Vec<Sample> = SETS.iter().flat_map(|name| set(name, "train")).collect();
-    sentences.extend(annotated());
-    let mut training: Vec<_> = sentences.iter().map(row).collect();
+    let sentences: Vec<Sample> = SETS.iter().flat_map(|name| set(name, "train")).collect();
+    let mut training: Vec<_> = sentences.iter().chain(&annotated()).map(row).collect();
     let pools = pools(shared);
     let mut random = Random(0x5DEE_CE66_D1CE_4E5B);
     for _ in 0..var("COPIES", 1.0) as usize {
@@ -165,11 +164,14 @@ pub fn make(shared: &Path) -> Vec<u8> {
     });
     let nonzero: usize = weights.features.values().map(|w| w.iter().filter(|&&x| x != 0.0).count()).sum();
     println!("{} features, {nonzero} weights", weights.features.len());
-    let most = var("MOST", 65_000.0) as usize;
-    let mut strength: Vec<f32> = weights.features.values().map(|w| w.iter().map(|x| x.abs()).sum()).collect();
-    strength.sort_unstable_by(|a, b| b.total_cmp(a));
-    if let Some(&least) = strength.get(most) {
-        weights.features.retain(|_, w| w.iter().map(|x| x.abs()).sum::<f32>() > least);
+    // What says much, or little but often, is kept.
+    let most = var("MOST", 90_000.0) as usize;
+    let seen = std::mem::take(&mut weights.seen);
+    let strength = |f: &train::Feature, w: &[f32]| w.iter().map(|x| x.abs()).sum::<f32>() * (1.0 + seen[f] as f32).ln();
+    let mut strengths: Vec<f32> = weights.features.iter().map(|(f, w)| strength(f, w)).collect();
+    strengths.sort_unstable_by(|a, b| b.total_cmp(a));
+    if let Some(&least) = strengths.get(most) {
+        weights.features.retain(|f, w| strength(f, w) > least);
     }
     let plain = train::plain_words(&training, var("PLAIN", 40.0) as u32);
     println!("{} plain words", plain.len());
