@@ -2,7 +2,7 @@ import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { contentSecurityPolicy, engineFilesAlias, noDefaultWasm, SITE_POLICY } from "./build/shared.js";
 
-/** The static site: `dist/site`. */
+/** The static site, `dist/site`: the page, the frame for other sites. */
 export default defineConfig({
   base: "./",
   resolve: { alias: engineFilesAlias("site") },
@@ -14,6 +14,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rollupOptions: { input: ["index.html", "embed.html"] },
   },
   plugins: [
     noDefaultWasm(),

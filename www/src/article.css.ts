@@ -3,7 +3,6 @@ import { css } from "lit";
 /** Styles of the article; every colour can be set from outside as a `--wenjing-…` variable. */
 export const articleStyles = css`
   :host {
-    color-scheme: light dark;
     --ink: var(--wenjing-ink, light-dark(#22201c, #e3ded4));
     --soft: var(--wenjing-soft, light-dark(#655f56, #a49d90));
     --paper: var(--wenjing-paper, light-dark(#fffdf9, #1b1a18));
