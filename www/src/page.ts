@@ -20,7 +20,7 @@ import { sourcesPanel } from "./panels/sources.ts";
 import { timelinePanel } from "./panels/timeline.ts";
 import { wordsPanel } from "./panels/words.ts";
 import { fileToText, htmlToText } from "./paste.ts";
-import { type Article, fresh, type Kept, load, newArticle, type Settings, save } from "./store.ts";
+import { type Article, fresh, type Kept, load, merge, newArticle, type Settings, save } from "./store.ts";
 import { watchUpdates } from "./updates.ts";
 
 const PANELS = {
@@ -109,7 +109,10 @@ class WenjingPage extends LitElement {
   declare private dragging: boolean;
 
   #analyzer = createAnalyzer();
-  #undo: Kept[] = [];
+  /** What the kept state was before and after each change that can be taken back. */
+  #undo: { before: Kept; after: Kept }[] = [];
+  /** What was kept when this tab last read or wrote it. */
+  #saved: Kept;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #slow: ReturnType<typeof setTimeout> | undefined;
@@ -121,6 +124,7 @@ class WenjingPage extends LitElement {
   constructor() {
     super();
     this.kept = fresh();
+    this.#saved = this.kept;
     this.panel = "entities";
     this.busy = false;
     this.dragging = false;
@@ -133,6 +137,7 @@ class WenjingPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("keydown", this.#onKey);
+    addEventListener("hashchange", () => this.#takeShared());
     addEventListener("pagehide", () => this.#saveNow());
     void this.#start();
   }
@@ -140,6 +145,7 @@ class WenjingPage extends LitElement {
   async #start(): Promise<void> {
     try {
       this.kept = await load();
+      this.#saved = this.kept;
     } catch {
       this.#canKeep = false;
     }
@@ -177,19 +183,24 @@ class WenjingPage extends LitElement {
 
   /** Changes what is kept. `undoable` changes can be taken back. */
   #change(change: Partial<Kept>, undoable = false): void {
-    if (undoable) this.#undo = [...this.#undo.slice(1 - MAX_UNDO), this.kept];
-    this.kept = { ...this.kept, ...change };
+    const before = this.kept;
+    this.kept = { ...before, ...change };
+    if (undoable) this.#undo = [...this.#undo.slice(1 - MAX_UNDO), { before, after: this.kept }];
     clearTimeout(this.#saveTimer);
     this.#saveTimer = setTimeout(() => this.#saveNow(), SAVE_AFTER_MS);
   }
 
-  #saveNow(): void {
+  async #saveNow(): Promise<void> {
     clearTimeout(this.#saveTimer);
-    if (!this.#canKeep) return;
-    save(this.kept).catch(() => {
+    const { kept } = this;
+    if (!this.#canKeep || kept === this.#saved) return;
+    try {
+      this.#saved = await save(this.#saved, kept);
+      if (this.#saved !== kept) this.kept = merge(kept, this.kept, this.#saved);
+    } catch {
       this.#canKeep = false;
       this.#say(this.#t("notKept"));
-    });
+    }
   }
 
   #set(settings: Partial<Settings>): void {
@@ -203,9 +214,10 @@ class WenjingPage extends LitElement {
   }
 
   #takeBack(): void {
-    const before = this.#undo.pop();
-    if (!before) return;
-    this.#change({ ...before, settings: this.kept.settings });
+    const last = this.#undo.pop();
+    if (!last) return;
+    const { settings } = this.kept;
+    this.#change({ ...merge(last.after, last.before, this.kept), settings });
     this.#say(this.#t("undone"));
     this.#analyze();
   }

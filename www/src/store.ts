@@ -1,4 +1,4 @@
-import { createStore, get, set } from "idb-keyval";
+import { createStore, get, update } from "idb-keyval";
 import type { LexiconEntry, NameType } from "../engine/wenjing.js";
 import { isLanguage, type Language, preferredLanguage } from "./i18n.ts";
 import { MARK_TYPES, NAME_TYPES } from "./marks.ts";
@@ -38,18 +38,56 @@ export interface Kept {
 const KEY = "kept";
 const database = () => createStore("wenjing", "page");
 
+/** Names the write that this tab last read or made; another name in the store is another tab's write. */
+let stamp: unknown;
+
 /** Reads what was kept; whatever is not as it should be is left out. Fails if the browser keeps nothing. */
 export async function load(): Promise<Kept> {
-  return clean(await get<unknown>(KEY, database()));
+  const stored = await get<unknown>(KEY, database());
+  stamp = record(stored).stamp;
+  return clean(stored);
 }
 
-export async function save(kept: Kept): Promise<void> {
-  await set(KEY, kept, database());
+/** Keeps what changed since `base`, on top of what another tab may have kept meanwhile; returns what is kept then. */
+export async function save(base: Kept, kept: Kept): Promise<Kept> {
+  let merged = kept;
+  await update<unknown>(
+    KEY,
+    (stored) => {
+      if (record(stored).stamp !== stamp) merged = merge(base, kept, clean(stored));
+      stamp = newId();
+      return { ...merged, stamp };
+    },
+    database(),
+  );
+  return merged;
+}
+
+/** `other` with the changes that lead from `base` to `mine`; `mine` says which article is open. */
+export function merge(base: Kept, mine: Kept, other: Kept): Kept {
+  const before = new Map(base.articles.map((article) => [article.id, article]));
+  const there = new Map(other.articles.map((article) => [article.id, article]));
+  const here = new Set(mine.articles.map(({ id }) => id));
+  const articles = mine.articles.flatMap((article) => {
+    if (article !== before.get(article.id)) return [article];
+    return there.get(article.id) ?? [];
+  });
+  articles.push(...other.articles.filter(({ id }) => !here.has(id) && !before.has(id)));
+  if (articles.length === 0) articles.push(newArticle());
+  return {
+    articles,
+    open: mine.open,
+    corrections: mine.corrections === base.corrections ? other.corrections : mine.corrections,
+    settings: mine.settings === base.settings ? other.settings : mine.settings,
+  };
 }
 
 export function newArticle(text = "", date = ""): Article {
-  return { id: crypto.randomUUID?.() ?? String(Math.random()), text, date };
+  return { id: newId(), text, date };
 }
+
+/** Browsers make UUIDs on secure pages alone. */
+const newId = () => crypto.randomUUID?.() ?? String(Math.random());
 
 /** What a first visit starts with. */
 export function fresh(): Kept {

@@ -143,12 +143,6 @@ test("articles are kept until removed, and a removal can be undone", async ({ pa
   await expect(page.locator(".articles li")).toHaveCount(2);
 });
 
-test("text in the address opens and leaves the address", async ({ page, site }) => {
-  await page.goto(`${site}?text=${encodeURIComponent("国家统计局10月18日发布数据。")}`);
-  await expect(page.locator("#source")).toHaveValue("国家统计局10月18日发布数据。");
-  expect(page.url()).toBe(site);
-});
-
 test("the single file works from disk with nothing asked of the network", async ({ page, faults }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
