@@ -1,11 +1,12 @@
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { documentation } from "./build/docs.js";
 import { contentSecurityPolicy, engineFilesAlias, noDefaultWasm, SITE_POLICY } from "./build/shared.js";
 
-/** The static site, `dist/site`: the page, the frame for other sites. */
+/** The static site, `dist/site`: the page, the frame for other sites, and the documentation. */
 export default defineConfig({
   base: "./",
-  resolve: { alias: engineFilesAlias("site") },
+  resolve: { alias: { ...engineFilesAlias("site"), "wenjing/core": "/src/api.ts" } },
   worker: { format: "iife", plugins: () => [noDefaultWasm()] },
   build: {
     outDir: "../dist/site",
@@ -14,10 +15,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rollupOptions: { input: ["index.html", "embed.html"] },
+    rollupOptions: { input: ["index.html", "embed.html", "docs.html", "docs.en.html"] },
   },
   plugins: [
     noDefaultWasm(),
+    documentation(),
     contentSecurityPolicy(SITE_POLICY),
     VitePWA({
       injectRegister: false,

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "vite";
+import { elementManifest, rowsOf } from "./manifest.js";
 import { engineAsText, engineFilesAlias, noDefaultWasm, workerScript } from "./shared.js";
 
 const www = new URL("../", import.meta.url);
@@ -35,7 +36,6 @@ await modules("package", { index: source("index.ts"), core: source("api.ts") });
 await modules("inline", { inline: source("index.ts") });
 await writeFile(new URL("worker.js", out), await workerScript());
 await cp(new URL("engine/wenjing_bg.wasm", www), new URL("wenjing_bg.wasm", out));
-await cp(new URL("package/README.md", www), new URL("README.md", out));
 await cp(new URL("package/schema.json", www), new URL("schema.json", out));
 
 const bin = (name) => new URL(`node_modules/.bin/${name}`, www).pathname;
@@ -57,7 +57,22 @@ for (const file of await readdir(new URL("types/", out), { recursive: true })) {
   const path = new URL(`types/${file}`, out);
   await writeFile(path, (await readFile(path, "utf8")).replace(/(from |import\()"(\.[^"]+)\.ts"/g, '$1"$2.js"'));
 }
-run("cem", ["analyze", "--litelement", "--globs", "src/article.ts", "--outdir", "../dist/npm"]);
+
+const manifest = await elementManifest();
+await writeFile(new URL("custom-elements.json", out), `${JSON.stringify(manifest, null, 2)}\n`);
+
+/** A table of the manifest in Markdown. */
+function table(name) {
+  const code = (text) => (text ? `\`${text.replaceAll("|", "\\|")}\`` : "");
+  const rows = rowsOf(manifest, name).map((row) => `| ${[...row.code.map(code), row.description].join(" | ")} |`);
+  const columns = rows[0].split(/(?<!\\)\|/).length - 2;
+  return [`|${" |".repeat(columns)}`, `|${" --- |".repeat(columns)}`, ...rows].join("\n");
+}
+const readme = await readFile(new URL("package/README.md", www), "utf8");
+await writeFile(
+  new URL("README.md", out),
+  readme.replace(/<!-- table (\w+) -->/g, (_, name) => table(name)),
+);
 
 const entry = (name, types) => ({ types: `./types/src/${types}.d.ts`, default: `./${name}.js` });
 await writeFile(

@@ -10,6 +10,7 @@ export const SITE_POLICY = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "worker-src 'self'",
+  "frame-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",
   "manifest-src 'self'",

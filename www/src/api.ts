@@ -36,6 +36,7 @@ export interface ArticleToCompare extends Options {
   text: string;
 }
 
+/** Reads texts with an engine of its own, one call after the other. */
 export interface Analyzer {
   /**
    * Analyses a text. Offsets in the result are UTF-16 code units of `text`.
@@ -88,6 +89,13 @@ interface Host {
   stop(reason: unknown): void;
 }
 
+let defaults: AnalyzerOptions = {};
+
+/** Says where the engine's files are, for analyzers made from now on and for the one that elements share. */
+export function configure(options: AnalyzerOptions): void {
+  defaults = options;
+}
+
 /** Makes an analyzer. Its engine starts loading at once. */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const waiting: Job[] = [];
@@ -96,7 +104,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   let current = start();
 
   function start(): Host {
-    const { wasm = engineFiles.wasm(), worker } = options;
+    const { wasm = engineFiles.wasm(), worker } = { ...defaults, ...options };
     const source = Promise.resolve(wasm instanceof URL ? wasm.href : wasm);
     const here = worker === false || typeof Worker === "undefined";
     return here ? startHere(source) : startWorker(source, String(worker ?? engineFiles.worker()));

@@ -23,25 +23,48 @@ const PLACE_MS = 1800;
  * where scripts do not run). It analyses the text itself unless `analysis` is given.
  *
  * @element wenjing-article
- * @attr {string} date - Date of the article, YYYY-MM-DD; relative times count from it.
- * @attr {string} ui-lang - Language of labels: zh-Hans, zh-Hant or en. Default: the reader's.
- * @attr {string} hide - Kinds of mark not shown, by space: PER LOC ORG WORK EVENT NUMBER TIME QUOTE SOURCE.
- * @attr {boolean} words - Shows the boundaries of words.
- * @attr {boolean} labels - Shows a small label at each mark.
- * @attr {boolean} sure - Hides names that are doubtful.
- * @attr {boolean} editable - Offers to correct names.
- * @fires wenjing-analysis - The text was analysed and shown; `detail` is the analysis.
- * @fires wenjing-error - The analysis failed; `detail` is the error.
- * @fires wenjing-select - A mark was chosen; `detail` is the mark.
- * @fires wenjing-correct - The reader corrects a name; `detail` is { text, type }.
- * @csspart title - And one part for each kind of block: byline, heading, paragraph, caption, related, furniture, spam.
- * @csspart mark - Every mark; with it per, loc, org, work, event, number, time, quote or source.
- * @csspart fold - A folded group of page furniture.
+ * @slot - The article, as plain text or as paragraphs and headings; also what shows where scripts do not run.
+ * @fires {CustomEvent<Analysis>} wenjing-analysis - The text was analysed and shown; `detail` is the analysis.
+ * @fires {CustomEvent<Error>} wenjing-error - The analysis failed; `detail` is the error.
+ * @fires {CustomEvent<Mark>} wenjing-select - The reader chose a mark; `detail` is the mark. Bubbles.
+ * @fires {CustomEvent<LexiconEntry>} wenjing-correct - The reader corrects a name; `detail` is an entry for `lexicon`. Bubbles.
+ * @csspart title - A block of the article: its title.
+ * @csspart byline - A block: who wrote it, where and when.
+ * @csspart heading - A block: a heading inside the article.
+ * @csspart paragraph - A block: a paragraph.
+ * @csspart caption - A block: the caption of a picture.
+ * @csspart related - A block: a teaser of another article.
+ * @csspart furniture - A block: a part of the page around the article.
+ * @csspart spam - A block: an advertisement.
+ * @csspart fold - A folded group of related, furniture and spam blocks.
+ * @csspart mark - Every mark in the text, whatever its kind.
+ * @csspart per - Marks of persons.
+ * @csspart loc - Marks of places.
+ * @csspart org - Marks of bodies.
+ * @csspart work - Marks of works and documents.
+ * @csspart event - Marks of events.
+ * @csspart number - Marks of figures.
+ * @csspart time - Marks of times.
+ * @csspart quote - Marks of quotes.
+ * @csspart source - Marks of sources.
  * @csspart details - The box that tells what a mark means.
- * @cssprop --wenjing-measure - Length of a line. Default 38em.
- * @cssprop --wenjing-size - Size of the text.
- * @cssprop --wenjing-font - Typeface; --wenjing-font-hant for traditional script.
- * @cssprop --wenjing-ink - Colour of the text; also -soft, -paper, -line, and one for each kind of mark: --wenjing-per…
+ * @cssprop [--wenjing-size=1.125rem] - Size of the text.
+ * @cssprop [--wenjing-measure=38em] - Length of a line.
+ * @cssprop --wenjing-font - Typeface.
+ * @cssprop --wenjing-font-hant - Typeface for traditional script.
+ * @cssprop --wenjing-ink - Colour of the text.
+ * @cssprop --wenjing-soft - Colour of bylines, captions and notes.
+ * @cssprop --wenjing-paper - Background of the details.
+ * @cssprop --wenjing-line - Colour of rules and borders.
+ * @cssprop --wenjing-per - Colour of persons.
+ * @cssprop --wenjing-loc - Colour of places.
+ * @cssprop --wenjing-org - Colour of bodies.
+ * @cssprop --wenjing-work - Colour of works and documents.
+ * @cssprop --wenjing-event - Colour of events.
+ * @cssprop --wenjing-number - Colour of figures.
+ * @cssprop --wenjing-time - Colour of times.
+ * @cssprop --wenjing-quote - Colour of quotes.
+ * @cssprop --wenjing-source - Colour of sources.
  */
 export class WenjingArticle extends LitElement {
   static override styles = articleStyles;
@@ -69,12 +92,19 @@ export class WenjingArticle extends LitElement {
   declare lexicon: LexiconEntry[] | undefined;
   /** The analyzer to use; by default one is shared by all elements of the page. */
   declare analyzer: Analyzer | undefined;
+  /** Date of the article, YYYY-MM-DD; relative times count from it. */
   declare date: string | undefined;
+  /** Language of labels: zh-Hans, zh-Hant or en; by default the reader's. */
   declare uiLang: string | undefined;
+  /** Kinds of mark not shown, by space: PER LOC ORG WORK EVENT NUMBER TIME QUOTE SOURCE. */
   declare hide: string;
+  /** Shows the boundaries of words. */
   declare words: boolean;
+  /** Shows a small label at each mark. */
   declare labels: boolean;
+  /** Hides names that are doubtful. */
   declare sure: boolean;
+  /** Offers to correct names; see `wenjing-correct`. */
   declare editable: boolean;
   declare private _tip: { mark: Mark; description: Description; pinned: boolean } | undefined;
   declare private _said: string;

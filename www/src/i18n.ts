@@ -4,7 +4,6 @@ export const LANGUAGES: readonly Language[] = ["zh-Hans", "zh-Hant", "en"];
 
 /** Every text of the interface: simplified, traditional, English. `{name}` is filled in by `translate`. */
 const TEXTS = {
-  tagline: ["读新闻的透镜", "讀新聞的透鏡", "a reader's lens for Chinese news"],
   private: [
     "文字只在这台设备上处理，不会发送到任何地方。",
     "文字只在這台裝置上處理，不會傳送到任何地方。",
@@ -47,7 +46,6 @@ const TEXTS = {
     "Names, places, bodies, figures, times, who said what and who reported it are marked; ads and page furniture are folded away.",
   ],
   working: ["正在分析…", "正在分析…", "Reading…"],
-  loading: ["正在启动引擎…", "正在啟動引擎…", "Starting the engine…"],
   cancel: ["取消", "取消", "Cancel"],
   cancelled: ["已取消。", "已取消。", "Cancelled."],
   failed: ["分析失败：{reason}", "分析失敗：{reason}", "The analysis failed: {reason}"],
@@ -64,7 +62,6 @@ const TEXTS = {
     "{kinds} ({count}), {chars} characters",
   ],
   relatedFrom: ["以下为相关报道", "以下為相關報道", "Related reports follow"],
-  marksShown: ["已标出 {count} 处", "已標出 {count} 處", "{count} marks"],
   // types
   PER: ["人物", "人物", "Person"],
   LOC: ["地点", "地點", "Place"],
@@ -105,7 +102,6 @@ const TEXTS = {
   noun: ["所指", "所指", "Of what"],
   per: ["每", "每", "Per"],
   kind: ["种类", "種類", "Kind"],
-  when: ["时间", "時間", "When"],
   interval: ["区间", "區間", "Interval"],
   anchor: ["推算依据", "推算依據", "Counted from"],
   anchor_published: ["发布日期", "發布日期", "the date of the article"],
@@ -286,11 +282,10 @@ const TEXTS = {
   keyTheme: ["浅色或深色", "淺色或深色", "Light or dark"],
   keyUndo: ["撤销", "復原", "Undo"],
   keyClose: ["关闭、回到阅读", "關閉、回到閱讀", "Close, back to reading"],
+  docs: ["书签工具，以及放进你的网站", "書籤工具，以及放進你的網站", "A bookmarklet, and Wenjing in your site"],
   // updates
   update: ["有新版本。", "有新版本。", "A new version is ready."],
   reload: ["更新", "更新", "Update"],
-  offlineReady: ["已可离线使用。", "已可離線使用。", "Ready to work offline."],
-  later: ["以后再说", "以後再說", "Later"],
 } as const satisfies Record<string, readonly [string, string, string]>;
 
 /** The name of a text of the interface. */

@@ -760,7 +760,17 @@ class WenjingPage extends LitElement {
           </li>`,
         )}
       </ul>
+      ${this.#docs()}
     </div>`;
+  }
+
+  /** The way to the documentation, which only the site has beside it. */
+  #docs() {
+    const { language } = this.kept.settings;
+    const file = language === "en" ? "docs.en.html" : "docs.html";
+    return import.meta.env.MODE === "single"
+      ? nothing
+      : html`<p class="docs"><a href=${file}>${this.#t("docs")}</a></p>`;
   }
 
   #legend(analysis: Analysis) {
@@ -893,6 +903,7 @@ class WenjingPage extends LitElement {
       <dl>
         ${KEYS.map(([keys, label]) => html`<dt>${keys.split(" ").map((key) => (key === "–" ? "–" : html`<kbd>${key}</kbd> `))}</dt><dd>${t(label)}</dd>`)}
       </dl>
+      ${this.#docs()}
       <form method="dialog"><button>${t("close")}</button></form>
     </dialog>`;
   }

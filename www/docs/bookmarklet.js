@@ -1,0 +1,1 @@
+open(`SITE#text=${encodeURIComponent(`${getSelection()}`.trim() || document.body.innerText)}`, "_blank", "noopener");
