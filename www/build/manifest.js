@@ -11,9 +11,10 @@ export async function elementManifest() {
   const manifest = await cli({ argv, cwd, noWrite: true });
   for (const module of manifest.modules) {
     for (const declaration of module.declarations) {
-      const own = new Set(declaration.members.filter((m) => m.privacy === "private").map((m) => m.name));
-      declaration.members = declaration.members.filter((m) => !own.has(m.name));
-      declaration.attributes = declaration.attributes.filter((a) => !own.has(a.fieldName));
+      declaration.members = declaration.members.filter(
+        ({ name, privacy }) => privacy !== "private" && !/^_/.test(name),
+      );
+      declaration.attributes = declaration.attributes.filter(({ fieldName }) => !/^_/.test(fieldName));
     }
   }
   return manifest;

@@ -12,6 +12,16 @@ const { version, license = "MIT OR Apache-2.0" } = JSON.parse(await readFile(new
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
+/**
+ * Vite writes `"" + import.meta.url`, lest it take up the files itself; in the package they are
+ * there for the bundlers of those who use it.
+ */
+const plainMetaUrl = {
+  name: "plain-meta-url",
+  enforce: "post",
+  renderChunk: (code) => code.replaceAll('"" + import.meta.url', "import.meta.url"),
+};
+
 /** Builds modules into the package, with the engine beside them or inside. */
 async function modules(kind, entry) {
   await build({
@@ -19,7 +29,7 @@ async function modules(kind, entry) {
     configFile: false,
     logLevel: "warn",
     resolve: { alias: engineFilesAlias(kind) },
-    plugins: [noDefaultWasm(), ...(kind === "inline" ? [engineAsText()] : [])],
+    plugins: [noDefaultWasm(), plainMetaUrl, ...(kind === "inline" ? [engineAsText()] : [])],
     build: {
       outDir: out.pathname,
       emptyOutDir: false,
@@ -52,10 +62,18 @@ run("tsc", [
   "tsconfig.package.json",
 ]);
 await cp(new URL("engine/wenjing.d.ts", www), new URL("types/engine/wenjing.d.ts", out));
+// Those who use the package need no types of Lit, and no modules that its entries do not name.
+const needed = new Set(
+  ["index", "api", "article", "marks"].map((name) => `src/${name}.d.ts`).concat("engine/wenjing.d.ts"),
+);
 for (const file of await readdir(new URL("types/", out), { recursive: true })) {
   if (!file.endsWith(".d.ts")) continue;
   const path = new URL(`types/${file}`, out);
-  await writeFile(path, (await readFile(path, "utf8")).replace(/(from |import\()"(\.[^"]+)\.ts"/g, '$1"$2.js"'));
+  const text = (await readFile(path, "utf8"))
+    .replace(/(from |import\()"(\.[^"]+)\.ts"/g, '$1"$2.js"')
+    .replace(/^import .* from "lit";\n/m, "")
+    .replace("extends LitElement", "extends HTMLElement");
+  await (needed.has(file) ? writeFile(path, text) : rm(path));
 }
 
 const manifest = await elementManifest();
@@ -84,7 +102,7 @@ await writeFile(
       description: "Reads Chinese news: names, figures, times, quotes and sources, marked in the browser",
       license,
       type: "module",
-      engines: { node: ">=20" },
+      engines: { node: ">=20.16" },
       exports: {
         ".": entry("index", "index"),
         "./core": entry("core", "api"),

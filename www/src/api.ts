@@ -261,12 +261,9 @@ function rejectable(): { promise: Promise<never>; reject(reason: unknown): void 
 
 /** The bytes at an address; Node's `fetch` does not read `file:` addresses. */
 async function read(url: string): Promise<ArrayBuffer> {
-  if (url.startsWith("file:") && typeof document === "undefined") {
-    const fs: { readFile(path: URL): Promise<Uint8Array<ArrayBuffer>> } = await import(
-      /* @vite-ignore */ "node:fs/promises".slice(0)
-    );
-    return (await fs.readFile(new URL(url))).slice().buffer;
-  }
+  // Not an import: bundlers for the browser would look for the module.
+  const fs = url.startsWith("file:") ? globalThis.process?.getBuiltinModule?.("node:fs/promises") : undefined;
+  if (fs) return new Uint8Array(await fs.readFile(new URL(url))).buffer;
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
   return response.arrayBuffer();

@@ -67,7 +67,9 @@ const PLACE_MS = 1800;
  * @cssprop --wenjing-source - Colour of sources.
  */
 export class WenjingArticle extends LitElement {
+  /** @internal */
   static override styles = articleStyles;
+  /** @internal */
   static override properties = {
     text: { attribute: false },
     analysis: { attribute: false },
@@ -106,7 +108,9 @@ export class WenjingArticle extends LitElement {
   declare sure: boolean;
   /** Offers to correct names; see `wenjing-correct`. */
   declare editable: boolean;
+  /** @internal */
   declare private _tip: { mark: Mark; description: Description; pinned: boolean } | undefined;
+  /** @internal */
   declare private _said: string;
 
   #view: ArticleView | undefined;
@@ -116,6 +120,7 @@ export class WenjingArticle extends LitElement {
   #place: ReturnType<typeof setTimeout> | undefined;
   #abort: AbortController | undefined;
 
+  /** @internal */
   constructor() {
     super();
     this.hide = "";
@@ -185,12 +190,14 @@ export class WenjingArticle extends LitElement {
     this._tip = undefined;
   }
 
+  /** @internal */
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener("pointerdown", this.#outside);
     addEventListener("scroll", this.#onScroll, { capture: true, passive: true });
   }
 
+  /** @internal */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("pointerdown", this.#outside);
@@ -200,6 +207,7 @@ export class WenjingArticle extends LitElement {
     clearTimeout(this.#hover);
   }
 
+  /** @internal */
   protected override render() {
     return html`
       <div
@@ -276,6 +284,7 @@ export class WenjingArticle extends LitElement {
     `;
   }
 
+  /** @internal */
   protected override willUpdate(changed: PropertyValues): void {
     if (INPUTS.some((name) => changed.has(name))) {
       this._tip = undefined;
@@ -283,6 +292,7 @@ export class WenjingArticle extends LitElement {
     }
   }
 
+  /** @internal */
   protected override updated(changed: PropertyValues): void {
     const first = this.#abort === undefined;
     if (first || INPUTS.some((name) => changed.has(name))) void this.#show();

@@ -1,2 +1,3 @@
 export * from "./api.ts";
 export { WenjingArticle } from "./article.ts";
+export type { Layer, Mark, MarkType } from "./marks.ts";
