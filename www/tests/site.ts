@@ -18,22 +18,36 @@ const TYPES: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
 };
 
+interface ServerOptions {
+  /** Pages that are in no file, by path. */
+  pages?: Record<string, string>;
+  headers?: Record<string, string>;
+  /** Other folders, by the path under which they appear. */
+  folders?: Record<string, string>;
+}
+
 /** A server of static files, with pages and headers of a test's own if it likes. */
 export class StaticServer {
   readonly #server: Server;
   /** Paths that were asked for. */
   readonly requests: string[] = [];
+  /** What was posted: reports of the Content-Security-Policy. */
+  readonly reports: string[] = [];
 
-  constructor(
-    root: string,
-    { pages = {}, headers = {} }: { pages?: Record<string, string>; headers?: Record<string, string> } = {},
-  ) {
+  constructor(root: string, { pages = {}, headers = {}, folders = {} }: ServerOptions = {}) {
     this.#server = createServer(async (request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
       this.requests.push(path);
+      if (request.method === "POST") {
+        this.reports.push((await request.toArray()).join(""));
+        response.writeHead(204).end();
+        return;
+      }
       try {
         const name = path.endsWith("/") ? `${path}index.html` : path;
-        const body = pages[path] ?? (await readFile(join(root, normalize(name))));
+        const mount = Object.keys(folders).find((prefix) => name.startsWith(prefix)) ?? "/";
+        const file = join(folders[mount] ?? root, normalize(name.slice(mount.length - 1)));
+        const body = pages[path] ?? (await readFile(file));
         response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream", ...headers });
         response.end(body);
       } catch {
