@@ -1,7 +1,8 @@
-import { type Remote, wrap } from "comlink";
+import { wrap } from "comlink";
 import { engineFiles } from "#engine-files";
 import type { Analysis, Comparison, ExportFormat, Options } from "../engine/wenjing.js";
 import type { EngineService } from "./service.ts";
+import { putBack, type WorkerService } from "./transport.ts";
 import { trustedScriptUrl } from "./trusted.ts";
 
 export type * from "../engine/wenjing.js";
@@ -70,7 +71,12 @@ export class WorkerCrashedError extends Error {
 /** A call that is no longer wanted may finish; after this many milliseconds the worker is replaced. */
 const STOP_AFTER_MS = 400;
 
-type Service = EngineService | Remote<EngineService>;
+/** The engine's service, wherever it runs. */
+type Service = {
+  [K in keyof EngineService]: (
+    ...asked: Parameters<EngineService[K]>
+  ) => Promise<Awaited<ReturnType<EngineService[K]>>>;
+};
 
 interface Job {
   run(service: Service): Promise<void>;
@@ -143,7 +149,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   }
 
   /** Queues a call of the engine. */
-  function call<T>(ask: (service: Service) => T | Promise<T>, { key, signal }: CallOptions): Promise<T> {
+  function call<T>(ask: (service: Service) => Promise<T>, { key, signal }: CallOptions): Promise<T> {
     return new Promise((resolve, reject) => {
       if (terminated) return reject(new Error("the analyzer was terminated"));
       if (signal?.aborted) return reject(signal.reason);
@@ -199,11 +205,23 @@ type Wasm = Promise<string | ArrayBuffer | WebAssembly.Module>;
 
 function startWorker(wasm: Wasm, script: string): Host {
   const worker = new Worker(trustedScriptUrl(script));
-  const service = wrap<EngineService>(worker);
+  const remote = wrap<WorkerService>(worker);
   const gone = rejectable();
-  const ready = wasm.then((source) => service.start(source));
+  const ready = wasm.then((source) => remote.start(source));
   const host: Host = {
-    service,
+    service: {
+      start: remote.start,
+      async analyze(text, options) {
+        const { analysis, parts } = await remote.analyze(text, options);
+        for (let left = parts; left > 0; left--) {
+          const part = await remote.part();
+          if (part) putBack(analysis, part);
+        }
+        return analysis;
+      },
+      export: remote.export,
+      compare: remote.compare,
+    },
     ready,
     gone: gone.promise,
     dead: false,
@@ -236,7 +254,7 @@ function startHere(wasm: Wasm): Host {
       analyze: async (text, options) => (await service).analyze(text, options),
       export: async (text, options, format) => (await service).export(text, options, format),
       compare: async (texts, options) => (await service).compare(texts, options),
-    } as Remote<EngineService>,
+    },
     ready,
     gone: gone.promise,
     dead: false,

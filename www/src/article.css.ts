@@ -44,10 +44,12 @@ export const articleStyles = css`
     text-spacing-trim: normal;
     hanging-punctuation: allow-end;
   }
+  .group,
+  .block {
+    content-visibility: auto;
+  }
   .block {
     position: relative;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 8em;
     padding-inline: 1.9em 0.25em;
   }
   .block > :not(.outlets) {
@@ -381,8 +383,11 @@ export const articleStyles = css`
     }
   }
   @media print {
+    .group,
     .block {
       content-visibility: visible;
+    }
+    .block {
       break-inside: avoid-page;
     }
     .fold,

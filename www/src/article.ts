@@ -337,8 +337,15 @@ export class WenjingArticle extends LitElement {
     });
     this.#setTags();
     this.#setHidden();
+    void this.#placeFirstStop(this.#view);
+  }
+
+  /** Puts the first mark on show into the order of the Tab key. */
+  async #placeFirstStop(view: ArticleView): Promise<void> {
+    await view.begun;
     const first = this.marks.find((mark) => this.#isShown(mark));
-    const element = first && this.#view.element(first);
+    if (!first || view !== this.#view || this.#current) return;
+    const element = view.element(first);
     if (element) element.tabIndex = 0;
   }
 

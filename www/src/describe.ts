@@ -12,9 +12,26 @@ export function readingText(text: string, { start, end }: Span): string {
     .trim();
 }
 
+/** Keeps what a function made for each argument: making a format of `Intl` takes longer than using it. */
+function once<T>(make: (of: string) => T): (of: string) => T {
+  const made = new Map<string, T>();
+  return (of) => {
+    const known = made.get(of) ?? make(of);
+    made.set(of, known);
+    return known;
+  };
+}
+
+const numberFormat = once((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 10 }));
+const currencyNames = once((language) => new Intl.DisplayNames(language, { type: "currency" }));
+const dayFormat = once((language) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }));
+const timeFormat = once(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }),
+);
+
 /** The value of a number for people to read, without its unit. */
 export function formatValue(number: NumberExpr, language: Language): string {
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 10 });
+  const format = numberFormat(language);
   const one = (value: number | string) => (typeof value === "number" ? format.format(value) : value);
   if (number.exact !== undefined) return number.exact;
   if (number.low !== undefined && number.high !== undefined) return `${one(number.low)} – ${one(number.high)}`;
@@ -34,17 +51,13 @@ export function magnitude(number: NumberExpr): number {
 export function formatUnit(number: NumberExpr, language: Language): string {
   if (number.unit === undefined) return "";
   if (number.kind !== "money" || !/^[A-Z]{3}$/.test(number.unit)) return number.unit;
-  return new Intl.DisplayNames(language, { type: "currency" }).of(number.unit) ?? number.unit;
+  return currencyNames(language).of(number.unit) ?? number.unit;
 }
 
 /** A resolved half-open interval for people to read, its last day included. */
 export function formatInterval(begin: string, until: string | undefined, language: Language): string {
   const timed = begin.includes("T");
-  const format = new Intl.DateTimeFormat(language, {
-    dateStyle: "medium",
-    ...(timed ? { timeStyle: "short" as const } : {}),
-    timeZone: "UTC",
-  });
+  const format = (timed ? timeFormat : dayFormat)(language);
   const from = instant(begin);
   const to = until === undefined ? Number.NaN : instant(until);
   if (Number.isNaN(from)) return until === undefined ? begin : `${begin} – ${until}`;

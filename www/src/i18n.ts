@@ -16,6 +16,12 @@ const TEXTS = {
     "把一篇中文新聞貼到這裡，也可以拖入文字檔。",
     "Paste a Chinese news article here, or drop a text file.",
   ],
+  longText: [
+    "长文，{count} 字，这里只显示开头。",
+    "長文，{count} 字，這裡只顯示開頭。",
+    "A long text of {count} characters; only its beginning is shown here.",
+  ],
+  editLong: ["仍要编辑", "仍要編輯", "Edit it here"],
   open: ["打开文件", "開啟檔案", "Open file"],
   clear: ["清空", "清空", "Clear"],
   published: ["发布日期", "發布日期", "Published"],

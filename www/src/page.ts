@@ -22,6 +22,7 @@ import { wordsPanel } from "./panels/words.ts";
 import { fileToText, htmlToText } from "./paste.ts";
 import { type Article, fresh, type Kept, load, merge, newArticle, type Settings, save } from "./store.ts";
 import { watchUpdates } from "./updates.ts";
+import { pause } from "./view.ts";
 
 const PANELS = {
   entities: { label: "panelEntities", draw: entitiesPanel },
@@ -73,8 +74,13 @@ const KEYS: readonly (readonly [string, TextId])[] = [
   ["Esc", "keyClose"],
 ];
 
-/** Texts longer than this wait for a pause in typing before they are analysed. */
+/**
+ * Texts longer than this wait for a pause in typing before they are analysed, and are not put into
+ * the box unless the reader wants to edit them: laying out a box of a megabyte takes a second.
+ */
 const LONG_TEXT = 20_000;
+/** As much of a long text is shown in place of the box. */
+const EXCERPT = 1_200;
 const TYPING_PAUSE_MS = 250;
 const SAVE_AFTER_MS = 300;
 const MAX_UNDO = 50;
@@ -96,6 +102,7 @@ class WenjingPage extends LitElement {
     message: { state: true },
     search: { state: true },
     dragging: { state: true },
+    editing: { state: true },
   };
 
   declare private kept: Kept;
@@ -107,6 +114,8 @@ class WenjingPage extends LitElement {
   declare private message: Message | undefined;
   declare private search: { query: string; places: Span[]; at: number } | undefined;
   declare private dragging: boolean;
+  /** Id of the article that the reader edits, however long it is. */
+  declare private editing: string | undefined;
 
   #analyzer = createAnalyzer();
   /** What the kept state was before and after each change that can be taken back. */
@@ -137,6 +146,7 @@ class WenjingPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("keydown", this.#onKey);
+    addEventListener("paste", this.#onPaste);
     addEventListener("hashchange", () => this.#takeShared());
     addEventListener("pagehide", () => this.#saveNow());
     void this.#start();
@@ -278,6 +288,7 @@ class WenjingPage extends LitElement {
         signal: running.signal,
         ...this.#known(date),
       });
+      await pause(); // reading a long answer and drawing it are a task each
       if (this.#running !== running) return;
       this.analysis = { of: id, text, result };
       void this.#goToNext();
@@ -312,18 +323,33 @@ class WenjingPage extends LitElement {
 
   #onInput = (event: Event): void => {
     const text = (event.target as HTMLTextAreaElement).value;
+    this.editing = this.#article.id;
     this.#setArticle({ text });
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#analyze(), text.length > LONG_TEXT ? TYPING_PAUSE_MS : 0);
   };
 
-  #onPaste = (event: ClipboardEvent): void => {
-    const pasted = event.clipboardData?.getData("text/html");
-    const box = event.target as HTMLTextAreaElement;
-    if (!pasted) return;
+  /** Text goes where the cursor is, or into an article of its own if that is in no box. */
+  #onPaste = async (event: ClipboardEvent): Promise<void> => {
+    const target = event.composedPath()[0];
+    const box = target instanceof HTMLTextAreaElement ? target : undefined;
+    if (!event.clipboardData || (!box && isTyping(target))) return;
+    const marked = event.clipboardData.getData("text/html");
+    const plain = event.clipboardData.getData("text/plain");
+    if (box && !marked && plain.length <= LONG_TEXT) return;
     event.preventDefault();
-    box.setRangeText(htmlToText(pasted), box.selectionStart, box.selectionEnd, "end");
-    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    const text = marked ? await htmlToText(marked) : plain;
+    if (!box) {
+      if (text.trim()) this.#openText(text);
+    } else if (text.length > LONG_TEXT) {
+      const { value, selectionStart, selectionEnd } = box;
+      this.editing = undefined;
+      this.#setArticle({ text: value.slice(0, selectionStart) + text + value.slice(selectionEnd) }, true);
+      void this.#analyze();
+    } else {
+      box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
+      box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
   };
 
   #onDrop = (event: DragEvent): void => {
@@ -348,10 +374,7 @@ class WenjingPage extends LitElement {
 
   #onKey = (event: KeyboardEvent): void => {
     const { settings, articles, open } = this.kept;
-    const target = event.composedPath()[0];
-    const typing =
-      target instanceof HTMLElement &&
-      (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+    const typing = isTyping(event.composedPath()[0]);
     if (event.key === "Escape") {
       if (this.search) this.#endSearch();
       else this.#view?.closeDetails();
@@ -393,7 +416,7 @@ class WenjingPage extends LitElement {
   async #edit(): Promise<void> {
     this.#set({ input: true });
     await this.updateComplete;
-    this.querySelector<HTMLTextAreaElement>("#source")?.focus();
+    this.querySelector<HTMLElement>("#source, #excerpt")?.focus();
   }
 
   #nextPanel(): void {
@@ -463,9 +486,12 @@ class WenjingPage extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has("analysis")) {
-      setTimeout(() => {
-        this.panelsOf = this.analysis;
-      });
+      // After the frame that shows the text, lest both be laid out in one.
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          this.panelsOf = this.analysis;
+        }),
+      );
     }
     if (!changed.has("kept")) return;
     const { language, theme, face, size } = this.kept.settings;
@@ -681,16 +707,7 @@ class WenjingPage extends LitElement {
             : nothing
         }
       </div>
-      <textarea
-        id="source"
-        lang="zh"
-        aria-label=${t("placeholder")}
-        placeholder=${t("placeholder")}
-        spellcheck="false"
-        .value=${live(article.text)}
-        @input=${this.#onInput}
-        @paste=${this.#onPaste}
-      ></textarea>
+      ${this.#box(article)}
       <div class="bar">
         <label class="date"
           >${t("published")}
@@ -710,6 +727,31 @@ class WenjingPage extends LitElement {
       </div>
       <p class="private">${t("private")}</p>
     </section>`;
+  }
+
+  #box(article: Article) {
+    const t = this.#t;
+    if (article.text.length <= LONG_TEXT || this.editing === article.id) {
+      return html`<textarea
+        id="source"
+        lang="zh"
+        aria-label=${t("placeholder")}
+        placeholder=${t("placeholder")}
+        spellcheck="false"
+        .value=${live(article.text)}
+        @input=${this.#onInput}
+      ></textarea>`;
+    }
+    const count = article.text.length.toLocaleString(this.kept.settings.language);
+    const edit = () => {
+      this.editing = article.id;
+      void this.#edit();
+    };
+    return html`<div id="excerpt" lang="zh" role="group" aria-label=${t("input")} tabindex="0">${article.text.slice(0, EXCERPT)}…</div>
+      <div class="bar">
+        <small>${t("longText", { count })}</small>
+        <button type="button" @click=${edit}>${t("editLong")}</button>
+      </div>`;
   }
 
   #reading() {
@@ -954,6 +996,14 @@ const EMPTY: Analysis = {
   timeline: [],
   notes: [],
 };
+
+/** Whether keys pressed there are text for it. */
+function isTyping(target: EventTarget | undefined): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
+  );
+}
 
 function countMarks(analysis: Analysis): Record<MarkType, number> {
   const counts = {

@@ -55,9 +55,17 @@ function bareTags(html: string): string {
   return parts.join("");
 }
 
+/** Long HTML is read with pauses: after each of its stages, and while it is walked after this many milliseconds. */
+const SLICE_MS = 12;
+const LONG_HTML = 50_000;
+
 /** The text of some HTML as a reader sees it: blocks as paragraphs, nothing run and nothing loaded. */
-export function htmlToText(html: string): string {
-  const root = parseInert(bareTags(html)).body;
+export async function htmlToText(html: string): Promise<string> {
+  const pause = () => (html.length > LONG_HTML ? new Promise((resume) => setTimeout(resume)) : undefined);
+  const bare = bareTags(html);
+  await pause();
+  const root = parseInert(bare).body;
+  await pause();
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && DROPPED.has(node.tagName.toUpperCase())
       ? NodeFilter.FILTER_REJECT
@@ -65,7 +73,12 @@ export function htmlToText(html: string): string {
   );
   const parts: string[] = [];
   const ends: Node[] = [];
+  let sliceEnd = performance.now() + SLICE_MS;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (performance.now() > sliceEnd) {
+      await pause();
+      sliceEnd = performance.now() + SLICE_MS;
+    }
     for (let end = ends.at(-1); end && !end.contains(node); end = ends.at(-1)) {
       ends.pop();
       parts.push("\n\n");
@@ -97,7 +110,7 @@ export async function fileToText(file: File): Promise<{ text: string; encoding: 
     try {
       const text = new TextDecoder(encoding, { fatal: encoding === "utf-8" }).decode(bytes);
       const isHtml = file.type === "text/html" || /\.html?$/i.test(file.name);
-      return { text: isHtml ? htmlToText(text) : text, encoding };
+      return { text: isHtml ? await htmlToText(text) : text, encoding };
     } catch {
       // not this encoding: the next
     }

@@ -5,6 +5,16 @@ import { collectMarks, type Mark, type Piece, PieceCutter } from "./marks.ts";
 /** Building pauses for the browser after this many milliseconds. */
 const BUILD_SLICE_MS = 12;
 
+/** With more marks than this, building begins in a task of its own. */
+const MANY_MARKS = 1000;
+
+/** Blocks in one group; the browser skips groups out of sight, and blocks out of sight within one. */
+const GROUP = 40;
+
+/** Heights in em of a line, and of what is around the lines of a block, to guess what is not laid out yet. */
+const LINE_HEIGHT = 1.9;
+const BLOCK_PADDING = 0.84;
+
 const TAG_OF_BLOCK: Record<Block["kind"], string> = {
   title: "h2",
   heading: "h3",
@@ -31,8 +41,8 @@ interface BuiltBlock extends Span {
  */
 export class ArticleView {
   readonly marks: readonly Mark[];
-  /** Settles when all of the text is in the document. */
-  readonly finished: Promise<void>;
+  /** Settles when the beginning of the text is in the document. */
+  readonly begun: Promise<void>;
   readonly #text: string;
   readonly #analysis: Analysis;
   readonly #root: HTMLElement;
@@ -42,8 +52,10 @@ export class ArticleView {
   readonly #outlets: Map<string, number>;
   readonly #built: BuiltBlock[] = [];
   readonly #elements: (HTMLElement | undefined)[] = [];
+  #charsInLine = 0;
   #nextToken = 0;
   #nextSource = 0;
+  #group: { element: HTMLElement; blocks: number; height: number } | undefined;
   #fold: HTMLDetailsElement | undefined;
   #section: string | undefined;
   #stopped = false;
@@ -63,7 +75,7 @@ export class ArticleView {
     this.#cutter = new PieceCutter(this.marks);
     this.#outlets = outletNumbers(analysis);
     root.replaceChildren();
-    this.finished = this.#build();
+    this.begun = this.marks.length > MANY_MARKS ? pause().then(() => this.#build()) : this.#build();
   }
 
   /** Stops building; the view is to be replaced by another. */
@@ -110,12 +122,13 @@ export class ArticleView {
     return block?.element;
   }
 
+  /** Builds the first slice, and has the others follow. */
   async #build(): Promise<void> {
-    let sliceEnd = performance.now() + BUILD_SLICE_MS;
+    const sliceEnd = performance.now() + BUILD_SLICE_MS;
     while (!this.#stopped && this.#buildNext()) {
       if (performance.now() < sliceEnd) continue;
-      await new Promise((resume) => setTimeout(resume));
-      sliceEnd = performance.now() + BUILD_SLICE_MS;
+      void pause().then(() => this.#build());
+      return;
     }
   }
 
@@ -136,8 +149,34 @@ export class ArticleView {
     const outlets = this.#outletsOf(block);
     if (outlets) wrapper.prepend(outlets);
     this.#placeFor(block).append(wrapper);
+    this.#guessHeight(block, wrapper);
     this.#built.push(built);
     return true;
+  }
+
+  /** Gives a block and its group the height that they take up until they are laid out. */
+  #guessHeight(block: Block, wrapper: HTMLElement): void {
+    this.#charsInLine ||= Math.max(
+      8,
+      this.#root.clientWidth / Number.parseFloat(getComputedStyle(this.#root).fontSize) - 2,
+    );
+    const height = Math.ceil((block.end - block.start) / this.#charsInLine) * LINE_HEIGHT + BLOCK_PADDING;
+    wrapper.style.containIntrinsicBlockSize = `auto ${height}em`;
+    if (!this.#group) return;
+    this.#group.blocks += 1;
+    if (!this.#fold) this.#group.height += height;
+    this.#group.element.style.containIntrinsicBlockSize = `auto ${this.#group.height}em`;
+  }
+
+  /** The group at the end of the text; a new one if that is full. */
+  #lastGroup(): HTMLElement {
+    if (!this.#group || this.#group.blocks >= GROUP) {
+      const element = document.createElement("div");
+      element.className = "group";
+      this.#root.append(element);
+      this.#group = { element, blocks: 0, height: 0 };
+    }
+    return this.#group.element;
   }
 
   /** Where a block goes: into the article, or into a folded group of its kind of debris. */
@@ -150,9 +189,9 @@ export class ArticleView {
     this.#fold = undefined;
     if (block.section !== this.#section) {
       this.#section = block.section;
-      if (block.section) this.#root.append(note("section", this.#translate("relatedFrom")));
+      if (block.section) this.#lastGroup().append(note("section", this.#translate("relatedFrom")));
     }
-    return this.#root;
+    return this.#lastGroup();
   }
 
   #newFold(): HTMLDetailsElement {
@@ -171,7 +210,7 @@ export class ArticleView {
     const summary = document.createElement("summary");
     summary.textContent = this.#translate("folded", { kinds: [...kinds].join("、"), count, chars });
     fold.append(summary);
-    this.#root.append(fold);
+    this.#lastGroup().append(fold);
     return fold;
   }
 
@@ -277,6 +316,11 @@ export class ArticleView {
     if (mark.layer === "quotes") element.classList.add(this.#analysis.quotes[mark.index]?.kind ?? "direct");
     return element;
   }
+}
+
+/** Lets the browser go on with what waits. */
+export function pause(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume));
 }
 
 /** Outlets named in the chains of the sources, numbered from 0 in the order of the text. */

@@ -39,7 +39,7 @@ export function sentenceAt({ analysis }: PanelContext, span: Span): Span {
 }
 
 /** A panel draws this many rows of a kind at first, and as many more at each wish for more. */
-const ROWS = 100;
+const ROWS = 60;
 const wished = new WeakMap<Analysis, Map<string, number>>();
 
 /** The rows of a list to draw now, and the button that draws more of them. */

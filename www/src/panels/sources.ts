@@ -41,14 +41,17 @@ function sourceMap(context: PanelContext, outlets: Map<string, number>): Templat
   const blocks = analysis.blocks.filter((b) => b.kind !== "related" && b.kind !== "furniture" && b.kind !== "spam");
   const total = blocks.reduce((sum, block) => sum + block.end - block.start, 0) || 1;
   let done = 0;
-  const bars: TemplateResult[] = [];
+  /** One path for all bars of a colour. */
+  const paths = new Map<string, string>();
   const height = (from: number, to: number) => ((to - from) / total) * MAP_HEIGHT;
-  const bar = (kind: string, x: number, y: number, width: number, tall: number) =>
-    svg`<rect class=${kind} x=${x} y=${y} width=${width} height=${Math.max(1, tall)}></rect>`;
+  const bar = (kind: string, x: number, y: number, width: number, tall: number) => {
+    const path = `M${x} ${y.toFixed(1)}h${width}v${Math.max(1, tall).toFixed(1)}h${-width}z`;
+    paths.set(kind, (paths.get(kind) ?? "") + path);
+  };
   let next = 0;
   for (const block of blocks) {
     const top = height(0, done);
-    bars.push(bar("bar", 0, top, MAP_WIDTH, height(block.start, block.end) - 1));
+    bar("bar", 0, top, MAP_WIDTH, height(block.start, block.end) - 1);
     for (; next < analysis.sources.length; next++) {
       const source = analysis.sources[next];
       if (!source || source.start >= block.end) break;
@@ -59,14 +62,14 @@ function sourceMap(context: PanelContext, outlets: Map<string, number>): Templat
       const ends = [source.chain[0], source.chain.at(-1)];
       ends.forEach((id, side) => {
         const color = `rests o${(id === undefined ? 0 : (outlets.get(id) ?? 0)) % 6}`;
-        bars.push(bar(color, (side * MAP_WIDTH) / 2, y, MAP_WIDTH / 2, tall));
+        bar(color, (side * MAP_WIDTH) / 2, y, MAP_WIDTH / 2, tall);
       });
     }
     done += block.end - block.start;
   }
   return html`<figure class="map">
     <svg width=${MAP_WIDTH} height=${MAP_HEIGHT} viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}" role="img" aria-label="${t("sourceMap")}: ${t("sourceMapHint")}">
-      ${bars}
+      ${[...paths].map(([kind, path]) => svg`<path class=${kind} d=${path}></path>`)}
     </svg>
   </figure>`;
 }

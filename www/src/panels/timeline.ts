@@ -7,7 +7,7 @@ const ROW = 76;
 const AXIS_X = 16;
 const LIST_X = 56;
 /** Rows of the list beside the axis; the earliest are kept. */
-const MAX_ROWS = 200;
+const MAX_ROWS = 100;
 
 /** Dated sentences beside an axis to scale, the earliest at the top. */
 export function timelinePanel(context: PanelContext): TemplateResult {
