@@ -82,7 +82,8 @@ const LONG_TEXT = 20_000;
 /** As much of a long text is shown in place of the box. */
 const EXCERPT = 1_200;
 const TYPING_PAUSE_MS = 250;
-const SAVE_AFTER_MS = 300;
+/** A change is kept at once, but not more often than this. */
+const SAVE_EVERY_MS = 300;
 const MAX_UNDO = 50;
 const SLOW_MS = 250;
 
@@ -122,6 +123,7 @@ class WenjingPage extends LitElement {
   #undo: { before: Kept; after: Kept }[] = [];
   /** What was kept when this tab last read or wrote it. */
   #saved: Kept;
+  #savedAt = Number.NEGATIVE_INFINITY;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #slow: ReturnType<typeof setTimeout> | undefined;
@@ -197,13 +199,15 @@ class WenjingPage extends LitElement {
     this.kept = { ...before, ...change };
     if (undoable) this.#undo = [...this.#undo.slice(1 - MAX_UNDO), { before, after: this.kept }];
     clearTimeout(this.#saveTimer);
-    this.#saveTimer = setTimeout(() => this.#saveNow(), SAVE_AFTER_MS);
+    const wait = this.#savedAt + SAVE_EVERY_MS - performance.now();
+    this.#saveTimer = setTimeout(() => this.#saveNow(), Math.max(0, wait));
   }
 
   async #saveNow(): Promise<void> {
     clearTimeout(this.#saveTimer);
     const { kept } = this;
     if (!this.#canKeep || kept === this.#saved) return;
+    this.#savedAt = performance.now();
     try {
       this.#saved = await save(this.#saved, kept);
       if (this.#saved !== kept) this.kept = merge(kept, this.kept, this.#saved);

@@ -36,7 +36,12 @@ export interface Kept {
 }
 
 const KEY = "kept";
-const database = () => createStore("wenjing", "page");
+let opened: ReturnType<typeof createStore> | undefined;
+
+function database(): ReturnType<typeof createStore> {
+  opened ??= createStore("wenjing", "page");
+  return opened;
+}
 
 /** Names the write that this tab last read or made; another name in the store is another tab's write. */
 let stamp: unknown;

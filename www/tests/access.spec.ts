@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { WenjingArticle } from "../src/article.ts";
-import { enter, example, expect, test } from "./site.ts";
+import { enter, example, expect, ON_ONE_STORY, test } from "./site.ts";
 
 const PANELS = ["entities", "quotes", "figures", "timeline", "sources", "words", "compare"];
 
@@ -13,6 +13,7 @@ for (const locale of ["zh-CN", "en-US"]) {
         contextOptions: { forcedColors: look === "forced" ? "active" : "none" },
       });
       test("axe finds no fault, in any panel", async ({ page, site }) => {
+        test.setTimeout(60_000);
         await page.goto(site);
         const check = async (where: string) => {
           const { violations } = await new AxeBuilder({ page }).analyze();
@@ -39,6 +40,19 @@ for (const locale of ["zh-CN", "en-US"]) {
         await page.keyboard.press("Escape");
         await page.keyboard.press("?");
         await check("keys");
+        await page.keyboard.press("Escape");
+        for (const text of ON_ONE_STORY) {
+          await page.locator(".articles > button").click();
+          await enter(page, text);
+        }
+        await page.locator("#tab-compare").click();
+        await expect(page.locator(".agreement.differ")).toBeVisible();
+        await check("a comparison");
+        await page.locator("#source").fill("长文。".repeat(7000));
+        await page.waitForTimeout(500); // until it is kept
+        await page.reload();
+        await expect(page.locator("#excerpt")).toBeVisible();
+        await check("a long text");
       });
     });
   }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import Ajv from "ajv/dist/2020.js";
-import { distPath, enter, example, expect, test } from "./site.ts";
+import { distPath, enter, example, expect, ON_ONE_STORY, test } from "./site.ts";
 
 test("the analysis as JSON keeps to its schema", async () => {
   const schema = JSON.parse(await readFile(distPath("npm/schema.json"), "utf8"));
@@ -54,16 +54,13 @@ test("the exported page shows the article and loads nothing", async ({ page, sit
   expect(asked).toEqual([`file://${file}`]);
 });
 
-const FIRST = "东岭市暴雨已致3人死亡\n\n　　东岭市应急管理局11日通报，暴雨已造成3人死亡，1万多名居民被紧急转移。\n";
-const SECOND = "东岭暴雨遇难人数升至5人\n\n　　东岭市应急管理局12日说，暴雨已造成5人死亡，12000名居民被转移。\n";
-
 test("open articles are compared, and a figure leads to its place", async ({ page, site, faults }) => {
   await page.goto(site);
-  await enter(page, FIRST);
+  await enter(page, ON_ONE_STORY[0]);
   await page.locator("#tab-compare").click();
   await expect(page.locator("#panel .none")).toBeVisible();
   await page.getByRole("button", { name: "新文章" }).click();
-  await enter(page, SECOND);
+  await enter(page, ON_ONE_STORY[1]);
   await page.locator("#tab-compare").click();
   await expect(page.locator(".agreement.differ")).toHaveCount(1);
   await expect(page.locator(".agreement.compatible")).toHaveCount(1);

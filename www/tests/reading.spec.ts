@@ -143,6 +143,25 @@ test("articles are kept until removed, and a removal can be undone", async ({ pa
   await expect(page.locator(".articles li")).toHaveCount(2);
 });
 
+test("a text is kept as soon as it is there", async ({ page, site }) => {
+  await page.goto(site);
+  await page.locator("#source").fill("北京。");
+  await page.waitForTimeout(60);
+  await page.reload();
+  await expect(page.locator("#source")).toHaveValue("北京。");
+});
+
+test("text pasted anywhere on the page opens as an article", async ({ page, site, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(site);
+  await enter(page, "北京。");
+  await page.evaluate(() => navigator.clipboard.writeText("上海。"));
+  await page.locator(".legend button").first().focus();
+  await page.keyboard.press("Control+V");
+  await expect(page.locator(".articles li")).toHaveCount(2);
+  await expect(page.locator("#source")).toHaveValue("上海。");
+});
+
 test("the single file works from disk with nothing asked of the network", async ({ page, faults }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));

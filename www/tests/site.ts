@@ -103,6 +103,12 @@ export const distPath = (name: string) => join(DIST, name);
 export const example = (name: "wire" | "hk" | "messy") =>
   readFile(new URL(`../src/examples/${name}.txt`, import.meta.url), "utf8");
 
+/** Two articles on one story, whose figures differ. */
+export const ON_ONE_STORY = [
+  "东岭市暴雨已致3人死亡\n\n　　东岭市应急管理局11日通报，暴雨已造成3人死亡，1万多名居民被紧急转移。\n",
+  "东岭暴雨遇难人数升至5人\n\n　　东岭市应急管理局12日说，暴雨已造成5人死亡，12000名居民被转移。\n",
+] as const;
+
 /** Puts a text into the box and waits until the reading view shows its analysis. */
 export async function enter(page: Page, text: string): Promise<void> {
   const codes = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)); // no half of a pair is lost
