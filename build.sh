@@ -53,6 +53,18 @@ need_chromium() {
   export CHROMIUM
 }
 
+# A Firefox for the tests that want one; without it they are skipped.
+need_firefox() {
+  local place
+  for place in "${FIREFOX:-}" "$(command -v firefox-esr || command -v firefox || true)" /Applications/Firefox.app; do
+    [ -n "$place" ] && [ -e "$place" ] && return
+  done
+  command -v apt-get >/dev/null || return 0
+  say "Installing Firefox"
+  { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq firefox-esr >/dev/null; } ||
+    say "No Firefox to be had: its tests are skipped"
+}
+
 engine() {
   need_wasm
   say "Building the engine"
@@ -94,7 +106,8 @@ tests() {
   cli
   site
   need_chromium
-  say "Page: types, lint, tests in Chromium"
+  need_firefox
+  say "Page: types, lint, tests in Chromium and Firefox"
   npm --prefix www run --silent check
   npm --prefix www test
 }

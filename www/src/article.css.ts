@@ -361,8 +361,10 @@ export const articleStyles = css`
     }
     .outlets {
       position: static;
-      display: inline-flex;
-      margin-block-start: 0.5em;
+      display: flex;
+      float: inline-start;
+      margin-block-start: 1.2em;
+      margin-inline-end: 0.6em;
     }
     .paragraph > p {
       text-align: start;

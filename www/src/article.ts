@@ -5,10 +5,13 @@ import { articleStyles } from "./article.css.ts";
 import { type Description, describeMark } from "./describe.ts";
 import { isLanguage, type Language, preferredLanguage, type Translate, translator } from "./i18n.ts";
 import { MARK_TYPES, type Mark, NAME_TYPES } from "./marks.ts";
-import { ArticleView } from "./view.ts";
+import { ArticleView, pause } from "./view.ts";
 
 /** A change of any of these needs the text to be analysed or drawn anew. */
 const INPUTS = ["text", "analysis", "date", "lexicon", "analyzer"] as const;
+
+/** With more names than this, drawing begins in a task of its own. */
+const MANY_MENTIONS = 500;
 
 /** Milliseconds a pointer rests on a mark before its details show. */
 const HOVER_MS = 180;
@@ -322,6 +325,8 @@ export class WenjingArticle extends LitElement {
       if (abort.signal.aborted) return;
       this.requestUpdate();
     }
+    if ((this.#shown?.mentions.length ?? 0) > MANY_MENTIONS) await pause();
+    if (abort.signal.aborted) return;
     this.#draw();
     this.dispatchEvent(new CustomEvent("wenjing-analysis", { detail: this.#shown }));
   }

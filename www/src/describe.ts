@@ -25,6 +25,10 @@ function once<T>(make: (of: string) => T): (of: string) => T {
 const numberFormat = once((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 10 }));
 const currencyNames = once((language) => new Intl.DisplayNames(language, { type: "currency" }));
 const dayFormat = once((language) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }));
+const yearFormat = once((language) => new Intl.DateTimeFormat(language, { year: "numeric", timeZone: "UTC" }));
+const monthFormat = once(
+  (language) => new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone: "UTC" }),
+);
 const timeFormat = once(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }),
 );
@@ -54,16 +58,27 @@ export function formatUnit(number: NumberExpr, language: Language): string {
   return currencyNames(language).of(number.unit) ?? number.unit;
 }
 
-/** A resolved half-open interval for people to read, its last day included. */
+/** A resolved half-open interval for people to read: a year, a month, or days with the last one included. */
 export function formatInterval(begin: string, until: string | undefined, language: Language): string {
   const timed = begin.includes("T");
-  const format = (timed ? timeFormat : dayFormat)(language);
+  const days = (timed ? timeFormat : dayFormat)(language);
   const from = instant(begin);
   const to = until === undefined ? Number.NaN : instant(until);
   if (Number.isNaN(from)) return until === undefined ? begin : `${begin} – ${until}`;
-  if (Number.isNaN(to)) return format.format(from);
+  if (Number.isNaN(to)) return days.format(from);
   const last = timed ? to : to - 86_400_000;
-  return last > from ? format.formatRange(from, last) : format.format(from);
+  if (last <= from) return days.format(from);
+  if (!timed && begin.endsWith("-01") && until?.endsWith("-01")) {
+    const whole = monthsBetween(from, to);
+    if (whole === 12 && begin.endsWith("-01-01")) return yearFormat(language).format(from);
+    if (whole === 1) return monthFormat(language).format(from);
+  }
+  return days.formatRange(from, last);
+}
+
+function monthsBetween(from: number, to: number): number {
+  const [a, b] = [new Date(from), new Date(to)];
+  return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
 }
 
 /** Milliseconds of an ISO local date or date-time, read as UTC; NaN if it is none. */

@@ -26,7 +26,7 @@ const TEXTS = {
   clear: ["清空", "清空", "Clear"],
   published: ["发布日期", "發布日期", "Published"],
   publishedFound: ["从文中读出：{date}", "從文中讀出：{date}", "found in the text: {date}"],
-  hideInput: ["收起原文", "收起原文", "Hide text"],
+  hideInput: ["收起", "收起", "Hide"],
   showInput: ["显示原文", "顯示原文", "Show text"],
   examples: ["试试示例", "試試範例", "Try an example"],
   exampleWire: ["通讯社电稿", "通訊社電稿", "Wire story"],

@@ -378,9 +378,11 @@ class WenjingPage extends LitElement {
 
   #onKey = (event: KeyboardEvent): void => {
     const { settings, articles, open } = this.kept;
-    const typing = isTyping(event.composedPath()[0]);
+    const target = event.composedPath()[0];
+    const typing = isTyping(target);
     if (event.key === "Escape") {
       if (this.search) this.#endSearch();
+      else if (target === this.querySelector("#source")) this.#focusReading();
       else this.#view?.closeDetails();
       return;
     }
@@ -421,6 +423,10 @@ class WenjingPage extends LitElement {
     this.#set({ input: true });
     await this.updateComplete;
     this.querySelector<HTMLElement>("#source, #excerpt")?.focus();
+  }
+
+  #focusReading(): void {
+    this.querySelector<HTMLElement>(".reading")?.focus({ preventScroll: true });
   }
 
   #nextPanel(): void {
@@ -490,12 +496,14 @@ class WenjingPage extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has("analysis")) {
-      // After the frame that shows the text, lest both be laid out in one.
-      requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        // The button that opened the article may be gone.
+        if (this.analysis && document.activeElement === document.body) this.#focusReading();
+        // After the frame that shows the text, lest both be laid out in one.
         setTimeout(() => {
           this.panelsOf = this.analysis;
-        }),
-      );
+        });
+      });
     }
     if (!changed.has("kept")) return;
     const { language, theme, face, size } = this.kept.settings;
@@ -571,7 +579,7 @@ class WenjingPage extends LitElement {
         >＋</button>
       </nav>
       <div class="tools">
-        <button type="button" class="icon" aria-label=${t("search")} title="${t("search")} (/)" @click=${() => this.#startSearch()}>⌕</button>
+        <button type="button" class="icon find" aria-label=${t("search")} title="${t("search")} (/)" @click=${() => this.#startSearch()}>⌕</button>
         <button type="button" class="icon" aria-label=${t("export")} title=${t("export")} popovertarget="export">⤓</button>
         <button type="button" class="icon" aria-label=${t("settings")} title=${t("settings")} popovertarget="settings">Aa</button>
         <button
@@ -762,7 +770,7 @@ class WenjingPage extends LitElement {
     const t = this.#t;
     const { settings } = this.kept;
     const shown = this.analysis;
-    return html`<section class="reading" aria-label=${t("reading")} aria-busy=${this.busy ? "true" : "false"}>
+    return html`<section class="reading" tabindex="-1" aria-label=${t("reading")} aria-busy=${this.busy ? "true" : "false"}>
       ${shown ? this.#legend(shown.result) : this.#empty()}
       ${
         this.busy
@@ -950,7 +958,7 @@ class WenjingPage extends LitElement {
         ${KEYS.map(([keys, label]) => html`<dt>${keys.split(" ").map((key) => (key === "–" ? "–" : html`<kbd>${key}</kbd> `))}</dt><dd>${t(label)}</dd>`)}
       </dl>
       ${this.#docs()}
-      <form method="dialog"><button>${t("close")}</button></form>
+      <form method="dialog"><button autofocus>${t("close")}</button></form>
     </dialog>`;
   }
 

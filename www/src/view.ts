@@ -5,6 +5,12 @@ import { collectMarks, type Mark, type Piece, PieceCutter } from "./marks.ts";
 /** Building pauses for the browser after this many milliseconds. */
 const BUILD_SLICE_MS = 12;
 
+/** The first slice is as short as that, so that the beginning of a long text shows at once. */
+const FIRST_SLICE_MS = 4;
+
+/** A frame that has not come after this many milliseconds is not waited for. */
+const UNSEEN_MS = 100;
+
 /** With more marks than this, building begins in a task of its own. */
 const MANY_MARKS = 1000;
 
@@ -124,10 +130,10 @@ export class ArticleView {
 
   /** Builds the first slice, and has the others follow. */
   async #build(): Promise<void> {
-    const sliceEnd = performance.now() + BUILD_SLICE_MS;
+    const sliceEnd = performance.now() + (this.#built.length ? BUILD_SLICE_MS : FIRST_SLICE_MS);
     while (!this.#stopped && this.#buildNext()) {
       if (performance.now() < sliceEnd) continue;
-      void pause().then(() => this.#build());
+      void frame().then(() => this.#build());
       return;
     }
   }
@@ -316,6 +322,17 @@ export class ArticleView {
     if (mark.layer === "quotes") element.classList.add(this.#analysis.quotes[mark.index]?.kind ?? "direct");
     return element;
   }
+}
+
+/** Lets the browser draw what there is; it draws nothing of a page or frame that nobody sees. */
+function frame(): Promise<void> {
+  return new Promise((resume) => {
+    const unseen = setTimeout(resume, UNSEEN_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(unseen);
+      setTimeout(resume);
+    });
+  });
 }
 
 /** Lets the browser go on with what waits. */

@@ -77,6 +77,28 @@ test("keys move among the marks and open what they mean", async ({ page, site })
   expect(await focused()).toBe(first);
 });
 
+test("with the keys alone: open an example, read, leave the box, close the list of keys", async ({ page, site }) => {
+  await page.goto(site);
+  const focused = () => page.evaluate(() => document.activeElement?.className ?? "");
+  for (let stop = 0; stop < 30; stop++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement?.matches(".examples button"))) break;
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".reading")).toBeFocused();
+  await page.keyboard.press("r");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("WENJING-ARTICLE");
+  await page.keyboard.press("e");
+  await expect(page.locator("#source")).toBeFocused();
+  await page.keyboard.press("Escape");
+  expect(await focused()).toContain("reading");
+  await page.keyboard.press("?");
+  await expect(page.locator("#help button")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#help")).toBeHidden();
+  expect(await focused()).toContain("reading");
+});
+
 test("one mark at a time is in the order of the Tab key", async ({ page, site }) => {
   await page.goto(site);
   await enter(page, await example("wire"));

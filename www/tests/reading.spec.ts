@@ -106,6 +106,18 @@ test("every panel has something to say about the example", async ({ page, site, 
   expect(faults).toEqual([]);
 });
 
+test("all quotes show at first, then those of the speaker chosen", async ({ page, site }) => {
+  await page.goto(site);
+  await enter(page, await example("wire"));
+  await page.locator("#tab-quotes").click();
+  const rows = page.locator("#panel .quotes tbody tr");
+  const all = await rows.count();
+  expect(all).toBeGreaterThan(2);
+  await expect(page.locator("#panel select")).toHaveValue("*");
+  await page.locator("#panel select").selectOption("");
+  expect(await rows.count()).toBeLessThan(all);
+});
+
 test("figures sort by value", async ({ page, site }) => {
   await page.goto(site);
   await enter(page, await example("wire"));

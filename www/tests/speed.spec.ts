@@ -8,8 +8,8 @@ declare global {
   var longTasks: number[];
 }
 
-// The machine may be busy with other things; what a page cannot do in three tries, it cannot do.
-test.describe.configure({ retries: 2 });
+// The machine may be busy with other things; what a page cannot do in five tries, it cannot do.
+test.describe.configure({ retries: 4 });
 
 test.beforeEach(async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

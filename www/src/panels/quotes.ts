@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { entityById, readingText, speakerName } from "../describe.ts";
 import { firstRows, type PanelContext } from "./context.ts";
 
-let only = "";
+/** The speaker whose quotes are shown, empty for those not named; `*` for all. */
+let only = "*";
 
 /** Who said what: one row for each quote, by speaker if the reader likes. */
 export function quotesPanel(context: PanelContext): TemplateResult {
@@ -12,7 +13,7 @@ export function quotesPanel(context: PanelContext): TemplateResult {
     .filter(({ quote }) => quote.kind !== "scare" && quote.zone === undefined);
   if (rows.length === 0) return html`<p class="none">${t("none")}</p>`;
   const speakers = [...Map.groupBy(rows, (row) => row.speaker)].toSorted((a, b) => b[1].length - a[1].length);
-  if (!speakers.some(([speaker]) => speaker === only)) only = "*";
+  if (!speakers.some(([speaker]) => speaker === only)) only = "*"; // chosen in another article
   const shown = firstRows(
     context,
     `quotes ${only}`,
