@@ -245,7 +245,7 @@ pub fn state(name: &str) -> Option<&'static str> {
 /// The state at the head of a name, and the rest: 俄外交部 → 俄罗斯, 外交部.
 pub fn leading_state(name: &str) -> Option<(&'static str, &str)> {
     let mut chars = name.chars();
-    if !chars.next().is_some_and(|c| TABLES.firsts.binary_search(&c).is_ok()) {
+    if chars.next().is_none_or(|c| TABLES.firsts.binary_search(&c).is_err()) {
         return None;
     }
     let heads = name.char_indices().skip(2).take(12).filter_map(|(i, _)| name.split_at_checked(i));

@@ -266,8 +266,10 @@ fn bodies(groups: &mut Groups) {
 fn abbreviations(groups: &Groups) -> Vec<(usize, usize)> {
     /// More names than this of the same first and last character are no article's.
     const MOST: usize = 100;
+    /// A group, the state its name begins with, and the name without it.
+    type Short<'a> = (usize, Option<&'a str>, &'a str);
     let ends = |name: &str| Some((name.chars().next()?, name.chars().next_back()?));
-    let mut shorts: HashMap<(char, char), Vec<(usize, Option<&str>, &str)>> = HashMap::new();
+    let mut shorts: HashMap<(char, char), Vec<Short>> = HashMap::new();
     for (i, group) in groups.of(NameType::Org).filter(|(_, g)| g.name.chars().count() <= LONGEST_ABBREVIATION + 2) {
         let bare = facts::leading_state(&group.name).map(|(state, rest)| (Some(state), rest));
         for (state, name) in [(None, group.name.as_str())].into_iter().chain(bare) {
