@@ -131,7 +131,11 @@ case "${1:-}" in
   test) tests ;;
   site) site ;;
   cli) cli ;;
-  bench) cli; site; need_chromium; shift; node benches/run.js "$@" ;;
+  bench)
+    cli; site; need_chromium
+    node benches/run.js
+    TIMED=1 npm --prefix www test -- tests/speed.spec.ts
+    ;;
   bake) shift; bake "$@" ;;
   score) cli; python3 tests/floors.py "${2:-../shared}" ;;
   *) usage; [ -z "${1:-}" ] || exit 2 ;;
