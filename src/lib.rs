@@ -204,8 +204,7 @@ impl Analyzer {
         for &block in &document.block_spans {
             let chars = document.slice(block);
             let before = memo.as_mut().and_then(|memo| memo.blocks.remove(chars));
-            let again = before.as_ref().or_else(|| kept.get(chars));
-            let reading = again.cloned().unwrap_or_else(|| {
+            let reading = before.or_else(|| kept.get(chars).cloned()).unwrap_or_else(|| {
                 let tokens = self.lexer.cut(chars);
                 let found = self.names.find(chars, &tokens);
                 BlockReading { tokens, found }

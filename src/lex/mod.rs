@@ -7,8 +7,8 @@
 //! every probability is what it would be with the full dictionary.
 //!
 //! The trie is not all of jieba-rs's dictionary. `bake` leaves out words of
-//! frequency 3 or less, half of it, that a large body of news does not use,
-//! and keeps three significant bits of each frequency.
+//! frequency 3 or less, half of it, that are no names and that a large body of
+//! news does not use, and keeps three significant bits of each frequency.
 
 mod pos;
 pub mod trie;
