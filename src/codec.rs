@@ -67,8 +67,13 @@ impl<'a> Reader<'a> {
             return Err(self.error("a column is longer than the file"));
         }
         let mut out = Vec::with_capacity(count);
-        for _ in 0..count {
-            out.push(self.int()?);
+        while out.len() < count {
+            // Most integers are of one byte.
+            let short = self.bytes.iter().take(count - out.len()).take_while(|&&b| b < 0x80).count();
+            out.extend(self.bytes(short)?.iter().map(|&b| u32::from(b)));
+            if out.len() < count {
+                out.push(self.int()?);
+            }
         }
         Ok(out)
     }

@@ -3,13 +3,20 @@
 //! Nodes are numbered breadth first, children of one node next to each other
 //! and sorted, so that a node needs only its number of children and its
 //! label: after LOUDS (Jacobson 1989), with bytes in place of bits. The file
-//! holds columns, which compress better than records.
+//! holds columns, which compress better than records, and letters are numbered
+//! by how often they are labels, for the same reason.
 
 use super::Pos;
 use crate::LoadError;
 use crate::codec::Reader;
 
-const MAGIC: &[u8; 4] = b"WJD2";
+const MAGIC: &[u8; 4] = b"WJD3";
+
+/// Whether a node is the end of a word, by its shape in the file: 0 for one
+/// without children, else twice their number, less one if it ends no word.
+fn is_word(shape: u32) -> bool {
+    shape % 2 == 0
+}
 
 /// A read-only dictionary: word → value, not 0, and part of speech.
 pub struct Trie {
@@ -34,40 +41,50 @@ impl Trie {
     pub fn open(bytes: &[u8]) -> Result<Self, LoadError> {
         let mut reader = Reader::open("words.bin", MAGIC, bytes)?;
         let total = reader.int()? as usize;
-        let letters = reader.column()?;
         let mut alphabet = vec![0u16; 0x1_0000];
-        let mut letter = 0;
-        for (i, delta) in letters.iter().enumerate() {
-            letter += delta;
-            match alphabet.get_mut(letter as usize) {
-                Some(slot) => *slot = i as u16 + 1,
-                None => return Err(reader.error("a character outside the basic plane")),
-            }
-        }
-        let nodes = reader.int()? as usize;
-        let mut children = Vec::with_capacity(nodes.min(bytes.len()) + 1);
-        let mut next = 1u32;
-        for _ in 0..nodes {
-            children.push(next);
-            next = next.saturating_add(reader.int()?);
-        }
-        children.push(next);
-        if next as usize != nodes {
-            return Err(reader.error("the tree does not add up"));
-        }
-        let mut labels = vec![0u16; nodes];
-        for pair in children.windows(2) {
-            if let &[first, end] = pair {
-                let mut label = 0;
-                for slot in labels.get_mut(first as usize..end as usize).unwrap_or_default() {
-                    label += reader.int()?;
-                    *slot = label as u16;
+        let (mut letters, mut last) = (0u16, 0u32);
+        for step in reader.column()? {
+            last = if step == 0 { 0 } else { last.saturating_add(step) };
+            if step != 0 {
+                letters = letters.wrapping_add(1);
+                match alphabet.get_mut(last as usize) {
+                    Some(slot) => *slot = letters,
+                    None => return Err(reader.error("a character outside the basic plane")),
                 }
             }
         }
-        let values = reader.bytes(nodes)?.to_vec();
-        let tags = reader.bytes(nodes)?.to_vec();
-        let mut roots = vec![0; letters.len() + 1];
+        let shapes = reader.column()?;
+        let nodes = shapes.len();
+        let deltas = reader.column()?;
+        let mut children = Vec::with_capacity(nodes + 1);
+        let mut labels = Vec::with_capacity(nodes);
+        // The root has no label.
+        labels.push(0u16);
+        let mut rest = deltas.as_slice();
+        for shape in &shapes {
+            children.push(labels.len() as u32);
+            let Some((of_children, others)) = rest.split_at_checked(shape.div_ceil(2) as usize) else {
+                return Err(reader.error("the tree does not add up"));
+            };
+            let mut label = 0u16;
+            labels.extend(of_children.iter().map(|&delta| {
+                label = label.wrapping_add(delta as u16);
+                label
+            }));
+            rest = others;
+        }
+        children.push(labels.len() as u32);
+        if labels.len() != nodes {
+            return Err(reader.error("the tree does not add up"));
+        }
+        let words = shapes.iter().filter(|&&shape| is_word(shape)).count();
+        let [of_words, tags_of_words] = [reader.bytes(words)?, reader.bytes(words)?];
+        let (mut values, mut tags) = (vec![0; nodes], vec![0; nodes]);
+        let slots = shapes.iter().zip(values.iter_mut().zip(&mut tags)).filter(|(shape, _)| is_word(**shape));
+        for ((_, (value, tag)), (of_word, tag_of_word)) in slots.zip(of_words.iter().zip(tags_of_words)) {
+            (*value, *tag) = (*of_word, *tag_of_word);
+        }
+        let mut roots = vec![0; usize::from(letters) + 1];
         let first_level = children.get(1).and_then(|&end| labels.get(1..end as usize));
         for (child, &label) in (1u32..).zip(first_level.unwrap_or_default()) {
             if let Some(slot) = roots.get_mut(usize::from(label)) {
@@ -169,40 +186,61 @@ impl Trie {
 #[cfg(feature = "tools")]
 pub fn bake(mut words: Vec<(String, u8, Pos)>, total: u32) -> Vec<u8> {
     use crate::codec::Writer;
-    use std::collections::{BTreeSet, VecDeque};
+    use std::collections::{BTreeMap, VecDeque};
     words.sort();
     words.dedup_by(|a, b| a.0 == b.0);
-    let letters: BTreeSet<char> = words.iter().flat_map(|w| w.0.chars()).collect();
-    let index: std::collections::BTreeMap<char, u32> = letters.iter().zip(1..).map(|(&c, i)| (c, i)).collect();
     let words: Vec<(Vec<char>, u8, Pos)> = words.into_iter().map(|(w, v, p)| (w.chars().collect(), v, p)).collect();
+    // The letters in order of how many nodes they label, in powers of two: frequent ones have small numbers.
+    let mut nodes_of: BTreeMap<char, u32> = BTreeMap::new();
+    let mut last: &[char] = &[];
+    for (word, ..) in &words {
+        let shared = word.iter().zip(last).take_while(|(a, b)| a == b).count();
+        word.iter().skip(shared).for_each(|&c| *nodes_of.entry(c).or_default() += 1);
+        last = word;
+    }
+    let rank = |(_, count): &(char, u32)| std::cmp::Reverse(count.ilog2());
+    let mut letters: Vec<(char, u32)> = nodes_of.into_iter().collect();
+    letters.sort_by_key(rank);
+    let index: BTreeMap<char, u32> = letters.iter().zip(1..).map(|(&(c, _), i)| (c, i)).collect();
+    let mut words: Vec<(Vec<u32>, u8, Pos)> =
+        words.into_iter().map(|(word, v, p)| (word.iter().map(|c| index[c]).collect(), v, p)).collect();
+    words.sort();
     // A node is the range of words that share its prefix.
     let mut queue = VecDeque::from([(0, words.len(), 0)]);
-    let (mut counts, mut labels, mut values, mut tags) = (vec![], vec![], vec![], vec![]);
+    let (mut shapes, mut labels, mut values, mut tags) = (vec![], vec![], vec![], vec![]);
     while let Some((mut from, to, depth)) = queue.pop_front() {
         let own = words.get(from).filter(|w| w.0.len() == depth && depth > 0);
-        values.push(own.map_or(0, |w| w.1));
-        tags.push(own.map_or(0, |w| w.2.0));
-        from += usize::from(own.is_some());
+        values.extend(own.map(|w| w.1));
+        tags.extend(own.map(|w| w.2.0));
+        let is_word = own.is_some();
+        from += usize::from(is_word);
         let (mut count, mut last) = (0u32, 0);
         while from < to {
             let letter = words.get(from).and_then(|w| w.0.get(depth)).copied();
             let end = (from..to).find(|&i| words.get(i).and_then(|w| w.0.get(depth)).copied() != letter).unwrap_or(to);
-            let label = letter.and_then(|c| index.get(&c)).copied().unwrap_or_default();
+            let label = letter.unwrap_or_default();
             labels.push(label - last);
             last = label;
             count += 1;
             queue.push_back((from, end, depth + 1));
             from = end;
         }
-        counts.push(count);
+        shapes.push((2 * count).saturating_sub(u32::from(!is_word)));
     }
     let mut out = Writer::new(MAGIC);
     out.int(total);
-    let mut last = 0;
-    let deltas: Vec<u32> = letters.iter().map(|&c| c as u32 - std::mem::replace(&mut last, c as u32)).collect();
-    out.column(&deltas);
-    out.column(&counts);
-    labels.iter().for_each(|&l| out.int(l));
+    let mut steps = Vec::new();
+    for alike in letters.chunk_by(|a, b| rank(a) == rank(b)) {
+        let mut last = 0;
+        for &(c, _) in alike {
+            steps.push(c as u32 - last);
+            last = c as u32;
+        }
+        steps.push(0);
+    }
+    out.column(&steps);
+    out.column(&shapes);
+    out.column(&labels);
     out.bytes.extend(&values);
     out.bytes.extend(&tags);
     out.bytes

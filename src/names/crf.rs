@@ -66,6 +66,8 @@ pub struct Pairs {
     /// By how much a closed label may lag behind another and still be the
     /// better one before some label: those further behind need no look.
     lag: Transitions,
+    /// Of the pairs within a name of each type: from begin and inside, to inside and end.
+    within: [[[f32; 2]; 2]; TYPES.len()],
 }
 
 impl Pairs {
@@ -85,7 +87,13 @@ impl Pairs {
                 *slot = OPEN.iter().filter_map(|&l| Some(behind.get(l)? - ahead.get(l)?)).fold(0.0, f32::max);
             }
         }
-        Pairs { weights, lag }
+        let mut within = [[[0.0; 2]; 2]; TYPES.len()];
+        for (kind, slots) in within.iter_mut().enumerate() {
+            for (slot, from) in slots.iter_mut().zip(1 + 4 * kind..) {
+                *slot = [2, 3].map(|part| at(transitions, from, 4 * kind + part).unwrap_or_default());
+            }
+        }
+        Pairs { weights, lag, within }
     }
 }
 
@@ -97,6 +105,11 @@ fn cell(rows: &mut Transitions, from: usize, to: usize) -> Option<&mut f32> {
     rows.get_mut(from)?.get_mut(to)
 }
 
+/// The score and label of the better of two labels before, begin and inside; `begin` is the first.
+fn better(through_begin: f32, through_inside: f32, begin: u8) -> (f32, u8) {
+    if through_inside > through_begin { (through_inside, begin + 1) } else { (through_begin, begin) }
+}
+
 /// The best labels for `scores` of a run of characters, between characters outside of names.
 pub fn viterbi(scores: &[Scores], pairs: &Pairs) -> Vec<usize> {
     let mut back = vec![[0u8; LABELS]; scores.len()];
@@ -106,18 +119,32 @@ pub fn viterbi(scores: &[Scores], pairs: &Pairs) -> Vec<usize> {
         let mut next = [f32::NEG_INFINITY; LABELS];
         let leader = CLOSED.into_iter().fold(0, |a, b| if best.get(b) > best.get(a) { b } else { a });
         let lead = best.get(leader).copied().unwrap_or_default();
-        for (p, ((&so_far, weights), lag)) in best.iter().zip(&pairs.weights).zip(&pairs.lag).enumerate() {
-            let behind = lag.get(leader).copied().unwrap_or_default();
-            if so_far == f32::NEG_INFINITY || CLOSED.contains(&p) && so_far + behind < lead {
+        for p in CLOSED {
+            let (Some(&so_far), Some(weights), Some(lag)) = (best.get(p), pairs.weights.get(p), pairs.lag.get(p))
+            else {
+                continue;
+            };
+            if so_far + lag.get(leader).copied().unwrap_or_default() < lead {
                 continue;
             }
-            for ((slot, from), weight) in next.iter_mut().zip(back.iter_mut()).zip(weights) {
-                let through = so_far + weight;
-                if through > *slot {
-                    *slot = through;
+            for l in OPEN {
+                if let (Some(slot), Some(from), Some(weight)) = (next.get_mut(l), back.get_mut(l), weights.get(l))
+                    && so_far + weight > *slot
+                {
+                    *slot = so_far + weight;
                     *from = p as u8;
                 }
             }
+        }
+        let ([_, before @ ..], [_, after @ ..], [_, back @ ..]) = (&best, &mut next, back);
+        let kinds = before.as_chunks::<4>().0.iter().zip(after.as_chunks_mut::<4>().0).zip(back.as_chunks_mut::<4>().0);
+        for ((p, ((before, after), back)), within) in (1..).step_by(4).zip(kinds).zip(&pairs.within) {
+            let [begin, inside, _, _] = before;
+            let [[begin_inside, begin_end], [inside_inside, inside_end]] = within;
+            let [_, to_inside, to_end, _] = after;
+            let [_, from_inside, from_end, _] = back;
+            (*to_inside, *from_inside) = better(begin + begin_inside, inside + inside_inside, p);
+            (*to_end, *from_end) = better(begin + begin_end, inside + inside_end, p);
         }
         next.iter_mut().zip(row).for_each(|(slot, score)| *slot += score);
         best = next;
@@ -232,6 +259,13 @@ impl Marginals {
         }
     }
 
+    /// Probability of a name: that of its least likely label.
+    pub fn of(&self, (start, end, kind): Found) -> f32 {
+        let labels = self.labels.get(start..end).unwrap_or_default();
+        let of_label = |(place, row): (usize, &Scores)| row.get(label(kind, place, end - start)).copied();
+        labels.iter().enumerate().filter_map(of_label).fold(1.0, f32::min)
+    }
+
     /// Probability that character `i` is labelled `from` and the next `to`,
     /// for all allowed pairs, given to `each`.
     #[cfg(feature = "tools")]
@@ -259,7 +293,8 @@ impl Marginals {
 fn scaled(mut row: Scores) -> Scores {
     let sum: f32 = row.iter().sum();
     if sum > 0.0 {
-        row.iter_mut().for_each(|x| *x /= sum);
+        let factor = 1.0 / sum;
+        row.iter_mut().for_each(|x| *x *= factor);
     }
     row
 }

@@ -282,7 +282,6 @@ impl Context {
             add(1, &[c], at, chars(-2, 2));
             add(2, &[c, d], at, chars(-1, 2));
             add(3, &[c, d, e], at, chars(-1, 3));
-            add(4, &[c, e], at, chars(1, 1));
             let [cc, cd, ce] = [i, i + 1, i + 2].map(|k| self.class(k));
             if cc | cd != 0 {
                 add(5, &[cc, cd], at, chars(0, 1));
@@ -323,7 +322,6 @@ impl Context {
             let parts = self.word(i - 1).parts() | a.parts() << 4 | b.parts() << 8 | c.parts() << 12;
             let words = |from, to| words(from, to) & parts;
             add(14, &[a.hash], at, words(-1, 1));
-            add(15, &[a.hash, b.hash], at, words(0, 1));
             add(16, &[a.pos], at, words(0, 0));
             add(17, &[a.pos, b.pos], at, words(0, 1));
             add(18, &[a.pos, b.pos, c.pos], at, words(0, 2));

@@ -7,9 +7,6 @@
 
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing, missing_docs)]
-pub mod augment;
-#[cfg(feature = "tools")]
-#[allow(clippy::indexing_slicing, missing_docs)]
 pub mod clusters;
 pub mod crf;
 pub mod features;
@@ -25,7 +22,6 @@ pub mod train;
 use crate::LoadError;
 use crate::report::{Mention, NameType, Span, Token};
 use crate::text::Document;
-use crf::{LABELS, Raised, Scores};
 use gazetteer::Gazetteer;
 use model::Model;
 
@@ -36,7 +32,6 @@ const STRETCH: u32 = 400;
 pub struct Names {
     model: Model,
     gazetteer: Gazetteer,
-    raised: Raised,
 }
 
 /// A name that the reader of the text gives.
@@ -55,8 +50,7 @@ impl Names {
     pub fn load() -> Result<Self, LoadError> {
         let model = Model::open(include_bytes!("../data/names.bin"))?;
         let gazetteer = Gazetteer::open(include_bytes!("../data/gazetteer.bin"))?;
-        let raised = Raised::new(&model.transitions);
-        Ok(Names { model, gazetteer, raised })
+        Ok(Names { model, gazetteer })
     }
 
     /// The names that the model finds in the characters of a block; `words` are its words.
@@ -90,15 +84,10 @@ impl Names {
         let words = words.get(from..to).unwrap_or_default();
         let Some(chars) = chars.get(span.start as usize..span.end as usize) else { return };
         scratch.context.read(chars, words, span.start, &self.gazetteer);
-        for run in self.model.label(&scratch.context, &mut scratch.sums) {
-            let marginals = crf::Marginals::new(&run.scores, &self.raised);
-            for (start, end, kind) in crf::spell(&run.labels) {
-                let sure = (start..end)
-                    .map(|i| probability(&marginals.labels, i, crf::label(kind, i - start, end - start)))
-                    .fold(1f32, f32::min);
-                let Some(&kind) = crf::TYPES.get(kind) else { continue };
-                let base = span.start + run.start as u32;
-                found.push(mention(base + start as u32, base + end as u32, kind, "names.model", Some(sure)));
+        for ((start, end, kind), sure) in self.model.names(&scratch.context, &mut scratch.model) {
+            if let Some(&kind) = crf::TYPES.get(kind) {
+                let [start, end] = [start, end].map(|i| span.start + i as u32);
+                found.push(mention(start, end, kind, "names.model", Some(sure)));
             }
         }
     }
@@ -108,14 +97,10 @@ fn span(m: &Mention) -> Span {
     Span::new(m.start, m.end)
 }
 
-fn probability(labels: &[Scores], i: usize, label: usize) -> f32 {
-    labels.get(i).and_then(|row: &[f32; LABELS]| row.get(label)).copied().unwrap_or_default()
-}
-
 #[derive(Default)]
 struct Scratch {
     context: features::Context,
-    sums: model::Sums,
+    model: model::Scratch,
 }
 
 pub(crate) fn mention(start: u32, end: u32, kind: NameType, rule: &'static str, confidence: Option<f32>) -> Mention {

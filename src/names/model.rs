@@ -1,24 +1,26 @@
 //! The trained model as it is shipped: sparse weights of hashed keys.
 //!
 //! A key has weights for some labels from some slots (see [`super::features`]);
-//! weights are bytes, in steps of the model's scale. Keys are 28 bits of hash,
+//! weights are bytes, in steps of the model's scale. Keys are 26 bits of hash,
 //! in order, each written as what it is above the last.
 
-use super::crf::{self, LABELS, Pairs, Scores, Transitions};
-use super::features::{Anchor, Context, Key, MARGIN, SLOTS, Slots};
+use super::crf::{self, Found, LABELS, Marginals, Pairs, Raised, Scores};
+use super::features::{Anchor, Context, Key, MARGIN, SLOTS};
 use crate::LoadError;
 use crate::codec::Reader;
 use std::ops::Range;
 
-const MAGIC: &[u8; 4] = b"WJN3";
+const MAGIC: &[u8; 4] = b"WJN4";
 
 /// Bits of hash that a key keeps.
-const KEY_BITS: u32 = 28;
-/// Bits that choose a key's place in the table, and its bit in the filter.
-const TABLE_BITS: u32 = 16;
-const FILTER_BITS: u32 = 18;
-/// Bits of an index of weights.
+const KEY_BITS: u32 = 26;
+/// Bits that choose a key's bucket in the table.
+const TABLE_BITS: u32 = 14;
+/// Keys that a bucket has room for.
+const WAYS: usize = 8;
+/// Bits of the place of a list of weights, in steps of [`ALIGNED`] cells.
 const INDEX_BITS: u32 = 19;
+const ALIGNED: usize = 2;
 
 fn short(key: Key) -> u32 {
     key >> (32 - KEY_BITS)
@@ -26,44 +28,92 @@ fn short(key: Key) -> u32 {
 
 /// Weights of labels by key and slot, and of pairs of labels.
 pub struct Model {
-    /// Open addressing: the low bits of a key above the index, from one, of its first weight; 0 where no key is.
-    table: Vec<u32>,
-    /// A bit for each high part of a key: most lookups end here.
-    filter: Vec<u64>,
-    weights: Vec<Half>,
+    /// Buckets: the low bits of a key above the place of its list of weights;
+    /// 0 where no key is. What a full bucket has no room for is in the next.
+    table: Vec<[u32; WAYS]>,
+    /// The weights of the keys.
+    cells: Vec<Cell>,
     scale: f32,
-    /// Weights of pairs of labels.
-    pub transitions: Transitions,
     pairs: Pairs,
+    raised: Raised,
+    /// Slope and offset from the log odds that the model gives a name to those it has earned.
+    calibration: [f32; 2],
     /// A bit for each dictionary word that stands in no name.
     plain: Vec<u64>,
 }
 
-/// Weights as they lie in memory: for each slot that a key speaks from, a head
-/// (slot, number of weights, whether it is the key's last), then the weights
-/// (label, steps).
-#[derive(Clone, Copy)]
-struct Half(u8, u8);
+/// A number in a key's list of weights: the offset of the first weight in the
+/// rows of sums (slot × labels + label), the length of the list and whether it
+/// is [`DENSE`]; then steps, of a dense list for each offset from the first,
+/// else for some, below how far the offset is from the one before.
+type Cell = i16;
 
-/// In a head: no further slot.
-const LAST: u8 = 1 << 7;
+/// With a list's length: its offsets are without a gap.
+const DENSE: Cell = 1 << 14;
+/// A list is dense unless less than one in so many of its offsets has a weight.
+const SPARSE: usize = 6;
 
-/// A run of characters between plain words, where names were found.
-pub struct Run {
-    /// First character.
-    pub start: usize,
-    /// Labels of the characters.
-    pub labels: Vec<usize>,
-    /// Scores of the labels of the characters.
-    pub scores: Vec<Scores>,
+/// Append the weights of a key, by offset, as [`add`] reads them.
+fn append(cells: &mut Vec<Cell>, weights: &[(usize, i8)]) {
+    let (Some(&(first, _)), Some(&(last, _))) = (weights.first(), weights.last()) else { return };
+    let length = last + 1 - first;
+    if length <= SPARSE * weights.len() {
+        cells.extend([first as Cell, length as Cell | DENSE]);
+        let start = cells.len();
+        cells.resize(start + length, 0);
+        for &(offset, step) in weights {
+            if let Some(cell) = cells.get_mut(start + offset - first) {
+                *cell = Cell::from(step);
+            }
+        }
+        return;
+    }
+    cells.extend([first as Cell, 0]);
+    let start = cells.len();
+    let mut at = first;
+    for &(offset, step) in weights {
+        while offset - at > 0xFF {
+            cells.push((0xFFu16 << 8) as Cell);
+            at += 0xFF;
+        }
+        cells.push((((offset - at) as u16) << 8 | u16::from(step as u8)) as Cell);
+        at = offset;
+    }
+    let length = (cells.len() - start) as Cell;
+    if let Some(cell) = cells.get_mut(start - 1) {
+        *cell = length;
+    }
 }
 
-/// Sums of steps, a row of labels for each slot. No sum is larger than an
-/// i16: a slot sees some sixty keys.
+/// Add the weights of the list at `first` to the rows of sums.
+#[inline]
+fn add(cells: &[Cell], first: usize, rows: &mut [i16]) {
+    let Some(&[offset, length]) = cells.get(first..).and_then(|list| list.first_chunk()) else { return };
+    let (mut at, end) = (offset as usize, (length & !DENSE) as usize);
+    let Some(list) = cells.get(first + 2..first + 2 + end) else { return };
+    if length & DENSE != 0 {
+        let Some(rows) = rows.get_mut(at..at + end) else { return };
+        rows.iter_mut().zip(list).for_each(|(sum, step)| *sum += step);
+    } else {
+        for &cell in list {
+            at += usize::from(cell as u16 >> 8);
+            if let Some(sum) = rows.get_mut(at) {
+                *sum += i16::from(cell as i8);
+            }
+        }
+    }
+}
+
+/// Room to work in, kept from one stretch to the next.
 #[derive(Default)]
-pub struct Sums {
-    chars: Vec<i16>,
-    words: Vec<i16>,
+pub struct Scratch {
+    /// Sums of steps, a row of labels for each slot: those of characters, then
+    /// those of words. No sum is larger than an i16: a slot sees some sixty keys.
+    sums: Vec<i16>,
+    /// Keys, and where the first of the rows begins that their slots speak of.
+    keys: Vec<(u32, u32)>,
+    /// Lists of weights, and where the first of their rows begins.
+    lists: Vec<(u32, u32)>,
 }
 
 impl Model {
@@ -75,14 +125,15 @@ impl Model {
         let mut reader = Reader::open("names.bin", MAGIC, bytes)?;
         let scale = reader.int()? as f32 / 65536.0;
         let mut transitions = [[0.0; LABELS]; LABELS];
-        for slot in transitions.iter_mut().flatten() {
+        let mut calibration = [0.0; 2];
+        for slot in transitions.iter_mut().flatten().chain(&mut calibration) {
             *slot = f32::from(reader.int()? as i16) / 256.0;
         }
         let keys = reader.column()?;
         let counts = reader.bytes(keys.len())?;
         let total: usize = counts.iter().map(|&n| usize::from(n)).sum();
-        if keys.len() * 4 > 3 << TABLE_BITS || total * 2 >= 1 << INDEX_BITS || counts.contains(&0) {
-            return Err(reader.error("too many keys or weights, or a key without"));
+        if keys.len() * 2 > WAYS << TABLE_BITS || counts.contains(&0) {
+            return Err(reader.error("too many keys, or one without weights"));
         }
         let slots = reader.bytes(total)?;
         let labels = reader.bytes(total)?;
@@ -90,41 +141,35 @@ impl Model {
         if labels.iter().any(|&l| usize::from(l) >= LABELS) || slots.iter().any(|&s| s >= SLOTS) {
             return Err(reader.error("an unknown label or slot"));
         }
-        let mut table = vec![0u32; 1 << TABLE_BITS];
-        let mut filter = vec![0u64; (1 << FILTER_BITS) / 64];
-        let mut weights = Vec::with_capacity(total + total / 2);
-        let mut rest = slots.iter().zip(labels).zip(steps).map(|((&slot, &label), &step)| (slot, label, step));
+        let mut table = vec![[0; WAYS]; 1 << TABLE_BITS];
+        // No list begins at 0.
+        let mut cells = vec![0; ALIGNED];
+        let offsets = slots.iter().zip(labels).map(|(&slot, &label)| usize::from(slot) * LABELS + usize::from(label));
+        let mut rest = offsets.zip(steps.iter().map(|&step| step as i8));
+        let mut weights = Vec::new();
         let mut key = 0u32;
         for (delta, &count) in keys.iter().zip(counts) {
             key = key.saturating_add(*delta);
             if key >> KEY_BITS != 0 {
                 return Err(reader.error("a key is too large"));
             }
-            let mut at = place(key);
-            while table.get(at).is_some_and(|&entry| entry != 0) {
-                at = (at + 1) % table.len();
-            }
-            if let Some(entry) = table.get_mut(at) {
-                *entry = entry_of(key) | (weights.len() as u32 + 1);
-            }
-            let bit = key >> (KEY_BITS - FILTER_BITS);
-            if let Some(word) = filter.get_mut(bit as usize / 64) {
-                *word |= 1 << (bit % 64);
-            }
-            let mut head = usize::MAX;
-            for (slot, label, step) in rest.by_ref().take(usize::from(count)) {
-                if weights.get(head).is_none_or(|&Half(of, _)| of != slot) {
-                    head = weights.len();
-                    weights.push(Half(slot, 0));
+            let entry = entry_of(key) | (cells.len() / ALIGNED) as u32;
+            let mut at = bucket(key);
+            loop {
+                let ways = table.get_mut(at).map_or(&mut [][..], |ways| ways);
+                if let Some(free) = ways.iter_mut().find(|way| **way == 0) {
+                    *free = entry;
+                    break;
                 }
-                weights.push(Half(label, step));
-                if let Some(Half(_, count)) = weights.get_mut(head) {
-                    *count += 1;
-                }
+                at = (at + 1) % (1 << TABLE_BITS);
             }
-            if let Some(Half(slot, _)) = weights.get_mut(head) {
-                *slot |= LAST;
+            weights.clear();
+            weights.extend(rest.by_ref().take(usize::from(count)));
+            if !weights.is_sorted_by_key(|w| w.0) || cells.len() / ALIGNED >> INDEX_BITS != 0 {
+                return Err(reader.error("weights out of order, or too many"));
             }
+            append(&mut cells, &weights);
+            cells.resize(cells.len().next_multiple_of(ALIGNED), 0);
         }
         let mut plain = Vec::new();
         let mut word = 0usize;
@@ -140,8 +185,8 @@ impl Model {
                 *bits |= 1 << (word % 64);
             }
         }
-        let pairs = Pairs::new(&transitions);
-        Ok(Model { table, filter, weights, scale, transitions, pairs, plain })
+        let (pairs, raised) = (Pairs::new(&transitions), Raised::new(&transitions));
+        Ok(Model { table, cells, scale, pairs, raised, calibration, plain })
     }
 
     /// Whether a dictionary word, by its number, stands in no name.
@@ -149,9 +194,9 @@ impl Model {
         self.plain.get(word as usize / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
     }
 
-    /// Label the characters of `context`: those of plain words are outside of
-    /// names, the runs between them are scored.
-    pub fn label(&self, context: &Context, sums: &mut Sums) -> Vec<Run> {
+    /// The names in `context`, with the probability of each. The characters of
+    /// plain words are outside of names, the runs between them are labelled.
+    pub fn names(&self, context: &Context, scratch: &mut Scratch) -> Vec<(Found, f32)> {
         let mut runs: Vec<Range<usize>> = Vec::new();
         let (mut start, mut words) = (0, 0);
         for (from, to, number) in context.words() {
@@ -164,21 +209,33 @@ impl Model {
         runs.push(start..context.count());
         runs.retain(|run| !run.is_empty());
         let margins = 2 * MARGIN as usize;
-        sums.chars.clear();
-        sums.chars.resize((context.count() + margins) * LABELS, 0);
-        sums.words.clear();
-        sums.words.resize((words * 4 + margins) * LABELS, 0);
+        let Scratch { sums, keys, lists } = scratch;
+        let of_words = (context.count() + margins) * LABELS;
+        sums.clear();
+        sums.resize(of_words + (words * 4 + margins) * LABELS, 0);
         let mut done = (isize::MIN, isize::MIN);
         for run in &runs {
-            done = context.keys(run.clone(), done, |key, anchor, slots| {
-                let Some(first) = self.first(short(key)) else { return };
-                let rows = match anchor {
-                    Anchor::Char(_) => &mut sums.chars,
-                    Anchor::Word(_) => &mut sums.words,
-                };
-                let Some(rows) = rows.get_mut(Context::first_row(anchor) * LABELS..) else { return };
-                self.add(first, slots, rows);
+            // One step for all keys after the other: the memory is asked for many at once.
+            keys.clear();
+            done = context.keys(run.clone(), done, |key, anchor, _| {
+                let before = if matches!(anchor, Anchor::Char(_)) { 0 } else { of_words };
+                keys.push((short(key), (before + Context::first_row(anchor) * LABELS) as u32));
             });
+            lists.resize(keys.len(), (0, 0));
+            let mut count = 0;
+            for &(key, row) in &*keys {
+                let list = self.list(key);
+                // Whether a key is known cannot be foreseen: no branch.
+                if let Some(slot) = lists.get_mut(count) {
+                    *slot = (list, row);
+                }
+                count += usize::from(list != 0);
+            }
+            for &(list, row) in lists.iter().take(count) {
+                if let Some(rows) = sums.get_mut(row as usize..) {
+                    add(&self.cells, list as usize * ALIGNED, rows);
+                }
+            }
         }
         let mut found = Vec::new();
         for run in runs {
@@ -187,82 +244,83 @@ impl Model {
                 .map(|i| {
                     let (char, word) = context.rows(i);
                     let row = |sums: &[i16], at: usize| sums.get(at * LABELS..)?.first_chunk::<LABELS>().copied();
-                    let mut row_of = row(&sums.chars, char).unwrap_or_default().map(f32::from);
-                    if let Some(of_word) = word.and_then(|at| row(&sums.words, at)) {
+                    let mut row_of = row(sums, char).unwrap_or_default().map(f32::from);
+                    if let Some(of_word) = word.and_then(|at| row(sums.get(of_words..)?, at)) {
                         row_of.iter_mut().zip(of_word).for_each(|(a, b)| *a += f32::from(b));
                     }
                     row_of.map(|x| x * self.scale)
                 })
                 .collect();
             let labels = crf::viterbi(&scores, &self.pairs);
-            if labels.iter().any(|&l| l != 0) {
-                found.push(Run { start: run.start, labels, scores });
+            for near in around(&labels) {
+                let marginals = Marginals::new(scores.get(near.clone()).unwrap_or_default(), &self.raised);
+                for (start, end, kind) in crf::spell(labels.get(near.clone()).unwrap_or_default()) {
+                    let by = run.start + near.start;
+                    found.push(((by + start, by + end, kind), self.calibrated(marginals.of((start, end, kind)))));
+                }
             }
         }
         found
     }
 
-    /// Add the weights from `first` to the rows of those slots that are among `slots`.
-    #[inline]
-    fn add(&self, mut first: usize, slots: Slots, rows: &mut [i16]) {
-        while let Some(&Half(head, count)) = self.weights.get(first) {
-            let slot = head & !LAST;
-            let end = first + 1 + usize::from(count);
-            let row = usize::from(slot) * LABELS;
-            if slots >> slot & 1 == 1
-                && let Some(weights) = self.weights.get(first + 1..end)
-                && let Some(row) = rows.get_mut(row..row + LABELS)
-            {
-                for &Half(label, step) in weights {
-                    if let Some(sum) = row.get_mut(usize::from(label)) {
-                        *sum += i16::from(step as i8);
-                    }
-                }
-            }
-            if head & LAST != 0 {
-                return;
-            }
-            first = end;
-        }
+    fn calibrated(&self, p: f32) -> f32 {
+        let [slope, offset] = self.calibration;
+        1.0 / (1.0 + (-(slope * log_odds(p) + offset)).exp())
     }
 
-    /// The first weight of a key; none for most.
+    /// Where the list of a key's weights begins; 0 for a key without.
     #[inline]
-    fn first(&self, key: u32) -> Option<usize> {
-        let bit = key >> (KEY_BITS - FILTER_BITS);
-        if self.filter.get(bit as usize / 64)? >> (bit % 64) & 1 == 0 {
-            return None;
-        }
-        let mut at = place(key);
-        loop {
-            let entry = *self.table.get(at)?;
-            let index = entry & ((1 << INDEX_BITS) - 1);
-            if index == 0 {
-                return None;
+    fn list(&self, key: u32) -> u32 {
+        let mut at = bucket(key);
+        while let Some(ways) = self.table.get(at) {
+            let list = ways.iter().fold(0, |list, way| {
+                let rest = way ^ entry_of(key);
+                list | if rest >> INDEX_BITS == 0 { rest } else { 0 }
+            });
+            if list != 0 || ways.last() == Some(&0) {
+                return list;
             }
-            if entry - index == entry_of(key) {
-                return Some(index as usize - 1);
-            }
-            at = (at + 1) % self.table.len();
+            at = (at + 1) % (1 << TABLE_BITS);
         }
+        0
     }
 }
 
-/// Where a key stands in the table, if nothing stands there yet.
-fn place(key: u32) -> usize {
+/// The logarithm of the odds of a probability.
+pub fn log_odds(p: f32) -> f32 {
+    let p = p.clamp(1e-4, 1.0 - 1e-4);
+    (p / (1.0 - p)).ln()
+}
+
+/// The stretches of labels that hold names, with some characters on either side.
+fn around(labels: &[usize]) -> Vec<Range<usize>> {
+    const SIDE: usize = 6;
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for (start, end, _) in crf::spell(labels) {
+        let range = start.saturating_sub(SIDE)..(end + SIDE).min(labels.len());
+        match out.last_mut() {
+            Some(last) if last.end >= range.start => last.end = range.end,
+            _ => out.push(range),
+        }
+    }
+    out
+}
+
+/// The bucket of a key, if it has room.
+fn bucket(key: u32) -> usize {
     (key >> (KEY_BITS - TABLE_BITS)) as usize
 }
 
-/// The bits of a key that its place does not tell (one more, for keys that had to move), above those of an index.
+/// The bits of a key that its bucket does not tell (one more, for keys that had to move), above those of a place.
 fn entry_of(key: u32) -> u32 {
     key << INDEX_BITS
 }
 
 /// Write a model as [`Model::open`] reads it. `plain`: numbers of the words
-/// that stand in no name, in order.
+/// that stand in no name, in order; `calibration`: slope and offset of log odds.
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing)]
-pub fn bake(weights: &super::train::Weights, plain: &[u32]) -> Vec<u8> {
+pub fn bake(weights: &super::train::Weights, plain: &[u32], calibration: [f32; 2]) -> Vec<u8> {
     use std::collections::BTreeMap;
     let largest = weights.features.values().flatten().fold(0f32, |a, b| a.max(b.abs()));
     // Few weights are large; those are cut at the largest step.
@@ -277,18 +335,17 @@ pub fn bake(weights: &super::train::Weights, plain: &[u32]) -> Vec<u8> {
         }
     }
     for list in keys.values_mut() {
-        // The strongest, if there are more than a byte can count.
-        list.sort_by_key(|&(slot, label, step)| (std::cmp::Reverse(step.unsigned_abs()), slot, label, step));
+        // Of two that share a place, and of more than a byte can count, the strongest.
+        list.sort_by_key(|&(slot, label, step)| (slot, label, std::cmp::Reverse(step.unsigned_abs())));
         list.dedup_by_key(|w| (w.0, w.1));
+        list.sort_by_key(|&(_, _, step)| std::cmp::Reverse(step.unsigned_abs()));
         list.truncate(255);
-        list.sort_by_key(|&(slot, label, _)| (slot, label));
+        list.sort_unstable();
     }
     let mut out = crate::codec::Writer::new(MAGIC);
     out.int((scale * 65536.0).round() as u32);
-    for row in weights.transitions {
-        for w in row {
-            out.int(u32::from((w * 256.0).round().clamp(-32768.0, 32767.0) as i16 as u16));
-        }
+    for w in weights.transitions.into_iter().flatten().chain(calibration) {
+        out.int(u32::from((w * 256.0).round().clamp(-32768.0, 32767.0) as i16 as u16));
     }
     let deltas = |list: &mut dyn Iterator<Item = u32>| -> Vec<u32> {
         let mut last = 0;
@@ -306,6 +363,31 @@ pub fn bake(weights: &super::train::Weights, plain: &[u32]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_add_what_was_appended() {
+        let lists: [&[(usize, i8)]; 4] =
+            [&[(0, 1)], &[(3, -5), (4, 7), (9, 127)], &[(2, 1), (60, -127), (320, 3)], &[(21, 2), (300, -1)]];
+        for list in lists {
+            let mut cells = vec![0; ALIGNED];
+            append(&mut cells, list);
+            let mut rows = vec![0; usize::from(SLOTS) * LABELS];
+            add(&cells, ALIGNED, &mut rows);
+            let found: Vec<_> =
+                rows.iter().enumerate().filter(|(_, step)| **step != 0).map(|(at, &step)| (at, step as i8)).collect();
+            assert_eq!(found, list);
+        }
+    }
+
+    #[test]
+    fn what_lies_around_names() {
+        let mut labels = vec![0; 60];
+        for at in [8, 12, 40, 59] {
+            labels[at] = crf::label(0, 0, 1);
+        }
+        assert_eq!(around(&labels), [2..19, 34..47, 53..60]);
+        assert!(around(&[0; 9]).is_empty());
+    }
 
     #[test]
     fn refuses_damage() {

@@ -1,9 +1,10 @@
 //! The trainer: from annotated sentences to a model. Same features, same
 //! labels as the reader, by construction.
 
-use super::crf::{self, LABELS, Marginals, Pairs, Raised, Scores, Transitions};
+use super::crf::{self, Found, LABELS, Marginals, Pairs, Raised, Scores, Transitions};
 use super::features::{Context, Key, SLOTS};
 use super::gazetteer::Gazetteer;
+use super::model::{Model, Scratch, log_odds};
 use crate::lex::Lexer;
 use crate::report::NameType;
 use crate::text::{Document, Fold};
@@ -121,7 +122,7 @@ impl Coordinate {
 }
 
 /// Train on `rows`; `report` sees the weights after each pass.
-pub fn train(rows: &[Row], settings: Settings, mut report: impl FnMut(usize, &dyn Fn(&Row) -> Vec<usize>)) -> Weights {
+pub fn train(rows: &[Row], settings: Settings, mut report: impl FnMut(usize, &dyn Fn(&Row) -> Vec<Found>)) -> Weights {
     let mut counts: HashMap<Feature, u32> = HashMap::new();
     rows.iter().for_each(|r| r.features(|_, f| *counts.entry(f).or_default() += 1));
     counts.retain(|_, n| *n >= settings.cutoff);
@@ -184,7 +185,7 @@ pub fn train(rows: &[Row], settings: Settings, mut report: impl FnMut(usize, &dy
         report(epoch, &|row: &Row| {
             let data = indices(row);
             let scores: Vec<Scores> = data.iter().map(|fs| score(fs.iter().map(|&f| &weights[f as usize]))).collect();
-            crf::viterbi(&scores, &Pairs::new(&transitions))
+            crf::spell(&crf::viterbi(&scores, &Pairs::new(&transitions)))
         });
     }
     let count = settings.averaged.min(settings.epochs) as f32;
@@ -217,17 +218,44 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Count one sentence.
-    pub fn add(&mut self, gold: &[u8], found: &[usize]) {
-        let names = |labels: &[usize]| crf::spell(labels).into_iter().filter(|n| n.2 < 3).collect::<Vec<_>>();
-        let gold = names(&gold.iter().map(|&l| usize::from(l)).collect::<Vec<_>>());
-        let found = names(found);
-        self.right += found.iter().filter(|n| gold.contains(n)).count();
-        self.found += found.len();
-        self.gold += gold.len();
+    /// Count one sentence: its true labels, the names found.
+    pub fn add(&mut self, gold: &[u8], found: &[Found]) {
+        let gold = true_names(gold);
+        self.right += found.iter().filter(|n| n.2 < 3 && gold.contains(n)).count();
+        self.found += found.iter().filter(|n| n.2 < 3).count();
+        self.gold += gold.iter().filter(|n| n.2 < 3).count();
     }
     /// F1.
     pub fn f1(&self) -> f64 {
         2.0 * self.right as f64 / (self.found + self.gold).max(1) as f64
     }
+}
+
+/// The names that the labels of a sentence spell.
+fn true_names(labels: &[u8]) -> Vec<Found> {
+    crf::spell(&labels.iter().map(|&l| usize::from(l)).collect::<Vec<_>>())
+}
+
+/// Slope and offset from the log odds that a model gives its names to the
+/// log odds that they are right, by logistic regression (Platt 1999).
+pub fn calibrate(model: &Model, rows: &[&Row]) -> [f32; 2] {
+    let mut seen = Vec::new();
+    for row in rows {
+        let gold = true_names(&row.labels);
+        for (name, p) in model.names(&row.context, &mut Scratch::default()) {
+            seen.push((log_odds(p), f32::from(u8::from(gold.contains(&name)))));
+        }
+    }
+    let [mut slope, mut offset] = [1.0f32, 0.0];
+    for _ in 0..2000 {
+        let (mut by_slope, mut by_offset) = (0.0, 0.0);
+        for &(x, right) in &seen {
+            let off = right - 1.0 / (1.0 + (-(slope * x + offset)).exp());
+            by_slope += off * x;
+            by_offset += off;
+        }
+        slope += 0.05 * by_slope / seen.len() as f32;
+        offset += 0.05 * by_offset / seen.len() as f32;
+    }
+    [slope, offset]
 }
