@@ -2,7 +2,9 @@
 //! the article itself counts, never related stories, furniture or spam.
 
 use crate::lex::Lexer;
-use crate::report::{BlockKind, Entity, Keyword, Mention, NameType, Span, TimeExpr, TimelineEntry, Token};
+use crate::report::{
+    BlockKind, Entity, Keyword, Mention, NameType, Span, SummarySentence, TimeExpr, TimelineEntry, Token,
+};
 use crate::text::Document;
 use std::collections::HashMap;
 
@@ -14,7 +16,7 @@ const SENTENCES: usize = 3;
 /// Keywords, summary and timeline.
 pub struct Digest {
     pub keywords: Vec<Keyword>,
-    pub summary: Vec<Span>,
+    pub summary: Vec<SummarySentence>,
     pub timeline: Vec<TimelineEntry>,
 }
 
@@ -100,7 +102,7 @@ fn keywords(
 
 /// The sentences that between them hold most of the keywords' weight, each
 /// keyword counted once (maximal coverage, greedily), earlier ones first.
-fn summary(document: &Document, keywords: &[Keyword]) -> Vec<Span> {
+fn summary(document: &Document, keywords: &[Keyword]) -> Vec<SummarySentence> {
     let mut holds: HashMap<usize, Vec<usize>> = HashMap::new();
     for (k, keyword) in keywords.iter().enumerate() {
         for place in &keyword.mentions {
@@ -115,7 +117,9 @@ fn summary(document: &Document, keywords: &[Keyword]) -> Vec<Span> {
         }
     }
     let mut left: Vec<f64> = keywords.iter().map(|k| k.score).collect();
-    let mut chosen = Vec::new();
+    let mut told = vec![false; keywords.len()];
+    let mut chosen: Vec<(usize, Vec<usize>)> = Vec::new();
+    let lead = document.sentences.iter().position(|s| kind_at(document, s.start) == Some(BlockKind::Paragraph));
     let count = document.sentences.len().max(1) as f64;
     for _ in 0..SENTENCES {
         let value = |sentence: usize, list: &Vec<usize>| {
@@ -126,22 +130,33 @@ fn summary(document: &Document, keywords: &[Keyword]) -> Vec<Span> {
         };
         let best = holds
             .iter()
-            .filter(|(s, _)| !chosen.contains(*s))
+            .filter(|(s, _)| chosen.iter().all(|(c, _)| c != *s))
             .map(|(&s, list)| (s, value(s, list)))
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         let Some((sentence, value)) = best else { break };
         if value < 0.2 {
             break;
         }
-        chosen.push(sentence);
-        for &k in holds.get(&sentence).into_iter().flatten() {
-            if let Some(x) = left.get_mut(k) {
+        let held = holds.get(&sentence).cloned().unwrap_or_default();
+        let new: Vec<usize> = held.iter().copied().filter(|&k| told.get(k) == Some(&false)).collect();
+        for &k in &held {
+            if let (Some(x), Some(told)) = (left.get_mut(k), told.get_mut(k)) {
                 *x *= 0.2;
+                *told = true;
             }
         }
+        // Keywords are listed best first, and so are those of a sentence.
+        chosen.push((sentence, if new.is_empty() { held } else { new }));
     }
     chosen.sort_unstable();
-    chosen.into_iter().filter_map(|s| document.sentences.get(s).copied()).collect()
+    chosen
+        .into_iter()
+        .filter_map(|(s, covers)| {
+            let place = document.sentences.get(s)?;
+            let covers = covers.into_iter().map(|k| k as u32).collect();
+            Some(SummarySentence { start: place.start, end: place.end, lead: lead == Some(s), covers })
+        })
+        .collect()
 }
 
 /// Sentences with a resolved date, earliest first.
