@@ -20,7 +20,7 @@ import { sourcesPanel } from "./panels/sources.ts";
 import { timelinePanel } from "./panels/timeline.ts";
 import { wordsPanel } from "./panels/words.ts";
 import { fileToText, htmlToText } from "./paste.ts";
-import { type Article, fresh, type Kept, load, merge, newArticle, type Settings, save } from "./store.ts";
+import { type Article, fresh, jot, type Kept, load, merge, newArticle, type Settings, save } from "./store.ts";
 import { watchUpdates } from "./updates.ts";
 import { pause } from "./view.ts";
 
@@ -198,6 +198,7 @@ class WenjingPage extends LitElement {
     const before = this.kept;
     this.kept = { ...before, ...change };
     if (undoable) this.#undo = [...this.#undo.slice(1 - MAX_UNDO), { before, after: this.kept }];
+    if (this.#canKeep) jot(this.#saved, this.kept);
     clearTimeout(this.#saveTimer);
     const wait = this.#savedAt + SAVE_EVERY_MS - performance.now();
     this.#saveTimer = setTimeout(() => this.#saveNow(), Math.max(0, wait));
@@ -211,6 +212,7 @@ class WenjingPage extends LitElement {
     try {
       this.#saved = await save(this.#saved, kept);
       if (this.#saved !== kept) this.kept = merge(kept, this.kept, this.#saved);
+      jot(this.#saved, this.kept);
     } catch {
       this.#canKeep = false;
       this.#say(this.#t("notKept"));
