@@ -129,6 +129,8 @@ class WenjingPage extends LitElement {
   #slow: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | undefined;
   #canKeep = true;
+  /** Headlines found in articles that may not be on show any more. */
+  readonly #titles = new Map<string, { text: string; title: string }>();
   /** The place to show once its article is there. */
   #next: { article: string; span: Span } | undefined;
 
@@ -514,6 +516,10 @@ class WenjingPage extends LitElement {
     root.dataset.theme = theme;
     root.dataset.face = face;
     root.style.setProperty("--wenjing-size", `${size}px`);
+    const before = changed.get("kept") as Kept | undefined;
+    if (before?.open !== this.kept.open) {
+      this.querySelector(".articles li.open")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
   }
 
   protected override render() {
@@ -599,9 +605,10 @@ class WenjingPage extends LitElement {
   #titleOf(article: Article): string {
     const shown = this.analysis?.of === article.id ? this.analysis : undefined;
     const title = shown?.result.blocks.find((block) => block.kind === "title");
-    const line = title
-      ? readingText(article.text, title)
-      : article.text.trimStart().slice(0, 60).split("\n", 1)[0]?.trim();
+    if (title) this.#titles.set(article.id, { text: article.text, title: readingText(article.text, title) });
+    const known = this.#titles.get(article.id);
+    const line =
+      known?.text === article.text ? known.title : article.text.trimStart().slice(0, 60).split("\n", 1)[0]?.trim();
     return line ? line.slice(0, 40) : this.#t("untitled");
   }
 

@@ -218,6 +218,21 @@ test("each sentence of the summary says why it was chosen", async ({ page, site 
   }
 });
 
+test("of many tabs the open one is in sight, and each keeps its headline", async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 780 });
+  await page.goto(site);
+  await enter(page, await example("messy"));
+  const first = page.locator(".articles .tab").first();
+  const headline = await page.locator("wenjing-article .title h2").textContent();
+  for (const text of ["上海。", "广州。", "深圳。", "成都。"]) {
+    await page.getByRole("button", { name: "新文章" }).click();
+    await enter(page, text);
+  }
+  await expect(page.locator(".articles li.open .tab")).toBeInViewport({ ratio: 0.9 });
+  await expect(first).not.toBeInViewport();
+  expect(headline).toContain((await first.textContent())?.slice(0, 10));
+});
+
 test("text pasted anywhere on the page opens as an article", async ({ page, site, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(site);
