@@ -39,7 +39,8 @@ fn kind_at(document: &Document, at: u32) -> Option<BlockKind> {
 }
 
 fn in_article(document: &Document, at: u32) -> bool {
-    kind_at(document, at).is_some_and(|k| k.is_article() && k != BlockKind::Byline)
+    let block = document.block_at(at).and_then(|i| document.blocks.get(i));
+    block.is_some_and(|b| b.kind.is_article() && b.kind != BlockKind::Byline && b.section.is_none())
 }
 
 /// Weight of a place: what a title says counts three times.
@@ -119,7 +120,8 @@ fn summary(document: &Document, keywords: &[Keyword]) -> Vec<SummarySentence> {
     let mut left: Vec<f64> = keywords.iter().map(|k| k.score).collect();
     let mut told = vec![false; keywords.len()];
     let mut chosen: Vec<(usize, Vec<usize>)> = Vec::new();
-    let lead = document.sentences.iter().position(|s| kind_at(document, s.start) == Some(BlockKind::Paragraph));
+    let body = |at: u32| kind_at(document, at) == Some(BlockKind::Paragraph) && in_article(document, at);
+    let lead = document.sentences.iter().position(|s| body(s.start));
     let count = document.sentences.len().max(1) as f64;
     for _ in 0..SENTENCES {
         let value = |sentence: usize, list: &Vec<usize>| {
@@ -176,4 +178,56 @@ fn timeline(document: &Document, times: &[TimeExpr]) -> Vec<TimelineEntry> {
         .collect();
     out.sort_by(|a, b| a.begin.cmp(&b.begin).then(a.time.cmp(&b.time)));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::{Analysis, OffsetUnit, Section};
+    use crate::{Analyzer, Options};
+
+    const ARTICLE: &str = "\
+东岭市暴雨已致3人死亡
+
+东岭市应急管理局7月11日通报，暴雨已造成3人死亡，1万多名居民被紧急转移。东岭市市长罗小棠说，东岭市将在暴雨停止后检查所有水库。
+
+";
+    const RELATED: &str = "\
+相关新闻
+
+西坪县暴雨转移居民两千人
+
+西坪县政府7月2日宣布，西坪县因暴雨转移居民两千人，西坪县为此开放十二所学校作为临时安置点，并调集三支救援队伍前往山区。
+
+西坪县县长何以恒说，西坪县的水库目前安全，西坪县气象台7月3日早晨再次发布暴雨预警，提醒居民不要返回危险地带。
+
+西坪县交通局说，通往西坪县的两条公路已经中断，预计7月5日前可以恢复通车，西坪县铁路车站照常运营，列车没有停运。
+";
+
+    fn analyze(text: &str) -> Analysis {
+        let options = Options { offsets: OffsetUnit::Byte, ..Options::default() };
+        Analyzer::load().expect("the data are good").analyze(text, &options)
+    }
+
+    #[test]
+    fn related_stories_tell_nothing() {
+        let with = analyze(&[ARTICLE, RELATED].concat());
+        assert!(with.blocks.iter().any(|b| b.section == Some(Section::Related)));
+        let end = ARTICLE.len() as u32;
+        assert!(with.summary.iter().all(|s| s.end <= end), "{:?}", with.summary);
+        assert!(with.keywords.iter().flat_map(|k| &k.mentions).all(|m| m.end <= end), "{:?}", with.keywords);
+        assert!(with.timeline.iter().all(|t| t.sentence.end <= end), "{:?}", with.timeline);
+    }
+
+    #[test]
+    fn a_summary_sentence_says_why_it_is_one() {
+        let analysis = analyze(ARTICLE);
+        let first = analysis.summary.first().expect("a summary");
+        assert!(first.lead);
+        let mut covered: Vec<u32> = analysis.summary.iter().flat_map(|s| s.covers.iter().copied()).collect();
+        let all = covered.len();
+        covered.sort_unstable();
+        covered.dedup();
+        assert_eq!(covered.len(), all, "no keyword is the reason for two: {:?}", analysis.summary);
+        assert!(covered.iter().all(|&k| (k as usize) < analysis.keywords.len()));
+    }
 }
