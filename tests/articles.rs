@@ -168,7 +168,9 @@ fn snapshot(text: &str, a: &Analysis) -> String {
     let keywords: Vec<&str> = a.keywords.iter().map(|k| k.text.as_str()).collect();
     line(o, &[Some(format!("keywords  {}", keywords.join("、")))]);
     for s in &a.summary {
-        line(o, &[Some(format!("summary  {}", of(*s)))]);
+        let covers: Vec<&str> = s.covers.iter().map(|&k| a.keywords[k as usize].text.as_str()).collect();
+        let why = tag("covers", Some(covers.join("、")));
+        line(o, &[Some(format!("summary  {}", at(s.start, s.end))), flag(s.lead, "lead"), why]);
     }
     for t in &a.timeline {
         line(o, &[Some(format!("timeline  {}  {}", t.begin, ends(t.sentence.start, t.sentence.end)))]);

@@ -367,8 +367,14 @@ pub fn check(text: &str, a: &Analysis, options: &Options) -> Faults {
         hold!(f, ordered, "begin before until: {:?} {:?} {:?}", slice(span), t.begin, t.until);
     }
     let set: HashSet<Span> = sentences.iter().copied().collect();
-    disjoint(f, "summary", &a.summary);
-    hold!(f, a.summary.iter().all(|s| set.contains(s)), "the summary is of sentences: {:?}", a.summary);
+    let summary: Vec<Span> = a.summary.iter().map(|s| Span::new(s.start, s.end)).collect();
+    disjoint(f, "summary", &summary);
+    hold!(f, summary.iter().all(|s| set.contains(s)), "the summary is of sentences: {summary:?}");
+    for (sentence, span) in a.summary.iter().zip(&summary) {
+        let mut keywords = sentence.covers.iter().map(|&k| a.keywords.get(k as usize));
+        let held = keywords.all(|k| k.is_some_and(|k| k.mentions.iter().any(|&m| span.overlaps(m))));
+        hold!(f, held && !sentence.covers.is_empty(), "a summary sentence holds what it was chosen for: {sentence:?}");
+    }
     for entry in &a.timeline {
         let sound = (entry.time as usize) < a.times.len() && set.contains(&entry.sentence);
         hold!(f, sound, "the timeline is of times and sentences: {entry:?}");

@@ -2,7 +2,9 @@
 //! the article itself counts, never related stories, furniture or spam.
 
 use crate::lex::Lexer;
-use crate::report::{BlockKind, Entity, Keyword, Mention, NameType, Span, TimeExpr, TimelineEntry, Token};
+use crate::report::{
+    BlockKind, Entity, Keyword, Mention, NameType, Span, SummarySentence, TimeExpr, TimelineEntry, Token,
+};
 use crate::text::Document;
 use std::collections::HashMap;
 
@@ -14,7 +16,7 @@ const SENTENCES: usize = 3;
 /// Keywords, summary and timeline.
 pub struct Digest {
     pub keywords: Vec<Keyword>,
-    pub summary: Vec<Span>,
+    pub summary: Vec<SummarySentence>,
     pub timeline: Vec<TimelineEntry>,
 }
 
@@ -37,7 +39,8 @@ fn kind_at(document: &Document, at: u32) -> Option<BlockKind> {
 }
 
 fn in_article(document: &Document, at: u32) -> bool {
-    kind_at(document, at).is_some_and(|k| k.is_article() && k != BlockKind::Byline)
+    let block = document.block_at(at).and_then(|i| document.blocks.get(i));
+    block.is_some_and(|b| b.kind.is_article() && b.kind != BlockKind::Byline && b.section.is_none())
 }
 
 /// Weight of a place: what a title says counts three times.
@@ -100,7 +103,7 @@ fn keywords(
 
 /// The sentences that between them hold most of the keywords' weight, each
 /// keyword counted once (maximal coverage, greedily), earlier ones first.
-fn summary(document: &Document, keywords: &[Keyword]) -> Vec<Span> {
+fn summary(document: &Document, keywords: &[Keyword]) -> Vec<SummarySentence> {
     let mut holds: HashMap<usize, Vec<usize>> = HashMap::new();
     for (k, keyword) in keywords.iter().enumerate() {
         for place in &keyword.mentions {
@@ -115,7 +118,10 @@ fn summary(document: &Document, keywords: &[Keyword]) -> Vec<Span> {
         }
     }
     let mut left: Vec<f64> = keywords.iter().map(|k| k.score).collect();
-    let mut chosen = Vec::new();
+    let mut told = vec![false; keywords.len()];
+    let mut chosen: Vec<(usize, Vec<usize>)> = Vec::new();
+    let body = |at: u32| kind_at(document, at) == Some(BlockKind::Paragraph) && in_article(document, at);
+    let lead = document.sentences.iter().position(|s| body(s.start));
     let count = document.sentences.len().max(1) as f64;
     for _ in 0..SENTENCES {
         let value = |sentence: usize, list: &Vec<usize>| {
@@ -126,22 +132,33 @@ fn summary(document: &Document, keywords: &[Keyword]) -> Vec<Span> {
         };
         let best = holds
             .iter()
-            .filter(|(s, _)| !chosen.contains(*s))
+            .filter(|(s, _)| chosen.iter().all(|(c, _)| c != *s))
             .map(|(&s, list)| (s, value(s, list)))
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         let Some((sentence, value)) = best else { break };
         if value < 0.2 {
             break;
         }
-        chosen.push(sentence);
-        for &k in holds.get(&sentence).into_iter().flatten() {
-            if let Some(x) = left.get_mut(k) {
+        let held = holds.get(&sentence).cloned().unwrap_or_default();
+        let new: Vec<usize> = held.iter().copied().filter(|&k| told.get(k) == Some(&false)).collect();
+        for &k in &held {
+            if let (Some(x), Some(told)) = (left.get_mut(k), told.get_mut(k)) {
                 *x *= 0.2;
+                *told = true;
             }
         }
+        // Keywords are listed best first, and so are those of a sentence.
+        chosen.push((sentence, if new.is_empty() { held } else { new }));
     }
     chosen.sort_unstable();
-    chosen.into_iter().filter_map(|s| document.sentences.get(s).copied()).collect()
+    chosen
+        .into_iter()
+        .filter_map(|(s, covers)| {
+            let place = document.sentences.get(s)?;
+            let covers = covers.into_iter().map(|k| k as u32).collect();
+            Some(SummarySentence { start: place.start, end: place.end, lead: lead == Some(s), covers })
+        })
+        .collect()
 }
 
 /// Sentences with a resolved date, earliest first.
@@ -161,4 +178,56 @@ fn timeline(document: &Document, times: &[TimeExpr]) -> Vec<TimelineEntry> {
         .collect();
     out.sort_by(|a, b| a.begin.cmp(&b.begin).then(a.time.cmp(&b.time)));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::{Analysis, OffsetUnit, Section};
+    use crate::{Analyzer, Options};
+
+    const ARTICLE: &str = "\
+东岭市暴雨已致3人死亡
+
+东岭市应急管理局7月11日通报，暴雨已造成3人死亡，1万多名居民被紧急转移。东岭市市长罗小棠说，东岭市将在暴雨停止后检查所有水库。
+
+";
+    const RELATED: &str = "\
+相关新闻
+
+西坪县暴雨转移居民两千人
+
+西坪县政府7月2日宣布，西坪县因暴雨转移居民两千人，西坪县为此开放十二所学校作为临时安置点，并调集三支救援队伍前往山区。
+
+西坪县县长何以恒说，西坪县的水库目前安全，西坪县气象台7月3日早晨再次发布暴雨预警，提醒居民不要返回危险地带。
+
+西坪县交通局说，通往西坪县的两条公路已经中断，预计7月5日前可以恢复通车，西坪县铁路车站照常运营，列车没有停运。
+";
+
+    fn analyze(text: &str) -> Analysis {
+        let options = Options { offsets: OffsetUnit::Byte, ..Options::default() };
+        Analyzer::load().expect("the data are good").analyze(text, &options)
+    }
+
+    #[test]
+    fn related_stories_tell_nothing() {
+        let with = analyze(&[ARTICLE, RELATED].concat());
+        assert!(with.blocks.iter().any(|b| b.section == Some(Section::Related)));
+        let end = ARTICLE.len() as u32;
+        assert!(with.summary.iter().all(|s| s.end <= end), "{:?}", with.summary);
+        assert!(with.keywords.iter().flat_map(|k| &k.mentions).all(|m| m.end <= end), "{:?}", with.keywords);
+        assert!(with.timeline.iter().all(|t| t.sentence.end <= end), "{:?}", with.timeline);
+    }
+
+    #[test]
+    fn a_summary_sentence_says_why_it_is_one() {
+        let analysis = analyze(ARTICLE);
+        let first = analysis.summary.first().expect("a summary");
+        assert!(first.lead);
+        let mut covered: Vec<u32> = analysis.summary.iter().flat_map(|s| s.covers.iter().copied()).collect();
+        let all = covered.len();
+        covered.sort_unstable();
+        covered.dedup();
+        assert_eq!(covered.len(), all, "no keyword is the reason for two: {:?}", analysis.summary);
+        assert!(covered.iter().all(|&k| (k as usize) < analysis.keywords.len()));
+    }
 }

@@ -114,7 +114,7 @@ pub struct Analysis {
     /// Words that tell what the article is about, best first.
     pub keywords: Vec<Keyword>,
     /// The sentences that tell most, in the order of the text.
-    pub summary: Vec<Span>,
+    pub summary: Vec<SummarySentence>,
     /// Dated sentences, earliest first.
     pub timeline: Vec<TimelineEntry>,
     /// What is odd about the input.
@@ -635,6 +635,23 @@ pub struct Keyword {
     pub score: f64,
     /// Where it stands.
     pub mentions: Vec<Span>,
+}
+
+/// A sentence of the summary, and why it is one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct SummarySentence {
+    /// Start.
+    pub start: u32,
+    /// End.
+    pub end: u32,
+    /// It opens the article.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub lead: bool,
+    /// Indexes of the [`Analysis::keywords`] it was chosen for, best first:
+    /// those that no sentence chosen before it holds, if there are any.
+    pub covers: Vec<u32>,
 }
 
 /// A dated sentence.

@@ -119,7 +119,7 @@ pub(crate) fn convert(analysis: &mut Analysis, document: &Document, unit: Offset
     for keyword in &mut analysis.keywords {
         keyword.mentions.iter_mut().for_each(span);
     }
-    analysis.summary.iter_mut().for_each(span);
+    analysis.summary.iter_mut().for_each(|s| to(&mut s.start, &mut s.end));
     analysis.timeline.iter_mut().for_each(|t| span(&mut t.sentence));
     for note in &mut analysis.notes {
         place(&mut note.start, &mut note.end);

@@ -2,7 +2,7 @@ import { wrap } from "comlink";
 import { engineFiles } from "#engine-files";
 import type { Analysis, Comparison, ExportFormat, Options } from "../engine/wenjing.js";
 import type { EngineService } from "./service.ts";
-import { putBack, type WorkerService } from "./transport.ts";
+import { type Cut, putBack, type WorkerService } from "./transport.ts";
 import { trustedScriptUrl } from "./trusted.ts";
 
 export type * from "../engine/wenjing.js";
@@ -206,21 +206,22 @@ type Wasm = Promise<string | ArrayBuffer | WebAssembly.Module>;
 function startWorker(wasm: Wasm, script: string): Host {
   const worker = new Worker(trustedScriptUrl(script));
   const remote = wrap<WorkerService>(worker);
+  const whole = async <T extends object>(cut: Promise<Cut<T>>): Promise<T> => {
+    const { result, parts } = await cut;
+    for (let left = parts; left > 0; left--) {
+      const part = await remote.part();
+      if (part) putBack(result, part);
+    }
+    return result;
+  };
   const gone = rejectable();
   const ready = wasm.then((source) => remote.start(source));
   const host: Host = {
     service: {
       start: remote.start,
-      async analyze(text, options) {
-        const { analysis, parts } = await remote.analyze(text, options);
-        for (let left = parts; left > 0; left--) {
-          const part = await remote.part();
-          if (part) putBack(analysis, part);
-        }
-        return analysis;
-      },
+      analyze: (text, options) => whole(remote.analyze(text, options)),
       export: remote.export,
-      compare: remote.compare,
+      compare: (texts, options) => whole(remote.compare(texts, options)),
     },
     ready,
     gone: gone.promise,

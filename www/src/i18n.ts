@@ -202,7 +202,9 @@ const TEXTS = {
   said: ["说了什么", "說了什麼", "What"],
   keywords: ["关键词", "關鍵詞", "Keywords"],
   summary: ["提要", "提要", "Summary"],
-  because: ["因为提到：{names}", "因為提到：{names}", "because it names {names}"],
+  whyLead: ["开篇第一句", "開篇第一句", "Opens the article"],
+  whyAnd: ["；", "；", "; "],
+  whyCovers: ["讲到关键词：", "講到關鍵詞：", "tells of the keywords "],
   sourceMap: ["来源分布图", "來源分布圖", "Source map"],
   sourceMapHint: [
     "全文自上而下；有颜色处依据该来源。",

@@ -20,7 +20,7 @@ import { sourcesPanel } from "./panels/sources.ts";
 import { timelinePanel } from "./panels/timeline.ts";
 import { wordsPanel } from "./panels/words.ts";
 import { fileToText, htmlToText } from "./paste.ts";
-import { type Article, fresh, type Kept, load, merge, newArticle, type Settings, save } from "./store.ts";
+import { type Article, fresh, jot, type Kept, load, merge, newArticle, type Settings, save } from "./store.ts";
 import { watchUpdates } from "./updates.ts";
 import { pause } from "./view.ts";
 
@@ -129,6 +129,8 @@ class WenjingPage extends LitElement {
   #slow: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | undefined;
   #canKeep = true;
+  /** Headlines found in articles that may not be on show any more. */
+  readonly #titles = new Map<string, { text: string; title: string }>();
   /** The place to show once its article is there. */
   #next: { article: string; span: Span } | undefined;
 
@@ -198,6 +200,7 @@ class WenjingPage extends LitElement {
     const before = this.kept;
     this.kept = { ...before, ...change };
     if (undoable) this.#undo = [...this.#undo.slice(1 - MAX_UNDO), { before, after: this.kept }];
+    if (this.#canKeep) jot(this.#saved, this.kept);
     clearTimeout(this.#saveTimer);
     const wait = this.#savedAt + SAVE_EVERY_MS - performance.now();
     this.#saveTimer = setTimeout(() => this.#saveNow(), Math.max(0, wait));
@@ -211,6 +214,7 @@ class WenjingPage extends LitElement {
     try {
       this.#saved = await save(this.#saved, kept);
       if (this.#saved !== kept) this.kept = merge(kept, this.kept, this.#saved);
+      jot(this.#saved, this.kept);
     } catch {
       this.#canKeep = false;
       this.#say(this.#t("notKept"));
@@ -512,6 +516,10 @@ class WenjingPage extends LitElement {
     root.dataset.theme = theme;
     root.dataset.face = face;
     root.style.setProperty("--wenjing-size", `${size}px`);
+    const before = changed.get("kept") as Kept | undefined;
+    if (before?.open !== this.kept.open) {
+      this.querySelector(".articles li.open")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
   }
 
   protected override render() {
@@ -597,9 +605,10 @@ class WenjingPage extends LitElement {
   #titleOf(article: Article): string {
     const shown = this.analysis?.of === article.id ? this.analysis : undefined;
     const title = shown?.result.blocks.find((block) => block.kind === "title");
-    const line = title
-      ? readingText(article.text, title)
-      : article.text.trimStart().slice(0, 60).split("\n", 1)[0]?.trim();
+    if (title) this.#titles.set(article.id, { text: article.text, title: readingText(article.text, title) });
+    const known = this.#titles.get(article.id);
+    const line =
+      known?.text === article.text ? known.title : article.text.trimStart().slice(0, 60).split("\n", 1)[0]?.trim();
     return line ? line.slice(0, 40) : this.#t("untitled");
   }
 

@@ -50,7 +50,11 @@ let stamp: unknown;
 export async function load(): Promise<Kept> {
   const stored = await get<unknown>(KEY, database());
   stamp = record(stored).stamp;
-  return clean(stored);
+  const left = jotted();
+  if (left.length === 0) return clean(stored);
+  const kept = await save(clean(stored), clean(left.reduce((all, [, note]) => withNote(all, note), stored)));
+  for (const [key, note] of left) if (localStorage.getItem(key) === note) localStorage.removeItem(key);
+  return kept;
 }
 
 /** Keeps what changed since `base`, on top of what another tab may have kept meanwhile; returns what is kept then. */
@@ -66,6 +70,51 @@ export async function save(base: Kept, kept: Kept): Promise<Kept> {
     database(),
   );
   return merged;
+}
+
+/** Notes of what the database has not written yet, one for each tab: they are there at once, and outlive it. */
+const NOTE = "wenjing-unsaved-";
+const noteKey = NOTE + newId();
+
+/** Notes what changed since `base`, until the database has it; without a change, forgets the note. */
+export function jot(base: Kept, kept: Kept): void {
+  const before = new Set(base.articles);
+  const here = new Set(kept.articles.map(({ id }) => id));
+  const articles = kept.articles.filter((article) => !before.has(article));
+  const removed = base.articles.filter(({ id }) => !here.has(id)).map(({ id }) => id);
+  const { open, corrections, settings } = kept;
+  const known = open === base.open && corrections === base.corrections && settings === base.settings;
+  try {
+    if (known && articles.length + removed.length === 0) localStorage.removeItem(noteKey);
+    else localStorage.setItem(noteKey, JSON.stringify({ articles, removed, open, corrections, settings }));
+  } catch {
+    // full or forbidden: the database has it soon
+  }
+}
+
+/** The notes that tabs left behind, by their keys. */
+function jotted(): [string, string][] {
+  try {
+    return Object.entries(localStorage).filter(([key]) => key.startsWith(NOTE));
+  } catch {
+    return [];
+  }
+}
+
+/** What is stored, with the changes of a note. */
+function withNote(stored: unknown, note: string): unknown {
+  try {
+    const { articles, removed, ...rest } = record(JSON.parse(note));
+    const gone = new Set(list(removed));
+    const changed = new Map(list(articles).map((article) => [record(article).id, article]));
+    const old = list(record(stored).articles).filter((article) => {
+      const { id } = record(article);
+      return !gone.has(id) && !changed.has(id);
+    });
+    return { ...record(stored), ...rest, articles: [...old, ...changed.values()] };
+  } catch {
+    return stored;
+  }
 }
 
 /** `other` with the changes that lead from `base` to `mine`; `mine` says which article is open. */
@@ -92,7 +141,9 @@ export function newArticle(text = "", date = ""): Article {
 }
 
 /** Browsers make UUIDs on secure pages alone. */
-const newId = () => crypto.randomUUID?.() ?? String(Math.random());
+function newId(): string {
+  return crypto.randomUUID?.() ?? String(Math.random());
+}
 
 /** What a first visit starts with. */
 export function fresh(): Kept {

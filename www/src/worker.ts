@@ -1,19 +1,22 @@
 import { expose, transfer } from "comlink";
 import { createService } from "./service.ts";
-import type { WorkerService } from "./transport.ts";
-import { cutOff, type Part } from "./transport.ts";
+import { type Cut, cutOff, type Part, type WorkerService } from "./transport.ts";
 
 const service = createService();
 let parts: Part[] = [];
 
+function cut<T extends object>(result: T): Cut<T> {
+  parts = cutOff(result);
+  return { result, parts: parts.length };
+}
+
 expose({
   start: (wasm) => service.start(wasm),
   analyze(text, options) {
-    const analysis = service.analyze(text, options);
-    parts = cutOff(analysis);
-    return transfer({ analysis, parts: parts.length }, [analysis.tokens.buffer as ArrayBuffer]);
+    const answer = cut(service.analyze(text, options));
+    return transfer(answer, [answer.result.tokens.buffer as ArrayBuffer]);
   },
   part: () => parts.shift(),
   export: (text, options, format) => service.export(text, options, format),
-  compare: (texts, options) => service.compare(texts, options),
+  compare: (texts, options) => cut(service.compare(texts, options)),
 } satisfies WorkerService);

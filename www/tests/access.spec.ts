@@ -1,8 +1,22 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import type { WenjingArticle } from "../src/article.ts";
 import { enter, example, expect, ON_ONE_STORY, test } from "./site.ts";
 
 const PANELS = ["entities", "quotes", "figures", "timeline", "sources", "words", "compare"];
+
+/** Nothing that axe calls a violation. */
+async function expectNoFault(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .slice(0, 3)
+        .map((n) => n.html.slice(0, 160))
+        .join(" | ")}`,
+  );
+  expect(found, where).toEqual([]);
+}
 
 for (const locale of ["zh-CN", "en-US"]) {
   for (const look of ["light", "dark", "forced"] as const) {
@@ -15,17 +29,7 @@ for (const locale of ["zh-CN", "en-US"]) {
       test("axe finds no fault, in any panel", async ({ page, site }) => {
         test.setTimeout(60_000);
         await page.goto(site);
-        const check = async (where: string) => {
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const found = violations.map(
-            (v) =>
-              `${v.id}: ${v.nodes
-                .slice(0, 3)
-                .map((n) => n.html.slice(0, 160))
-                .join(" | ")}`,
-          );
-          expect(found, where).toEqual([]);
-        };
+        const check = (where: string) => expectNoFault(page, where);
         await check("empty");
         await enter(page, await example("messy"));
         for (const id of PANELS) {
@@ -53,6 +57,31 @@ for (const locale of ["zh-CN", "en-US"]) {
         await page.reload();
         await expect(page.locator("#excerpt")).toBeVisible();
         await check("a long text");
+      });
+
+      test("axe finds no fault in the frame for other sites", async ({ page, site }) => {
+        await page.goto(`${site}embed.html`);
+        await expectNoFault(page, "empty");
+        await page.goto("about:blank");
+        await page.goto(`${site}embed.html#text=${encodeURIComponent(await example("messy"))}`);
+        const article = page.locator("wenjing-article");
+        await expect(article.locator("mark.m").first()).toBeAttached();
+        await expect(page.locator("html")).toHaveAttribute("lang", locale === "zh-CN" ? "zh-Hans" : "en");
+        await expectNoFault(page, "an article");
+        await article.locator("details.fold summary").first().click();
+        await expectNoFault(page, "unfolded");
+        await article.locator(".paragraph mark.m").first().click();
+        await expectNoFault(page, "details of a mark");
+        const frame = `<iframe title="新闻" src="${page.url()}" style="inline-size: 40rem; block-size: 40rem"></iframe>`;
+        await page.route("**/blog.html", (route) =>
+          route.fulfill({
+            contentType: "text/html; charset=utf-8",
+            body: `<!doctype html><html lang="zh"><title>博客</title><main><h1>博客</h1>${frame}</main>`,
+          }),
+        );
+        await page.goto(`${site}blog.html`);
+        await expect(page.frameLocator("iframe").locator("mark.m").first()).toBeAttached();
+        await expectNoFault(page, "a page around it");
       });
     });
   }

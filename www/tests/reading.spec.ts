@@ -155,12 +155,82 @@ test("articles are kept until removed, and a removal can be undone", async ({ pa
   await expect(page.locator(".articles li")).toHaveCount(2);
 });
 
-test("a text is kept as soon as it is there", async ({ page, site }) => {
+test("what was typed is there after a reload at once, and so is what was removed", async ({ page, site }) => {
   await page.goto(site);
   await page.locator("#source").fill("北京。");
-  await page.waitForTimeout(60);
   await page.reload();
   await expect(page.locator("#source")).toHaveValue("北京。");
+  await expect(page.locator(".articles li")).toHaveCount(1);
+  await page.getByRole("button", { name: "新文章" }).click();
+  await page.locator("#source").fill("上海。");
+  await page.locator(".articles .x").first().click();
+  await page.reload();
+  await expect(page.locator("#source")).toHaveValue("上海。");
+  await expect(page.locator(".articles li")).toHaveCount(1);
+  await page.locator("#source").pressSequentially("广州。");
+  await page.reload();
+  await expect(page.locator("#source")).toHaveValue(/广州。/);
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("what was typed outlives a crash", async ({ page, site, context }) => {
+  await page.goto(site);
+  await page.locator("#source").fill("北京。");
+  const crashed = page.waitForEvent("crash");
+  const session = await context.newCDPSession(page);
+  session.send("Page.crash").catch(() => {});
+  await crashed;
+  const next = await context.newPage();
+  await next.goto(site);
+  await expect(next.locator("#source")).toHaveValue("北京。");
+});
+
+test("notes that are not as they should be do no harm", async ({ page, site, faults }) => {
+  await page.goto(site);
+  await page.evaluate(() => {
+    const notes = ["{", "null", '"text"', '{"articles":[{"id":1}],"removed":7,"open":{},"settings":[]}'];
+    for (const [at, note] of notes.entries()) localStorage.setItem(`wenjing-unsaved-${at}`, note);
+  });
+  await page.reload();
+  await page.locator("#source").fill("北京。");
+  await page.reload();
+  await expect(page.locator("#source")).toHaveValue("北京。");
+  expect(faults).toEqual([]);
+});
+
+test("each sentence of the summary says why it was chosen", async ({ page, site }) => {
+  await page.goto(site);
+  for (const [name, reason] of [
+    ["wire", /开篇第一句；讲到关键词：\S+/],
+    ["hk", /讲到关键词：\S+/],
+  ] as const) {
+    await page.getByRole("button", { name: "新文章" }).click();
+    await enter(page, await example(name));
+    await page.locator("#tab-words").click();
+    const reasons = page.locator(".summary small");
+    await expect(reasons.first()).toHaveText(reason);
+    expect(await reasons.count()).toBe(await page.locator(".summary button[aria-describedby]").count());
+    const keywords = (await page.locator(".keywords button").allTextContents()).map((k) =>
+      k.replace(/\s*\d+\s*$/, "").trim(),
+    );
+    for (const words of await reasons.locator("[lang]").allTextContents())
+      for (const word of words.split("、")) expect(keywords).toContain(word);
+  }
+});
+
+test("of many tabs the open one is in sight, and each keeps its headline", async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 780 });
+  await page.goto(site);
+  await enter(page, await example("messy"));
+  const first = page.locator(".articles .tab").first();
+  const headline = await page.locator("wenjing-article .title h2").textContent();
+  for (const text of ["上海。", "广州。", "深圳。", "成都。"]) {
+    await page.getByRole("button", { name: "新文章" }).click();
+    await enter(page, text);
+  }
+  await expect(page.locator(".articles li.open .tab")).toBeInViewport({ ratio: 0.9 });
+  await expect(first).not.toBeInViewport();
+  expect(headline).toContain((await first.textContent())?.slice(0, 10));
 });
 
 test("text pasted anywhere on the page opens as an article", async ({ page, site, context }) => {

@@ -117,3 +117,24 @@ test("with five thousand marks, panels, kinds and search answer at once", async 
     expectNone(await longTasksOf(page, () => page.keyboard.press(key)), key);
   }
 });
+
+test("articles of a megabyte are compared, and hold the page up nowhere", async ({ page, site, faults }) => {
+  test.setTimeout(120_000);
+  await page.goto(site);
+  const text = await news(TIMED ? 1_000_000 : 200_000);
+  await paste(page, text);
+  await page.getByRole("button", { name: "新文章" }).click();
+  await paste(page, text.replaceAll("18日", "19日"));
+  const compare = async () => {
+    await page.locator("#tab-compare").evaluate((tab) => (tab as HTMLElement).click());
+    await expect(page.locator(".compare section").last()).toBeVisible({ timeout: 60_000 });
+  };
+  expectNone(await longTasksOf(page, compare));
+  // Each list begins with some of its rows; the rest come when they are wished for.
+  const entries = page.locator(".compare section").nth(3).locator("> ul > li").first().locator("li");
+  const few = await entries.count();
+  expect(few).toBeLessThan(10);
+  expectNone(await longTasksOf(page, () => entries.last().getByRole("button").click()));
+  expect(await entries.count()).toBeGreaterThan(2 * few);
+  expect(faults).toEqual([]);
+});

@@ -18,7 +18,10 @@ pub fn write(article: &Article) -> String {
             out.push_str(&format!("\n## {heading}\n\n{}\n", rows.join("\n")));
         }
     };
-    section(t("提要", "提要"), analysis.summary.iter().map(|&s| format!("- {}", line(s))).collect());
+    section(
+        t("提要", "提要"),
+        analysis.summary.iter().map(|s| format!("- {}", line(Span::new(s.start, s.end)))).collect(),
+    );
     for (kind, heading) in [
         (NameType::Per, t("人物", "人物")),
         (NameType::Org, t("机构", "機構")),

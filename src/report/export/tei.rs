@@ -170,7 +170,15 @@ fn body(out: &mut String, article: &Article) {
         inline(Span::new(m.start, m.end), (tag, attributes));
     }
     for n in &analysis.numbers {
-        inline(Span::new(n.start, n.end), number(n));
+        let span = Span::new(n.start, n.end);
+        if n.unit.is_none() {
+            inline(span, number(n));
+            continue;
+        }
+        inline(span, measure(n));
+        if n.low.is_some() || n.high.is_some() {
+            inline(n.numeral, number(n));
+        }
     }
     for t in &analysis.times {
         inline(Span::new(t.start, t.end), time(t));
@@ -236,30 +244,44 @@ fn push_fragment(out: &mut String, element: &Element, item: usize, fragment: u32
     }
 }
 
-/// `num`, or `measure` where there is a unit.
+/// The value of a number that is one decimal.
+fn decimal(n: &NumberExpr) -> Option<String> {
+    value_of(n).filter(|v| v.parse::<f64>().is_ok())
+}
+
+/// `num`: a number without a unit, or the numeral of one with bounds, for which `measure` has no attributes.
 fn number(n: &NumberExpr) -> (&'static str, String) {
-    let tag = if n.unit.is_some() { "measure" } else { "num" };
+    let mut out = String::new();
+    if n.unit.is_none() {
+        push_attribute(&mut out, "type", &name(n.kind));
+    }
+    if let Some(value) = decimal(n) {
+        push_attribute(&mut out, "value", &value);
+    }
+    for (attribute, bound) in [("atLeast", n.low), ("atMost", n.high)] {
+        if let Some(bound) = bound {
+            push_attribute(&mut out, attribute, &bound.to_string());
+        }
+    }
+    ("num", out)
+}
+
+/// `measure`: a number with a unit.
+fn measure(n: &NumberExpr) -> (&'static str, String) {
     let mut out = String::new();
     push_attribute(&mut out, "type", &name(n.kind));
-    let decimal = value_of(n).filter(|v| v.parse::<f64>().is_ok());
-    if let Some(value) = decimal {
-        push_attribute(&mut out, if tag == "num" { "value" } else { "quantity" }, &value);
-    }
-    if let Some(low) = n.low {
-        push_attribute(&mut out, "atLeast", &low.to_string());
-    }
-    if let Some(high) = n.high {
-        push_attribute(&mut out, "atMost", &high.to_string());
+    if let Some(value) = decimal(n) {
+        push_attribute(&mut out, "quantity", &value);
     }
     let word = |text: &str| text.split_whitespace().collect::<String>();
     if let Some(unit) = &n.unit {
         let unit = if n.kind == NumberKind::Percent { "%".to_string() } else { word(unit) };
         push_attribute(&mut out, "unit", &unit);
-        if let Some(noun) = &n.noun {
-            push_attribute(&mut out, "commodity", &word(noun));
-        }
     }
-    (tag, out)
+    if let Some(noun) = &n.noun {
+        push_attribute(&mut out, "commodity", &word(noun));
+    }
+    ("measure", out)
 }
 
 /// `date` or `time`: `@when` where the value is a W3C date, else the interval

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ComparedFigure, Comparison, QuoteIn, Span } from "../../engine/wenjing.js";
 import { formatInterval } from "../describe.ts";
 import type { TextId } from "../i18n.ts";
-import type { OpenArticle, PanelContext } from "./context.ts";
+import { firstRows, type OpenArticle, type PanelContext } from "./context.ts";
 
-/** Rows of each list; what most articles share comes first. */
-const ROWS = 60;
+/** Rows of each list at first, and places in one row; what most articles share comes first. */
+const ROWS = 20;
+const PLACES = 6;
 
 const leftOut = new Set<string>();
 let asked: readonly OpenArticle[] = [];
@@ -64,7 +65,7 @@ function result(context: PanelContext): TemplateResult {
       context,
       "compareQuotes",
       quotes,
-      ({ versions }) => html`<li><ul>${versions.map((version) => quoteRow(context, version))}</ul></li>`,
+      ({ versions }) => html`<li><ul>${some(context, versions, (version) => quoteRow(context, version))}</ul></li>`,
     )}
     ${section(
       context,
@@ -88,7 +89,9 @@ function result(context: PanelContext): TemplateResult {
       ({ begin, until, entries }) => html`<li>
         <time>${formatInterval(begin, until, context.language)}</time>
         <ul>
-          ${entries.map(
+          ${some(
+            context,
+            entries,
             (entry) => html`<li>
               <button type="button" @click=${() => go(context, entry.article, entry.sentence)}>
                 ${badge(entry.article)} <span lang="zh">${entry.text}</span>
@@ -104,12 +107,15 @@ function result(context: PanelContext): TemplateResult {
       sources,
       ({ name, places }) => html`<li>
         <span lang="zh">${name}</span>
-        ${places.map(
+        ${some(
+          context,
+          places,
           (place) => html`<button
             type="button"
             aria-label="${t("goTo")}: ${letter(place.article)}"
             @click=${() => go(context, place.article, place)}
           >${badge(place.article)}</button>`,
+          (more) => more,
         )}
       </li>`,
     )}
@@ -117,15 +123,28 @@ function result(context: PanelContext): TemplateResult {
 }
 
 function section<T>(
-  { t }: PanelContext,
+  context: PanelContext,
   heading: TextId,
-  rows: readonly T[],
+  items: readonly T[],
   draw: (row: T) => TemplateResult,
 ): TemplateResult {
+  const { t } = context;
+  const { rows, more } = firstRows(context, heading, items, { of: answer ?? {}, first: ROWS });
   return html`<section class="group">
-    <h3>${t(heading)} <span class="count">${rows.length}</span></h3>
-    ${rows.length ? html`<ul>${rows.slice(0, ROWS).map(draw)}</ul>` : html`<p class="none">${t("none")}</p>`}
+    <h3>${t(heading)} <span class="count">${items.length}</span></h3>
+    ${rows.length ? html`<ul>${rows.map(draw)}</ul>${more}` : html`<p class="none">${t("none")}</p>`}
   </section>`;
+}
+
+/** What a row holds of one kind: its first items, and the way to the others, by default as items of a list. */
+function some<T>(
+  context: PanelContext,
+  items: readonly T[],
+  draw: (item: T) => TemplateResult,
+  last: (more: TemplateResult) => unknown = (more) => html`<li>${more}</li>`,
+): unknown {
+  const { rows, more } = firstRows(context, "places", items, { of: items, first: PLACES });
+  return html`${rows.map(draw)}${more === nothing ? nothing : last(more as TemplateResult)}`;
 }
 
 function figureRow(context: PanelContext, { agreement, claims }: ComparedFigure): TemplateResult {
@@ -133,7 +152,7 @@ function figureRow(context: PanelContext, { agreement, claims }: ComparedFigure)
   return html`<li>
     <strong class="agreement ${agreement}">${t(`agreement_${agreement}`)}</strong>
     <ul>
-      ${claims.map((claim) => {
+      ${some(context, claims, (claim) => {
         const who = [claim.speaker, ...(claim.source ?? [])].filter(Boolean).join(" ← ");
         const when = claim.when && formatInterval(claim.when.begin, claim.when.until, language);
         return html`<li>

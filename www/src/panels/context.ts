@@ -38,20 +38,21 @@ export function sentenceAt({ analysis }: PanelContext, span: Span): Span {
   return sentence && sentence.start <= span.start ? sentence : span;
 }
 
-/** A panel draws this many rows of a kind at first, and as many more at each wish for more. */
+/** A panel draws this many rows of a kind at first, and five times as many more at each wish for more. */
 const ROWS = 60;
-const wished = new WeakMap<Analysis, Map<string, number>>();
+const wished = new WeakMap<object, Map<string, number>>();
 
 /** The rows of a list to draw now, and the button that draws more of them. */
 export function firstRows<T>(
   { analysis, t, redraw }: PanelContext,
   list: string,
   rows: readonly T[],
+  { of = analysis, first = ROWS }: { of?: object; first?: number } = {},
 ): { rows: readonly T[]; more: TemplateResult | typeof nothing } {
-  const limits = wished.get(analysis) ?? new Map<string, number>();
-  const limit = limits.get(list) ?? ROWS;
+  const limits = wished.get(of) ?? new Map<string, number>();
+  const limit = limits.get(list) ?? first;
   const showMore = () => {
-    wished.set(analysis, limits.set(list, limit + 5 * ROWS));
+    wished.set(of, limits.set(list, limit + 5 * first));
     redraw();
   };
   return {

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Span } from "../../engine/wenjing.js";
+import type { SummarySentence } from "../../engine/wenjing.js";
 import { readingText } from "../describe.ts";
 import type { PanelContext } from "./context.ts";
+
+/** Keywords named as the reason for a sentence. */
+const MOST_WORDS = 5;
 
 /** The gist: sentences that tell most and why, and the words that tell what it is about. */
 export function wordsPanel(context: PanelContext): TemplateResult {
@@ -13,13 +16,12 @@ export function wordsPanel(context: PanelContext): TemplateResult {
         ? html`<section class="group">
             <h3>${t("summary")}</h3>
             <ul class="summary">
-              ${analysis.summary.map((sentence) => {
-                const names = mainNames(context, sentence);
-                return html`<li>
-                  <button type="button" lang=${lang} @click=${() => context.goTo(sentence)}>${readingText(text, sentence)}</button>
-                  ${names.length ? html`<small>${t("because", { names: names.join("、") })}</small>` : nothing}
-                </li>`;
-              })}
+              ${analysis.summary.map(
+                (sentence, at) => html`<li>
+                  <button type="button" lang=${lang} aria-describedby="why-${at}" @click=${() => context.goTo(sentence)}>${readingText(text, sentence)}</button>
+                  <small id="why-${at}">${reason(context, sentence)}</small>
+                </li>`,
+              )}
             </ul>
           </section>`
         : nothing
@@ -44,16 +46,10 @@ export function wordsPanel(context: PanelContext): TemplateResult {
   `;
 }
 
-/** The names in a sentence, those most frequent in the article first. */
-function mainNames({ analysis }: PanelContext, sentence: Span): string[] {
-  return analysis.entities
-    .filter((entity) =>
-      entity.mentions.some((index) => {
-        const mention = analysis.mentions[index];
-        return mention && mention.start >= sentence.start && mention.end <= sentence.end;
-      }),
-    )
-    .toSorted((a, b) => b.mentions.length - a.mentions.length)
-    .slice(0, 4)
-    .map((entity) => entity.name);
+/** Why a sentence is in the summary: it opens the article, and the keywords that it was chosen for. */
+function reason({ analysis, t, lang }: PanelContext, { lead, covers }: SummarySentence): TemplateResult {
+  const words = covers.slice(0, MOST_WORDS).map((index) => analysis.keywords[index]?.text ?? "");
+  return html`${lead ? t("whyLead") : nothing}${lead && words.length ? t("whyAnd") : nothing}${
+    words.length ? html`${t("whyCovers")}<span lang=${lang}>${words.join("、")}</span>` : nothing
+  }`;
 }
