@@ -206,6 +206,12 @@ pub(crate) const CLOSERS: &[&str] = &[
 /// Verbs that hand on what another said.
 pub(crate) const CITING: &[&str] = &["援引", "引述", "引用", "转引", "转述", "援用", "引", "转载", "征引"];
 
+/// What marks before it name: “增持”评级, “搶企業”名單.
+pub(crate) const LABELLED: &[&str] = &[
+    "评级", "名单", "计划", "模式", "政策", "战略", "工程", "概念", "机制", "原则", "称号", "头衔", "按钮", "字样",
+    "二字", "两字", "三字", "四字", "标签", "项目", "方案", "栏目", "专场", "牌照", "勋章", "奖项",
+];
+
 /// Pronouns for one person.
 pub(crate) const PRONOUNS: &[&str] = &["他", "她", "其", "本人", "牠", "祂"];
 /// Speakers that are several, or nobody in particular.
@@ -517,6 +523,7 @@ pub(crate) const TEXTS: &[&str] = &[
     "通报",
     "公报",
     "文章",
+    "研究",
     "帖文",
     "信中",
     "通告",
