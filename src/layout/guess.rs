@@ -166,9 +166,8 @@ fn is_turn(text: &[char]) -> bool {
     }
     matches!(speaker, ['问' | '答' | 'Q' | 'A'])
         || ["提问", "回答", "主持人"].iter().any(|w| is(speaker, w))
-        || (["记者", "记者问", "记者追问", "记者提问"].iter().any(|w| ends(speaker, w))
-            && speaker.len() >= 3
-            && (ends_sentence(said) && said.len() >= 12))
+        || (["记者问", "记者追问", "记者提问"].iter().any(|w| ends(speaker, w)) && ends_sentence(said))
+        || (ends(speaker, "记者") && speaker.len() >= 3 && (ends_sentence(said) && said.len() >= 12))
 }
 
 /// Who checked the text: 责任编辑:…, (编辑:…), and the number after it.
@@ -457,5 +456,6 @@ fn sentences(text: &[char]) -> usize {
 
 /// A bare web or mail address.
 fn is_address(text: &[char]) -> bool {
-    ["http://", "https://", "www."].iter().any(|w| starts(text, w)) && text.iter().all(|c| c.is_ascii_graphic())
+    (["http://", "https://", "www."].iter().any(|w| starts(text, w)) || text.contains(&'@'))
+        && text.iter().all(|c| c.is_ascii_graphic())
 }

@@ -380,6 +380,8 @@ fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topi
         score += if next == Some(Guess::Byline) { 0.5 } else { 0.0 };
         score += if look(i) == Guess::Heading { 0.5 } else { 0.0 };
         score -= if is_deck(text) { 0.5 } else { 0.0 };
+        let site = inner.len() <= 8 && cues::SITE_END.iter().any(|w| ends(inner, w));
+        score -= if site { 2.0 } else { 0.0 };
         if best.is_none_or(|(s, _)| score > s) {
             best = Some((score, i));
         }

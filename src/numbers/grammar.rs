@@ -879,7 +879,8 @@ impl Scan<'_> {
                     return Err(draft.end);
                 }
                 // 曾三度访华: three times
-                let single = single && !range && draft.value.is_some_and(|v| v.to_f64() < 10.0);
+                let digit = single || a.digits == 1 && self.ends(draft.start, any!("曾 曾经 已 先后 再 又"));
+                let single = digit && !range && draft.value.is_some_and(|v| v.to_f64() < 10.0);
                 if name == ['度'] && prefix.is_none() && single && self.is_done(draft.start, draft.end) {
                     set(draft, NumberKind::Cardinal, &written, "numbers.classifier");
                     return Ok(());
@@ -1142,6 +1143,13 @@ impl Scan<'_> {
             if previous.is_ascii_alphabetic()
                 || matches!(previous, '-' | '_') && self.char(i.wrapping_sub(2)).is_ascii_alphanumeric() && i >= 2
                 || next.is_ascii_alphabetic()
+            {
+                draft.kind = NumberKind::Other;
+                draft.in_name = true;
+                draft.rule = "numbers.label";
+            }
+            // 标普500: an index by its name
+            if self.ends(i, any!("标普 标准普尔 沪深 中证 日经 罗素 富时 国证 科创 纳斯达克 斯托克")) && a.digits > 1
             {
                 draft.kind = NumberKind::Other;
                 draft.in_name = true;
@@ -1839,6 +1847,7 @@ impl Scan<'_> {
             && groups == 1
             && (first == 3 || first >= 5)
             && self.unit(end).is_none()
+            && !matches!(self.char(end), '多' | '余' | '来' | '几')
             && !numeral::is_numeral(self.char(end));
         if !(area_code || service || mobile || short || self.char(i) == '(' || groups >= 2 && total >= 7 && cued()) {
             return None;
@@ -2145,6 +2154,8 @@ mod tests {
         check("全长7.8\n6公里", &["7.86公里=7.86 公里"]);
         check("两男一女被捕", &["两男=2 男", "一女=1 女"]);
         check("4000至5000名工人", &["4000至5000名=4000..5000 名"]);
+        check("去年已3度陳情", &["3度=3 度"]);
+        check("咨询电话230余个，标普500指数", &["230余个=230.. 个", "500=500"]);
         check("曾三度访华，气温下降三度", &["三度=3 度", "三度=3 度"]);
         check("撤离6县市居民，六省市参加", &["6县市=6 县市", "六省市=6 省市"]);
         check("速度由每小时18转14公里", &["18=18", "14公里=14 公里"]);

@@ -127,13 +127,14 @@ fn turn_colon(reader: &Reader, start: usize, end: usize) -> Option<usize> {
         || reader.any_before(colon, ASKING)
         || reader.ends(colon, "主持人")
         || reader.name_before(colon).is_some_and(|(_, m)| {
-            can_speak(m) && m.start as usize <= start + 8 && no_verb(reader, start, m.start as usize)
+            can_speak(m) && m.start as usize <= start + 20 && no_verb(reader, start, m.start as usize)
         });
     (clean && known && colon > start && colon + 1 < end).then_some(colon)
 }
 
 fn no_verb(reader: &Reader, start: usize, end: usize) -> bool {
-    !reader.words(start, end).iter().any(|t| t.pos.name().starts_with('v') || t.pos.name() == "p")
+    let verb = |t: &Token| t.pos.name().starts_with('v') || t.pos.name() == "p";
+    !reader.words(start, end).iter().any(|t| verb(t) && reader.name_over(t.start as usize).is_none())
 }
 
 /// Whether what was cut there is no word of the dictionary, or a short one.
@@ -306,6 +307,7 @@ impl Page<'_, '_> {
                 }
             }
             said.splice(0..0, headline);
+            let before = voice;
             for mark in here {
                 let speaker = self.mark(mark, sentence, next, &said, here, voice, open.filter(|_| n == 0));
                 if !mark.closed && speaker.is_some() {
@@ -321,12 +323,12 @@ impl Page<'_, '_> {
             match own {
                 Some(own) => {
                     let first = said.iter().find(|s| s.content.is_some() && s.speaker.is_some()).unwrap_or(own);
-                    if voice.is_some_and(|v| {
+                    if before.is_some_and(|v| {
                         v.mention.is_some() && v.mention == first.speaker.and_then(|s| s.mention)
                             || first.speaker.is_some_and(|s| s.pronoun)
                     }) && plain.len() <= 3
                     {
-                        self.go_on(&plain, voice);
+                        self.go_on(&plain, before);
                     }
                     plain.clear();
                     voice = first.speaker;
@@ -570,7 +572,7 @@ impl Page<'_, '_> {
             return None;
         }
         // 不愿透露姓名的官员: said of who speaks.
-        if r.any_before(from, &["不愿", "不便", "不肯", "不想", "不予", "拒绝"])
+        if r.any_before(from, &["不愿", "不便", "不肯", "不想", "不予", "拒绝", "没有", "没", "不曾", "未曾", "未有"])
             || r.any_at(end, &["姓名", "身份", "具体姓名"]).is_some()
         {
             return None;
@@ -609,7 +611,11 @@ impl Page<'_, '_> {
         let r = self.reader;
         let clause = r.clause_start(sentence.start, cue);
         let cites = r.words(clause, cue).iter().any(|t| r.is_word(t, cues::CITING));
+        // 经济部说, 经理说 begin with no preposition.
+        let word = r.name_over(clause).is_some()
+            || r.at(clause) == '经' && "济理纪营费典常贸过验历".contains(r.at(clause + 1));
         let told = !cites
+            && !word
             && r.any_at(
                 clause,
                 &[
@@ -760,6 +766,12 @@ impl Page<'_, '_> {
         if r.any_at(at, NOT_SPEECH).is_some() && said.after == After::Clause {
             return None;
         }
+        // 把增长预测从2%上调至3%: a figure.
+        if r.any_before(said.cue.end as usize, &["预测", "预估", "预计", "预期"])
+            && r.any_at(at, &["从", "由", "上调", "下调", "调高", "调低", "值", "数"]).is_some()
+        {
+            return None;
+        }
         if matches!(r.at(at), '、' | '“' | '"' | ')' | '》' | '的' | '了' | '过') && !marks.iter().any(|m| m.open == at)
         {
             return None;
@@ -875,13 +887,25 @@ impl Page<'_, '_> {
             return None;
         }
         // The verb before, whose words reach the mark.
-        let leading = said.iter().rev().find(|s| s.cue.end as usize <= mark.open && self.governs(s, mark, marks));
+        // …说,正在分析,“…”: what is done in the words of another is no verb of the mark.
+        let in_words = |s: &&Said| {
+            s.content.is_none()
+                && before == ','
+                && said.iter().any(|o| {
+                    let same = s
+                        .speaker
+                        .is_none_or(|p| p.mention.is_none() || Some(p.mention) == o.speaker.map(|p| p.mention));
+                    same && o.content.is_some_and(|c| c.start < s.cue.start && s.cue.end < c.end)
+                })
+        };
+        let leading =
+            said.iter().rev().find(|s| s.cue.end as usize <= mark.open && self.governs(s, mark, marks) && !in_words(s));
         let standing = mark.open <= sentence.start || matches!(before, '。' | '\n' | '”' | '!' | '?');
         if let Some(s) = leading
             && !standing
         {
             let clause = matches!(before, ',' | ':' | '—' | ';')
-                && (text.len() >= 8 || pauses > 0 || text.first().is_some_and(|c| "这那我你他她它咱".contains(*c)))
+                && (text.len() >= 8 || pauses > 0 || self.has_subject(mark))
                 && (whole || pauses > 0 || self.is_clause(mark));
             let colon = before == ':';
             let kind = if clause || (colon && whole) || (whole && pauses > 1) {
@@ -952,7 +976,11 @@ impl Page<'_, '_> {
             self.push(place, QuoteKind::Partial, Some(&said), Some(speaker), "quotes.after");
             return Some(speaker);
         }
-        let short = text.len() <= 8 && pauses == 0;
+        // “大湾区青年就业计划”: a name with a verb in it.
+        let named = text.len() <= 12
+            && r.words(mark.open + 1, mark.close).last().is_some_and(|t| t.pos.name().starts_with('n'))
+            && !text.iter().any(|c| "是了将会不没要能我你他她被把就".contains(*c));
+        let short = (text.len() <= 8 || named) && pauses == 0;
         let kind = if short || !self.is_clause(mark) { QuoteKind::Scare } else { QuoteKind::Partial };
         let tail = after == ',' || after == '。';
         // “…”,X说.
@@ -980,6 +1008,13 @@ impl Page<'_, '_> {
         }
         let sound = to - from <= 2 && r.any_at(after, &["的一声", "一声", "声", "的声音"]).is_some();
         sound || r.any_at(after, cues::LABELLED).is_some()
+    }
+
+    /// 这不是终点, 血库快见底了: a short clause with a subject of its own.
+    fn has_subject(&self, mark: &Mark) -> bool {
+        let r = self.reader;
+        let noun = r.words(mark.open + 1, mark.close).first().is_some_and(|t| t.pos.name().starts_with('n'));
+        "这那我你他她它咱".contains(r.at(mark.open + 1)) || noun && self.is_clause(mark) && mark.close - mark.open > 5
     }
 
     /// Whether the text in the marks has a verb.

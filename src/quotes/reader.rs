@@ -123,13 +123,14 @@ impl<'a> Reader<'a> {
         told.then_some(Lead { source: several.then(|| span(from, close)), by: None, body })
     }
 
-    /// 新华社昆明9月18日电, 海岸网消息, 本报讯.
+    /// 新华社昆明9月18日电, 海岸网消息, 参考网8月24日报道, 本报讯.
     fn plain_lead(&self, from: usize, end: usize) -> Option<Lead> {
         let limit = end.min(from + LONGEST_LEAD);
         let sign = (from..limit).find(|&i| {
             let length = match self.at(i) {
                 '电' | '讯' => 1,
                 '消' if self.at(i + 1) == '息' => 2,
+                '报' if matches!(self.at(i + 1), '道' | '导') => 2,
                 _ => return false,
             };
             let next = self.at(i + length);
@@ -138,12 +139,15 @@ impl<'a> Reader<'a> {
                 && i >= 2
                 && (self.at(i - 2).is_ascii_digit() || numeral::is_chinese(self.at(i - 2)));
             let parted = matches!(next, ',' | ' ' | '(' | ':' | '\n' | '。') || i + length >= limit;
-            if length == 2 { matches!(next, ' ' | '(' | ':') } else { parted || day }
+            if length == 2 { matches!(next, ' ' | '(') || next == ':' && self.at(i) == '消' } else { parted || day }
         })?;
         if (from..sign).any(|i| matches!(self.at(i), ',' | '。' | '“')) {
             return None;
         }
-        let body = sign + if self.at(sign) == '消' { 2 } else { 1 };
+        let body = sign + if matches!(self.at(sign), '消' | '报') { 2 } else { 1 };
+        if self.at(sign) == '报' && self.name_at(from).is_none() {
+            return None;
+        }
         let org = self.names(from, sign).find(|(_, m)| m.kind == NameType::Org);
         let (source, by) = match org.filter(|(_, m)| m.start as usize <= from + 1) {
             Some((i, _)) => (Some(span(from, body)), Some(i)),

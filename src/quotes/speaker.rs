@@ -64,11 +64,8 @@ impl Reader<'_> {
             .iter()
             .find(|t| {
                 let names_person = self.any_at(t.end as usize, &["人士", "师", "员", "家", "机构", "人"]).is_some();
-                cue(self.word(t)).is_some()
-                    && !names_person
-                    && !self.is_word(t, PERSONS)
-                    && !(t.start as usize == start && self.is_word(t, TEXTS))
-                    && self.name_over(t.start as usize).is_none()
+                let speaks = self.is_word(t, PERSONS) || t.start as usize == start && self.is_word(t, TEXTS);
+                cue(self.word(t)).is_some() && !names_person && !speaks && self.name_over(t.start as usize).is_none()
             })
             .map_or(end, |t| t.start as usize);
         let names: Vec<(u32, &Mention)> = self.names(start, end).filter(|(_, m)| can_speak(m)).collect();
@@ -77,7 +74,13 @@ impl Reader<'_> {
                 self.words(start, end).iter().take(8).find(|t| t.pos.name() == "p").map_or(end, |t| t.start as usize);
             let named =
                 names.iter().find(|(_, m)| m.kind == NameType::Per && (m.end as usize) <= until).map(|(i, _)| *i);
-            let mention = named.or(self.person_meant(start, memory));
+            // 这名官员: the official who spoke before.
+            let noun = self.slice(bar.saturating_sub(2), bar);
+            let again = memory.last.filter(|last| {
+                let end = last.span.end as usize;
+                noun.len() == 2 && self.slice(end.saturating_sub(2), end) == noun
+            });
+            let mention = named.or_else(|| again.map_or_else(|| self.person_meant(start, memory), |last| last.mention));
             return Some(Speaker { mention, span: span(start, until), near: true, pronoun: false });
         }
         let person = names
@@ -486,7 +489,10 @@ impl Reader<'_> {
             }
             if self.is_word(t, TEXTS) && (until == end || !self.is_word(t, &["研究"])) {
                 return Some(Speaker {
-                    mention: self.issuer(at).or(memory.last.and_then(|s| s.mention)),
+                    mention: self.issuer(at).or_else(|| {
+                        let own = self.is_word(t, &["声明", "信中", "公开信", "帖文", "推文", "贴文", "文章", "文告"]);
+                        memory.last.filter(|_| own).and_then(|s| s.mention)
+                    }),
                     span: span(at, until),
                     near: true,
                     pronoun: false,

@@ -481,7 +481,8 @@ impl Finder<'_, '_> {
         let cite = words.iter().position(|t| r.is_word(t, CITING))?;
         let verb = words.get(cite)?;
         let subject = r.names(start, verb.start as usize).next().is_some()
-            || words.get(..cite)?.iter().any(|t| r.is_word(t, &["他", "她", "该报", "该社", "报道", "媒体", "外媒"]));
+            || r.any_at(start, ANAPHORS).is_some()
+            || words.get(..cite)?.iter().any(|t| r.is_word(t, &["他", "她", "媒体", "外媒"]));
         if !subject || verb.end as usize >= to && !r.is_word(verb, &["转述", "引述"]) {
             return None;
         }
@@ -497,7 +498,16 @@ impl Finder<'_, '_> {
         let at = start + usize::from(matches!(r.at(start), '《' | '“'));
         let media =
             ["外媒", "美媒", "港媒", "台媒", "日媒", "韩媒", "俄媒", "英媒", "当地媒体", "有媒体", "多家媒体", "媒体"];
-        let head = r.name_at(at).or_else(|| r.name_at(start)).filter(|(_, m)| m.kind == NameType::Org);
+        let head = r.name_at(at).or_else(|| r.name_at(start));
+        // 美国《华尔街日报》网站报道
+        let head = match head {
+            Some((_, place)) if place.kind == NameType::Loc => {
+                let after = place.end as usize;
+                r.name_at(after + usize::from(r.at(after) == '《'))
+            }
+            head => head,
+        };
+        let head = head.filter(|(_, m)| m.kind == NameType::Org);
         let from = match head {
             Some((_, m)) => m.end as usize,
             None => start + r.any_at(start, &media)?,
@@ -506,7 +516,20 @@ impl Finder<'_, '_> {
         let verb = words.iter().position(|t| {
             r.is_word(
                 t,
-                &["报道", "报导", "报道说", "报道称", "消息", "消息称", "报道指", "发文", "撰文", "专讯", "独家报道"],
+                &[
+                    "报道",
+                    "报导",
+                    "报道说",
+                    "报道称",
+                    "消息",
+                    "消息称",
+                    "报道指",
+                    "发文",
+                    "撰文",
+                    "刊文",
+                    "专讯",
+                    "独家报道",
+                ],
             )
         })?;
         let between = words.get(..verb)?;

@@ -520,6 +520,10 @@ const SEASONS_OF_WORK: &str = "财年 财政年度 财政年 赛季 学年度 �
 /// What a 第三季 that is a quarter stands before.
 const QUARTERLY: &str = "就业 经济 营 净 获利 盈 亏 财报 财务 业绩 国内 GDP 本地 成长 出口 进口 增长 销 房 组屋 末 底 初 前 起 税 每股 总 全球 手机 公司 数据 报告 毛利 产 投资 消费 同比 按 较 比 预 及 和 至";
 
+/// What may follow 昨 where it stands for 昨天, as newspapers of Hong Kong and Taiwan write.
+const BARE_YESTERDAY: &str =
+    "在于被到向与就宣表发公指出获遭判裁开召举收报说称对赴抵再首批决认承否也则亦起提率主会见接致启";
+
 /// What a figure after an hour may count: 今晚7点30人到场.
 const COUNTED: &str =
     "人 名 位 个 家 辆 元 % 岁 万 亿 千 百 多 余 件 次 例 架 艘 公 千 米 年 天 日 月 只 条 支 枚 余 度 . , 时 小 周 点";
@@ -597,6 +601,7 @@ const SECONDS: &[(&str, &str)] = &[
     ("好", "几"),
     ("若", "干"),
     ("早晚晨夜", "一二两三四五六七八九十0123456789"),
+    ("昨", BARE_YESTERDAY),
     ("差", "一二两三四五六七八九十0123456789"),
     ("天", "天"),
     ("年", "年"),
@@ -1599,6 +1604,14 @@ impl<'a> Scan<'a> {
             } else if let Some((clock, end)) = self.clock(j, dated || zoned || timed) {
                 p.clock = Some(clock);
                 i = end;
+            } else if !dated
+                && self.char(i) == '昨'
+                && BARE_YESTERDAY.contains(self.char(i + 1))
+                && !self.ends(i, any!("如 犹 似 今 若"))
+            {
+                // 昨在高等法院受审
+                p.day = Some(Day::Now(-1));
+                return Some((p, i + 1));
             } else if !dated && let Some((len, &day)) = self.lexicon.prefixes.at(self.rest(i)) {
                 // 今朝八点
                 if self.char(i + len) == '朝'
@@ -1699,7 +1712,10 @@ impl<'a> Scan<'a> {
                 && (self.before(i).last().is_some_and(|&c| numeral::is_numeral(c) || matches!(c, '第' | '个'))
                     || self.starts(j + len, any!("报 节")).is_some() && len == 2
                     // a quarter, not the third season of a show
-                    || len == 3 && self.char(j) == '第' && self.starts(j + len, any!(QUARTERLY)).is_none()))
+                    || len == 3
+                        && self.char(j) == '第'
+                        && self.starts(j + len, any!(QUARTERLY)).is_none()
+                        && !(self.char(j + len) == '的' && self.char(j + len + 1).is_ascii_digit())))
             {
                 p.part = Some(part);
                 return self.part_edge(j + len, p);

@@ -98,7 +98,8 @@ fn dateline(doc: &Document, scan: &Scan) -> Option<(i8, i8, u32, u32)> {
             let is_dateline = after.starts_with(&['电'])
                 || after.starts_with(&['讯'])
                 || after.starts_with(&[')', '电'])
-                || after.starts_with(&['日', '电']);
+                || after.starts_with(&['日', '电'])
+                || after.starts_with(&['报', '道', ' ']);
             match (p.month, p.day) {
                 (Some(Month::Number(m)), Some(Day::Number(d))) if is_dateline => Some((m, d, at, end)),
                 _ => None,
@@ -114,22 +115,26 @@ fn without_year(doc: &Document, scan: &Scan) -> Option<DateTime> {
     Some(date.to_datetime(jiff::civil::Time::midnight()))
 }
 
+/// Whether the time is told by days of the week.
+fn by_week(expr: &Expr) -> bool {
+    let weekly = |p: &Point| matches!(p.day, Some(Day::Weekday(..) | Day::Weekend(_) | Day::Week(_)));
+    match expr {
+        Expr::Point(p) => weekly(p),
+        Expr::Range(a, b) => weekly(a) || weekly(b),
+        _ => false,
+    }
+}
+
 /// What is left of a time resolved from a dateline without a year: month and
 /// day, where the text gives them; the rest as it is `unanchored`.
 fn forget_year(resolved: &mut Resolved, unanchored: Option<Resolved>, expr: &Expr) {
     if matches!(resolved.anchor, None | Some(Anchor::Explicit)) {
         return;
     }
-    let by_week = |p: &Point| matches!(p.day, Some(Day::Weekday(..) | Day::Weekend(_) | Day::Week(_)));
-    let dated = match expr {
-        Expr::Point(p) => !by_week(p),
-        Expr::Range(a, b) => !by_week(a) && !by_week(b),
-        Expr::Offset(..) => true,
-        _ => false,
-    };
+    let dated = matches!(expr, Expr::Point(_) | Expr::Range(..) | Expr::Offset(..)) && !by_week(expr);
     let masked = resolved.value.split('/').map(|value| {
         let rest = value.get(4..).filter(|rest| rest.starts_with('-') && dated)?;
-        rest.bytes().nth(1)?.is_ascii_digit().then(|| format!("XXXX{rest}"))
+        rest.as_bytes().get(1)?.is_ascii_digit().then(|| format!("XXXX{rest}"))
     });
     if let Some(masked) = masked.collect::<Option<Vec<_>>>() {
         resolved.value = masked.join("/");
@@ -213,7 +218,9 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             }
             context.future = found.expr.needs_tense() && looks_forward(&doc.chars, found.start, found.end);
             if let Some(mut resolved) = context.resolve(&found.expr) {
-                remember(&mut context, &resolved);
+                if yearless.is_none() || !by_week(&found.expr) {
+                    remember(&mut context, &resolved);
+                }
                 if yearless.is_some() {
                     forget_year(&mut resolved, Context::default().resolve(&found.expr), &found.expr);
                 }
@@ -400,6 +407,9 @@ mod tests {
         check("过去一小时，上个小时", &["过去一小时=PT1H", "上个小时=PT1H"]);
         check("下半周", &["下半周=2024-10-24/2024-10-27"]);
         check("近日，目前，未来", &["近日=PAST_REF", "目前=PRESENT_REF", "未来=FUTURE_REF"]);
+        check("昨在法院受审，署方昨公布结果", &["昨=2024-10-23", "昨=2024-10-23"]);
+        check("一如昨在，昨非今是", &[]);
+        check("较第三季的3.2%放缓", &["第三季=2024-Q3"]);
         check("首七个月，旅客增加", &["首七个月=2024-01/2024-07"]);
         check("该系统近三个月曾停机，用了近三个月", &["近三个月=P3M", "三个月=P3M LESS_THAN"]);
         check("汉水2:4天府", &[]);
@@ -421,6 +431,8 @@ mod tests {
         for (source, expected) in [
             ("甲社海州5月3日电 会议2日召开，当天有300人到场。", &["XXXX-05-03", "XXXX-05-02", "XXXX-05-02"][..]),
             ("甲社海州5月3日电 周三的会议去年未开。", &["XXXX-05-03", "XXXX-WXX-3", "XXXX"]),
+            ("甲社海州5月3日电 周三开会，他当天离开。", &["XXXX-05-03", "XXXX-WXX-3", "XXXX-05-03"]),
+            ("参考网5月3日报道 火势2日受控。", &["XXXX-05-03", "XXXX-05-02"]),
             (
                 "甲社海州5月3日电 会议2日召开。2024年5月1日起响应升级。",
                 &["2024-05-03", "2024-05-03", "2024-05-02", "2024-05-01"],
