@@ -476,6 +476,7 @@ impl Tables {
             && match reversed.first() {
                 Some('约') => before.is_some_and(|c| "纽北条合制节契违预公盟签履特".contains(*c)),
                 Some('近') => before.is_some_and(|c| "最附靠亲新邻远".contains(*c)),
+                Some('超') => before.is_some_and(|c| "买卖中英西德法意甲入出".contains(*c)),
                 Some('破') => before.is_some_and(|c| "打爆侦攻撕".contains(*c)),
                 _ => false,
             };

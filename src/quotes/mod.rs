@@ -13,6 +13,7 @@ mod speaker;
 #[cfg(test)]
 mod tests;
 
+use crate::numbers::numeral;
 use crate::report::{BlockKind, Mention, NameType, Quote, QuoteKind, Span, Strength, Token};
 use crate::text::Document;
 use cues::{After, CLAUSE, NOT_AFTER, NOT_BEFORE, NOT_SPEECH, OPENS};
@@ -179,7 +180,9 @@ impl Page<'_, '_> {
     /// 甲:乙 in a headline.
     fn headline(&mut self, start: usize, end: usize) -> Option<Said> {
         let r = self.reader;
-        for colon in (start..end.min(start + 200)).filter(|&i| r.at(i) == ':' && !r.at(i + 1).is_ascii_digit()) {
+        for colon in (start..end.min(start + 200))
+            .filter(|&i| r.at(i) == ':' && !(r.at(i + 1).is_ascii_digit() && r.before(i).is_ascii_digit()))
+        {
             if let Some(speaker) = self.headline_speaker(start, colon) {
                 let mut to = end;
                 while to > colon + 1 && matches!(r.before(to), '?' | '!' | '。' | ' ') {
@@ -569,6 +572,13 @@ impl Page<'_, '_> {
         }
         // 被指控, 的警告: no speech act.
         if matches!(r.before(from), '被' | '所' | '未' | '予' | '的') {
+            return None;
+        }
+        // 12项建议, 均有回应: nouns.
+        let number = r.before(start - usize::from(start > 0));
+        let counted = "项条个点份种则篇".contains(r.before(start))
+            && (number.is_ascii_digit() || numeral::is_chinese(number) || "多几各这该每".contains(number));
+        if word.len() >= 2 && from == start && (counted || r.before(start) == '有') {
             return None;
         }
         // 不愿透露姓名的官员: said of who speaks.

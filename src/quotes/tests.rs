@@ -165,6 +165,8 @@ fn verbs_that_are_none() {
         "报道称，两列火车相撞。",
         "有消息称，两列火车相撞。",
         "一名不愿透露姓名的官员到场。",
+        "团员提出12项建议，涵盖人才和税务。",
+        "他对每项提问均有回应，气氛很好。",
         "{L:江城}七成用户已恢复供电，其余预计下午修复。",
         "{O:气象局}要求各地做好防汛准备。",
         "这个说法，没有根据。",
@@ -180,6 +182,8 @@ fn verbs_that_are_none() {
 #[test]
 fn headlines_and_turns() {
     check_as(BlockKind::Title, "油价再涨 {O:能源部}：库存充足", &["indirect|库存充足|能源部"]);
+    check_as(BlockKind::Title, "{O:足联}主席：2030年杯赛或扩军", &["indirect|2030年杯赛或扩军|足联"]);
+    check_as(BlockKind::Title, "{O:海州队}12:30迎战{O:江城队}", &[]);
     check_as(BlockKind::Title, "深度：一座小城的三十年", &[]);
     check_as(BlockKind::Title, "警方：嫌犯仍在逃", &["indirect|嫌犯仍在逃|-"]);
     check(

@@ -290,7 +290,7 @@ fn looks_forward(chars: &[char], start: usize, end: usize) -> bool {
             after.windows(word.len()).any(|w| w == word)
         },
     );
-    !said && (has(after, any!("将")) || any!(AFTER).starts(after).is_some())
+    !said && (has(after, any!("将 预估 预计 估介于 估为 估达 可望 有望")) || any!(AFTER).starts(after).is_some())
 }
 
 fn remember(context: &mut Context, resolved: &Resolved) {
@@ -409,6 +409,7 @@ mod tests {
         check("近日，目前，未来", &["近日=PAST_REF", "目前=PRESENT_REF", "未来=FUTURE_REF"]);
         check("昨在法院受审，署方昨公布结果", &["昨=2024-10-23", "昨=2024-10-23"]);
         check("一如昨在，昨非今是", &[]);
+        check("第4季营收估介于3亿至4亿元", &["第4季=2024-Q4"]);
         check("较第三季的3.2%放缓", &["第三季=2024-Q3"]);
         check("首七个月，旅客增加", &["首七个月=2024-01/2024-07"]);
         check("该系统近三个月曾停机，用了近三个月", &["近三个月=P3M", "三个月=P3M LESS_THAN"]);
