@@ -166,6 +166,7 @@ fn is_turn(text: &[char]) -> bool {
     }
     matches!(speaker, ['问' | '答' | 'Q' | 'A'])
         || ["提问", "回答", "主持人"].iter().any(|w| is(speaker, w))
+        || (["记者问", "记者追问", "记者提问"].iter().any(|w| ends(speaker, w)) && ends_sentence(said))
         || (ends(speaker, "记者") && speaker.len() >= 3 && (ends_sentence(said) && said.len() >= 12))
 }
 
@@ -318,9 +319,20 @@ fn is_dated(text: &[char]) -> bool {
         || bare_month_day
 }
 
+/// (法新社东京25日电)…: where the text comes from, and the text.
+fn is_dateline(text: &[char]) -> bool {
+    let close = text.iter().take(40).position(|c| matches!(c, ')' | '】' | '〕' | ']'));
+    matches!(text.first(), Some('(' | '【' | '〔' | '['))
+        && close.is_some_and(|i| {
+            text.get(..i).is_some_and(|head| {
+                matches!(head.last(), Some('电' | '讯')) || ends(head, "报道") || ends(head, "报导")
+            })
+        })
+}
+
 /// The text under a picture, by its wording.
 fn is_caption(text: &[char]) -> bool {
-    if text.len() > 260 {
+    if text.len() > 260 || is_dateline(text) {
         return false;
     }
     if cues::CAPTION_START.iter().any(|w| starts(text, w)) && (text.len() <= 120 || find(text, "。").is_none()) {
@@ -444,5 +456,6 @@ fn sentences(text: &[char]) -> usize {
 
 /// A bare web or mail address.
 fn is_address(text: &[char]) -> bool {
-    ["http://", "https://", "www."].iter().any(|w| starts(text, w)) && text.iter().all(|c| c.is_ascii_graphic())
+    (["http://", "https://", "www."].iter().any(|w| starts(text, w)) || text.contains(&'@'))
+        && text.iter().all(|c| c.is_ascii_graphic())
 }

@@ -171,6 +171,9 @@ impl Open {
 
 /// Widths, by one measure, at which lines break when nothing else broke them.
 struct Margin {
+    /// The page around the text is not wrapped, so that only lines with pauses
+    /// are taken for text.
+    mixed: bool,
     /// Count display cells (a Chinese character is two) or characters.
     by_cells: bool,
     width: usize,
@@ -198,8 +201,11 @@ fn join_wraps(page: &mut Page, source: &str) {
             !line.gap && !line.indent && line.hint == Hint::None && {
                 let (left, right) = (page.text(before), page.text(&line));
                 let ended = left.last().is_some_and(|&c| is_terminal(c) || is_close(c));
-                if margin.is_some() {
-                    before_full && (!ended || indents > 1 || gaps > 1) && !starts_item(right)
+                if let Some(margin) = &margin {
+                    before_full
+                        && (!ended || indents > 1 || gaps > 1)
+                        && !starts_item(right)
+                        && (!margin.mixed || pauses(left))
                 } else {
                     !ended && left.len() >= LEAST_WRAPPED && runs_on(left, right)
                 }
@@ -239,6 +245,10 @@ fn starts_item(text: &[char]) -> bool {
     }
 }
 
+fn pauses(text: &[char]) -> bool {
+    text.iter().any(|c| matches!(c, ',' | '。' | '、' | ';'))
+}
+
 /// The margin the paste was wrapped at, if it was.
 fn find_margin(page: &Page, lines: &[Line], measure: &dyn Fn(&Line, bool) -> usize) -> Option<Margin> {
     let mut best: Option<(usize, Margin)> = None;
@@ -253,11 +263,14 @@ fn find_margin(page: &Page, lines: &[Line], measure: &dyn Fn(&Line, bool) -> usi
             text.len() >= LEAST_WRAPPED && !text.last().is_some_and(|&c| is_terminal(c) || is_close(c) || c == ':')
         })
         .collect();
-    // Running text has pauses; titles in a list have few.
-    let paused = broken.iter().filter(|l| page.text(l).iter().any(|c| matches!(c, ',' | '。' | '、' | ';'))).count();
-    if broken.len() < 2 || paused * 5 < broken.len() * 3 {
+    // Running text has pauses; titles in a list have few. Where there are many
+    // of those around the article, only lines with pauses are asked, and more of them.
+    let running: Vec<&Line> = broken.iter().copied().filter(|l| pauses(page.text(l))).collect();
+    let mixed = running.len() * 5 < broken.len() * 3;
+    if running.len() < if mixed { 4 } else { 2 } {
         return None;
     }
+    let broken = if mixed { running } else { broken };
     for by_cells in [true, false] {
         let mut widths: Vec<usize> = broken.iter().map(|l| measure(l, by_cells)).collect();
         widths.sort_unstable();
@@ -267,13 +280,16 @@ fn find_margin(page: &Page, lines: &[Line], measure: &dyn Fn(&Line, bool) -> usi
         let beyond =
             lines.iter().filter(|l| measure(l, by_cells) > width + slack && page.text(l).contains(&'。')).count();
         // Titles in a list are of any length, lines of a wrapped text are not, and none is longer.
-        if near * 10 < widths.len() * 7 || beyond * 20 > lines.len() || (widths.len() < 4 && near < widths.len()) {
+        if near * 10 < widths.len() * if mixed { 8 } else { 7 }
+            || beyond * 20 > lines.len()
+            || (widths.len() < 4 && near < widths.len())
+        {
             continue;
         }
         let spread = widths.iter().filter(|&&w| w <= width).map(|w| width - w).sum::<usize>() / widths.len();
         if best.as_ref().is_none_or(|(s, _)| spread < *s) {
             let slack = if by_cells { 8 } else { 5 };
-            best = Some((spread, Margin { by_cells, width, slack }));
+            best = Some((spread, Margin { mixed, by_cells, width, slack }));
         }
     }
     best.map(|(_, margin)| margin)

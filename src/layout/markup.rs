@@ -195,7 +195,7 @@ fn find_ignoring_case(text: &str, needle: &str) -> Option<usize> {
 fn markdown(source: &str) -> Option<Vec<Mark>> {
     let heading = ["# ", "## ", "### "].iter().any(|h| source.starts_with(h) || source.contains(&format!("\n{h}")));
     let link = source.contains("](http") || source.contains("](/");
-    if !heading && !link && source.matches("**").take(4).count() < 4 {
+    if !heading && !link && !is_emphatic(source) {
         return None;
     }
     let mut marks = Vec::new();
@@ -205,6 +205,12 @@ fn markdown(source: &str) -> Option<Vec<Mark>> {
         at += line.len();
     }
     Some(marks)
+}
+
+/// Whether emphasis is marked twice at least. Four stars and more hide something: 138****5678.
+fn is_emphatic(source: &str) -> bool {
+    let mut runs = source.split(|c| c != '*').filter(|run| matches!(run.len(), 2 | 3));
+    runs.nth(3).is_some()
 }
 
 fn markdown_line(line: &str, at: usize, marks: &mut Vec<Mark>) {
@@ -229,6 +235,8 @@ fn markdown_line(line: &str, at: usize, marks: &mut Vec<Mark>) {
             push(here, here + 2, Hint::Caption);
             open = true;
             i = here + 2;
+        } else if rest.starts_with("****") {
+            i = here + rest.bytes().take_while(|&b| b == b'*').count();
         } else if rest.starts_with("**") {
             push(here, here + 2, Hint::None);
             i = here + 2;
@@ -283,6 +291,7 @@ mod tests {
             ("# 标题\n**甲**见[乙](http://a.b/c)。", " 标题\n甲见乙。"),
             ("## 一\n![图一](a.png)\n> 引文", " 一\n图一\n 引文"),
             ("没有[方括号]的链接", "没有[方括号]的链接"),
+            ("电话023-6288****，手机138****5678", "电话023-6288****，手机138****5678"),
         ] {
             assert_eq!(without(source), expected, "{source}");
         }

@@ -38,6 +38,7 @@ pub struct Layout {
 struct Piece {
     range: Range<usize>,
     kind: BlockKind,
+    rule: &'static str,
 }
 
 /// Find the blocks of `source`.
@@ -128,7 +129,7 @@ impl Glued {
         let all = line.range.clone();
         let at = |i: usize| all.start + i;
         let mut pieces = Vec::with_capacity(1);
-        let mut push = |range: Range<usize>, kind: BlockKind| {
+        let mut push = |range: Range<usize>, kind: BlockKind, rule: &'static str| {
             let mut range = range;
             while range.start < range.end && page.chars.get(range.start) == Some(&' ') {
                 range.start += 1;
@@ -137,7 +138,7 @@ impl Glued {
                 range.end -= 1;
             }
             if range.start < range.end {
-                pieces.push(Piece { range, kind });
+                pieces.push(Piece { range, kind, rule });
             }
         };
         let (mut from, mut to) = (0, text.len());
@@ -145,38 +146,38 @@ impl Glued {
             BlockKind::Title | BlockKind::Heading => {
                 let run = spam::prefix(text);
                 if run.end > 0 && run.end + 4 <= text.len() && self.games.contains(&run.name) {
-                    push(all.start..at(run.end), BlockKind::Spam);
+                    push(all.start..at(run.end), BlockKind::Spam, "layout.glued");
                     from = run.end;
                 }
                 let suffix = text.get(from..).and_then(spam::site_suffix).map(|i| from + i);
                 if verdict.kind == BlockKind::Title {
                     to = suffix.unwrap_or(to);
                 }
-                push(at(from)..at(to), verdict.kind);
-                push(at(to)..all.end, BlockKind::Furniture);
+                push(at(from)..at(to), verdict.kind, verdict.rule);
+                push(at(to)..all.end, BlockKind::Furniture, "layout.site-suffix");
             }
             BlockKind::Paragraph => {
                 let mut ends = Vec::new();
                 loop {
                     let text = text.get(..to).unwrap_or_default();
-                    let (cut, kind) = if let Some(i) = spam::title_at_end(text, &self.title) {
-                        (i, BlockKind::Spam)
+                    let (cut, kind, rule) = if let Some(i) = spam::title_at_end(text, &self.title) {
+                        (i, BlockKind::Spam, "layout.title-again")
                     } else if let Some(i) = spam::closing_note(text) {
-                        (i, BlockKind::Furniture)
+                        (i, BlockKind::Furniture, "layout.closing-note")
                     } else if let Some(i) = self.spam_tail(text) {
-                        (i, BlockKind::Spam)
+                        (i, BlockKind::Spam, "layout.glued")
                     } else {
                         break;
                     };
-                    ends.push((cut, to, kind));
+                    ends.push((cut, to, kind, rule));
                     to = cut;
                 }
-                push(all.start..at(to), BlockKind::Paragraph);
-                for (from, to, kind) in ends.into_iter().rev() {
-                    push(at(from)..at(to), kind);
+                push(all.start..at(to), BlockKind::Paragraph, verdict.rule);
+                for (from, to, kind, rule) in ends.into_iter().rev() {
+                    push(at(from)..at(to), kind, rule);
                 }
             }
-            kind => push(all.clone(), kind),
+            kind => push(all.clone(), kind, verdict.rule),
         }
         pieces
     }
@@ -210,6 +211,7 @@ fn push_block(source: &str, page: &Page, line: &Line, piece: Piece, section: boo
         kind: piece.kind,
         section: (section && piece.kind.is_article()).then_some(Section::Related),
         wraps: line.wraps.get(from..to).unwrap_or_default().to_vec(),
+        rule: piece.rule,
     });
 }
 
@@ -228,6 +230,7 @@ fn cover(source: &str, blocks: &mut Vec<Block>) {
             kind: BlockKind::Furniture,
             section: None,
             wraps: Vec::new(),
+            rule: "layout.markup",
         })
     };
     for block in blocks.drain(..) {

@@ -161,6 +161,49 @@ fn hard_wraps() {
 }
 
 #[test]
+fn hard_wraps_in_a_page_of_links() {
+    check(
+        "title|山谷市一小区车库坍塌 官方：涉事企业负责人已被控制住了
+        furniture|首页 > 新闻 > 社会 > 正文
+        byline|2024-11-07 21:36:08　来源：山谷在线　作者：佘鸣　浏览：10.2万
+        paragraph|　　山谷在线11月7日讯 7日14时许，山谷市南坪区锦绣花园二期一在建地⏎下车库发生局部坍塌。南坪区应急管理局通报，截至20时，事故已造成2人⏎受伤，伤者均无生命危险，救援基本结束。
+        paragraph|　　附近居民王女士告诉记者，当时听到一声闷响，窗户都在抖。另一位目⏎击者称，坍塌面积约三四百平方米。
+        paragraph|　　通报称，施工单位负责人李某等4人已被控制。记者拨打该公司的公开⏎电话，始终无人接听。
+        furniture|【延伸阅读】
+        related|山谷地铁9号线二期明年6月通车 票价暂不调整
+        related|男子撞倒护栏后逃逸 妻子顶包被识破
+        related|新区图书馆试运行 首日接待读者八千人",
+        false,
+    );
+}
+
+#[test]
+fn the_name_of_the_site_is_no_title() {
+    check(
+        "title|17歲少女奪物理金牌 媽媽：從沒補過習
+        +furniture|｜即時新聞｜生活｜橘子新聞網
+        byline|橘子新聞網
+        byline|記者 / 潘怡靜  2025/07/24 11:20:35
+        paragraph|物理競賽24日閉幕，17歲少女奪得物理金牌，她接受《橘子新聞網》電話訪問時說，從沒補過習，媽媽只要求她快樂。
+        paragraph|林媽媽透露，女兒從沒補過習，每天11點前一定睡覺。
+        furniture|【橘子新聞網提醒您】酒後不開車，安全有保障！
+        furniture|tips@orange.example",
+        false,
+    );
+}
+
+#[test]
+fn a_dateline_is_no_caption() {
+    check(
+        "title|日相宣布解散众议院
+        paragraph|（法新社东京25日电）日本首相今天表示，将解散众议院。
+        paragraph|执政联盟在本届众议院中失去多数，反对党此前多次要求提前举行大选，选举定于下月举行。
+        caption|（法新社）",
+        true,
+    );
+}
+
+#[test]
 fn blank_lines_keep_short_lines_apart() {
     // Titles of other stories of about one length are not a wrapped text.
     check(

@@ -13,6 +13,14 @@ pub(super) struct Verdict {
     pub kind: BlockKind,
     /// In a section of long texts on the same story (相关新闻).
     pub section: bool,
+    /// Id of the rule.
+    pub rule: &'static str,
+}
+
+impl Verdict {
+    fn new(kind: BlockKind, rule: &'static str) -> Self {
+        Verdict { kind, section: false, rule }
+    }
 }
 
 /// The lines of one article of the paste.
@@ -169,72 +177,74 @@ pub(super) fn judge(page: &Page, guesses: &[Guess], article: &mut Article) -> Ve
             let after = after_label(page, guesses, i, end, &topic);
             if look_here == Guess::CommentsLabel {
                 zone = if after.resumes == Some(i + 1) { zone } else { Zone::Related };
-                out.push(Verdict { kind: BlockKind::Furniture, section: false });
+                out.push(Verdict::new(BlockKind::Furniture, "layout.label"));
                 if let (Some(to), true) = (after.resumes, zone == Zone::Related) {
-                    fill(&mut out, i + 1..to, &mut i, |_| BlockKind::Furniture);
+                    fill(&mut out, i + 1..to, &mut i, "layout.comment", |_| BlockKind::Furniture);
                     zone = Zone::Body;
                 } else if zone == Zone::Related {
-                    fill(&mut out, i + 1..end, &mut i, |_| BlockKind::Furniture);
+                    fill(&mut out, i + 1..end, &mut i, "layout.comment", |_| BlockKind::Furniture);
                 }
                 i += 1;
                 continue;
             }
             if after.section {
                 zone = Zone::Section;
-                out.push(Verdict { kind: BlockKind::Heading, section: true });
+                out.push(Verdict { section: true, ..Verdict::new(BlockKind::Heading, "layout.section") });
             } else {
-                out.push(Verdict { kind: BlockKind::Furniture, section: false });
+                out.push(Verdict::new(BlockKind::Furniture, "layout.label"));
                 let to = after.resumes.unwrap_or(end);
-                fill(&mut out, i + 1..to, &mut i, |k| in_related(look(k), text(k)));
+                fill(&mut out, i + 1..to, &mut i, "layout.after-label", |k| in_related(look(k), text(k)));
                 zone = if after.resumes.is_some() { Zone::Body } else { Zone::Related };
             }
             i += 1;
             continue;
         }
-        let kind = match look_here {
-            _ if Some(i) == article.title => BlockKind::Title,
-            Guess::Short | Guess::Heading | Guess::Teaser if is_title_again(i) => BlockKind::Furniture,
-            Guess::Spam => BlockKind::Spam,
-            Guess::Furniture | Guess::RelatedLabel | Guess::CommentsLabel => BlockKind::Furniture,
-            Guess::Related => BlockKind::Related,
+        let (kind, rule) = match look_here {
+            _ if Some(i) == article.title => (BlockKind::Title, "layout.title"),
+            Guess::Short | Guess::Heading | Guess::Teaser if is_title_again(i) => {
+                (BlockKind::Furniture, "layout.title-again")
+            }
+            Guess::Spam => (BlockKind::Spam, "layout.spam"),
+            Guess::Furniture | Guess::RelatedLabel | Guess::CommentsLabel => (BlockKind::Furniture, "layout.furniture"),
+            Guess::Related => (BlockKind::Related, "layout.labelled"),
             Guess::Caption => {
                 if zone == Zone::Tail && topic.share(text(i)) < 0.2 {
-                    BlockKind::Related
+                    (BlockKind::Related, "layout.tail")
                 } else {
-                    BlockKind::Caption
+                    (BlockKind::Caption, "layout.caption")
                 }
             }
-            Guess::Byline => byline(text(i), zone),
+            Guess::Byline => (byline(text(i), zone), "layout.byline"),
             Guess::End => {
                 if zone == Zone::Body
                     && !range.clone().skip_while(|&k| k <= i).take(3).any(|k| body(k) && topic.share(text(k)) > 0.2)
                 {
                     zone = Zone::Tail;
                 }
-                BlockKind::Furniture
+                (BlockKind::Furniture, "layout.end")
             }
-            Guess::Turn => BlockKind::Paragraph,
+            Guess::Turn => (BlockKind::Paragraph, "layout.turn"),
             Guess::Paragraph if zone == Zone::Tail && topic.share(text(i)) < 0.15 => {
                 if starts(text(i), "声明") || find(text(i), "转载").is_some() {
-                    BlockKind::Furniture
+                    (BlockKind::Furniture, "layout.tail")
                 } else {
-                    BlockKind::Related
+                    (BlockKind::Related, "layout.tail")
                 }
             }
-            Guess::Paragraph => BlockKind::Paragraph,
+            Guess::Paragraph => (BlockKind::Paragraph, "layout.paragraph"),
             Guess::Teaser => {
                 if text(i).len() >= 20
                     && zone == Zone::Body
                     && topic.share(text(i)) > 0.3
                     && (i + 1..(i + 3).min(range.end)).any(body)
                 {
-                    BlockKind::Paragraph
+                    (BlockKind::Paragraph, "layout.cut-off")
                 } else {
-                    BlockKind::Related
+                    (BlockKind::Related, "layout.teaser")
                 }
             }
             Guess::Short | Guess::Heading if zone == Zone::Head => {
-                head_line(page, guesses, i, article.title, &topic, times(i))
+                (head_line(page, guesses, i, article.title, &topic, times(i)), "layout.head")
             }
             Guess::Short | Guess::Heading => {
                 let run = (i..range.end)
@@ -250,27 +260,27 @@ pub(super) fn judge(page: &Page, guesses: &[Guess], article: &mut Article) -> Ve
                     .is_some_and(|k| matches!(look(k), Guess::Paragraph | Guess::Turn));
                 let heading = look_here == Guess::Heading;
                 if zone == Zone::Tail {
-                    in_related(look_here, text(i))
+                    (in_related(look_here, text(i)), "layout.tail")
                 } else if times(i) >= 3 && !heading {
-                    BlockKind::Furniture
+                    (BlockKind::Furniture, "layout.repeated")
                 } else if run >= 3 && !heading {
                     fill_run(page, &mut out, i..i + run, &topic, leads);
                     i += run;
                     continue;
                 } else if is_scene(text(i)) && !heading {
-                    BlockKind::Caption
+                    (BlockKind::Caption, "layout.scene")
                 } else if leads || heading {
-                    BlockKind::Heading
+                    (BlockKind::Heading, "layout.heading")
                 } else if ends_sentence(text(i)) || is_spoken(text(i)) {
-                    BlockKind::Paragraph
+                    (BlockKind::Paragraph, "layout.sentence")
                 } else if topic.share(text(i)) >= 0.5 && i + 1 < range.end {
-                    BlockKind::Heading
+                    (BlockKind::Heading, "layout.heading")
                 } else {
-                    in_related(look_here, text(i))
+                    (in_related(look_here, text(i)), "layout.link")
                 }
             }
         };
-        out.push(Verdict { kind, section: zone == Zone::Section });
+        out.push(Verdict { section: zone == Zone::Section, ..Verdict::new(kind, rule) });
         i += 1;
     }
     out
@@ -289,9 +299,15 @@ enum Zone {
     Tail,
 }
 
-fn fill(out: &mut Vec<Verdict>, lines: std::ops::Range<usize>, i: &mut usize, kind: impl Fn(usize) -> BlockKind) {
+fn fill(
+    out: &mut Vec<Verdict>,
+    lines: std::ops::Range<usize>,
+    i: &mut usize,
+    rule: &'static str,
+    kind: impl Fn(usize) -> BlockKind,
+) {
     *i = lines.end.max(*i + 1) - 1;
-    out.extend(lines.map(|k| Verdict { kind: kind(k), section: false }));
+    out.extend(lines.map(|k| Verdict::new(kind(k), rule)));
 }
 
 /// What a line is among teasers.
@@ -364,6 +380,8 @@ fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topi
         score += if next == Some(Guess::Byline) { 0.5 } else { 0.0 };
         score += if look(i) == Guess::Heading { 0.5 } else { 0.0 };
         score -= if is_deck(text) { 0.5 } else { 0.0 };
+        let site = inner.len() <= 8 && cues::SITE_END.iter().any(|w| ends(inner, w));
+        score -= if site { 2.0 } else { 0.0 };
         if best.is_none_or(|(s, _)| score > s) {
             best = Some((score, i));
         }
@@ -437,7 +455,7 @@ fn fill_run(page: &Page, out: &mut Vec<Verdict>, lines: std::ops::Range<usize>, 
         } else {
             in_related(Guess::Short, text(i))
         };
-        out.push(Verdict { kind, section: false });
+        out.push(Verdict::new(kind, "layout.run"));
     }
 }
 
@@ -496,7 +514,7 @@ fn without_body(page: &Page, guesses: &[Guess], article: &mut Article) -> Vec<Ve
                 Guess::Spam => BlockKind::Spam,
                 Guess::Furniture | Guess::End | Guess::RelatedLabel | Guess::CommentsLabel => BlockKind::Furniture,
             };
-            Verdict { kind, section: false }
+            Verdict::new(kind, "layout.no-body")
         })
         .collect()
 }

@@ -46,6 +46,13 @@ impl Decimal {
         Some(Decimal { mantissa: scaled(self)?.checked_add(scaled(other)?)?, exponent })
     }
 
+    /// How far the two are apart; `None` when that has more than 38 digits.
+    pub fn distance(self, other: Decimal) -> Option<Self> {
+        let exponent = self.exponent.min(other.exponent);
+        let scaled = |d: Decimal| d.mantissa.checked_mul(10u128.checked_pow((d.exponent - exponent).cast_unsigned())?);
+        Some(Decimal { mantissa: scaled(self)?.abs_diff(scaled(other)?), exponent })
+    }
+
     /// The nearest double.
     pub fn to_f64(self) -> f64 {
         format!("{}e{}", self.mantissa, self.exponent).parse().unwrap_or(f64::NAN)
@@ -98,6 +105,8 @@ mod tests {
         assert_eq!(d("12", 1).shift(8).to_int(), Some(120_000_000));
         assert_eq!(d("1", 1).plus(d("2", 1)).unwrap().to_f64(), 0.3);
         assert_eq!(d("5", 3).to_string(), "0.005");
+        assert_eq!(d("154", 2).distance(d("13", 2)).unwrap().to_f64(), 1.41);
+        assert_eq!(d("2", 0).distance(d("25", 1)).unwrap().to_f64(), 0.5);
         assert_eq!(d("12345678901234567890", 0).to_string(), "12345678901234567890");
         assert!(!d("12345678901234567890", 0).fits_f64());
         assert!(Decimal::from_digits(std::iter::repeat_n(9, 50), 0).is_none());

@@ -35,6 +35,15 @@ fn home(doc: &Document) -> &'static str {
         if !tables.may_tell_home(c) {
             continue;
         }
+        // (人民币,下同): told once for all
+        if c == '同'
+            && i >= 4
+            && let Some(head) = doc.chars.get(i.saturating_sub(10)..i)
+            && let [head @ .., ',' | '.' | '·' | '、' | '(', '下'] = head
+            && let Some((_, code)) = tables.currency_before(head)
+        {
+            return code;
+        }
         let Some(clue) = tables.home(doc.chars.get(i..).unwrap_or_default()) else { continue };
         match clue {
             Home::Place(place) => counts.get_mut(place).into_iter().for_each(|n| *n += 1),
@@ -85,6 +94,10 @@ struct Draft {
     open: Option<Modifier>,
     unit: Option<String>,
     negative: bool,
+    /// Whether the upper end of a range is below zero, where it has a sign of its own.
+    high_negative: Option<bool>,
+    /// How far the value may be off: 1.5±0.1.
+    margin: Option<Decimal>,
     in_name: bool,
     rule: &'static str,
 }
@@ -102,6 +115,8 @@ const NONE: Draft = Draft {
     open: None,
     unit: None,
     negative: false,
+    high_negative: None,
+    margin: None,
     in_name: false,
     rule: "",
 };
@@ -198,7 +213,7 @@ impl Scan<'_> {
             return Err(i + 1);
         }
         if c.is_ascii_digit() {
-            if let Some(draft) = self.telephone(i) {
+            if let Some(draft) = self.telephone(i).or_else(|| self.docket(i)) {
                 return Ok(draft);
             }
             if let Some(end) = self.dotted(i).or_else(|| self.anniversary(i)).or_else(|| self.generation(i)) {
@@ -235,6 +250,9 @@ impl Scan<'_> {
             && let Some(draft) = self.several(i)
         {
             return Ok(draft);
+        }
+        if let Some(end) = self.whole_unit(i) {
+            return Err(end);
         }
         let Some(a) = self.read(i) else { return Err(i + 1) };
         if let Some(draft) = self.fraction(i, &a).or_else(|| self.power(i, &a)) {
@@ -446,7 +464,7 @@ impl Scan<'_> {
         if last.is_ascii_alphabetic() && self.char(end).is_ascii_alphanumeric() && self.char(end) != '/' {
             return None;
         }
-        if j > i && c.is_ascii_digit() {
+        if j > i && c.is_ascii_digit() || c == '转' && self.char(end).is_ascii_digit() {
             return None;
         }
         let next = self.char(end);
@@ -532,12 +550,22 @@ impl Scan<'_> {
         let mut at = a.end;
         let mut last = *a;
         let mut b_open = None;
+        // 1.54±0.13℃
+        if self.char(a.end) == '±'
+            && let Some(b) = self.read(a.end + 1)
+            && b.high.is_none()
+        {
+            draft.margin = b.value;
+            draft.numeral.end = b.end as u32;
+            (at, scale, last) = (b.end, b.scale, b);
+        }
         // a range: 2亿至2.5亿元, 2800米至4500米, 15%到20%
         let tail = self.unit(a.end);
         for (from, unit) in [(tail.as_ref().map(|t| t.end), tail.as_ref()), (Some(a.end), None)] {
             let Some(from) = from else { continue };
-            let Some((mid, and)) = self.joiner(from, a) else { continue };
-            let Some(b) = self.read(mid) else { continue };
+            let Some((mid, and)) = self.joiner(from, a).filter(|_| draft.margin.is_none()) else { continue };
+            let sign = self.sign(mid);
+            let Some(b) = self.read(mid + sign.map_or(0, |(len, _)| len)) else { continue };
             let Some(top) = b.value else { continue };
             let tail_b = self.unit(b.end);
             if unit.is_some() != tail_b.is_some() && unit.is_some() {
@@ -579,9 +607,12 @@ impl Scan<'_> {
                 0
             };
             // 三四十万至五十万 and 20-30 keep their order; a falling pair is no range
-            if low.shift(lift).to_f64() >= top.to_f64() && !self.negative_before(i) {
+            let bottom = low.shift(lift).to_f64() * if self.negative_before(i) { -1.0 } else { 1.0 };
+            let top_sign = if sign.is_some_and(|(_, negative)| negative) { -1.0 } else { 1.0 };
+            if bottom >= top.to_f64() * top_sign {
                 continue;
             }
+            draft.high_negative = sign.map(|(_, negative)| negative);
             draft.value = Some(low.shift(lift));
             draft.high = Some(top);
             draft.kind = NumberKind::Range;
@@ -694,7 +725,18 @@ impl Scan<'_> {
     }
 
     fn negative_before(&self, i: usize) -> bool {
-        self.ends(i, any!("- 负 −"))
+        self.ends(i, any!("- 负 − 零下"))
+    }
+
+    /// The sign of the upper end of a range: its length, and whether it is below zero.
+    fn sign(&self, i: usize) -> Option<(usize, bool)> {
+        let (len, negative) = match (self.char(i), self.char(i + 1)) {
+            ('+', _) => (1, false),
+            ('-' | '−' | '负', _) => (1, true),
+            ('零', c @ ('上' | '下')) => (2, c == '下'),
+            _ => return None,
+        };
+        self.char(i + len).is_alphanumeric().then_some((len, negative))
     }
 
     /// 至, - and their like; 和 and 与 of 20和30之间 (`true`).
@@ -807,8 +849,8 @@ impl Scan<'_> {
                     if !range {
                         self.cents(draft, block);
                     }
-                    let code = self.prefix_currency(draft.start).unwrap_or(self.home);
-                    set(draft, NumberKind::Money, code, "numbers.money");
+                    let code = self.prefix_currency(draft.start).or_else(|| self.currency_in_brackets(draft.end));
+                    set(draft, NumberKind::Money, code.unwrap_or(self.home), "numbers.money");
                 }
             }
             // 这一角 is no coin
@@ -836,6 +878,13 @@ impl Scan<'_> {
                 if name == ['度'] && prefix.is_none() && (self.ends(draft.start, any!("一 再 几")) || one) {
                     return Err(draft.end);
                 }
+                // 曾三度访华: three times
+                let digit = single || a.digits == 1 && self.ends(draft.start, any!("曾 曾经 已 先后 再 又"));
+                let single = digit && !range && draft.value.is_some_and(|v| v.to_f64() < 10.0);
+                if name == ['度'] && prefix.is_none() && single && self.is_done(draft.start, draft.end) {
+                    set(draft, NumberKind::Cardinal, &written, "numbers.classifier");
+                    return Ok(());
+                }
                 let unit = match prefix {
                     Some(len) => {
                         draft.start -= len;
@@ -857,8 +906,12 @@ impl Scan<'_> {
             }
             Unit::Age => {
                 let start = tail.span.start as usize;
-                let year = self.written(start, start + if name.starts_with(&['周']) { 2 } else { 1 });
-                set(draft, NumberKind::Age, &year, "numbers.age");
+                let len = match name {
+                    [.., '大' | '半'] => name.len() - 1,
+                    _ => name.len(),
+                };
+                let unit = self.written(start, start + len);
+                set(draft, NumberKind::Age, &unit, "numbers.age");
             }
             Unit::Decade => {
                 if draft.value.is_none_or(|v| v.to_f64() > 12.0 || v.to_f64() < 2.0) {
@@ -946,6 +999,15 @@ impl Scan<'_> {
         Ok(())
     }
 
+    /// Whether what stands between `start` and `end` says how often something was done.
+    fn is_done(&self, start: usize, end: usize) -> bool {
+        let at = self.tokens.partition_point(|t| (t.start as usize) < end);
+        let verb = |t: &Token| t.start as usize == end && t.pos.name().starts_with('v') && t.end - t.start >= 2;
+        self.ends(start, any!("曾 曾经 已 先后 再 又"))
+            || self.tokens.get(at).is_some_and(verb)
+                && !self.ends(start, any!("降 升 温 约 达 至 到 高 低 了 转 成 过 近 逾 超 每"))
+    }
+
     /// 3斤5两, 五尺三寸, 一米八五: what the tenth of the unit adds, and the end.
     fn smaller(&self, unit: Span, end: usize) -> Option<(Decimal, usize)> {
         if unit.len() != 1 {
@@ -962,6 +1024,16 @@ impl Scan<'_> {
         let value = n.value?.to_int()?;
         if let Some(tenth) = tenth {
             return (value < 10 && self.char(n.end) == tenth).then_some((n.value?.shift(-1), n.end + 1));
+        }
+        // 1米91, 2米03, 1米8
+        if !n.chinese && self.char((unit.start as usize).wrapping_sub(1)).is_ascii_digit() {
+            let follows = self.char(n.end);
+            let free = matches!(n.digits, 1 | 2)
+                && !n.decimal
+                && n.end - end == n.digits as usize
+                && self.unit(n.end).is_none()
+                && !matches!(follows, '-' | ':' | '/' | '年' | '月' | '日' | '号' | '时' | '分' | '比' | '至' | '到');
+            return free.then_some((n.value?.shift(-(n.digits as i32)), n.end));
         }
         let free = n.chinese && self.unit(n.end).is_none() && !numeral::is_numeral(self.char(n.end));
         match n.style {
@@ -1039,6 +1111,15 @@ impl Scan<'_> {
         self.char(end).is_alphanumeric()
     }
 
+    /// 9.6亿元(人民币,下同): the currency that brackets name after an amount.
+    fn currency_in_brackets(&self, end: usize) -> Option<&'static str> {
+        if self.char(end) != '(' {
+            return None;
+        }
+        let (len, code) = self.tables.currencies.at(self.rest(end + 1))?;
+        matches!(self.char(end + 1 + len), ')' | ',' | '.' | '·' | '、' | '下').then_some(*code)
+    }
+
     fn prefix_currency(&self, start: usize) -> Option<&'static str> {
         let text = self.before(start);
         let trimmed = text.strip_suffix(&[' ']).unwrap_or(text);
@@ -1062,6 +1143,13 @@ impl Scan<'_> {
             if previous.is_ascii_alphabetic()
                 || matches!(previous, '-' | '_') && self.char(i.wrapping_sub(2)).is_ascii_alphanumeric() && i >= 2
                 || next.is_ascii_alphabetic()
+            {
+                draft.kind = NumberKind::Other;
+                draft.in_name = true;
+                draft.rule = "numbers.label";
+            }
+            // 标普500: an index by its name
+            if self.ends(i, any!("标普 标准普尔 沪深 中证 日经 罗素 富时 国证 科创 纳斯达克 斯托克")) && a.digits > 1
             {
                 draft.kind = NumberKind::Other;
                 draft.in_name = true;
@@ -1205,7 +1293,10 @@ impl Scan<'_> {
         {
             let k = draft.start - 1 - space;
             let b = if k > 0 { self.char(k - 1) } else { ' ' };
-            let tempered = matches!(draft.kind, NumberKind::Percent | NumberKind::Quantity);
+            let falling = draft.high_negative.is_some()
+                || draft.value.zip(draft.high).is_some_and(|(low, high)| low.to_f64() >= high.to_f64());
+            let tempered = matches!(draft.kind, NumberKind::Percent | NumberKind::Quantity)
+                || draft.kind == NumberKind::Range && falling;
             if !b.is_alphanumeric() && !matches!(b, '-' | ')' | '%' | '”')
                 || tempered && !b.is_ascii_alphanumeric() && !numeral::is_chinese(b) && b != '%'
             {
@@ -1426,7 +1517,9 @@ impl Scan<'_> {
             let k = self.skip_spaces(j + 1);
             if self.char(k) == '之' {
                 self.skip_spaces(k + 1)
-            } else if numeral::digit(self.char(k)) == Some(1) && (at > i || self.unit(k + 1).is_some()) && d.chinese {
+            } else if numeral::digit(self.char(k)) == Some(1) && (at > i || self.unit(k + 1).is_some()) && d.chinese
+                || self.is_cantonese_share(&d, k)
+            {
                 k
             } else {
                 return None;
@@ -1498,6 +1591,18 @@ impl Scan<'_> {
         Some(draft)
     }
 
+    /// 四分一, 三分二: shares as they are said in Hong Kong, their upper part at `k`.
+    fn is_cantonese_share(&self, d: &Numeral, k: usize) -> bool {
+        let digit = |i| numeral::digit(self.char(i)).filter(|_| numeral::is_chinese(self.char(i)));
+        let (below, above) = (digit(d.end.wrapping_sub(1)), digit(k));
+        let proper = matches!((below, above), (Some(3), Some(1 | 2)) | (Some(4), Some(1 | 3)));
+        self.doc.script != Script::Hans
+            && d.style == Style::One
+            && proper
+            && !numeral::is_numeral(self.char(k + 1))
+            && !matches!(self.char(k + 1), '秒' | '点' | '球' | '个' | '次' | '场')
+    }
+
     /// 10的25次方.
     fn power(&self, i: usize, a: &Numeral) -> Option<Draft> {
         if self.char(a.end) != '的' || a.int() != Some(10) {
@@ -1563,15 +1668,9 @@ impl Scan<'_> {
             end: b.end,
             numeral: Span::new(i as u32, b.end as u32),
             kind: NumberKind::Ratio,
-            value: None,
-            high: None,
-            ratio: None,
             text: Some(format!("{}:{}", a.value?, b.value?)),
-            open: None,
-            unit: None,
-            negative: false,
-            in_name: false,
             rule: "numbers.ratio",
+            ..NONE
         };
         match mark {
             '比' => {
@@ -1650,7 +1749,7 @@ impl Scan<'_> {
             draft.end = b.end;
             draft.numeral.end = b.end as u32;
         }
-        const RANKED: &str = "届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批次 批 轮 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院";
+        const RANKED: &str = "届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批次 批 轮 宗 起 稿 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院";
         if let Some(len) = self.starts(draft.end, any!(RANKED)) {
             let unit = self.chars.get(draft.end..draft.end + len).unwrap_or_default();
             let word = matches!(
@@ -1714,6 +1813,15 @@ impl Scan<'_> {
             total += more;
             end += more + 1;
         }
+        // 138****5678: digits made unreadable
+        let stars = (0..12).take_while(|k| self.char(end + k) == '*').count();
+        if stars >= 3 && total >= 3 {
+            end += stars + digits(end + stars);
+            draft.text = Some(self.written(i, end));
+            draft.end = end;
+            draft.numeral.end = end as u32;
+            return Some(draft);
+        }
         if self.char(end).is_ascii_digit() || matches!(self.char(end), '.' | ',') && self.char(end + 1).is_ascii_digit()
         {
             return None;
@@ -1739,6 +1847,7 @@ impl Scan<'_> {
             && groups == 1
             && (first == 3 || first >= 5)
             && self.unit(end).is_none()
+            && !matches!(self.char(end), '多' | '余' | '来' | '几')
             && !numeral::is_numeral(self.char(end));
         if !(area_code || service || mobile || short || self.char(i) == '(' || groups >= 2 && total >= 7 && cued()) {
             return None;
@@ -1747,6 +1856,39 @@ impl Scan<'_> {
         draft.end = end;
         draft.numeral.end = end as u32;
         Some(draft)
+    }
+
+    /// 案号23-719, 批准号:42271137: a number that only names.
+    fn docket(&self, i: usize) -> Option<Draft> {
+        let before = self.before(i);
+        let before = before.strip_suffix(&[' ']).unwrap_or(before);
+        let before = match before {
+            [head @ .., ':' | '为' | '是'] => head,
+            _ => before,
+        };
+        any!("案号 编号 文号 批号 单号 证号 注册号 登记号 批准号 学号 序号 账号 帐号 卡号 专利号 邮编 邮政编码 档案号 案件号")
+            .ends(before)?;
+        let mut end = i;
+        let mut dashes = 0;
+        while self.char(end).is_ascii_digit() || self.char(end) == '-' && self.char(end + 1).is_ascii_digit() {
+            dashes += usize::from(self.char(end) == '-');
+            end += 1;
+            if end - i > 40 {
+                return None;
+            }
+        }
+        let plain = !self.char(end).is_alphanumeric() && !matches!(self.char(end), '.' | '%');
+        let value = numeral::read(self.rest(i)).and_then(|n| n.value).filter(|_| dashes == 0);
+        (plain && (dashes > 0 || value.is_some())).then(|| Draft {
+            start: i,
+            end,
+            numeral: Span::new(i as u32, end as u32),
+            kind: NumberKind::Other,
+            value,
+            text: (dashes > 0).then(|| self.written(i, end)),
+            rule: "numbers.label",
+            ..NONE
+        })
     }
 
     /// 192.168.0.1, 1.2.3: no numbers; the position after.
@@ -1822,6 +1964,15 @@ impl Scan<'_> {
                 if draft.negative && draft.rule == "numbers.range" {
                     high = Some(top.to_f64());
                 }
+                if let Some(negative) = draft.high_negative {
+                    high = Some(if negative { -top.to_f64() } else { top.to_f64() });
+                }
+            } else if let Some(margin) = draft.margin {
+                let apart = v.distance(margin).map_or(f64::NAN, Decimal::to_f64);
+                let near = if v.to_f64() < margin.to_f64() { -apart } else { apart };
+                let far = v.plus(margin).map_or(f64::NAN, Decimal::to_f64);
+                value = Some(NumberValue::Number(number(v)));
+                (low, high) = if draft.negative { (Some(-far), Some(-near)) } else { (Some(near), Some(far)) };
             } else if matches!(draft.open, Some(Modifier::Over | Modifier::AtLeast))
                 && draft.kind != NumberKind::Fraction
             {
@@ -1835,6 +1986,10 @@ impl Scan<'_> {
         }
         if draft.rule == "numbers.decade" {
             modifier = Some(Modifier::About);
+        }
+        // 中超第3轮: no rank is passed.
+        if draft.kind == NumberKind::Ordinal {
+            modifier = modifier.filter(|m| !matches!(m, Modifier::Over | Modifier::Under) || draft.open.is_some());
         }
         let mut kind = draft.kind;
         if kind == NumberKind::Cardinal && draft.unit.is_none() && self.is_label(draft.start, draft.end) {
@@ -1928,8 +2083,21 @@ impl Scan<'_> {
         if let Some(n) = self.read(j).filter(|n| n.end < start) {
             j = n.end;
         }
-        let (len, _) = self.tables.units.at(self.rest(j)).filter(|(len, _)| j + len <= start)?;
-        Some(self.written(j, j + len))
+        let len = match self.starts(j, any!("分钟 秒钟 季度 个月 个小时 个季度")) {
+            Some(len) => len,
+            None => self.tables.units.at(self.rest(j))?.0,
+        };
+        // 每千立方米38美元
+        let from = if self.whole_unit(j - 1) == Some(j) { j - 1 } else { j };
+        (j + len <= start).then(|| self.written(from, j + len))
+    }
+
+    /// 每千立方米, 每百公里: the end of 千 where it is part of what is counted by.
+    fn whole_unit(&self, i: usize) -> Option<usize> {
+        let bare = matches!(self.char(i), '千' | '百' | '万' | '亿') && self.char(i.wrapping_sub(1)) == '每';
+        let unit = self.tables.units.at(self.rest(i + 1)).map(|(_, unit)| unit);
+        (bare && matches!(unit, Some(Unit::Quantity | Unit::Classifier | Unit::Noun | Unit::Yuan | Unit::Money(_))))
+            .then_some(i + 1)
     }
 }
 
@@ -1986,6 +2154,11 @@ mod tests {
         check("全长7.8\n6公里", &["7.86公里=7.86 公里"]);
         check("两男一女被捕", &["两男=2 男", "一女=1 女"]);
         check("4000至5000名工人", &["4000至5000名=4000..5000 名"]);
+        check("去年已3度陳情", &["3度=3 度"]);
+        check("咨询电话230余个，标普500指数", &["230余个=230.. 个", "500=500"]);
+        check("曾三度访华，气温下降三度", &["三度=3 度", "三度=3 度"]);
+        check("撤离6县市居民，六省市参加", &["6县市=6 县市", "六省市=6 省市"]);
+        check("速度由每小时18转14公里", &["18=18", "14公里=14 公里"]);
         check("日均2.3万辆次", &["2.3万辆次=23000 辆次"]);
     }
 
@@ -1996,6 +2169,11 @@ mod tests {
         check("海拔2800米至4500米", &["2800米至4500米=2800..4500 米"]);
         check("装机400兆瓦，功率2×400MW", &["400兆瓦=400 兆瓦", "2×400MW=2×400 MW"]);
         check("身高一米八五", &["一米八五=1.85 米"]);
+        check("身高1米91，跳过2米03", &["1米91=1.91 米", "2米03=2.03 米"]);
+        check("1米20人，相距3米2人", &["1米=1 米", "20人=20 人", "3米=3 米", "2人=2 人"]);
+        check("上升1.54±0.13℃", &["1.54±0.13℃=1.54 ℃"]);
+        check("气温-5℃至3℃，零下5到零上3度", &["-5℃至3℃=-5..3 ℃", "零下5到零上3度=-5..3 度"]);
+        check("误差在-15%到+40%之间，-8%至-3%", &["-15%到+40%=-15..40 %", "-8%至-3%=-8..-3 %"]);
         check("重3斤5两", &["3斤5两=3.5 斤"]);
         check("流量430立方米每秒", &["430立方米每秒=430 立方米每秒"]);
         check("2023河南消费季，2管道", &["2023=2023", "2=2"]);
@@ -2011,6 +2189,7 @@ mod tests {
         check("同比下降三成以上", &["三成以上=30.. %"]);
         check("已动支九成二", &["九成二=92 %"]);
         check("八五折出售，另有七折", &["八五折=85 %", "七折=70 %"]);
+        check("減息四分一厘，三分二議員", &["四分一=0.25", "三分二=0.6666666666666666"]);
         check("约三分之一的果园", &["三分之一=0.3333333333333333"]);
         check("损耗百分之八，千分之五", &["百分之八=8 %", "千分之五=0.5 %"]);
         check("打对折，对折的纸", &["对折=50 %"]);
@@ -2039,6 +2218,8 @@ mod tests {
         check("新加坡公司盈利2亿新元，每股派息5分", &["2亿新元=200000000 SGD", "5分=0.05 SGD"]);
         check("马来西亚汽油每公升2令吉05仙", &["2令吉05仙=2.05 MYR"]);
         check("港幣三個一毫四", &["港幣三個一毫四=3.14 HKD"]);
+        check("收入9.6億元（人民幣，下同），純利2億元，香港", &["9.6億元=960000000 CNY", "2億元=200000000 CNY"]);
+        check("每千立方米38美元，每百公里耗油6升", &["38美元=38 USD", "6升=6 升"]);
         check("每股派12港仙", &["12港仙=0.12 HKD"]);
     }
 
@@ -2049,8 +2230,13 @@ mod tests {
         check("住9樓，地铁4号线", &["9樓=9 樓", "4号=4 号"]);
         check("以3比2取胜，总比分4-3", &["3比2=3:2", "4-3=4:3"]);
         check("按100∶1配置", &["100∶1=100:1"]);
+        check("案号23-719，批准号：42271137", &["23-719=23-719", "42271137=42271137"]);
+        check("致电023-6288****，手机138****5678", &["023-6288****=023-6288****", "138****5678=138****5678"]);
+        check("本案第4宗，第三稿，中超第3轮", &["第4宗=4 宗", "第三稿=3 稿", "第3轮=3 轮"]);
+        check("2:4天府，0:0东阳", &["2:4=2:4", "0:0=0:0"]);
         check("请拨打0699-7718110", &["0699-7718110=0699-7718110"]);
         check("1/4决赛", &["1/4=0.25"]);
+        check("70-90天大的雏鸡，3个月大的女婴", &["70-90天大=70..90 天", "3个月大=3 个月"]);
         check("六旬老人，56岁", &["六旬=60..69 岁", "56岁=56 岁"]);
         check("提高一倍多", &["一倍多=1.. 倍"]);
         check("年过半百，半百货", &["半百=50"]);

@@ -105,10 +105,10 @@ const UNITS: &[(&str, Unit)] = &[
     ),
     ("倍 级 分制 G力 维 比 档 级别 号字 星级", Unit::Other),
     ("楼 号 审 栋 单元 路公交 楼层 线城市 路", Unit::Ordinal),
-    ("岁 周岁 岁半", Unit::Age),
+    ("岁 周岁 岁半 个月大 天大 日大 周大 个星期大 星期大 月大 月龄 日龄 周龄", Unit::Age),
     ("旬", Unit::Decade),
     (
-        "国 地 省 市 县 区 乡 镇 村 州 岛 桥 校 厂 店 院 馆 党 派 军 洲 港 城 男 女 球 机 案 部门 部委 省份 省市 省区 市县 区县 城市 国家 企业 委 省区市 校区 院校 社区 街道 湖 山 河 厅局 兄弟 姐妹 孩 童 犬",
+        "国 地 省 市 县 区 乡 镇 村 州 岛 桥 校 厂 店 院 馆 党 派 军 洲 港 城 男 女 球 机 案 部门 部委 省份 省市 省区 市县 区县 城市 国家 企业 委 省区市 校区 院校 社区 街道 湖 山 河 厅局 县市 兄弟 姐妹 孩 童 犬",
         Unit::Noun,
     ),
     ("强", Unit::Bare),
@@ -448,6 +448,7 @@ impl Tables {
         let mut mark = |c: char, flag: u8| starts.get_mut(c as usize).into_iter().for_each(|flags| *flags |= flag);
         STARTS.chars().for_each(|c| mark(c, 1));
         homes.firsts().for_each(|c| mark(c, 2));
+        mark('同', 2);
         Tables {
             units,
             currencies,
@@ -475,6 +476,7 @@ impl Tables {
             && match reversed.first() {
                 Some('约') => before.is_some_and(|c| "纽北条合制节契违预公盟签履特".contains(*c)),
                 Some('近') => before.is_some_and(|c| "最附靠亲新邻远".contains(*c)),
+                Some('超') => before.is_some_and(|c| "买卖中英西德法意甲入出".contains(*c)),
                 Some('破') => before.is_some_and(|c| "打爆侦攻撕".contains(*c)),
                 _ => false,
             };

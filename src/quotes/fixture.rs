@@ -28,7 +28,14 @@ pub(crate) fn read(marked: &str, kind: BlockKind, check: impl Fn(&Document, &[To
     let mut start = 0;
     for line in source.split('\n') {
         let end = start + line.len();
-        blocks.push(Block { start: start as u32, end: end as u32, kind, section: None, wraps: Vec::new() });
+        blocks.push(Block {
+            start: start as u32,
+            end: end as u32,
+            kind,
+            section: None,
+            wraps: Vec::new(),
+            rule: "test",
+        });
         start = end + 1;
     }
     let document = Document::new(&source, blocks, &[], &FOLD);

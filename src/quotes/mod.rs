@@ -13,6 +13,7 @@ mod speaker;
 #[cfg(test)]
 mod tests;
 
+use crate::numbers::numeral;
 use crate::report::{BlockKind, Mention, NameType, Quote, QuoteKind, Span, Strength, Token};
 use crate::text::Document;
 use cues::{After, CLAUSE, NOT_AFTER, NOT_BEFORE, NOT_SPEECH, OPENS};
@@ -34,12 +35,14 @@ struct Said {
 /// flagged. Spans are reading characters; entity ids are left to `link`.
 pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quote> {
     let reader = Reader::new(doc, tokens, mentions);
+    let (aside, bodies) = asides(doc, &reader);
+    let reader = reader.without(&aside);
     let turns = count_turns(doc, &reader);
     let mut out = Vec::new();
     let mut memory = Memory::default();
     let mut open_speaker: Option<Speaker> = None;
-    for (block, &place) in doc.blocks.iter().zip(&doc.block_spans) {
-        if matches!(block.kind, BlockKind::Furniture | BlockKind::Spam | BlockKind::Byline) || place.is_empty() {
+    for ((block, &place), body) in doc.blocks.iter().zip(&doc.block_spans).zip(bodies) {
+        if is_aside(block.kind) || place.is_empty() {
             continue;
         }
         let from = out.len();
@@ -51,7 +54,7 @@ pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quo
         };
         let (start, end) = (place.start as usize, place.end as usize);
         let marks = reader.marks(start, end);
-        let mut sentences = reader.sentences(after_dateline(&reader, start, end), end, &marks);
+        let mut sentences = reader.sentences(body, end, &marks);
         let mut headline = None;
         if matches!(block.kind, BlockKind::Title | BlockKind::Heading | BlockKind::Related | BlockKind::Caption) {
             headline = page.headline(start, end);
@@ -81,13 +84,29 @@ fn nest(quotes: &mut Vec<Quote>) {
     });
 }
 
-/// Where the text begins after a dateline in brackets: (华盛顿24日讯).
-fn after_dateline(reader: &Reader, start: usize, end: usize) -> usize {
-    if !matches!(reader.at(start), '(' | '【' | '[' | '〔') {
-        return start;
-    }
-    let close = (start..end.min(start + 48)).find(|&i| matches!(reader.at(i), ')' | '】' | ']' | '〕'));
-    close.filter(|&i| matches!(reader.before(i), '电' | '讯' | '道' | '导')).map_or(start, |i| i + 1)
+/// Blocks in which nobody speaks.
+fn is_aside(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Furniture | BlockKind::Spam | BlockKind::Byline)
+}
+
+/// The parts that name who made the report, not who speaks in it: bylines,
+/// furniture, datelines; and where the text of each block begins.
+fn asides(doc: &Document, reader: &Reader) -> (Vec<Span>, Vec<usize>) {
+    let mut aside = Vec::new();
+    let bodies = doc.blocks.iter().zip(&doc.block_spans).map(|(block, &place)| {
+        let start = place.start as usize;
+        if is_aside(block.kind) {
+            aside.push(place);
+            return start;
+        }
+        let body = reader.lead(start, place.end as usize).map_or(start, |lead| lead.body);
+        if body > start {
+            aside.push(span(start, body));
+        }
+        body
+    });
+    let bodies = bodies.collect();
+    (aside, bodies)
 }
 
 /// Paragraphs that begin as turns of a conversation.
@@ -96,6 +115,9 @@ fn count_turns(doc: &Document, reader: &Reader) -> usize {
     paragraphs.filter(|(_, s)| turn_colon(reader, s.start as usize, s.end as usize).is_some()).count()
 }
 
+/// How a turn of a reporter begins: 甲报记者追问:….
+const ASKING: &[&str] = &["记者问", "记者追问", "记者提问"];
+
 /// Where the colon after a turn's speaker stands.
 fn turn_colon(reader: &Reader, start: usize, end: usize) -> Option<usize> {
     let colon = (start..end.min(start + 24)).find(|&i| reader.at(i) == ':')?;
@@ -103,15 +125,17 @@ fn turn_colon(reader: &Reader, start: usize, end: usize) -> Option<usize> {
     let who = reader.slice(start, colon);
     let known = matches!(who, ['问' | '答' | 'Q' | 'A'])
         || reader.ends(colon, "记者")
+        || reader.any_before(colon, ASKING)
         || reader.ends(colon, "主持人")
         || reader.name_before(colon).is_some_and(|(_, m)| {
-            can_speak(m) && m.start as usize <= start + 8 && no_verb(reader, start, m.start as usize)
+            can_speak(m) && m.start as usize <= start + 20 && no_verb(reader, start, m.start as usize)
         });
     (clean && known && colon > start && colon + 1 < end).then_some(colon)
 }
 
 fn no_verb(reader: &Reader, start: usize, end: usize) -> bool {
-    !reader.words(start, end).iter().any(|t| t.pos.name().starts_with('v') || t.pos.name() == "p")
+    let verb = |t: &Token| t.pos.name().starts_with('v') || t.pos.name() == "p";
+    !reader.words(start, end).iter().any(|t| verb(t) && reader.name_over(t.start as usize).is_none())
 }
 
 /// Whether what was cut there is no word of the dictionary, or a short one.
@@ -156,7 +180,9 @@ impl Page<'_, '_> {
     /// 甲:乙 in a headline.
     fn headline(&mut self, start: usize, end: usize) -> Option<Said> {
         let r = self.reader;
-        for colon in (start..end.min(start + 200)).filter(|&i| r.at(i) == ':' && !r.at(i + 1).is_ascii_digit()) {
+        for colon in (start..end.min(start + 200))
+            .filter(|&i| r.at(i) == ':' && !(r.at(i + 1).is_ascii_digit() && r.before(i).is_ascii_digit()))
+        {
             if let Some(speaker) = self.headline_speaker(start, colon) {
                 let mut to = end;
                 while to > colon + 1 && matches!(r.before(to), '?' | '!' | '。' | ' ') {
@@ -173,7 +199,7 @@ impl Page<'_, '_> {
                     speaker: Some(speaker),
                     content: Some(span(body, to)),
                 };
-                self.push(span(body, to), QuoteKind::Indirect, Some(&said), Some(speaker), "headline");
+                self.push(span(body, to), QuoteKind::Indirect, Some(&said), Some(speaker), "quotes.headline");
                 return Some(said);
             }
         }
@@ -193,7 +219,7 @@ impl Page<'_, '_> {
         let sentence = Sentence { start: from, end: colon, full_end: colon };
         match name {
             Some((i, m)) if m.end as usize == colon && no_verb(r, from, m.start as usize) => {
-                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, rule: "headline" })
+                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, pronoun: false })
             }
             _ => {
                 let speaks = last.is_some_and(|t| {
@@ -218,13 +244,15 @@ impl Page<'_, '_> {
     fn turn(&mut self, start: usize, end: usize, turns: usize) -> Option<usize> {
         let r = self.reader;
         let colon = turn_colon(r, start, end)?;
-        let plain = matches!(r.slice(start, colon), ['问' | '答' | 'Q' | 'A']) || r.ends(colon, "记者");
+        let plain = matches!(r.slice(start, colon), ['问' | '答' | 'Q' | 'A'])
+            || r.ends(colon, "记者")
+            || r.any_before(colon, ASKING);
         if turns < 2 && !plain || matches!(r.at(colon + 1), '“' | '"') {
             return None;
         }
         let name = r.names(start, colon).rfind(|(_, m)| can_speak(m));
         let mention = name.map(|(i, _)| i);
-        let speaker = Speaker { mention, span: span(start, colon), near: true, rule: "turn" };
+        let speaker = Speaker { mention, span: span(start, colon), near: true, pronoun: false };
         let said = Said {
             cue: span(colon, colon + 1),
             after: After::Comma,
@@ -236,7 +264,7 @@ impl Page<'_, '_> {
         while r.at(body) == ' ' {
             body += 1;
         }
-        self.push(span(body, end), QuoteKind::Direct, Some(&said), Some(speaker), "turn");
+        self.push(span(body, end), QuoteKind::Direct, Some(&said), Some(speaker), "quotes.turn");
         self.remember(Some(speaker));
         Some(body)
     }
@@ -278,10 +306,11 @@ impl Page<'_, '_> {
             }
             for s in said.iter() {
                 if let Some(content) = s.content {
-                    self.push(content, QuoteKind::Indirect, Some(s), s.speaker, "indirect");
+                    self.push(content, QuoteKind::Indirect, Some(s), s.speaker, "quotes.indirect");
                 }
             }
             said.splice(0..0, headline);
+            let before = voice;
             for mark in here {
                 let speaker = self.mark(mark, sentence, next, &said, here, voice, open.filter(|_| n == 0));
                 if !mark.closed && speaker.is_some() {
@@ -297,12 +326,12 @@ impl Page<'_, '_> {
             match own {
                 Some(own) => {
                     let first = said.iter().find(|s| s.content.is_some() && s.speaker.is_some()).unwrap_or(own);
-                    if voice.is_some_and(|v| {
+                    if before.is_some_and(|v| {
                         v.mention.is_some() && v.mention == first.speaker.and_then(|s| s.mention)
-                            || first.speaker.is_some_and(|s| s.rule == "pronoun")
+                            || first.speaker.is_some_and(|s| s.pronoun)
                     }) && plain.len() <= 3
                     {
-                        self.go_on(&plain, voice);
+                        self.go_on(&plain, before);
                     }
                     plain.clear();
                     voice = first.speaker;
@@ -331,7 +360,7 @@ impl Page<'_, '_> {
             if s.end - s.start < 6 {
                 continue;
             }
-            self.push(span(s.start, s.end), QuoteKind::Indirect, None, voice, "continuation");
+            self.push(span(s.start, s.end), QuoteKind::Indirect, None, voice, "quotes.continuation");
             if let Some(q) = self.out.last_mut() {
                 q.continuation = true;
                 q.speaker_span = None;
@@ -374,7 +403,7 @@ impl Page<'_, '_> {
                 speaker: None,
                 content: None,
             };
-            self.push(span(from, to), QuoteKind::Indirect, Some(&said), None, "asked");
+            self.push(span(from, to), QuoteKind::Indirect, Some(&said), None, "quotes.asked");
         }
     }
 
@@ -417,8 +446,11 @@ impl Page<'_, '_> {
                 continue;
             }
             let clause = r.clause_start(sentence.start, from);
-            let same =
-                out.last().and_then(|s| s.speaker).filter(|_| clause > sentence.start && self.bare(clause, from));
+            let pronoun = r.words(clause, from).iter().any(|t| r.is_word(t, cues::PRONOUNS));
+            let same = out
+                .last()
+                .and_then(|s| s.speaker)
+                .filter(|s| clause > sentence.start && self.bare(clause, from) && (s.mention.is_some() || !pronoun));
             said.speaker = same.or_else(|| r.speaker(sentence, from, self.memory));
             let nested = from < reach;
             if said.speaker.is_none() && !nested {
@@ -428,6 +460,12 @@ impl Page<'_, '_> {
                     None
                 });
             }
+            // 其余预计…: what the report itself expects.
+            if r.any_at(from, &["预计", "预估", "估计", "预料", "料"]).is_some()
+                && said.speaker.is_none_or(|s| !s.near && same.is_none())
+            {
+                said.content = None;
+            }
             let parted = matches!(r.at(end), ',' | ':');
             let outer = out.iter().rev().find(|s| s.content.is_some()).and_then(|s| s.speaker);
             said.content = said.content.filter(|_| match said.speaker {
@@ -435,7 +473,7 @@ impl Page<'_, '_> {
                 // Inside what another says: only with a subject of its own.
                 Some(s) if nested => {
                     s.near
-                        && s.rule != "pronoun"
+                        && !s.pronoun
                         && outer.is_none_or(|o| o.mention != s.mention || (parted && s.mention.is_none()))
                         || r.starts(from, "警告")
                 }
@@ -524,8 +562,11 @@ impl Page<'_, '_> {
             {
                 return None;
             }
-            if matches!(word, ['道' | '问' | '指' | '料' | '讲']) && !matches!(r.at(end), ',' | ':' | '“' | '"' | '。')
-            {
+            let parted = matches!(r.at(end), ',' | ':' | '“' | '"' | '。');
+            if word == ['指'] && !parted && self.points_out(start) {
+                return Some((start, cues::Cue { after: After::Words, strength: Strength::Said }));
+            }
+            if matches!(word, ['道' | '问' | '指' | '料' | '讲']) && !parted {
                 return None;
             }
         }
@@ -533,10 +574,37 @@ impl Page<'_, '_> {
         if matches!(r.before(from), '被' | '所' | '未' | '予' | '的') {
             return None;
         }
+        // 12项建议, 均有回应: nouns.
+        let number = r.before(start - usize::from(start > 0));
+        let counted = "项条个点份种则篇".contains(r.before(start))
+            && (number.is_ascii_digit() || numeral::is_chinese(number) || "多几各这该每".contains(number));
+        if word.len() >= 2 && from == start && (counted || r.before(start) == '有') {
+            return None;
+        }
+        // 不愿透露姓名的官员: said of who speaks.
+        if r.any_before(from, &["不愿", "不便", "不肯", "不想", "不予", "拒绝", "没有", "没", "不曾", "未曾", "未有"])
+            || r.any_at(end, &["姓名", "身份", "具体姓名"]).is_some()
+        {
+            return None;
+        }
         if r.at(end) == '的' && !matches!(r.at(end + 1), '是' | '“') {
             return None;
         }
         Some((from, cue))
+    }
+
+    /// 他指公司…, 发言人指事故…, …,指对方…: 指 as a verb of speech, after who
+    /// speaks or first in its clause.
+    fn points_out(&self, at: usize) -> bool {
+        let r = self.reader;
+        let before = r.words(at.saturating_sub(6), at).last().filter(|t| t.end as usize == at);
+        r.before(at) == ','
+            || r.name_before(at).is_some_and(|(_, m)| m.kind != NameType::Loc && can_speak(m))
+            || before.is_some_and(|t| {
+                r.is_word(t, cues::PRONOUNS)
+                    || r.is_word(t, cues::PERSONS)
+                    || cues::BODIES.iter().any(|(w, _)| r.is_word(t, &[w]))
+            })
     }
 
     /// Whether nothing but adverbs stands before the cue in its sentence.
@@ -553,8 +621,31 @@ impl Page<'_, '_> {
         let r = self.reader;
         let clause = r.clause_start(sentence.start, cue);
         let cites = r.words(clause, cue).iter().any(|t| r.is_word(t, cues::CITING));
-        let told = r.any_at(clause, &["据", "另据", "又据", "根据", "经", "综合"]).is_some() && !cites;
-        let anaphor = r.any_at(clause, &["报道", "报导", "该报道", "消息"]).is_some_and(|n| cue <= clause + n + 2);
+        // 经济部说, 经理说 begin with no preposition.
+        let word = r.name_over(clause).is_some()
+            || r.at(clause) == '经' && "济理纪营费典常贸过验历".contains(r.at(clause + 1));
+        let told = !cites
+            && !word
+            && r.any_at(
+                clause,
+                &[
+                    "据",
+                    "另据",
+                    "又据",
+                    "根据",
+                    "经",
+                    "综合",
+                    "有消息称",
+                    "有消息指",
+                    "有报道称",
+                    "有报导称",
+                    "有报道指",
+                ],
+            )
+            .is_some();
+        let anaphor = r
+            .any_at(clause, &["报道", "报导", "该报道", "消息"])
+            .is_some_and(|n| cue <= clause + n + 2 && r.any_at(clause + n, &["人士", "灵通", "来源"]).is_none());
         told || anaphor
     }
 
@@ -642,6 +733,10 @@ impl Page<'_, '_> {
             return true;
         }
         let words = r.words(at, at + 16);
+        // 仅称“…”: a word cut wrongly.
+        if (at + 1..at + 3).any(|i| r.at(i) == '称' && r.at(i + 1) == '“') {
+            return true;
+        }
         let verb = words.iter().take(4).position(|t| cues::cue(r.word(t)).is_some());
         verb.is_some_and(|i| words.iter().take(i).all(|t| matches!(t.pos.name(), "d" | "c" | "ad" | "m" | "t")))
     }
@@ -679,6 +774,12 @@ impl Page<'_, '_> {
     fn bare_end(&self, said: &Said, at: usize, sentence: Sentence, marks: &[Mark]) -> Option<usize> {
         let r = self.reader;
         if r.any_at(at, NOT_SPEECH).is_some() && said.after == After::Clause {
+            return None;
+        }
+        // 把增长预测从2%上调至3%: a figure.
+        if r.any_before(said.cue.end as usize, &["预测", "预估", "预计", "预期"])
+            && r.any_at(at, &["从", "由", "上调", "下调", "调高", "调低", "值", "数"]).is_some()
+        {
             return None;
         }
         if matches!(r.at(at), '、' | '“' | '"' | ')' | '》' | '的' | '了' | '过') && !marks.iter().any(|m| m.open == at)
@@ -778,7 +879,7 @@ impl Page<'_, '_> {
             || r.name_at(mark.open + 1)
                 .is_some_and(|(_, m)| m.end as usize >= mark.close && text.len() <= 12 && m.kind != NameType::Loc);
         if named {
-            self.push(place, QuoteKind::Scare, None, None, "name");
+            self.push(place, QuoteKind::Scare, None, None, "quotes.name");
             return None;
         }
         let whole = text.last().is_some_and(|c| matches!(c, '。' | '!' | '?' | '…' | ','));
@@ -792,17 +893,29 @@ impl Page<'_, '_> {
                 .rev()
                 .find(|s| s.cue.end as usize <= mark.open && s.cue.start as usize > mark.open.saturating_sub(30));
             let speaker = if kind == QuoteKind::Direct { self.inner_speaker(mark, sentence) } else { None };
-            self.push(place, kind, verb, speaker, "nested");
+            self.push(place, kind, verb, speaker, "quotes.nested");
             return None;
         }
         // The verb before, whose words reach the mark.
-        let leading = said.iter().rev().find(|s| s.cue.end as usize <= mark.open && self.governs(s, mark, marks));
+        // …说,正在分析,“…”: what is done in the words of another is no verb of the mark.
+        let in_words = |s: &&Said| {
+            s.content.is_none()
+                && before == ','
+                && said.iter().any(|o| {
+                    let same = s
+                        .speaker
+                        .is_none_or(|p| p.mention.is_none() || Some(p.mention) == o.speaker.map(|p| p.mention));
+                    same && o.content.is_some_and(|c| c.start < s.cue.start && s.cue.end < c.end)
+                })
+        };
+        let leading =
+            said.iter().rev().find(|s| s.cue.end as usize <= mark.open && self.governs(s, mark, marks) && !in_words(s));
         let standing = mark.open <= sentence.start || matches!(before, '。' | '\n' | '”' | '!' | '?');
         if let Some(s) = leading
             && !standing
         {
             let clause = matches!(before, ',' | ':' | '—' | ';')
-                && (text.len() >= 8 || pauses > 0)
+                && (text.len() >= 8 || pauses > 0 || self.has_subject(mark))
                 && (whole || pauses > 0 || self.is_clause(mark));
             let colon = before == ':';
             let kind = if clause || (colon && whole) || (whole && pauses > 1) {
@@ -812,13 +925,30 @@ impl Page<'_, '_> {
             };
             let so_called =
                 r.any_before(mark.open, &["所谓", "所谓的", "之称", "名为", "叫做", "称为", "被称为", "俗称"]);
-            let kind = if so_called { QuoteKind::Scare } else { kind };
-            self.push(place, kind, Some(s), s.speaker, "led");
+            let label = kind == QuoteKind::Partial && s.content.is_some() && self.is_label(mark, s);
+            if so_called || label {
+                self.push(place, QuoteKind::Scare, None, None, "quotes.label");
+                return None;
+            }
+            self.push(place, kind, Some(s), s.speaker, "quotes.led");
             return s.speaker;
+        }
+        // 主帅郑某对判罚不满:“…”: no verb of speech, but a person and a colon.
+        if before == ':'
+            && whole
+            && let Some(speaker) = r.speaker(sentence, mark.open - 1, self.memory)
+            && speaker.near
+            && speaker.mention.and_then(|i| r.mentions.get(i as usize)).is_some_and(|m| m.kind == NameType::Per)
+        {
+            let cue = span(mark.open - 1, mark.open);
+            let said =
+                Said { cue, after: After::Marks, strength: Strength::Said, speaker: Some(speaker), content: None };
+            self.push(place, QuoteKind::Direct, Some(&said), Some(speaker), "quotes.colon");
+            return Some(speaker);
         }
         if standing && (whole || pauses > 0) || (whole && pauses > 0 && text.len() >= 8) {
             if let Some(speaker) = open {
-                self.push(place, QuoteKind::Direct, None, Some(speaker), "next-paragraph");
+                self.push(place, QuoteKind::Direct, None, Some(speaker), "quotes.next-paragraph");
                 return Some(speaker);
             }
             // “…”“…”: the second goes on.
@@ -833,7 +963,7 @@ impl Page<'_, '_> {
             {
                 let (cue, strength) = (q.cue, q.strength);
                 let speaker = voice;
-                self.push(place, QuoteKind::Direct, None, speaker, "again");
+                self.push(place, QuoteKind::Direct, None, speaker, "quotes.again");
                 if let Some(q) = self.out.last_mut() {
                     q.cue = cue;
                     q.strength = strength;
@@ -841,7 +971,7 @@ impl Page<'_, '_> {
                 return speaker;
             }
             let (cue, speaker) = self.trailing(mark, sentence, next, voice);
-            self.push(place, QuoteKind::Direct, cue.as_ref(), speaker, "standing");
+            self.push(place, QuoteKind::Direct, cue.as_ref(), speaker, "quotes.standing");
             return speaker;
         }
         // 以“…”为题, 用“…”概括.
@@ -853,10 +983,14 @@ impl Page<'_, '_> {
             let cue = span(mark.close + 1, mark.close + 1 + n);
             let said =
                 Said { cue, after: After::Marks, strength: Strength::Said, speaker: Some(speaker), content: None };
-            self.push(place, QuoteKind::Partial, Some(&said), Some(speaker), "after");
+            self.push(place, QuoteKind::Partial, Some(&said), Some(speaker), "quotes.after");
             return Some(speaker);
         }
-        let short = text.len() <= 8 && pauses == 0;
+        // “大湾区青年就业计划”: a name with a verb in it.
+        let named = text.len() <= 12
+            && r.words(mark.open + 1, mark.close).last().is_some_and(|t| t.pos.name().starts_with('n'))
+            && !text.iter().any(|c| "是了将会不没要能我你他她被把就".contains(*c));
+        let short = (text.len() <= 8 || named) && pauses == 0;
         let kind = if short || !self.is_clause(mark) { QuoteKind::Scare } else { QuoteKind::Partial };
         let tail = after == ',' || after == '。';
         // “…”,X说.
@@ -867,12 +1001,30 @@ impl Page<'_, '_> {
                 if standing { QuoteKind::Direct } else { QuoteKind::Partial },
                 Some(&cue),
                 Some(speaker),
-                "trailing",
+                "quotes.trailing",
             );
             return Some(speaker);
         }
-        self.push(place, kind, None, None, "bare");
+        self.push(place, kind, None, None, "quotes.bare");
         None
+    }
+
+    /// 维持“增持”评级, “轰”的一声: marks around the name of what follows.
+    fn is_label(&self, mark: &Mark, said: &Said) -> bool {
+        let r = self.reader;
+        let (from, to, after) = (mark.open + 1, mark.close, mark.close + 1);
+        if to - from > 6 || mark.open < said.cue.end as usize + 2 {
+            return false;
+        }
+        let sound = to - from <= 2 && r.any_at(after, &["的一声", "一声", "声", "的声音"]).is_some();
+        sound || r.any_at(after, cues::LABELLED).is_some()
+    }
+
+    /// 这不是终点, 血库快见底了: a short clause with a subject of its own.
+    fn has_subject(&self, mark: &Mark) -> bool {
+        let r = self.reader;
+        let noun = r.words(mark.open + 1, mark.close).first().is_some_and(|t| t.pos.name().starts_with('n'));
+        "这那我你他她它咱".contains(r.at(mark.open + 1)) || noun && self.is_clause(mark) && mark.close - mark.open > 5
     }
 
     /// Whether the text in the marks has a verb.
@@ -970,11 +1122,11 @@ impl Page<'_, '_> {
         let pronoun = r.words(at, until).iter().find(|t| r.is_word(t, cues::PRONOUNS));
         match (name, pronoun) {
             (Some((i, m)), None) => {
-                (None, Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, rule: "subject" }))
+                (None, Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, pronoun: false }))
             }
             (_, Some(t)) => {
                 let mention = r.person_meant(t.start as usize, self.memory);
-                (None, Some(Speaker { mention, span: Span::new(t.start, t.end), near: true, rule: "pronoun" }))
+                (None, Some(Speaker { mention, span: Span::new(t.start, t.end), near: true, pronoun: true }))
             }
             _ => (None, None),
         }
@@ -985,6 +1137,6 @@ impl Page<'_, '_> {
         let r = self.reader;
         let start = r.clause_start(sentence.start, mark.open.saturating_sub(1));
         let word = r.words(start, mark.open).iter().find(|t| r.is_word(t, cues::PERSONS))?;
-        Some(Speaker { mention: None, span: Span::new(word.start, word.end), near: true, rule: "role" })
+        Some(Speaker { mention: None, span: Span::new(word.start, word.end), near: true, pronoun: false })
     }
 }

@@ -2,6 +2,7 @@
 //! words, names, pairs of quotation marks, sentences that quotation marks do
 //! not cut.
 
+use crate::numbers::numeral;
 use crate::report::{Mention, NameType, Span, Token};
 use crate::text::Document;
 
@@ -28,6 +29,18 @@ pub(crate) struct Sentence {
     pub full_end: usize,
 }
 
+/// What a paragraph says of where it comes from, before it begins:
+/// 新华社昆明9月18日电(记者…), 【维港日报专讯】, (综合报道), 〔记者…〕.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Lead {
+    /// The words that name an agency, or say that there are several.
+    pub source: Option<Span>,
+    /// The mention that names the agency.
+    pub by: Option<u32>,
+    /// Where the text after it begins.
+    pub body: usize,
+}
+
 /// A document as these layers look at it.
 pub(crate) struct Reader<'a> {
     pub chars: &'a [char],
@@ -43,12 +56,130 @@ const LONGEST_QUOTE: usize = 3000;
 const LONGEST_SENTENCE: usize = 1200;
 /// Marks open at once that are kept track of.
 const DEEPEST: usize = 8;
+/// Longest lead, in characters, without the reporters after it.
+const LONGEST_LEAD: usize = 48;
+/// Who reports.
+const REPORTERS: &[&str] =
+    &["记者", "通讯员", "实习", "特约", "特派", "驻", "本报", "编译", "综合", "作者", "见习", "本刊", "本台", "首席"];
 
 impl<'a> Reader<'a> {
     pub fn new(doc: &'a Document, tokens: &'a [Token], mentions: &'a [Mention]) -> Self {
         let flat =
             (0..mentions.len() as u32).filter(|&i| mentions.get(i as usize).is_some_and(|m| !m.nested)).collect();
         Reader { chars: &doc.chars, tokens, mentions, flat }
+    }
+
+    /// The reader, blind to names inside `spans`, which are in order.
+    pub fn without(mut self, spans: &[Span]) -> Self {
+        let mentions = self.mentions;
+        let hidden = |at: u32| {
+            let i = spans.partition_point(|s| s.end <= at);
+            spans.get(i).is_some_and(|s| s.start <= at)
+        };
+        self.flat.retain(|&i| mentions.get(i as usize).is_some_and(|m| !hidden(m.start)));
+        self
+    }
+
+    /// The lead of the paragraph from `start` to before `end`.
+    pub fn lead(&self, start: usize, end: usize) -> Option<Lead> {
+        let mut lead = match self.at(start) {
+            '(' | '【' | '[' | '〔' => self.bracketed_lead(start, end)?,
+            _ => self.plain_lead(start, end)?,
+        };
+        lead.body = self.reporters(lead.body, end);
+        Some(lead)
+    }
+
+    /// (岛讯社记者林宥辰屏东县20日电), 〔中央社〕, (早报讯).
+    fn bracketed_lead(&self, start: usize, end: usize) -> Option<Lead> {
+        let from = start + 1;
+        let close = (from..end.min(from + LONGEST_LEAD)).find(|&i| matches!(self.at(i), ')' | '】' | ']' | '〕'))?;
+        let inner = self.slice(from, close);
+        if inner.iter().any(|c| matches!(c, ',' | '。' | '“')) {
+            return None;
+        }
+        let signed = inner.iter().enumerate().any(|(i, c)| {
+            let last = from + i + 1 == close || matches!(self.at(from + i + 1), ',' | ' ' | ':');
+            matches!(c, '电' | '讯') && last
+        });
+        let told = signed
+            || self.any_before(close, &["报道", "报导", "专电", "消息"])
+            || (from..close).any(|i| self.any_at(i, &["记者", "特派员", "编译"]).is_some());
+        let body = close + 1;
+        let org = self.names(from, close).find(|(_, m)| m.kind == NameType::Org);
+        if let Some((i, m)) = org {
+            let medium = self.slice(m.end as usize - 1, m.end as usize);
+            let alone = m.start as usize == from
+                && m.end as usize == close
+                && medium.iter().any(|c| matches!(c, '社' | '报' | '网' | '台' | '闻' | '刊' | '视' | '声' | '讯'));
+            let first = m.start as usize <= from + 1;
+            let abroad = self.any_before(close - 1, &["社", "社综合", "网", "报"]);
+            if alone || told && (first || signed && abroad) {
+                return Some(Lead { source: Some(span(from, close)), by: Some(i), body });
+            }
+        }
+        let several = self.any_at(from, &["综合", "本报综合", "本刊综合"]).is_some()
+            && self.any_before(close, &["报道", "报导", "外电", "外媒", "消息", "电", "讯"]);
+        told.then_some(Lead { source: several.then(|| span(from, close)), by: None, body })
+    }
+
+    /// 新华社昆明9月18日电, 海岸网消息, 参考网8月24日报道, 本报讯.
+    fn plain_lead(&self, from: usize, end: usize) -> Option<Lead> {
+        let limit = end.min(from + LONGEST_LEAD);
+        let sign = (from..limit).find(|&i| {
+            let length = match self.at(i) {
+                '电' | '讯' => 1,
+                '消' if self.at(i + 1) == '息' => 2,
+                '报' if matches!(self.at(i + 1), '道' | '导') => 2,
+                _ => return false,
+            };
+            let next = self.at(i + length);
+            let day = length == 1
+                && self.before(i) == '日'
+                && i >= 2
+                && (self.at(i - 2).is_ascii_digit() || numeral::is_chinese(self.at(i - 2)));
+            let parted = matches!(next, ',' | ' ' | '(' | ':' | '\n' | '。') || i + length >= limit;
+            if length == 2 { matches!(next, ' ' | '(') || next == ':' && self.at(i) == '消' } else { parted || day }
+        })?;
+        if (from..sign).any(|i| matches!(self.at(i), ',' | '。' | '“')) {
+            return None;
+        }
+        let body = sign + if matches!(self.at(sign), '消' | '报') { 2 } else { 1 };
+        if self.at(sign) == '报' && self.name_at(from).is_none() {
+            return None;
+        }
+        let org = self.names(from, sign).find(|(_, m)| m.kind == NameType::Org);
+        let (source, by) = match org.filter(|(_, m)| m.start as usize <= from + 1) {
+            Some((i, _)) => (Some(span(from, body)), Some(i)),
+            None if self.before(sign) == '日' || sign - from <= 2 && self.starts(from, "本") => (None, None),
+            None => return None,
+        };
+        // The reporters in brackets are part of it.
+        let open = body + usize::from(self.at(body) == ' ');
+        let shut = (open..end.min(open + 60)).find(|&i| self.at(i) == ')');
+        match shut {
+            Some(shut) if self.at(open) == '(' && self.any_at(open + 1, REPORTERS).is_some() => {
+                let source = source.map(|s| Span::new(s.start, shut as u32 + 1));
+                Some(Lead { source, by, body: shut + 1 })
+            }
+            _ => Some(Lead { source, by, body }),
+        }
+    }
+
+    /// Where the text begins after 记者李明报道: at `from`.
+    fn reporters(&self, from: usize, end: usize) -> usize {
+        let mut at = from;
+        while matches!(self.at(at), ' ' | ':' | ',' | '-' | '—') && at < end {
+            at += 1;
+        }
+        if self.any_at(at, &["记者", "本报记者", "通讯员", "特派员", "特约记者", "实习记者"]).is_none()
+        {
+            return at;
+        }
+        let told = (at..end.min(at + 28))
+            .take_while(|&i| !matches!(self.at(i), ',' | '。' | '“'))
+            .find(|&i| self.any_at(i, &["报道", "报导"]).is_some() && matches!(self.at(i + 2), ',' | ':' | ' '));
+        told.map_or(at, |i| i + 3)
     }
 
     pub fn at(&self, i: usize) -> char {
@@ -216,16 +347,26 @@ impl<'a> Reader<'a> {
         out
     }
 
-    /// Where the clause that ends at `end` begins, not before `floor`.
+    /// Where the clause that ends at `end` begins, not before `floor`. What
+    /// stands in brackets is no part of it; a blank between Chinese words, as
+    /// headlines have it, is a pause.
     pub fn clause_start(&self, floor: usize, end: usize) -> usize {
         let mut i = end;
         while i > floor && end - i < 150 {
-            if matches!(self.before(i), ',' | ';' | '。' | '!' | '?' | ':' | '\n' | '”') {
-                return i;
+            match self.before(i) {
+                ',' | ';' | '。' | '!' | '?' | ':' | '\n' | '”' => return i,
+                ' ' if is_han(self.at(i)) && is_han(self.before(i - 1)) => return i,
+                ')' => i = self.bracket_before(i).filter(|&open| open >= floor).unwrap_or(i - 1),
+                _ => i -= 1,
             }
-            i -= 1;
         }
         i
+    }
+
+    /// Where the bracket opens that closes right before `end`.
+    pub fn bracket_before(&self, end: usize) -> Option<usize> {
+        let floor = end.saturating_sub(40);
+        (self.before(end) == ')').then(|| (floor..end - 1).rev().find(|&i| self.at(i) == '(')).flatten()
     }
 
     pub fn is_word(&self, token: &Token, words: &[&str]) -> bool {
@@ -257,6 +398,10 @@ impl<'a> Reader<'a> {
 pub(crate) fn same(chars: &[char], word: &str) -> bool {
     let mut left = chars.iter();
     word.chars().all(|c| left.next() == Some(&c)) && left.next().is_none()
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// Whether a mention can speak.

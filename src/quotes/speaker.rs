@@ -15,8 +15,8 @@ pub(super) struct Speaker {
     pub span: Span,
     /// Named in the clause of the verb itself.
     pub near: bool,
-    /// Id of the rule.
-    pub rule: &'static str,
+    /// It is a pronoun that says so.
+    pub pronoun: bool,
 }
 
 /// Who spoke and was spoken of so far.
@@ -35,7 +35,8 @@ impl Reader<'_> {
     /// Who speaks, by the words before `cue` in its sentence.
     pub(super) fn speaker(&self, sentence: Sentence, cue: usize, memory: &Memory) -> Option<Speaker> {
         let floor = sentence.start.max(cue.saturating_sub(REACH));
-        let mut end = cue;
+        // 林某(29岁,护士)说
+        let mut end = self.bracket_before(cue).filter(|&open| open > floor).unwrap_or(cue);
         for step in 0..5 {
             let start = self.clause_start(floor, end);
             if let Some(speaker) = self.subject(start, end, step == 0, memory) {
@@ -63,10 +64,8 @@ impl Reader<'_> {
             .iter()
             .find(|t| {
                 let names_person = self.any_at(t.end as usize, &["人士", "师", "员", "家", "机构", "人"]).is_some();
-                cue(self.word(t)).is_some()
-                    && !names_person
-                    && !self.is_word(t, PERSONS)
-                    && self.name_over(t.start as usize).is_none()
+                let speaks = self.is_word(t, PERSONS) || t.start as usize == start && self.is_word(t, TEXTS);
+                cue(self.word(t)).is_some() && !names_person && !speaks && self.name_over(t.start as usize).is_none()
             })
             .map_or(end, |t| t.start as usize);
         let names: Vec<(u32, &Mention)> = self.names(start, end).filter(|(_, m)| can_speak(m)).collect();
@@ -75,8 +74,14 @@ impl Reader<'_> {
                 self.words(start, end).iter().take(8).find(|t| t.pos.name() == "p").map_or(end, |t| t.start as usize);
             let named =
                 names.iter().find(|(_, m)| m.kind == NameType::Per && (m.end as usize) <= until).map(|(i, _)| *i);
-            let mention = named.or(self.person_meant(start, memory));
-            return Some(Speaker { mention, span: span(start, until), near: true, rule: "role" });
+            // 这名官员: the official who spoke before.
+            let noun = self.slice(bar.saturating_sub(2), bar);
+            let again = memory.last.filter(|last| {
+                let end = last.span.end as usize;
+                noun.len() == 2 && self.slice(end.saturating_sub(2), end) == noun
+            });
+            let mention = named.or_else(|| again.map_or_else(|| self.person_meant(start, memory), |last| last.mention));
+            return Some(Speaker { mention, span: span(start, until), near: true, pronoun: false });
         }
         let person = names
             .iter()
@@ -101,7 +106,7 @@ impl Reader<'_> {
             && body.and_then(|i| names.get(i)).is_none_or(|(_, m)| at < m.start as usize || person.is_none())
         {
             if several {
-                return Some(Speaker { mention: None, span: span(at, self.word_end(at)), near: true, rule: "joint" });
+                return Some(Speaker { mention: None, span: span(at, self.word_end(at)), near: true, pronoun: false });
             }
             match self.own_role(at, end) {
                 // 他的学生、教授尤静姝: the one who is named.
@@ -109,14 +114,14 @@ impl Reader<'_> {
                 Some(_) => {}
                 None => {
                     let mention = self.person_meant(at, memory);
-                    return Some(Speaker { mention, span: span(at, self.word_end(at)), near: true, rule: "pronoun" });
+                    return Some(Speaker { mention, span: span(at, self.word_end(at)), near: true, pronoun: true });
                 }
             }
         }
         if let Some((i, m)) = person {
             let joint = has_cue && self.joined(m, end);
-            let rule = if joint { "joint" } else { "person" };
-            return Some(Speaker { mention: (!joint).then_some(i), span: Span::new(m.start, m.end), near: true, rule });
+            let mention = (!joint).then_some(i);
+            return Some(Speaker { mention, span: Span::new(m.start, m.end), near: true, pronoun: false });
         }
         if let Some(first) = body {
             return Some(self.body(&names, first, end));
@@ -136,13 +141,23 @@ impl Reader<'_> {
             .count();
         let words = self.words(start, end);
         let at = words.get(words.len().checked_sub(adverbs)?).map_or(end, |t| t.start as usize);
-        let (i, m) = self.name_before(at)?;
+        let adverb =
+            ["则", "也", "还", "又", "亦", "曾", "都", "仍", "已", "均", "却", "再"].iter().any(|w| self.ends(end, w));
+        let near = self.name_before(at).or_else(|| adverb.then(|| self.name_before(end - 1)).flatten());
+        let (i, m) = near?;
+        // 内容与研究主管孙某: joined to the noun before, and no preposition.
+        let joins = words.windows(2).any(|pair| {
+            let [noun, t] = pair else { return false };
+            t.end < m.start
+                && self.is_word(t, &["与", "和", "同", "跟"])
+                && (noun.pos.name().starts_with('n') || noun.pos.name() == "vn" || noun.pos.name() == "v")
+                && self.name_before(t.start as usize).is_none()
+        });
         let own = m.kind == NameType::Per
             && m.start as usize >= start
-            && !self.governed(start, m)
-            && !self.in_phrase(start, m.start as usize, OBJECTS)
+            && (joins || !self.governed(start, m) && !self.in_phrase(start, m.start as usize, OBJECTS))
             && !matches!(self.before(m.start as usize), '和' | '与' | '、' | '及');
-        own.then(|| Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, rule: "person" })
+        own.then(|| Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, pronoun: false })
     }
 
     /// The person whom a pronoun at `at` means: the subject of its own
@@ -197,24 +212,28 @@ impl Reader<'_> {
     fn cited(&self, start: usize, end: usize) -> Option<Speaker> {
         let cite = self.words(start, end).iter().rev().find(|t| self.is_word(t, CITING))?;
         let from = cite.end as usize;
-        let unnamed = self.words(from, end).iter().any(|t| self.is_word(t, PERSONS));
-        let name = self.names(from, end).find(|(_, m)| can_speak(m));
         if from >= end {
             return None;
         }
         let until = self.words(from, end).iter().find(|t| {
-            self.is_word(t, &["的话", "的"])
-                && self.any_at(t.end as usize, &["话", "帖", "文", "消息", "报道", "说法", "表述", "讲话"]).is_some()
+            let said =
+                ["话", "帖", "文", "消息", "报道", "报导", "说法", "表述", "讲话", "观点", "分析", "言论", "看法"];
+            self.is_word(t, &["的话"])
+                || self.is_word(t, &["的"]) && (self.any_at(t.end as usize, &said).is_some() || t.end as usize >= end)
         });
         let until = until.map_or(end, |t| t.start as usize);
+        let unnamed = self.words(from, until).iter().any(|t| self.is_word(t, PERSONS));
+        // 智库A研究员B: the person; else who is named first.
+        let person = self.names(from, until).find(|(_, m)| m.kind == NameType::Per);
+        let name = person.or_else(|| self.names(from, until).find(|(_, m)| can_speak(m)));
         match name {
             Some((i, m)) if m.kind == NameType::Per => {
-                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, rule: "cited" })
+                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, pronoun: false })
             }
             Some((i, m)) if m.kind == NameType::Org || !unnamed => {
-                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, rule: "cited" })
+                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, pronoun: false })
             }
-            _ => Some(Speaker { mention: None, span: span(from, until.max(from + 1)), near: true, rule: "cited" }),
+            _ => Some(Speaker { mention: None, span: span(from, until.max(from + 1)), near: true, pronoun: false }),
         }
     }
 
@@ -239,7 +258,7 @@ impl Reader<'_> {
         let after = self.word_end(at);
         let word = self.words(after, end).iter().find(|t| !self.is_word(t, &["的"]))?;
         let role = self.at(after) == '的' && self.is_word(word, PERSONS);
-        role.then(|| Speaker { mention: None, span: span(at, word.end as usize), near: true, rule: "role" })
+        role.then(|| Speaker { mention: None, span: span(at, word.end as usize), near: true, pronoun: false })
     }
 
     fn word_end(&self, at: usize) -> usize {
@@ -249,6 +268,9 @@ impl Reader<'_> {
     /// Whether a preposition holds the noun phrase that ends in the name.
     fn governed(&self, start: usize, m: &Mention) -> bool {
         for t in self.words(start, m.start as usize).iter().rev().take(12) {
+            if self.name_over(t.start as usize).is_some() {
+                continue;
+            }
             if self.is_word(t, PREPOSITIONS)
                 || self.is_word(t, &["援引", "引述", "会见", "会晤", "批评", "指责", "邀请", "逮捕", "起诉"])
             {
@@ -288,7 +310,9 @@ impl Reader<'_> {
         let mut open = false;
         for t in self.words(start, at) {
             if self.is_word(t, prepositions) {
-                open = self.name_over(t.start as usize).is_none() && !self.is_word(t, CLAUSAL);
+                if self.name_over(t.start as usize).is_none() {
+                    open = !self.is_word(t, CLAUSAL);
+                }
             } else if self.is_word(t, CLOSERS) {
                 open = false;
             }
@@ -368,9 +392,11 @@ impl Reader<'_> {
             }
             chosen = Some(*next);
         }
-        let Some((i, m)) = chosen else { return Speaker { mention: None, span: span(0, 0), near: true, rule: "body" } };
+        let Some((i, m)) = chosen else {
+            return Speaker { mention: None, span: span(0, 0), near: true, pronoun: false };
+        };
         if self.joined(m, end) {
-            return Speaker { mention: None, span: Span::new(start, m.end), near: true, rule: "joint" };
+            return Speaker { mention: None, span: Span::new(start, m.end), near: true, pronoun: false };
         }
         // Who of it: 发言人, 一名负责人.
         let (role_end, person) = self.who_of(m.end as usize, end);
@@ -381,15 +407,29 @@ impl Reader<'_> {
                 role_end,
                 &["总统", "总理", "首相", "外长", "部长", "防长", "国王", "女王", "财长", "主席"],
             );
-            return Speaker { mention: named.or(official.then_some(i)), span: whole, near: true, rule: "role" };
+            return Speaker { mention: named.or(official.then_some(i)), span: whole, near: true, pronoun: false };
         }
-        Speaker { mention: Some(i), span: whole, near: true, rule: "body" }
+        // 高原湖泊扩张一成 研究称: a place that only says where.
+        let mention = (m.kind != NameType::Loc || role_end > m.end as usize || self.states(role_end, end)).then_some(i);
+        Speaker { mention, span: whole, near: true, pronoun: false }
+    }
+
+    /// Whether what follows a country's name tells what it does, not what of
+    /// it or in it.
+    fn states(&self, at: usize, end: usize) -> bool {
+        let Some(word) = self.words(at, end).first() else { return true };
+        match word.pos.name() {
+            "m" | "q" | "mq" => (at..end).take(6).any(|i| matches!(self.at(i), '日' | '月' | '年' | '时')),
+            tag => !(tag.starts_with('n') && tag != "nt" || matches!(tag, "vn" | "a" | "b" | "an")),
+        }
     }
 
     /// Who of a body or country speaks: the end of the noun phrase after its
     /// name, and whether that is a person.
     fn who_of(&self, from: usize, end: usize) -> (usize, bool) {
-        let mut found = (from, false);
+        // 江城市一名男子: someone there.
+        let someone = ["一名", "一位", "有", "某", "多名", "两名", "数名", "多位", "两位", "另一名", "另一位"];
+        let mut found = (from, self.any_at(from, &someone).is_some());
         let mut at = from;
         while at < end && at < from + 16 {
             if let Some(n) = self.any_at(at, PERSONS) {
@@ -445,14 +485,17 @@ impl Reader<'_> {
                 for next in self.words(until, end).iter().take(4).take_while(|n| n.pos.name().starts_with('n')) {
                     last = next.end as usize;
                 }
-                return Some(Speaker { mention, span: span(at, last), near: true, rule: "body-noun" });
+                return Some(Speaker { mention, span: span(at, last), near: true, pronoun: false });
             }
-            if self.is_word(t, TEXTS) {
+            if self.is_word(t, TEXTS) && (until == end || !self.is_word(t, &["研究"])) {
                 return Some(Speaker {
-                    mention: self.issuer(at).or(memory.last.and_then(|s| s.mention)),
+                    mention: self.issuer(at).or_else(|| {
+                        let own = self.is_word(t, &["声明", "信中", "公开信", "帖文", "推文", "贴文", "文章", "文告"]);
+                        memory.last.filter(|_| own).and_then(|s| s.mention)
+                    }),
                     span: span(at, until),
                     near: true,
-                    rule: "text",
+                    pronoun: false,
                 });
             }
             let tag = t.pos.name();
@@ -488,7 +531,12 @@ impl Reader<'_> {
                     self.any_at(from, &["这位", "这名", "该名", "那位", "此人", "该男子", "该女子"]).is_some()
                         || words.first().is_some_and(|w| self.is_word(w, &["这", "该", "那", "这位", "这名"]));
                 let named = if demonstrative { self.person_meant(at, memory) } else { self.holder_alone(at, until) };
-                return Some(Speaker { mention: named, span: span(from.max(start), until), near: true, rule: "role" });
+                return Some(Speaker {
+                    mention: named,
+                    span: span(from.max(start), until),
+                    near: true,
+                    pronoun: false,
+                });
             }
         }
         None
@@ -561,7 +609,7 @@ impl Reader<'_> {
         let floor = at.saturating_sub(400);
         while i > floor {
             i -= 1;
-            if self.slice(i, i + 2) != word {
+            if self.slice(i, i + 2) != word || self.name_over(i).is_some() {
                 continue;
             }
             let mut start = i;

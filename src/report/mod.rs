@@ -181,6 +181,8 @@ pub struct Block {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub wraps: Vec<u32>,
+    /// Id of the rule that judged it.
+    pub rule: &'static str,
 }
 
 /// The kinds of block.

@@ -12,13 +12,14 @@ use crate::quotes::reader::{Mark, Reader, Sentence, span};
 use crate::report::{Block, BlockKind, Mention, NameType, Quote, Source, SourceKind, Span, TimeExpr, Token};
 use crate::text::Document;
 use cues::{
-    ANONYMOUS, CITING, CREDIT_AFTER, CREDIT_BEFORE, LAWS, LEARNED, LEARNED_BY, MEDIA_NOUNS, REPORTS, SHOWS, TEXTS,
+    ANAPHORS, ANONYMOUS, CITING, CREDIT_AFTER, CREDIT_BEFORE, LAWS, LEARNED, LEARNED_BY, MEDIA_NOUNS, REPORTS, SHOWS,
+    TEXTS,
 };
 
 /// One of these is in every attribution.
 const TRIGGERS: &[char] = &[
-    '据', '综', '经', '按', '报', '悉', '解', '知', '证', '查', '消', '引', '述', '讯', '显', '表', '告', '声', '稿',
-    '论', '文', '该',
+    '据', '综', '编', '经', '按', '报', '悉', '解', '知', '证', '查', '消', '引', '述', '讯', '显', '表', '告', '声',
+    '稿', '论', '文', '该', '计',
 ];
 /// Longest attribution, in characters.
 const LONGEST: usize = 80;
@@ -81,7 +82,7 @@ impl Finder<'_, '_> {
         }
         let mut from = start;
         if block.kind != BlockKind::Caption
-            && let Some(to) = self.dateline(start, end)
+            && let Some(to) = self.lead(start, end)
         {
             from = to;
         }
@@ -156,7 +157,7 @@ impl Finder<'_, '_> {
                     || nobody
                     || (from - at >= 3 && to - from <= 16 && r.at(from) != ' ' && !r.at(from).is_ascii_digit()))
             {
-                self.push(span(at, to), SourceKind::Credit, chain, "credit-label");
+                self.push(span(at, to), SourceKind::Credit, chain, "sources.credit-label");
             }
             at = to.max(at + 1);
         }
@@ -232,48 +233,21 @@ impl Finder<'_, '_> {
                 .min()
                 .unwrap_or(open);
         }
-        self.push(span(from, to), SourceKind::Credit, chain, "credit-end");
+        self.push(span(from, to), SourceKind::Credit, chain, "sources.credit-end");
     }
 
-    /// 新华社昆明9月18日电(记者…), 【维港日报专讯】, (岛讯社记者林宥辰屏东县20日电).
-    /// Returns where the text after it begins.
-    fn dateline(&mut self, start: usize, end: usize) -> Option<usize> {
-        let r = self.r;
-        let open = matches!(r.at(start), '(' | '【' | '[' | '〔');
-        let from = start + usize::from(open);
-        let limit = end.min(from + 48);
-        let close = if open { (from..limit).find(|&i| matches!(r.at(i), ')' | '】' | ']' | '〕'))? } else { limit };
-        let sign = (from..close).find(|&i| {
-            let ends = matches!(r.at(i + 1), ',' | ' ' | '(' | ')' | '】' | ']' | '〕' | ':' | '\n' | '。')
-                || i + 1 == close
-                || (!open && r.before(i) == '日');
-            match r.at(i) {
-                '电' | '讯' => ends || (r.at(i) == '电' && r.before(i) == '日'),
-                _ => false,
-            }
-        })?;
-        if (from..sign).any(|i| matches!(r.at(i), ',' | '。' | '“')) {
-            return None;
+    /// What the paragraph begins with. Returns where the text after it begins.
+    fn lead(&mut self, start: usize, end: usize) -> Option<usize> {
+        let lead = self.r.lead(start, end)?;
+        if let Some(place) = lead.source {
+            let kind = match lead.by {
+                None => SourceKind::Anonymous,
+                Some(_) if self.r.at(place.start as usize) == '据' => SourceKind::Report,
+                Some(_) => SourceKind::Dateline,
+            };
+            self.push(place, kind, lead.by.into_iter().collect(), "sources.dateline");
         }
-        let (first, m) = r.names(from, sign).find(|(_, m)| m.kind == NameType::Org)?;
-        let at_start = m.start as usize == from || m.start as usize == from + 1;
-        let abroad = open && r.any_before(sign, &["社", "社综合", "网", "报"]);
-        if !at_start && !abroad {
-            return None;
-        }
-        let mut to = sign + 1;
-        if r.at(to) == '(' || (r.at(to) == ' ' && r.at(to + 1) == '(') {
-            let bracket = if r.at(to) == '(' { to } else { to + 1 };
-            let shut = (bracket..end.min(bracket + 60)).find(|&i| r.at(i) == ')');
-            if let Some(shut) = shut
-                && r.any_at(bracket + 1, &["记者", "通讯员", "实习", "特约", "本报", "编译", "综合", "作者", "见习"])
-                    .is_some()
-            {
-                to = shut + 1;
-            }
-        }
-        self.push(span(from, to), SourceKind::Dateline, vec![first], "dateline");
-        Some(to.max(close.min(end)))
+        Some(lead.body)
     }
 
     fn sentence(&mut self, sentence: Sentence, marks: &[Mark]) {
@@ -318,7 +292,11 @@ impl Finder<'_, '_> {
             return None;
         }
         let mut start = from;
+        let mut to = to;
         while matches!(r.at(start), '“' | '"' | '(' | ' ') && start < to {
+            if r.at(start) == '(' {
+                to = (start..to).find(|&i| r.at(i) == ')').unwrap_or(to);
+            }
             start += 1;
         }
         // At the start of a clause, or after a word that joins clauses.
@@ -328,7 +306,12 @@ impl Finder<'_, '_> {
             start += n;
         }
         if let Some(end) = self.anonymous(start, to) {
-            self.push(span(start, end), SourceKind::Anonymous, Vec::new(), "anonymous");
+            self.push(span(start, end), SourceKind::Anonymous, Vec::new(), "sources.anonymous");
+            return None;
+        }
+        if let Some(n) = r.any_at(start, &["编译自", "本文编译自"]) {
+            let chain = self.levels(start + n, to);
+            self.push(span(start, to), SourceKind::Report, chain, "sources.translated");
             return None;
         }
         let opener = r.any_at(start, &["另据", "又据", "再据", "根据", "据", "综合", "经", "按照", "依据", "按"]);
@@ -355,37 +338,41 @@ impl Finder<'_, '_> {
                     resume = Some(next_to + 1);
                 }
             }
-            self.push(span(start, last), SourceKind::Report, chain, "according");
+            self.push(span(start, last), SourceKind::Report, chain, "sources.according");
             return resume;
         }
         if let Some((begin, end)) = self.learned(start, to) {
             let chain = self.levels(begin, end);
             if !chain.is_empty() {
-                self.push(span(begin, end), SourceKind::Report, chain, "learned");
+                self.push(span(begin, end), SourceKind::Report, chain, "sources.learned");
             }
             return None;
         }
         if let Some(n) = self.anaphor(start, to) {
-            let before = self.out.iter().rev().find(|s| {
-                matches!(s.kind, SourceKind::Report | SourceKind::Anonymous) && !s.chain_mentions.is_empty()
-                    || s.anaphoric
-            });
-            let chain = before.map(|s| s.chain_mentions.iter().take(1).copied().collect()).unwrap_or_default();
-            self.push(span(start, start + n), SourceKind::Report, chain, "anaphoric");
+            let chain = self.referred(start).into_iter().collect();
+            self.push(span(start, start + n), SourceKind::Report, chain, "sources.anaphoric");
             if let Some(s) = self.out.last_mut() {
                 s.anaphoric = true;
             }
             return None;
         }
         if let Some(end) = self.cites(start, to) {
-            let chain = self.levels(start, end);
-            let chain = if chain.is_empty() { self.pronoun_chain(start) } else { chain };
-            self.push(span(start, end), SourceKind::Report, chain, "cites");
+            let anaphoric = r.any_at(start, ANAPHORS).is_some();
+            let mut chain = self.levels(start, end);
+            if anaphoric {
+                chain.splice(0..0, self.referred(start));
+            } else if chain.is_empty() {
+                chain = self.pronoun_chain(start);
+            }
+            self.push(span(start, end), SourceKind::Report, chain, "sources.cites");
+            if let Some(s) = self.out.last_mut() {
+                s.anaphoric = anaphoric;
+            }
             return None;
         }
         if let Some(end) = self.reports(start, to).or_else(|| self.shows(start, to)) {
             let chain = self.levels(start, end);
-            self.push(span(start, end), SourceKind::Report, chain, "reports");
+            self.push(span(start, end), SourceKind::Report, chain, "sources.reports");
             return None;
         }
         None
@@ -449,18 +436,36 @@ impl Finder<'_, '_> {
         (from_word || r.any_at(at, &["本报", "本社"]).is_some()).then_some((at, verb.end as usize))
     }
 
+    /// Whom 报道称, 该报称 at `at` speak of: the medium last named before
+    /// 该报, else the source before.
+    fn referred(&self, at: usize) -> Option<u32> {
+        let r = self.r;
+        if r.any_at(at, &["该报", "该社", "该台", "该媒体", "该网站", "该刊"]).is_some()
+            && r.any_at(at, &["该报道", "该报导"]).is_none()
+        {
+            let medium = |&(_, m): &(u32, &Mention)| {
+                m.kind == NameType::Org
+                    && matches!(r.before(m.end as usize), '报' | '社' | '台' | '网' | '刊' | '闻' | '视' | '讯')
+            };
+            if let Some((i, _)) = r.names(at.saturating_sub(300), at).rfind(medium) {
+                return Some(i);
+            }
+        }
+        let before = self.out.iter().rev().find(|s| {
+            matches!(s.kind, SourceKind::Report | SourceKind::Anonymous) && !s.chain_mentions.is_empty() || s.anaphoric
+        });
+        before.and_then(|s| s.chain_mentions.first().copied())
+    }
+
     /// 报道称, 该报道还说: its length.
     fn anaphor(&self, start: usize, to: usize) -> Option<usize> {
         let r = self.r;
-        let head = r.any_at(
-            start,
-            &["报道", "报导", "该报道", "该报导", "这篇报道", "上述报道", "该媒体", "消息", "该报", "文章", "该文"],
-        )?;
+        let head = r.any_at(start, ANAPHORS)?;
         let mut at = start + head;
         at += r.any_at(at, &["还", "又", "并", "也", "同时", "中", "进一步", "最后"]).unwrap_or(0);
         let verb = r.any_at(
             at,
-            &["称", "说", "指", "指出", "写道", "提到", "援引", "认为", "表示", "显示", "补充说", "分析称", "披露"],
+            &["称", "说", "指", "指出", "写道", "提到", "认为", "表示", "显示", "补充说", "分析称", "披露"],
         )?;
         let end = at + verb;
         (end == to || (end < to && to - start <= LONGEST && !matches!(r.at(end), '的' | '法'))).then_some(end - start)
@@ -476,7 +481,8 @@ impl Finder<'_, '_> {
         let cite = words.iter().position(|t| r.is_word(t, CITING))?;
         let verb = words.get(cite)?;
         let subject = r.names(start, verb.start as usize).next().is_some()
-            || words.get(..cite)?.iter().any(|t| r.is_word(t, &["他", "她", "该报", "该社", "报道", "媒体", "外媒"]));
+            || r.any_at(start, ANAPHORS).is_some()
+            || words.get(..cite)?.iter().any(|t| r.is_word(t, &["他", "她", "媒体", "外媒"]));
         if !subject || verb.end as usize >= to && !r.is_word(verb, &["转述", "引述"]) {
             return None;
         }
@@ -492,7 +498,16 @@ impl Finder<'_, '_> {
         let at = start + usize::from(matches!(r.at(start), '《' | '“'));
         let media =
             ["外媒", "美媒", "港媒", "台媒", "日媒", "韩媒", "俄媒", "英媒", "当地媒体", "有媒体", "多家媒体", "媒体"];
-        let head = r.name_at(at).or_else(|| r.name_at(start)).filter(|(_, m)| m.kind == NameType::Org);
+        let head = r.name_at(at).or_else(|| r.name_at(start));
+        // 美国《华尔街日报》网站报道
+        let head = match head {
+            Some((_, place)) if place.kind == NameType::Loc => {
+                let after = place.end as usize;
+                r.name_at(after + usize::from(r.at(after) == '《'))
+            }
+            head => head,
+        };
+        let head = head.filter(|(_, m)| m.kind == NameType::Org);
         let from = match head {
             Some((_, m)) => m.end as usize,
             None => start + r.any_at(start, &media)?,
@@ -501,7 +516,20 @@ impl Finder<'_, '_> {
         let verb = words.iter().position(|t| {
             r.is_word(
                 t,
-                &["报道", "报导", "报道说", "报道称", "消息", "消息称", "报道指", "发文", "撰文", "专讯", "独家报道"],
+                &[
+                    "报道",
+                    "报导",
+                    "报道说",
+                    "报道称",
+                    "消息",
+                    "消息称",
+                    "报道指",
+                    "发文",
+                    "撰文",
+                    "刊文",
+                    "专讯",
+                    "独家报道",
+                ],
             )
         })?;
         let between = words.get(..verb)?;
@@ -552,7 +580,7 @@ impl Finder<'_, '_> {
         self.times.get(i).is_some_and(|t| t.start <= token.start && token.end <= t.end)
     }
 
-    /// 昆明海关统计显示; A发布的一份声明称.
+    /// 昆明海关统计显示; A统计,; A发布的一份声明称.
     fn shows(&self, start: usize, to: usize) -> Option<usize> {
         let r = self.r;
         if to <= start || to - start > LONGEST {
@@ -563,6 +591,12 @@ impl Finder<'_, '_> {
             return None;
         }
         let words = r.words(m.end as usize, to);
+        if let [only] = words
+            && r.is_word(only, &["统计"])
+            && r.at(to) == ','
+        {
+            return Some(to);
+        }
         let last = words.iter().position(|t| r.is_word(t, &["显示", "表明", "称", "说", "指", "指出", "写道"]))?;
         let verb = words.get(last)?;
         let between = words.get(..last)?;

@@ -111,8 +111,14 @@ impl<'a> Document<'a> {
 
     /// Read `source` as one paragraph.
     pub fn plain(source: &'a str, fold: &Fold) -> Self {
-        let block =
-            Block { start: 0, end: source.len() as u32, kind: BlockKind::Paragraph, section: None, wraps: Vec::new() };
+        let block = Block {
+            start: 0,
+            end: source.len() as u32,
+            kind: BlockKind::Paragraph,
+            section: None,
+            wraps: Vec::new(),
+            rule: "text.plain",
+        };
         Document::new(source, vec![block], &[], fold)
     }
 

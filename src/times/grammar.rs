@@ -520,6 +520,10 @@ const SEASONS_OF_WORK: &str = "财年 财政年度 财政年 赛季 学年度 �
 /// What a 第三季 that is a quarter stands before.
 const QUARTERLY: &str = "就业 经济 营 净 获利 盈 亏 财报 财务 业绩 国内 GDP 本地 成长 出口 进口 增长 销 房 组屋 末 底 初 前 起 税 每股 总 全球 手机 公司 数据 报告 毛利 产 投资 消费 同比 按 较 比 预 及 和 至";
 
+/// What may follow 昨 where it stands for 昨天, as newspapers of Hong Kong and Taiwan write.
+const BARE_YESTERDAY: &str =
+    "在于被到向与就宣表发公指出获遭判裁开召举收报说称对赴抵再首批决认承否也则亦起提率主会见接致启";
+
 /// What a figure after an hour may count: 今晚7点30人到场.
 const COUNTED: &str =
     "人 名 位 个 家 辆 元 % 岁 万 亿 千 百 多 余 件 次 例 架 艘 公 千 米 年 天 日 月 只 条 支 枚 余 度 . , 时 小 周 点";
@@ -597,6 +601,8 @@ const SECONDS: &[(&str, &str)] = &[
     ("好", "几"),
     ("若", "干"),
     ("早晚晨夜", "一二两三四五六七八九十0123456789"),
+    ("昨", BARE_YESTERDAY),
+    ("差", "一二两三四五六七八九十0123456789"),
     ("天", "天"),
     ("年", "年"),
     ("日", "日"),
@@ -685,7 +691,7 @@ fn numeral_firsts(_: &Lexicon) -> Vec<char> {
 
 fn point_firsts(lexicon: &Lexicon) -> Vec<char> {
     let mut out: Vec<char> = NUMERALS.chars().collect();
-    out.extend("周星礼上下本这截自从公西纪农阴旧闰正腊冬春夏秋早晚晨夜".chars());
+    out.extend("周星礼上下本这截自从公西纪农阴旧闰正腊冬春夏秋早晚晨夜差".chars());
     out.extend(lexicon.day_parts.firsts());
     out.extend(lexicon.days.firsts());
     out.extend(lexicon.prefixes.firsts());
@@ -1302,8 +1308,26 @@ impl<'a> Scan<'a> {
         None
     }
 
+    /// 差十分三点, 差一刻8点: minutes before the hour.
+    fn clock_to_come(&self, i: usize) -> Option<(Clock, usize)> {
+        let (n, end) = self.int(i + 1, 1, 59)?;
+        let (minutes, end) = match self.char(end) {
+            '分' => (n, end + 1 + usize::from(self.char(end + 1) == '钟')),
+            '刻' if n <= 3 => (n * 15, end + 1),
+            _ => return None,
+        };
+        let (hour, end) = self.int(end, 0, 24)?;
+        let tail = self.char(end) == '点' && !numeral::is_numeral(self.char(end + 1));
+        let clock =
+            Clock { hour: ((hour + 23) % 24) as i8, minute: Some(60 - minutes as i8), second: None, settled: false };
+        tail.then(|| (clock, end + 1 + self.starts(end + 1, any!("整 钟")).unwrap_or(0)))
+    }
+
     fn clock(&self, i: usize, context: bool) -> Option<(Clock, usize)> {
         let first = self.char(i);
+        if first == '差' {
+            return self.clock_to_come(i);
+        }
         if first.is_ascii_digit()
             && let Some(found) = self.digital_clock(i, context)
         {
@@ -1369,6 +1393,15 @@ impl<'a> Scan<'a> {
         } else if self.char(j0) == '半' {
             clock.minute = Some(30);
             j = j0 + 1;
+        } else if mark == '点'
+            && self.char(j) == '差'
+            && let Some((minutes, end)) = self.int(j + 1, 1, 59)
+            && self.char(end) == '分'
+        {
+            // 八点差五分
+            clock.hour = (clock.hour + 23) % 24;
+            clock.minute = Some(60 - minutes as i8);
+            return Some((clock, end + 1));
         }
         if clock.minute.is_some()
             && let Some((second, end)) = self.int(self.skip_spaces(j), 0, 59)
@@ -1571,6 +1604,14 @@ impl<'a> Scan<'a> {
             } else if let Some((clock, end)) = self.clock(j, dated || zoned || timed) {
                 p.clock = Some(clock);
                 i = end;
+            } else if !dated
+                && self.char(i) == '昨'
+                && BARE_YESTERDAY.contains(self.char(i + 1))
+                && !self.ends(i, any!("如 犹 似 今 若"))
+            {
+                // 昨在高等法院受审
+                p.day = Some(Day::Now(-1));
+                return Some((p, i + 1));
             } else if !dated && let Some((len, &day)) = self.lexicon.prefixes.at(self.rest(i)) {
                 // 今朝八点
                 if self.char(i + len) == '朝'
@@ -1660,7 +1701,7 @@ impl<'a> Scan<'a> {
             && let Some(len) = self.starts(j, any!("前 头 首"))
             && let Some((n, end)) = self.int(j + len, 2, 11)
             && let Some(unit) = self.starts(end, any!("个月"))
-            && self.starts(end + unit, any!("内 里 前 后 ,")).is_none()
+            && self.starts(end + unit, any!("内 里 前 后 ,")).is_none_or(|_| self.char(j) == '首')
         {
             p.part = Some(Part::FirstMonths(n as i8));
             return end + unit;
@@ -1671,7 +1712,10 @@ impl<'a> Scan<'a> {
                 && (self.before(i).last().is_some_and(|&c| numeral::is_numeral(c) || matches!(c, '第' | '个'))
                     || self.starts(j + len, any!("报 节")).is_some() && len == 2
                     // a quarter, not the third season of a show
-                    || len == 3 && self.char(j) == '第' && self.starts(j + len, any!(QUARTERLY)).is_none()))
+                    || len == 3
+                        && self.char(j) == '第'
+                        && self.starts(j + len, any!(QUARTERLY)).is_none()
+                        && !(self.char(j + len) == '的' && self.char(j + len + 1).is_ascii_digit())))
             {
                 p.part = Some(part);
                 return self.part_edge(j + len, p);
@@ -2432,7 +2476,7 @@ impl<'a> Scan<'a> {
             return None;
         }
         let (mut length, end) = self.length(start)?;
-        if !self.length_may_stand(at, end, &length) {
+        if !self.length_may_stand(at, end, &length) || self.is_age(end) {
             return None;
         }
         // 三年至三年六个月
@@ -2462,6 +2506,13 @@ impl<'a> Scan<'a> {
         Some((Expr::Length(length), end))
     }
 
+    /// 三个月大的婴儿, 30日龄: how old, not how long.
+    fn is_age(&self, end: usize) -> bool {
+        self.char(end) == '龄' && self.ends(end, any!("月 日 周"))
+            || self.char(end) == '大'
+                && (self.is_edge(end + 1) || "的了时婴女男宝孩幼雏小起左".contains(self.char(end + 1)))
+    }
+
     fn length_may_stand(&self, at: usize, end: usize, length: &Length) -> bool {
         let c = self.char(at);
         if c == '一' && self.ends(at, any!("某")) {
@@ -2489,6 +2540,10 @@ impl<'a> Scan<'a> {
             .last()
             .is_some_and(|&b| numeral::is_numeral(b) && b != '万' || matches!(b, '.' | '+') || b.is_ascii_alphabetic())
         {
+            return false;
+        }
+        // 汉水2:4天府: a score
+        if at >= 2 && self.char(at - 1) == ':' && self.char(at - 2).is_ascii_digit() {
             return false;
         }
         if self.starts(at, any!("一天到晚 一年一度 一年四季 百年 千年 万年 一秒 千载 一周岁")).is_some()
@@ -2573,7 +2628,7 @@ impl<'a> Scan<'a> {
         let (mut length, end) = self.length(i)?;
         if self.char(at) == '近' {
             // 实施近五年 is nearly five years; 近五年来 the last five
-            let came = self.starts(end, any!("来")).is_some();
+            let came = self.starts(end, any!("来 曾 内 均 屡 频频 首次 最 新高 新低")).is_some();
             if !(came
                 || length.unknown.is_some()
                 || at == 0

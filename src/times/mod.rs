@@ -41,7 +41,10 @@ pub fn published(doc: &Document, option: Option<DateTime>) -> Option<Published> 
         })
     };
     let byline = blocks.iter().filter(|(kind, _)| *kind == BlockKind::Byline).find_map(|&(_, span)| full_date(span));
-    let head = || blocks.iter().take(6).filter(|(_, span)| span.len() < 60).find_map(|&(_, span)| full_date(span));
+    let is_head = |(kind, span): &&(BlockKind, Span)| {
+        span.len() < if *kind == BlockKind::Paragraph { LONGEST_STAMP } else { LONGEST_HEAD }
+    };
+    let head = || blocks.iter().take(6).filter(is_head).find_map(|&(_, span)| full_date(span));
     if let Some((date, at, end)) = byline.or_else(head) {
         return Some(Published {
             value: date.to_string(),
@@ -50,34 +53,95 @@ pub fn published(doc: &Document, option: Option<DateTime>) -> Option<Published> 
             end: Some(end),
         });
     }
-    // 新华社北京4月28日电: the year from what surrounds the article (a byline, a
-    // copyright line); years in the article itself may be of any time.
-    let (month, day, at, end) =
-        blocks.iter().filter(|(kind, _)| *kind == BlockKind::Paragraph).take(3).find_map(|&(_, span)| {
-            let head = Span::new(span.start, span.end.min(span.start + 40));
-            points(&scan, head).find_map(|(at, end, p)| {
-                let after = doc.slice(Span::new(end, end + 3));
-                let is_dateline = after.starts_with(&['电'])
-                    || after.starts_with(&['讯'])
-                    || after.starts_with(&[')', '电'])
-                    || after.starts_with(&['日', '电']);
-                match (p.month, p.day) {
-                    (Some(Month::Number(m)), Some(Day::Number(d))) if is_dateline => Some((m, d, at, end)),
-                    _ => None,
-                }
-            })
-        })?;
-    let year = blocks
+    let (month, day, at, end) = dateline(doc, &scan)?;
+    let year_of = |p: Point| match p.year {
+        Some(Year::Number(y)) => Some(y),
+        _ => None,
+    };
+    // The year from what surrounds the article: a byline, a copyright line.
+    let around = blocks
         .iter()
         .filter(|(kind, _)| matches!(kind, BlockKind::Byline | BlockKind::Furniture))
         .flat_map(|&(_, span)| points(&scan, span))
-        .filter_map(|(_, _, p)| match p.year {
-            Some(Year::Number(y)) => Some(y),
-            _ => None,
-        })
-        .max()?;
-    let date = Date::new(year, month, day).ok()?;
+        .filter_map(|(_, _, p)| year_of(p))
+        .max();
+    // Years in the article itself may be of any time: that of a full date close
+    // to the dateline's, if no later year is named and no anniversary kept.
+    let inside = || {
+        let jubilee = doc.chars.windows(2).any(|w| w == ['周', '年']);
+        let article = || blocks.iter().filter(|(kind, _)| kind.is_article()).flat_map(|&(_, span)| points(&scan, span));
+        let year = article().filter_map(|(_, _, p)| year_of(p)).max().filter(|_| !jubilee)?;
+        let stamp = Date::new(year, month, day).ok()?;
+        let near = article().any(|(_, _, p)| {
+            let (Some(Month::Number(m)), Some(Day::Number(d))) = (p.month, p.day) else { return false };
+            let date = Date::new(year, m, d).ok().filter(|_| year_of(p) == Some(year));
+            date.is_some_and(|date| (-3..=15).contains(&(stamp - date).get_days()))
+        });
+        near.then_some(year)
+    };
+    let date = Date::new(around.or_else(inside)?, month, day).ok()?;
     Some(Published { value: date.to_string(), from: PublishedFrom::Dateline, start: Some(at), end: Some(end) })
+}
+
+/// A line before the article is no longer than this.
+const LONGEST_HEAD: u32 = 60;
+/// A paragraph that is only a date is no longer than this.
+const LONGEST_STAMP: u32 = 24;
+
+/// Month and day of 新华社北京4月28日电, and where they stand.
+fn dateline(doc: &Document, scan: &Scan) -> Option<(i8, i8, u32, u32)> {
+    let blocks = doc.blocks.iter().zip(&doc.block_spans);
+    blocks.filter(|(block, _)| block.kind == BlockKind::Paragraph).take(3).find_map(|(_, span)| {
+        let head = Span::new(span.start, span.end.min(span.start + 40));
+        points(scan, head).find_map(|(at, end, p)| {
+            let after = doc.slice(Span::new(end, end + 3));
+            let is_dateline = after.starts_with(&['电'])
+                || after.starts_with(&['讯'])
+                || after.starts_with(&[')', '电'])
+                || after.starts_with(&['日', '电'])
+                || after.starts_with(&['报', '道', ' ']);
+            match (p.month, p.day) {
+                (Some(Month::Number(m)), Some(Day::Number(d))) if is_dateline => Some((m, d, at, end)),
+                _ => None,
+            }
+        })
+    })
+}
+
+/// The dateline's day in a year that stands in for the one nobody tells.
+fn without_year(doc: &Document, scan: &Scan) -> Option<DateTime> {
+    let (month, day, ..) = dateline(doc, scan)?;
+    let date = Date::new(2023, month, day).or_else(|_| Date::new(2024, month, day)).ok()?;
+    Some(date.to_datetime(jiff::civil::Time::midnight()))
+}
+
+/// Whether the time is told by days of the week.
+fn by_week(expr: &Expr) -> bool {
+    let weekly = |p: &Point| matches!(p.day, Some(Day::Weekday(..) | Day::Weekend(_) | Day::Week(_)));
+    match expr {
+        Expr::Point(p) => weekly(p),
+        Expr::Range(a, b) => weekly(a) || weekly(b),
+        _ => false,
+    }
+}
+
+/// What is left of a time resolved from a dateline without a year: month and
+/// day, where the text gives them; the rest as it is `unanchored`.
+fn forget_year(resolved: &mut Resolved, unanchored: Option<Resolved>, expr: &Expr) {
+    if matches!(resolved.anchor, None | Some(Anchor::Explicit)) {
+        return;
+    }
+    let dated = matches!(expr, Expr::Point(_) | Expr::Range(..) | Expr::Offset(..)) && !by_week(expr);
+    let masked = resolved.value.split('/').map(|value| {
+        let rest = value.get(4..).filter(|rest| rest.starts_with('-') && dated)?;
+        rest.as_bytes().get(1)?.is_ascii_digit().then(|| format!("XXXX{rest}"))
+    });
+    if let Some(masked) = masked.collect::<Option<Vec<_>>>() {
+        resolved.value = masked.join("/");
+    } else if let Some(plain) = unanchored {
+        resolved.value = plain.value;
+    }
+    (resolved.begin, resolved.until, resolved.anchor) = (None, None, None);
 }
 
 /// Dates within a span, in order.
@@ -122,6 +186,8 @@ fn is_minguo(doc: &Document) -> bool {
 /// publication and from each other.
 pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> Vec<TimeExpr> {
     let scan = Scan::new(&doc.chars, is_minguo(doc));
+    let yearless = if published.is_none() { without_year(doc, &scan) } else { None };
+    let published = published.or(yearless);
     let mut out = Vec::new();
     let mut context = Context { published, ..Context::default() };
     let mut token = 0;
@@ -151,8 +217,13 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                 sentence_end = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(span.end, |s| s.end);
             }
             context.future = found.expr.needs_tense() && looks_forward(&doc.chars, found.start, found.end);
-            if let Some(resolved) = context.resolve(&found.expr) {
-                remember(&mut context, &resolved);
+            if let Some(mut resolved) = context.resolve(&found.expr) {
+                if yearless.is_none() || !by_week(&found.expr) {
+                    remember(&mut context, &resolved);
+                }
+                if yearless.is_some() {
+                    forget_year(&mut resolved, Context::default().resolve(&found.expr), &found.expr);
+                }
                 out.push(expression(&found, resolved));
             }
             at = found.end;
@@ -219,7 +290,7 @@ fn looks_forward(chars: &[char], start: usize, end: usize) -> bool {
             after.windows(word.len()).any(|w| w == word)
         },
     );
-    !said && (has(after, any!("将")) || any!(AFTER).starts(after).is_some())
+    !said && (has(after, any!("将 预估 预计 估介于 估为 估达 可望 有望")) || any!(AFTER).starts(after).is_some())
 }
 
 fn remember(context: &mut Context, resolved: &Resolved) {
@@ -336,12 +407,50 @@ mod tests {
         check("过去一小时，上个小时", &["过去一小时=PT1H", "上个小时=PT1H"]);
         check("下半周", &["下半周=2024-10-24/2024-10-27"]);
         check("近日，目前，未来", &["近日=PAST_REF", "目前=PRESENT_REF", "未来=FUTURE_REF"]);
+        check("昨在法院受审，署方昨公布结果", &["昨=2024-10-23", "昨=2024-10-23"]);
+        check("一如昨在，昨非今是", &[]);
+        check("第4季营收估介于3亿至4亿元", &["第4季=2024-Q4"]);
+        check("较第三季的3.2%放缓", &["第三季=2024-Q3"]);
+        check("首七个月，旅客增加", &["首七个月=2024-01/2024-07"]);
+        check("该系统近三个月曾停机，用了近三个月", &["近三个月=P3M", "三个月=P3M LESS_THAN"]);
+        check("汉水2:4天府", &[]);
+        check("连下10天大雨，三个月大的婴儿", &["10天=P10D"]);
         check("截至上月底", &["截至上月底=2024-09 END"]);
+    }
+
+    /// Times of a text without a day of publication, and that day if it was found.
+    fn undated(source: &str) -> Vec<String> {
+        let doc = Document::plain(source, &Fold::load());
+        let tokens = Lexer::load().unwrap().tokenize(&doc);
+        let day = published(&doc, None).map(|p| p.value);
+        let found = times(&doc, &tokens, day.as_deref().and_then(|d| d.parse().ok()));
+        day.into_iter().chain(found.iter().map(|t| t.value.clone())).collect()
+    }
+
+    #[test]
+    fn datelines_without_a_year() {
+        for (source, expected) in [
+            ("甲社海州5月3日电 会议2日召开，当天有300人到场。", &["XXXX-05-03", "XXXX-05-02", "XXXX-05-02"][..]),
+            ("甲社海州5月3日电 周三的会议去年未开。", &["XXXX-05-03", "XXXX-WXX-3", "XXXX"]),
+            ("甲社海州5月3日电 周三开会，他当天离开。", &["XXXX-05-03", "XXXX-WXX-3", "XXXX-05-03"]),
+            ("参考网5月3日报道 火势2日受控。", &["XXXX-05-03", "XXXX-05-02"]),
+            (
+                "甲社海州5月3日电 会议2日召开。2024年5月1日起响应升级。",
+                &["2024-05-03", "2024-05-03", "2024-05-02", "2024-05-01"],
+            ),
+            // Of any time, it may be.
+            ("甲社海州5月3日电 大桥2014年5月3日通车，十周年了。", &["XXXX-05-03", "2014-05-03", "P10Y"]),
+            ("甲社海州5月3日电 2014年5月3日通车，2029年扩建。", &["XXXX-05-03", "2014-05-03", "2029"]),
+        ] {
+            assert_eq!(undated(source), expected, "{source}");
+        }
     }
 
     #[test]
     fn clock() {
         check("昨日傍晚6時許", &["昨日傍晚6時許=2024-10-23T18:00 APPROX"]);
+        check("差十分三点，今晚差一刻8点", &["差十分三点=XXXX-XX-XXT02:50", "今晚差一刻8点=2024-10-24T19:45"]);
+        check("只差5分，差一点", &[]);
         check("今晚7点半", &["今晚7点半=2024-10-24T19:30"]);
         check("截至6日18时", &["截至6日18时=2024-10-06T18:00"]);
         check("周二晚间", &["周二晚间=2024-10-22TEV"]);
