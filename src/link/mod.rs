@@ -399,8 +399,9 @@ fn gather(document: &Document, mentions: &mut [Mention], groups: Groups) -> Vec<
             }
         }
         let kind = list.first().map_or(NameType::Org, |g| g.kind);
-        let fullest =
-            (0..names.len()).rev().max_by_key(|&i| names.get(i).map_or(0, |n| n.chars().count())).unwrap_or(0);
+        // The longest, of those in Chinese if there are any.
+        let fullness = |name: &String| (!name.is_ascii(), name.chars().count());
+        let fullest = (0..names.len()).rev().max_by_key(|&i| names.get(i).map(fullness)).unwrap_or(0);
         let name = if names.is_empty() { String::new() } else { names.remove(fullest) };
         let links = list
             .iter()
@@ -483,6 +484,7 @@ mod tests {
         check("[ORG 俄外交部]与[ORG 俄罗斯外交部]", &[&["俄罗斯外交部", "俄外交部"]]);
         check("[ORG 乌军]是[ORG 乌克兰武装部队]", &[&["乌克兰武装部队", "乌军"]]);
         check("[ORG 市场监管总局]。[ORG 总局]", &[&["市场监管总局", "总局"]]);
+        check("[ORG 新柔捷运]([ORG RTS Link])开通", &[&["新柔捷运", "RTS Link"]]);
         check("[LOC 库尔斯克]和[LOC 库尔斯克州]和[LOC 库尔斯克地区]", &[&["库尔斯克地区", "库尔斯克", "库尔斯克州"]]);
         check("[PER 川普]和[PER 特朗普]", &[&["特朗普", "川普"]]);
         check("《[WORK 朝俄睦邻合作条约]》和《[WORK 睦邻合作条约]》", &[&["朝俄睦邻合作条约", "睦邻合作条约"]]);

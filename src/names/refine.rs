@@ -19,7 +19,8 @@ pub fn refine(
     given: &[Given],
     gazetteer: &Gazetteer,
 ) -> Vec<Mention> {
-    let mut flat: Vec<Mention> = found.into_iter().flat_map(|m| by_level(document, m)).collect();
+    let found = found.into_iter().filter(|m| !is_code(document.slice(span(m))));
+    let mut flat: Vec<Mention> = found.flat_map(|m| by_level(document, m)).collect();
     described(document, tokens, &mut flat);
     patterns::apply(document, tokens, &mut flat);
     titles(document, &mut flat);
@@ -34,6 +35,11 @@ pub fn refine(
         all.extend(inside);
     }
     all
+}
+
+/// 600519.SH, 2025-0718A: a number and Latin letters, whatever the brackets around it say.
+fn is_code(chars: &[char]) -> bool {
+    chars.iter().take_while(|c| c.is_ascii_digit()).count() >= 4 && chars.iter().all(char::is_ascii)
 }
 
 /// `names.levels`: a place of several administrative levels is as many places.
@@ -432,4 +438,16 @@ fn is_body(name: &[char]) -> bool {
     ];
     let name: String = name.iter().collect();
     ENDINGS.iter().any(|e| name.ends_with(e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes() {
+        let code = |text: &str| is_code(&text.chars().collect::<Vec<_>>());
+        assert!(["600519.SH", "0700.HK", "2025"].into_iter().all(code));
+        assert!(!["X", "4AM", "36氪", "中信证券600030", "Boeing 7877"].into_iter().any(code));
+    }
 }
