@@ -232,7 +232,7 @@ type Asked = Result<(usize, Vec<u8>), String>;
 /// A line of the output; what was wrong with the one of the input, and where.
 type Answered = Result<(Vec<u8>, Option<(usize, String)>), String>;
 
-/// A line in, a line out, in the same order: `command.jobs` threads take turns.
+/// A line in, a line out, in the same order.
 fn lines(
     analyzer: &Analyzer,
     command: &Analyze,
@@ -240,19 +240,65 @@ fn lines(
     input: Box<dyn Read + Send>,
     out: &mut impl Write,
 ) -> io::Result<Result<(), String>> {
+    let respond = |line: Asked| line.map(|(number, line)| respond(analyzer, command, number, &line));
+    let mut bad = 0usize;
+    let mut write = |answer: Answered, out: &mut dyn Write| -> io::Result<Result<(), String>> {
+        let (line, wrong) = match answer {
+            Ok(answer) => answer,
+            Err(error) => return Ok(Err(error)),
+        };
+        if let Some((number, error)) = wrong {
+            eprintln!("wenjing: {name}: line {number}: {error}");
+            bad += 1;
+        }
+        out.write_all(&line).map(Ok)
+    };
+    let done = if command.jobs.get() == 1 {
+        alone(input, respond, |answer| {
+            // Whoever waits for an answer before the next line gets it.
+            let written = write(answer, out)?;
+            out.flush().map(|()| written)
+        })?
+    } else {
+        side_by_side(command.jobs.get(), input, respond, |answer| match answer {
+            Some(answer) => write(answer, out),
+            None => out.flush().map(Ok),
+        })?
+    };
+    Ok(done.and(if bad == 0 { Ok(()) } else { Err(format!("{bad} bad lines")) }))
+}
+
+fn alone(
+    input: Box<dyn Read + Send>,
+    respond: impl Fn(Asked) -> Answered,
+    mut write: impl FnMut(Answered) -> io::Result<Result<(), String>>,
+) -> io::Result<Result<(), String>> {
+    for line in read_lines(input) {
+        if let Err(error) = write(respond(line))? {
+            return Ok(Err(error));
+        }
+    }
+    Ok(Ok(()))
+}
+
+/// Threads take turns; `write` gets the answers in order, and none when one has to be waited for.
+fn side_by_side(
+    jobs: usize,
+    input: Box<dyn Read + Send>,
+    respond: impl Fn(Asked) -> Answered + Sync,
+    mut write: impl FnMut(Option<Answered>) -> io::Result<Result<(), String>>,
+) -> io::Result<Result<(), String>> {
     /// Lines that wait for a thread, and answers that wait to be written.
     const WAITING: usize = 8;
-    let mut bad = 0usize;
+    let respond = &respond;
     std::thread::scope(|scope| {
         let (mut ask, mut answers) = (Vec::new(), Vec::new());
-        for _ in 0..command.jobs.get() {
+        for _ in 0..jobs {
             let (asking, asked) = mpsc::sync_channel::<Asked>(WAITING);
             let (answering, answer) = mpsc::sync_channel::<Answered>(WAITING);
+            // When nobody takes the answers any more, the output is gone.
             scope.spawn(move || {
-                let done =
-                    asked.into_iter().map(|line| line.map(|(number, line)| respond(analyzer, command, number, &line)));
-                // When nobody takes the answers any more, the output is gone.
-                done.map_while(|answer| answering.send(answer).ok()).for_each(drop);
+                asked.into_iter().map(respond).map_while(|answer| answering.send(answer).ok()).for_each(drop);
             });
             ask.push(asking);
             answers.push(answer);
@@ -264,26 +310,19 @@ fn lines(
         for answer in answers.iter().cycle() {
             let answer = match answer.try_recv() {
                 Ok(answer) => answer,
-                // Whoever waits for an answer before the next line gets it.
                 Err(_) => {
-                    out.flush()?;
+                    let _ = write(None)?;
                     match answer.recv() {
                         Ok(answer) => answer,
                         Err(_) => break,
                     }
                 }
             };
-            let (line, wrong) = match answer {
-                Ok(answer) => answer,
-                Err(error) => return Ok(Err(error)),
-            };
-            if let Some((number, error)) = wrong {
-                eprintln!("wenjing: {name}: line {number}: {error}");
-                bad += 1;
+            if let Err(error) = write(Some(answer))? {
+                return Ok(Err(error));
             }
-            out.write_all(&line)?;
         }
-        Ok(if bad == 0 { Ok(()) } else { Err(format!("{bad} bad lines")) })
+        Ok(Ok(()))
     })
 }
 
