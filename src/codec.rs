@@ -77,6 +77,41 @@ impl<'a> Reader<'a> {
         }
         Ok(out)
     }
+
+    /// A column that is read as it goes: the length of its bytes, then its values.
+    ///
+    /// # Errors
+    /// When it is longer than the file.
+    pub fn stream(&mut self) -> Result<Stream<'a>, LoadError> {
+        let length = self.int()? as usize;
+        Ok(Stream { bytes: self.bytes(length)?.iter() })
+    }
+}
+
+/// The integers of a column, one after the other.
+pub struct Stream<'a> {
+    bytes: std::slice::Iter<'a, u8>,
+}
+
+impl Iterator for Stream<'_> {
+    type Item = u32;
+
+    #[inline]
+    fn next(&mut self) -> Option<u32> {
+        let byte = u32::from(*self.bytes.next()?);
+        if byte < 0x80 {
+            return Some(byte);
+        }
+        let mut value = byte & 0x7F;
+        for shift in [7, 14, 21, 28] {
+            let byte = u32::from(*self.bytes.next()?);
+            value |= (byte & 0x7F) << shift;
+            if byte < 0x80 {
+                break;
+            }
+        }
+        Some(value)
+    }
 }
 
 /// Writes what [`Reader`] reads.
@@ -101,6 +136,13 @@ impl Writer {
         }
         self.bytes.push(value as u8);
     }
+    /// Add a column that is read as it goes.
+    pub fn stream(&mut self, values: &[u32]) {
+        let mut column = Writer::default();
+        values.iter().for_each(|&v| column.int(v));
+        self.int(column.bytes.len() as u32);
+        self.bytes.extend(column.bytes);
+    }
     /// Add a column of integers.
     pub fn column(&mut self, values: &[u32]) {
         self.int(values.len() as u32);
@@ -119,5 +161,8 @@ mod tests {
         assert!(Reader::open("x", b"WJW1", b"WJW1\xff\xff\xff\xff\xff\x01").unwrap().int().is_err());
         assert!(Reader::open("x", b"WJW1", b"WJW1\x7f").unwrap().column().is_err());
         assert_eq!(Reader::open("x", b"WJW1", b"WJW1\x02\x01\x80\x01").unwrap().column().unwrap(), [1, 128]);
+        assert!(Reader::open("x", b"WJW1", b"WJW1\x04\x01\x80\x01").unwrap().stream().is_err());
+        let mut reader = Reader::open("x", b"WJW1", b"WJW1\x05\x01\x80\x01\x7f\x80").unwrap();
+        assert_eq!(reader.stream().unwrap().collect::<Vec<_>>(), [1, 128, 127]);
     }
 }

@@ -10,12 +10,12 @@ use super::Pos;
 use crate::LoadError;
 use crate::codec::Reader;
 
-const MAGIC: &[u8; 4] = b"WJD3";
+const MAGIC: &[u8; 4] = b"WJD4";
 
 /// Whether a node is the end of a word, by its shape in the file: 0 for one
 /// without children, else twice their number, less one if it ends no word.
 fn is_word(shape: u32) -> bool {
-    shape % 2 == 0
+    shape.is_multiple_of(2)
 }
 
 /// A read-only dictionary: word → value, not 0, and part of speech.
@@ -53,36 +53,33 @@ impl Trie {
                 }
             }
         }
-        let shapes = reader.column()?;
-        let nodes = shapes.len();
-        let deltas = reader.column()?;
-        let mut children = Vec::with_capacity(nodes + 1);
-        let mut labels = Vec::with_capacity(nodes);
+        let nodes = reader.int()? as usize;
+        let words = reader.int()? as usize;
+        let (mut shapes, mut deltas) = (reader.stream()?, reader.stream()?);
+        let (mut of_words, mut tags_of_words) = (reader.bytes(words)?.iter(), reader.bytes(words)?.iter());
+        // As many as there are bytes, if the number is wrong.
+        let room = nodes.min(bytes.len());
+        let (mut children, mut labels) = (Vec::with_capacity(room + 1), Vec::with_capacity(room));
+        let (mut values, mut tags) = (Vec::with_capacity(room), Vec::with_capacity(room));
         // The root has no label.
         labels.push(0u16);
-        let mut rest = deltas.as_slice();
-        for shape in &shapes {
+        for _ in 0..nodes {
+            let Some(shape) = shapes.next() else { return Err(reader.error("cut short")) };
             children.push(labels.len() as u32);
-            let Some((of_children, others)) = rest.split_at_checked(shape.div_ceil(2) as usize) else {
-                return Err(reader.error("the tree does not add up"));
-            };
             let mut label = 0u16;
-            labels.extend(of_children.iter().map(|&delta| {
+            for _ in 0..shape.div_ceil(2) {
+                let Some(delta) = deltas.next() else { return Err(reader.error("the tree does not add up")) };
                 label = label.wrapping_add(delta as u16);
-                label
-            }));
-            rest = others;
+                labels.push(label);
+            }
+            let word = if is_word(shape) { of_words.next().zip(tags_of_words.next()) } else { None };
+            let (value, tag) = word.map_or((0, 0), |(value, tag)| (*value, *tag));
+            values.push(value);
+            tags.push(tag);
         }
         children.push(labels.len() as u32);
         if labels.len() != nodes {
             return Err(reader.error("the tree does not add up"));
-        }
-        let words = shapes.iter().filter(|&&shape| is_word(shape)).count();
-        let [of_words, tags_of_words] = [reader.bytes(words)?, reader.bytes(words)?];
-        let (mut values, mut tags) = (vec![0; nodes], vec![0; nodes]);
-        let slots = shapes.iter().zip(values.iter_mut().zip(&mut tags)).filter(|(shape, _)| is_word(**shape));
-        for ((_, (value, tag)), (of_word, tag_of_word)) in slots.zip(of_words.iter().zip(tags_of_words)) {
-            (*value, *tag) = (*of_word, *tag_of_word);
         }
         let mut roots = vec![0; usize::from(letters) + 1];
         let first_level = children.get(1).and_then(|&end| labels.get(1..end as usize));
@@ -202,8 +199,10 @@ pub fn bake(mut words: Vec<(String, u8, Pos)>, total: u32) -> Vec<u8> {
     let mut letters: Vec<(char, u32)> = nodes_of.into_iter().collect();
     letters.sort_by_key(rank);
     let index: BTreeMap<char, u32> = letters.iter().zip(1..).map(|(&(c, _), i)| (c, i)).collect();
-    let mut words: Vec<(Vec<u32>, u8, Pos)> =
-        words.into_iter().map(|(word, v, p)| (word.iter().map(|c| index[c]).collect(), v, p)).collect();
+    let mut words: Vec<(Vec<u32>, u8, Pos)> = words
+        .into_iter()
+        .map(|(word, v, p)| (word.iter().filter_map(|c| index.get(c).copied()).collect(), v, p))
+        .collect();
     words.sort();
     // A node is the range of words that share its prefix.
     let mut queue = VecDeque::from([(0, words.len(), 0)]);
@@ -239,8 +238,10 @@ pub fn bake(mut words: Vec<(String, u8, Pos)>, total: u32) -> Vec<u8> {
         steps.push(0);
     }
     out.column(&steps);
-    out.column(&shapes);
-    out.column(&labels);
+    out.int(shapes.len() as u32);
+    out.int(values.len() as u32);
+    out.stream(&shapes);
+    out.stream(&labels);
     out.bytes.extend(&values);
     out.bytes.extend(&tags);
     out.bytes

@@ -165,7 +165,7 @@ impl Model {
             }
             weights.clear();
             weights.extend(rest.by_ref().take(usize::from(count)));
-            if !weights.is_sorted_by_key(|w| w.0) || cells.len() / ALIGNED >> INDEX_BITS != 0 {
+            if !weights.is_sorted_by_key(|w| w.0) || (cells.len() / ALIGNED) >> INDEX_BITS != 0 {
                 return Err(reader.error("weights out of order, or too many"));
             }
             append(&mut cells, &weights);
