@@ -67,50 +67,20 @@ impl<'a> Reader<'a> {
             return Err(self.error("a column is longer than the file"));
         }
         let mut out = Vec::with_capacity(count);
-        while out.len() < count {
-            // Most integers are of one byte.
-            let short = self.bytes.iter().take(count - out.len()).take_while(|&&b| b < 0x80).count();
-            out.extend(self.bytes(short)?.iter().map(|&b| u32::from(b)));
-            if out.len() < count {
-                out.push(self.int()?);
-            }
+        for _ in 0..count {
+            out.push(self.int()?);
         }
         Ok(out)
     }
 
-    /// A column that is read as it goes: the length of its bytes, then its values.
+    /// A reader of the integers of a column that is read as it goes: the length
+    /// of its bytes, then its values.
     ///
     /// # Errors
     /// When it is longer than the file.
-    pub fn stream(&mut self) -> Result<Stream<'a>, LoadError> {
+    pub fn stream(&mut self) -> Result<Reader<'a>, LoadError> {
         let length = self.int()? as usize;
-        Ok(Stream { bytes: self.bytes(length)?.iter() })
-    }
-}
-
-/// The integers of a column, one after the other.
-pub struct Stream<'a> {
-    bytes: std::slice::Iter<'a, u8>,
-}
-
-impl Iterator for Stream<'_> {
-    type Item = u32;
-
-    #[inline]
-    fn next(&mut self) -> Option<u32> {
-        let byte = u32::from(*self.bytes.next()?);
-        if byte < 0x80 {
-            return Some(byte);
-        }
-        let mut value = byte & 0x7F;
-        for shift in [7, 14, 21, 28] {
-            let byte = u32::from(*self.bytes.next()?);
-            value |= (byte & 0x7F) << shift;
-            if byte < 0x80 {
-                break;
-            }
-        }
-        Some(value)
+        Ok(Reader { name: self.name, bytes: self.bytes(length)? })
     }
 }
 
@@ -163,6 +133,8 @@ mod tests {
         assert_eq!(Reader::open("x", b"WJW1", b"WJW1\x02\x01\x80\x01").unwrap().column().unwrap(), [1, 128]);
         assert!(Reader::open("x", b"WJW1", b"WJW1\x04\x01\x80\x01").unwrap().stream().is_err());
         let mut reader = Reader::open("x", b"WJW1", b"WJW1\x05\x01\x80\x01\x7f\x80").unwrap();
-        assert_eq!(reader.stream().unwrap().collect::<Vec<_>>(), [1, 128, 127]);
+        let mut stream = reader.stream().unwrap();
+        assert_eq!([1, 128, 127].map(|_| stream.int().unwrap()), [1, 128, 127]);
+        assert!(stream.int().is_err());
     }
 }

@@ -254,11 +254,13 @@ fn lines(
         out.write_all(&line).map(Ok)
     };
     let done = if command.jobs.get() == 1 {
-        alone(input, respond, |answer| {
+        let mut done = Ok(());
+        for line in read_lines(input) {
+            done = done.and(write(respond(line), out)?);
             // Whoever waits for an answer before the next line gets it.
-            let written = write(answer, out)?;
-            out.flush().map(|()| written)
-        })?
+            out.flush()?;
+        }
+        done
     } else {
         side_by_side(command.jobs.get(), input, respond, |answer| match answer {
             Some(answer) => write(answer, out),
@@ -266,19 +268,6 @@ fn lines(
         })?
     };
     Ok(done.and(if bad == 0 { Ok(()) } else { Err(format!("{bad} bad lines")) }))
-}
-
-fn alone(
-    input: Box<dyn Read + Send>,
-    respond: impl Fn(Asked) -> Answered,
-    mut write: impl FnMut(Answered) -> io::Result<Result<(), String>>,
-) -> io::Result<Result<(), String>> {
-    for line in read_lines(input) {
-        if let Err(error) = write(respond(line))? {
-            return Ok(Err(error));
-        }
-    }
-    Ok(Ok(()))
 }
 
 /// Threads take turns; `write` gets the answers in order, and none when one has to be waited for.

@@ -5,6 +5,7 @@ use super::lines::Line;
 use super::markup::Hint;
 use super::spam;
 use super::text::{Seen, core, date_at, ends, ends_sentence, find, is, is_close, is_terminal, is_word, starts};
+use crate::text::ASKING;
 
 /// A line's look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,7 +167,7 @@ fn is_turn(text: &[char]) -> bool {
     }
     matches!(speaker, ['问' | '答' | 'Q' | 'A'])
         || ["提问", "回答", "主持人"].iter().any(|w| is(speaker, w))
-        || (["记者问", "记者追问", "记者提问"].iter().any(|w| ends(speaker, w)) && ends_sentence(said))
+        || (ASKING.iter().any(|w| ends(speaker, w)) && ends_sentence(said))
         || (ends(speaker, "记者") && speaker.len() >= 3 && (ends_sentence(said) && said.len() >= 12))
 }
 

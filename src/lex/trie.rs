@@ -56,7 +56,7 @@ impl Trie {
         let nodes = reader.int()? as usize;
         let words = reader.int()? as usize;
         let (mut shapes, mut deltas) = (reader.stream()?, reader.stream()?);
-        let (mut of_words, mut tags_of_words) = (reader.bytes(words)?.iter(), reader.bytes(words)?.iter());
+        let mut of_words = reader.bytes(words)?.iter().zip(reader.bytes(words)?);
         // As many as there are bytes, if the number is wrong.
         let room = nodes.min(bytes.len());
         let (mut children, mut labels) = (Vec::with_capacity(room + 1), Vec::with_capacity(room));
@@ -64,16 +64,19 @@ impl Trie {
         // The root has no label.
         labels.push(0u16);
         for _ in 0..nodes {
-            let Some(shape) = shapes.next() else { return Err(reader.error("cut short")) };
+            let shape = shapes.int()?;
             children.push(labels.len() as u32);
             let mut label = 0u16;
             for _ in 0..shape.div_ceil(2) {
-                let Some(delta) = deltas.next() else { return Err(reader.error("the tree does not add up")) };
-                label = label.wrapping_add(delta as u16);
+                label = label.wrapping_add(deltas.int()? as u16);
                 labels.push(label);
             }
-            let word = if is_word(shape) { of_words.next().zip(tags_of_words.next()) } else { None };
-            let (value, tag) = word.map_or((0, 0), |(value, tag)| (*value, *tag));
+            let (value, tag) = if is_word(shape) {
+                let Some((&value, &tag)) = of_words.next() else { return Err(reader.error("a word without a value")) };
+                (value, tag)
+            } else {
+                (0, 0)
+            };
             values.push(value);
             tags.push(tag);
         }

@@ -252,20 +252,18 @@ impl Model {
                 })
                 .collect();
             let labels = crf::viterbi(&scores, &self.pairs);
-            for near in around(&labels) {
+            let names = crf::spell(&labels);
+            let mut rest = names.iter().peekable();
+            for near in around(&names, labels.len()) {
                 let marginals = Marginals::new(scores.get(near.clone()).unwrap_or_default(), &self.raised);
-                for (start, end, kind) in crf::spell(labels.get(near.clone()).unwrap_or_default()) {
-                    let by = run.start + near.start;
-                    found.push(((by + start, by + end, kind), self.calibrated(marginals.of((start, end, kind)))));
+                while let Some(&(start, end, kind)) = rest.next_if(|name| name.0 < near.end) {
+                    let p = marginals.of((start - near.start, end - near.start, kind));
+                    let sure = calibrated(log_odds(p), self.calibration);
+                    found.push(((run.start + start, run.start + end, kind), sure));
                 }
             }
         }
         found
-    }
-
-    fn calibrated(&self, p: f32) -> f32 {
-        let [slope, offset] = self.calibration;
-        1.0 / (1.0 + (-(slope * log_odds(p) + offset)).exp())
     }
 
     /// Where the list of a key's weights begins; 0 for a key without.
@@ -292,12 +290,17 @@ pub fn log_odds(p: f32) -> f32 {
     (p / (1.0 - p)).ln()
 }
 
-/// The stretches of labels that hold names, with some characters on either side.
-fn around(labels: &[usize]) -> Vec<Range<usize>> {
+/// The probability that log odds have earned, by slope and offset.
+pub fn calibrated(log_odds: f32, [slope, offset]: [f32; 2]) -> f32 {
+    1.0 / (1.0 + (-(slope * log_odds + offset)).exp())
+}
+
+/// The stretches of a run of `length` characters that hold its names, with some characters on either side.
+fn around(names: &[Found], length: usize) -> Vec<Range<usize>> {
     const SIDE: usize = 6;
     let mut out: Vec<Range<usize>> = Vec::new();
-    for (start, end, _) in crf::spell(labels) {
-        let range = start.saturating_sub(SIDE)..(end + SIDE).min(labels.len());
+    for &(start, end, _) in names {
+        let range = start.saturating_sub(SIDE)..(end + SIDE).min(length);
         match out.last_mut() {
             Some(last) if last.end >= range.start => last.end = range.end,
             _ => out.push(range),
@@ -381,12 +384,9 @@ mod tests {
 
     #[test]
     fn what_lies_around_names() {
-        let mut labels = vec![0; 60];
-        for at in [8, 12, 40, 59] {
-            labels[at] = crf::label(0, 0, 1);
-        }
-        assert_eq!(around(&labels), [2..19, 34..47, 53..60]);
-        assert!(around(&[0; 9]).is_empty());
+        let names = [8, 12, 40, 59].map(|at| (at, at + 1, 0));
+        assert_eq!(around(&names, 60), [2..19, 34..47, 53..60]);
+        assert!(around(&[], 9).is_empty());
     }
 
     #[test]

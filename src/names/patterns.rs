@@ -6,7 +6,7 @@ use super::mention;
 use crate::facts;
 use crate::numbers::words::Words;
 use crate::report::{Mention, NameType, Token};
-use crate::text::Document;
+use crate::text::{Document, is_han};
 use std::sync::LazyLock;
 
 /// A cursor over the reading.
@@ -32,10 +32,6 @@ impl Reader<'_> {
         let i = self.tokens.partition_point(|t| t.end <= at as u32);
         i.checked_sub(1).and_then(|i| self.tokens.get(i)).filter(|t| t.end == at as u32)
     }
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// Apply all patterns to the names found.

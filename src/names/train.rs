@@ -4,7 +4,7 @@
 use super::crf::{self, Found, LABELS, Marginals, Pairs, Raised, Scores, Transitions};
 use super::features::{Context, Key, SLOTS};
 use super::gazetteer::Gazetteer;
-use super::model::{Model, Scratch, log_odds};
+use super::model::{Model, Scratch, calibrated, log_odds};
 use crate::lex::Lexer;
 use crate::report::NameType;
 use crate::text::{Document, Fold};
@@ -250,7 +250,7 @@ pub fn calibrate(model: &Model, rows: &[&Row]) -> [f32; 2] {
     for _ in 0..2000 {
         let (mut by_slope, mut by_offset) = (0.0, 0.0);
         for &(x, right) in &seen {
-            let off = right - 1.0 / (1.0 + (-(slope * x + offset)).exp());
+            let off = right - calibrated(x, [slope, offset]);
             by_slope += off * x;
             by_offset += off;
         }

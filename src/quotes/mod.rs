@@ -15,7 +15,7 @@ mod tests;
 
 use crate::numbers::numeral;
 use crate::report::{BlockKind, Mention, NameType, Quote, QuoteKind, Span, Strength, Token};
-use crate::text::Document;
+use crate::text::{ASKING, Document};
 use cues::{After, CLAUSE, NOT_AFTER, NOT_BEFORE, NOT_SPEECH, OPENS};
 use reader::{Mark, Reader, Sentence, can_speak, span};
 use speaker::{Memory, Speaker};
@@ -114,9 +114,6 @@ fn count_turns(doc: &Document, reader: &Reader) -> usize {
     let paragraphs = doc.blocks.iter().zip(&doc.block_spans).filter(|(b, _)| b.kind == BlockKind::Paragraph);
     paragraphs.filter(|(_, s)| turn_colon(reader, s.start as usize, s.end as usize).is_some()).count()
 }
-
-/// How a turn of a reporter begins: 甲报记者追问:….
-const ASKING: &[&str] = &["记者问", "记者追问", "记者提问"];
 
 /// Where the colon after a turn's speaker stands.
 fn turn_colon(reader: &Reader, start: usize, end: usize) -> Option<usize> {
@@ -219,7 +216,7 @@ impl Page<'_, '_> {
         let sentence = Sentence { start: from, end: colon, full_end: colon };
         match name {
             Some((i, m)) if m.end as usize == colon && no_verb(r, from, m.start as usize) => {
-                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, pronoun: false })
+                Some(Speaker::near(Some(i), Span::new(m.start, m.end)))
             }
             _ => {
                 let speaks = last.is_some_and(|t| {
@@ -252,7 +249,7 @@ impl Page<'_, '_> {
         }
         let name = r.names(start, colon).rfind(|(_, m)| can_speak(m));
         let mention = name.map(|(i, _)| i);
-        let speaker = Speaker { mention, span: span(start, colon), near: true, pronoun: false };
+        let speaker = Speaker::near(mention, span(start, colon));
         let said = Said {
             cue: span(colon, colon + 1),
             after: After::Comma,
@@ -1121,9 +1118,7 @@ impl Page<'_, '_> {
         let name = r.names(at, until).find(|(_, m)| m.kind == NameType::Per);
         let pronoun = r.words(at, until).iter().find(|t| r.is_word(t, cues::PRONOUNS));
         match (name, pronoun) {
-            (Some((i, m)), None) => {
-                (None, Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, pronoun: false }))
-            }
+            (Some((i, m)), None) => (None, Some(Speaker::near(Some(i), Span::new(m.start, m.end)))),
             (_, Some(t)) => {
                 let mention = r.person_meant(t.start as usize, self.memory);
                 (None, Some(Speaker { mention, span: Span::new(t.start, t.end), near: true, pronoun: true }))
@@ -1137,6 +1132,6 @@ impl Page<'_, '_> {
         let r = self.reader;
         let start = r.clause_start(sentence.start, mark.open.saturating_sub(1));
         let word = r.words(start, mark.open).iter().find(|t| r.is_word(t, cues::PERSONS))?;
-        Some(Speaker { mention: None, span: Span::new(word.start, word.end), near: true, pronoun: false })
+        Some(Speaker::near(None, Span::new(word.start, word.end)))
     }
 }

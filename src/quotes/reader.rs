@@ -4,7 +4,7 @@
 
 use crate::numbers::numeral;
 use crate::report::{Mention, NameType, Span, Token};
-use crate::text::Document;
+use crate::text::{Document, is_han};
 
 /// A pair of quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -398,10 +398,6 @@ impl<'a> Reader<'a> {
 pub(crate) fn same(chars: &[char], word: &str) -> bool {
     let mut left = chars.iter();
     word.chars().all(|c| left.next() == Some(&c)) && left.next().is_none()
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// Whether a mention can speak.

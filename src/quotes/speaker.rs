@@ -19,6 +19,13 @@ pub(super) struct Speaker {
     pub pronoun: bool,
 }
 
+impl Speaker {
+    /// One named in the clause of the verb, by no pronoun.
+    pub fn near(mention: Option<u32>, span: Span) -> Self {
+        Speaker { mention, span, near: true, pronoun: false }
+    }
+}
+
 /// Who spoke and was spoken of so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory {
@@ -81,7 +88,7 @@ impl Reader<'_> {
                 noun.len() == 2 && self.slice(end.saturating_sub(2), end) == noun
             });
             let mention = named.or_else(|| again.map_or_else(|| self.person_meant(start, memory), |last| last.mention));
-            return Some(Speaker { mention, span: span(start, until), near: true, pronoun: false });
+            return Some(Speaker::near(mention, span(start, until)));
         }
         let person = names
             .iter()
@@ -106,7 +113,7 @@ impl Reader<'_> {
             && body.and_then(|i| names.get(i)).is_none_or(|(_, m)| at < m.start as usize || person.is_none())
         {
             if several {
-                return Some(Speaker { mention: None, span: span(at, self.word_end(at)), near: true, pronoun: false });
+                return Some(Speaker::near(None, span(at, self.word_end(at))));
             }
             match self.own_role(at, end) {
                 // 他的学生、教授尤静姝: the one who is named.
@@ -121,7 +128,7 @@ impl Reader<'_> {
         if let Some((i, m)) = person {
             let joint = has_cue && self.joined(m, end);
             let mention = (!joint).then_some(i);
-            return Some(Speaker { mention, span: Span::new(m.start, m.end), near: true, pronoun: false });
+            return Some(Speaker::near(mention, Span::new(m.start, m.end)));
         }
         if let Some(first) = body {
             return Some(self.body(&names, first, end));
@@ -157,7 +164,7 @@ impl Reader<'_> {
             && m.start as usize >= start
             && (joins || !self.governed(start, m) && !self.in_phrase(start, m.start as usize, OBJECTS))
             && !matches!(self.before(m.start as usize), '和' | '与' | '、' | '及');
-        own.then(|| Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, pronoun: false })
+        own.then(|| Speaker::near(Some(i), Span::new(m.start, m.end)))
     }
 
     /// The person whom a pronoun at `at` means: the subject of its own
@@ -227,13 +234,11 @@ impl Reader<'_> {
         let person = self.names(from, until).find(|(_, m)| m.kind == NameType::Per);
         let name = person.or_else(|| self.names(from, until).find(|(_, m)| can_speak(m)));
         match name {
-            Some((i, m)) if m.kind == NameType::Per => {
-                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, pronoun: false })
-            }
+            Some((i, m)) if m.kind == NameType::Per => Some(Speaker::near(Some(i), Span::new(m.start, m.end))),
             Some((i, m)) if m.kind == NameType::Org || !unnamed => {
-                Some(Speaker { mention: Some(i), span: Span::new(m.start, m.end), near: true, pronoun: false })
+                Some(Speaker::near(Some(i), Span::new(m.start, m.end)))
             }
-            _ => Some(Speaker { mention: None, span: span(from, until.max(from + 1)), near: true, pronoun: false }),
+            _ => Some(Speaker::near(None, span(from, until.max(from + 1)))),
         }
     }
 
@@ -258,7 +263,7 @@ impl Reader<'_> {
         let after = self.word_end(at);
         let word = self.words(after, end).iter().find(|t| !self.is_word(t, &["的"]))?;
         let role = self.at(after) == '的' && self.is_word(word, PERSONS);
-        role.then(|| Speaker { mention: None, span: span(at, word.end as usize), near: true, pronoun: false })
+        role.then(|| Speaker::near(None, span(at, word.end as usize)))
     }
 
     fn word_end(&self, at: usize) -> usize {
@@ -393,10 +398,10 @@ impl Reader<'_> {
             chosen = Some(*next);
         }
         let Some((i, m)) = chosen else {
-            return Speaker { mention: None, span: span(0, 0), near: true, pronoun: false };
+            return Speaker::near(None, span(0, 0));
         };
         if self.joined(m, end) {
-            return Speaker { mention: None, span: Span::new(start, m.end), near: true, pronoun: false };
+            return Speaker::near(None, Span::new(start, m.end));
         }
         // Who of it: 发言人, 一名负责人.
         let (role_end, person) = self.who_of(m.end as usize, end);
@@ -407,11 +412,11 @@ impl Reader<'_> {
                 role_end,
                 &["总统", "总理", "首相", "外长", "部长", "防长", "国王", "女王", "财长", "主席"],
             );
-            return Speaker { mention: named.or(official.then_some(i)), span: whole, near: true, pronoun: false };
+            return Speaker::near(named.or(official.then_some(i)), whole);
         }
         // 高原湖泊扩张一成 研究称: a place that only says where.
         let mention = (m.kind != NameType::Loc || role_end > m.end as usize || self.states(role_end, end)).then_some(i);
-        Speaker { mention, span: whole, near: true, pronoun: false }
+        Speaker::near(mention, whole)
     }
 
     /// Whether what follows a country's name tells what it does, not what of
@@ -485,18 +490,16 @@ impl Reader<'_> {
                 for next in self.words(until, end).iter().take(4).take_while(|n| n.pos.name().starts_with('n')) {
                     last = next.end as usize;
                 }
-                return Some(Speaker { mention, span: span(at, last), near: true, pronoun: false });
+                return Some(Speaker::near(mention, span(at, last)));
             }
             if self.is_word(t, TEXTS) && (until == end || !self.is_word(t, &["研究"])) {
-                return Some(Speaker {
-                    mention: self.issuer(at).or_else(|| {
+                return Some(Speaker::near(
+                    self.issuer(at).or_else(|| {
                         let own = self.is_word(t, &["声明", "信中", "公开信", "帖文", "推文", "贴文", "文章", "文告"]);
                         memory.last.filter(|_| own).and_then(|s| s.mention)
                     }),
-                    span: span(at, until),
-                    near: true,
-                    pronoun: false,
-                });
+                    span(at, until),
+                ));
             }
             let tag = t.pos.name();
             let suffix = tag.starts_with('n')
@@ -531,12 +534,7 @@ impl Reader<'_> {
                     self.any_at(from, &["这位", "这名", "该名", "那位", "此人", "该男子", "该女子"]).is_some()
                         || words.first().is_some_and(|w| self.is_word(w, &["这", "该", "那", "这位", "这名"]));
                 let named = if demonstrative { self.person_meant(at, memory) } else { self.holder_alone(at, until) };
-                return Some(Speaker {
-                    mention: named,
-                    span: span(from.max(start), until),
-                    near: true,
-                    pronoun: false,
-                });
+                return Some(Speaker::near(named, span(from.max(start), until)));
             }
         }
         None

@@ -248,6 +248,14 @@ fn push_trimmed(doc: &Document, mut start: u32, mut end: u32, out: &mut Vec<Span
     }
 }
 
+/// Whether a character is one of the common Chinese ones (CJK Unified Ideographs).
+pub(crate) fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
+/// How the turn of a reporter begins: 甲报记者追问:….
+pub(crate) const ASKING: &[&str] = &["记者问", "记者追问", "记者提问"];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -39,7 +39,7 @@ fn csv_names(path: &Path) -> Vec<String> {
 }
 
 /// Names in lists, each with the bits of its kinds.
-pub fn lists(lexicon: &Path) -> BTreeMap<String, u8> {
+fn lists(lexicon: &Path) -> BTreeMap<String, u8> {
     let mut lists = Lists::default();
     for line in read(&lexicon.join("cedpane/CedPane-ChinaScribe_2021-04-30.txt")).lines() {
         let mut fields = line.split(' ');
