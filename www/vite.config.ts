@@ -1,7 +1,7 @@
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { documentation } from "./build/docs.js";
-import { contentSecurityPolicy, engineFilesAlias, noDefaultWasm, SITE_POLICY } from "./build/shared.js";
+import { contentSecurityPolicy, engineFilesAlias, noDefaultWasm, preloadPage, SITE_POLICY } from "./build/shared.js";
 
 /** The static site, `dist/site`: the page, the frame for other sites, and the documentation. */
 export default defineConfig({
@@ -21,6 +21,7 @@ export default defineConfig({
     noDefaultWasm(),
     documentation(),
     contentSecurityPolicy(SITE_POLICY),
+    preloadPage(),
     VitePWA({
       injectRegister: false,
       registerType: "prompt",

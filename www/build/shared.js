@@ -36,6 +36,36 @@ export function contentSecurityPolicy(policy) {
 }
 
 /**
+ * Has the browser fetch the engine, and what the page's first script asks for, while it still reads the page.
+ * @returns {import("vite").Plugin}
+ */
+export function preloadPage() {
+  const link = (rel, file, attrs = {}) => ({
+    tag: "link",
+    attrs: { rel, crossorigin: true, href: `./${file}`, ...attrs },
+    injectTo: "head",
+  });
+  return {
+    name: "preload-page",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(_, { path, bundle = {}, chunk }) {
+        if (path !== "/index.html") return [];
+        const engine = Object.keys(bundle).filter((file) => file.endsWith(".wasm"));
+        const asked = chunk?.dynamicImports ?? [];
+        const scripts = new Set(asked.flatMap((file) => [file, ...bundle[file].imports]));
+        for (const file of chunk?.imports ?? []) scripts.delete(file);
+        return [
+          ...engine.map((file) => link("preload", file, { as: "fetch" })),
+          ...[...scripts].map((file) => link("modulepreload", file)),
+        ];
+      },
+    },
+  };
+}
+
+/**
  * The generated glue falls back to a wasm file beside itself. Here the file's place is
  * always given, so that fallback must not make a bundler ship the file a second time.
  * @returns {import("vite").Plugin}

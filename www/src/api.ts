@@ -10,7 +10,7 @@ export type * from "../engine/wenjing.js";
 /** Where a build keeps the worker script and the engine. */
 export interface EngineFiles {
   worker(): string;
-  wasm(): string | Promise<ArrayBuffer>;
+  wasm(): string | Promise<string | ArrayBuffer | WebAssembly.Module>;
 }
 
 /** What an analyzer is made from; by default the files that came with this module. */

@@ -1,3 +1,6 @@
 import "./page.css";
-import "./article.ts";
-import "./page.ts";
+import { sharedAnalyzer } from "./api.ts";
+
+// The worker starts before the page keeps the main thread busy.
+sharedAnalyzer();
+void import("./page.ts");

@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Analysis, ExportFormat, LexiconEntry, Options, Span } from "../engine/wenjing.js";
-import { createAnalyzer, SupersededError, WorkerCrashedError } from "./api.ts";
+import { SupersededError, sharedAnalyzer, WorkerCrashedError } from "./api.ts";
+import "./article.ts";
 import type { WenjingArticle } from "./article.ts";
 import { formatInterval, readingText } from "./describe.ts";
 import hkExample from "./examples/hk.txt?raw";
@@ -118,7 +119,7 @@ class WenjingPage extends LitElement {
   /** Id of the article that the reader edits, however long it is. */
   declare private editing: string | undefined;
 
-  #analyzer = createAnalyzer();
+  #analyzer = sharedAnalyzer();
   /** What the kept state was before and after each change that can be taken back. */
   #undo: { before: Kept; after: Kept }[] = [];
   /** What was kept when this tab last read or wrote it. */
