@@ -31,6 +31,46 @@ pub(super) fn any(cues: &[Cue], text: &[char], seen: &Seen) -> bool {
     })
 }
 
+/// Whether the line belongs to no story. Running text may speak of copyright,
+/// codes and accounts; a notice speaks to who reads it.
+pub(super) fn is_furniture(text: &[char], seen: &Seen) -> bool {
+    let prose = text.contains(&'。') && !NOTICE.iter().any(|w| seen.may(w) && find(text, w).is_some());
+    FURNITURE.iter().any(|cue| !(prose && matches!(cue.1, At::Any)) && any(std::slice::from_ref(cue), text, seen))
+}
+
+/// Words of notices to the reader.
+const NOTICE: &[&str] = &[
+    "如有",
+    "如需",
+    "如涉",
+    "若有",
+    "请联系",
+    "请与",
+    "请注明",
+    "请勿",
+    "删除",
+    "本网",
+    "本站",
+    "本文",
+    "本报",
+    "本刊",
+    "本公众号",
+    "转载",
+    "关注",
+    "欢迎",
+    "下载",
+    "订阅",
+    "点击",
+    "长按",
+    "登录",
+    "注册",
+    "Copyright",
+    "©",
+    "版权所有",
+    "ICP",
+    "我们",
+];
+
 /// The longest line that any cue looks at.
 pub(super) const LONGEST: usize = 400;
 
@@ -97,6 +137,7 @@ pub(super) const RELATED: &[&str] = &[
     "更多新闻",
     "更多文章",
     "更多报道",
+    "更多深度报道",
     "更多相关新闻",
     "更多推荐",
     "更多阅读",
@@ -236,6 +277,9 @@ pub(super) const FURNITURE: &[Cue] = &[
     Cue("点击播放", Start, 20),
     Cue("查看更多", Start, 20),
     Cue("加载更多", Start, 16),
+    Cue("点击加载", Start, 16),
+    Cue("展开阅读", Start, 16),
+    Cue("查看更多", Any, 30),
     Cue("显示更多", Start, 16),
     Cue("更多", Whole, 8),
     Cue("了解更多", Start, 16),
@@ -256,6 +300,9 @@ pub(super) const FURNITURE: &[Cue] = &[
     Cue("全文完", Whole, 8),
     Cue("完", Whole, 5),
     Cue("本文完", Whole, 8),
+    Cue("化名", End, 40),
+    Cue("有删节", End, 40),
+    Cue("有删改", End, 40),
     // Where one is.
     Cue("您的位置", Start, 60),
     Cue("您现在的位置", Start, 60),

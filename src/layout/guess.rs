@@ -106,7 +106,7 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
             return Some(Guess::Byline);
         }
     }
-    if any(cues::FURNITURE, text, &seen) {
+    if cues::is_furniture(text, &seen) {
         let over = ["完", "本文完", "全文完"].iter().any(|w| is(inner, w))
             || ["免责", "声明", "版权", "Copyright", "©", "转载"].iter().any(|w| find(text, w).is_some());
         return Some(if over { Guess::End } else { Guess::Furniture });
@@ -168,7 +168,7 @@ fn is_turn(text: &[char]) -> bool {
     matches!(speaker, ['问' | '答' | 'Q' | 'A'])
         || ["提问", "回答", "主持人"].iter().any(|w| is(speaker, w))
         || (ASKING.iter().any(|w| ends(speaker, w)) && ends_sentence(said))
-        || (ends(speaker, "记者") && speaker.len() >= 3 && (ends_sentence(said) && said.len() >= 12))
+        || (ends(speaker, "记者") && (ends(said, "?") || speaker.len() >= 3 && ends_sentence(said) && said.len() >= 12))
 }
 
 /// Who checked the text: 责任编辑:…, (编辑:…), and the number after it.
@@ -228,8 +228,13 @@ fn is_byline(text: &[char]) -> bool {
     is_reporter_line(inner) || is_dated(text)
 }
 
-/// 本报记者 陆行舟, 云川晚报记者 丁牧之 2024年6月6日 07:30.
+/// 本报记者 陆行舟, 云川晚报记者 丁牧之 2024年6月6日 07:30, 海岸新闻网 林某某 报道.
 fn is_reporter_line(text: &[char]) -> bool {
+    let mut pieces = text.split(|c| *c == ' ').filter(|piece| !piece.is_empty()).rev();
+    let told = pieces.next().is_some_and(|last| ["报道", "报导"].iter().any(|w| is(last, w)));
+    if told && text.len() <= 24 && text.iter().all(|&c| c == ' ' || is_word(c)) {
+        return pieces.next().is_some_and(|name| (2..=4).contains(&name.len())) && pieces.count() <= 2;
+    }
     let Some(at) =
         ["记者", "特派员", "通讯员"].iter().filter_map(|w| find(text, w).map(|i| i + w.chars().count())).min()
     else {
@@ -334,6 +339,10 @@ fn is_dateline(text: &[char]) -> bool {
 /// The text under a picture, by its wording.
 fn is_caption(text: &[char]) -> bool {
     if text.len() > 260 || is_dateline(text) {
+        return false;
+    }
+    // 记者 赵某 文/图: who wrote the article.
+    if ["文/图", "图/文", "文并摄", "文图"].iter().any(|w| ends(core(text), w)) && names_author(text) {
         return false;
     }
     if cues::CAPTION_START.iter().any(|w| starts(text, w)) && (text.len() <= 120 || find(text, "。").is_none()) {

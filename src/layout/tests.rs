@@ -344,6 +344,32 @@ fn any_string_is_covered() {
 }
 
 #[test]
+fn prose_about_copyright_is_no_notice() {
+    check(
+        "title|两部门通报专利案件办理情况
+        byline|海岸新闻网 林某晴 报道
+        paragraph|去年全国法院审结专利侵权案件6.8万件，同比增长一成。
+        paragraph|发言人说，立即停止侵权挑衅，扫描二维码即可查看案例。
+        furniture|如有侵权，请联系删除。",
+        true,
+    );
+}
+
+#[test]
+fn short_questions_are_turns() {
+    check(
+        "title|导演谈新片：我不怕等
+        paragraph|记者：六年，为什么这么久？
+        paragraph|柯某：主要是等雾，我们在山上等了三个冬天。
+        paragraph|记者：观众看得懂吗？
+        paragraph|柯某：看得懂，他们比我懂。
+        byline|（云岭融媒记者 赵某棠 通讯员 孟某 文/图）
+        furniture|（文中部分受访者为化名）",
+        true,
+    );
+}
+
+#[test]
 fn time_grows_with_length() {
     let fold = Fold::load();
     for unit in [

@@ -15,7 +15,7 @@ mod tests;
 
 use crate::numbers::numeral;
 use crate::report::{BlockKind, Mention, NameType, Quote, QuoteKind, Span, Strength, Token};
-use crate::text::{ASKING, Document};
+use crate::text::{ASKING, Document, is_han};
 use cues::{After, CLAUSE, NOT_AFTER, NOT_BEFORE, NOT_SPEECH, OPENS};
 use reader::{Mark, Reader, Sentence, can_speak, span};
 use speaker::{Memory, Speaker};
@@ -181,7 +181,8 @@ impl Page<'_, '_> {
             .filter(|&i| r.at(i) == ':' && !(r.at(i + 1).is_ascii_digit() && r.before(i).is_ascii_digit()))
         {
             if let Some(speaker) = self.headline_speaker(start, colon) {
-                let mut to = end;
+                // 主席:…… 分析师:……: the next one's words.
+                let mut to = self.next_headline_speaker(colon + 1, end).unwrap_or(end);
                 while to > colon + 1 && matches!(r.before(to), '?' | '!' | '。' | ' ') {
                     to -= 1;
                 }
@@ -197,10 +198,23 @@ impl Page<'_, '_> {
                     content: Some(span(body, to)),
                 };
                 self.push(span(body, to), QuoteKind::Indirect, Some(&said), Some(speaker), "quotes.headline");
+                if to < end {
+                    self.headline(to, end);
+                }
                 return Some(said);
             }
         }
         None
+    }
+
+    /// Where in a headline, after `from`, the words of another speaker begin.
+    fn next_headline_speaker(&self, from: usize, end: usize) -> Option<usize> {
+        let r = self.reader;
+        let gap = |i: usize| (from..i).rev().find(|&k| r.at(k) == ' ').map(|k| k + 1);
+        (from..end.min(from + 200)).filter(|&i| r.at(i) == ':').find_map(|colon| {
+            let start = gap(colon)?;
+            self.headline_speaker(start, colon).map(|_| start)
+        })
     }
 
     /// Who speaks by the words before a headline's colon.
@@ -220,11 +234,11 @@ impl Page<'_, '_> {
             }
             _ => {
                 let speaks = last.is_some_and(|t| {
-                    r.is_word(t, cues::PERSONS)
+                    r.is_agent(t)
                         || r.is_word(t, cues::SIDES)
                         || cues::BODIES.iter().any(|(w, _)| r.is_word(t, &[w]))
                         || cues::cue(r.word(t)).is_some_and(|c| c.after > After::Marks)
-                        || r.is_word(t, &["机构", "部门", "秘书"])
+                        || r.is_word(t, &["部门"])
                 });
                 let verb = last.is_some_and(|t| cues::cue(r.word(t)).is_some())
                     || name.is_some_and(|(_, m)| {
@@ -241,10 +255,11 @@ impl Page<'_, '_> {
     fn turn(&mut self, start: usize, end: usize, turns: usize) -> Option<usize> {
         let r = self.reader;
         let colon = turn_colon(r, start, end)?;
-        let plain = matches!(r.slice(start, colon), ['问' | '答' | 'Q' | 'A'])
-            || r.ends(colon, "记者")
-            || r.any_before(colon, ASKING);
-        if turns < 2 && !plain || matches!(r.at(colon + 1), '“' | '"') {
+        let letter = matches!(r.slice(start, colon), ['问' | '答' | 'Q' | 'A']);
+        let plain = letter || r.ends(colon, "记者") || r.any_before(colon, ASKING);
+        let marked =
+            r.marks(colon + 1, end).first().is_some_and(|m| m.open == colon + 1 && !(letter && m.close + 2 < end));
+        if turns < 2 && !plain || marked {
             return None;
         }
         let name = r.names(start, colon).rfind(|(_, m)| can_speak(m));
@@ -319,6 +334,7 @@ impl Page<'_, '_> {
                     self.remember(speaker);
                 }
             }
+            self.within(here);
             let own = said.iter().rev().find(|s| s.content.is_some() && s.speaker.is_some());
             match own {
                 Some(own) => {
@@ -328,7 +344,9 @@ impl Page<'_, '_> {
                             || first.speaker.is_some_and(|s| s.pronoun)
                     }) && plain.len() <= 3
                     {
-                        self.go_on(&plain, before);
+                        if !plain.iter().any(|s| self.is_told_by_reporter(*s)) {
+                            self.go_on(&plain, before);
+                        }
                     }
                     plain.clear();
                     voice = first.speaker;
@@ -351,6 +369,29 @@ impl Page<'_, '_> {
         left_open
     }
 
+    /// “医生说,要休养三个月。”: what another says inside the marks, who is named there.
+    fn within(&mut self, marks: &[Mark]) {
+        let r = self.reader;
+        for mark in marks.iter().filter(|m| m.depth == 0 && m.closed && m.close - m.open > 12) {
+            let inner: Vec<Mark> = marks
+                .iter()
+                .filter(|m| m.depth == 1 && mark.open < m.open && m.close < mark.close)
+                .map(|m| Mark { depth: 0, ..*m })
+                .collect();
+            for sentence in r.sentences(mark.open + 1, mark.close, &inner) {
+                for said in self.verbs(sentence, &inner, None) {
+                    let named = said.speaker.filter(|s| {
+                        let own = s.span.start as usize;
+                        s.near && !s.pronoun && own >= sentence.start && !matches!(r.at(own), '我' | '你' | '咱' | '大')
+                    });
+                    if let (Some(content), Some(_)) = (said.content, named) {
+                        self.push(content, QuoteKind::Indirect, Some(&said), named, "quotes.within");
+                    }
+                }
+            }
+        }
+    }
+
     /// Sentences that go on in the voice of the quote before.
     fn go_on(&mut self, sentences: &[Sentence], voice: Option<Speaker>) {
         for s in sentences {
@@ -365,10 +406,21 @@ impl Page<'_, '_> {
         }
     }
 
+    /// 记者看到…, 王某却不这么想: a sentence of the report between two of a speaker.
+    fn is_told_by_reporter(&self, s: Sentence) -> bool {
+        let r = self.reader;
+        r.any_at(s.start, &["记者", "现场", "随后", "当天", "当晚"]).is_some()
+            || r.name_at(s.start).is_some_and(|(_, m)| m.kind == NameType::Per)
+            || (s.start..s.end.min(s.start + 16)).any(|i| r.any_at(i, &["却不", "不这么"]).is_some())
+    }
+
     /// …他这样解释。: the verb of a quote before.
     fn ends_in_verb(&self, s: Sentence) -> bool {
         let last = self.reader.words(s.start, s.end).last();
-        self.reader.at(s.end) == '?' || last.is_some_and(|t| cues::cue(self.reader.word(t)).is_some())
+        self.reader.at(s.end) == '?'
+            || last.is_some_and(|t| {
+                cues::cue(self.reader.word(t)).is_some() || self.cue(t.start as usize, t.end as usize).is_some()
+            })
     }
 
     /// Whether the sentence argues, as one still speaking does.
@@ -447,7 +499,8 @@ impl Page<'_, '_> {
             let same = out
                 .last()
                 .and_then(|s| s.speaker)
-                .filter(|s| clause > sentence.start && self.bare(clause, from) && (s.mention.is_some() || !pronoun));
+                .filter(|s| clause > sentence.start && self.bare(clause, from) && (s.mention.is_some() || !pronoun))
+                .filter(|_| !out.last().is_some_and(|last| self.new_subject(last, clause, marks)));
             said.speaker = same.or_else(|| r.speaker(sentence, from, self.memory));
             let nested = from < reach;
             if said.speaker.is_none() && !nested {
@@ -483,6 +536,20 @@ impl Page<'_, '_> {
         }
         self.part(&mut out);
         out
+    }
+
+    /// 甲说“…”,乙不愿回应,说…: whether between what was said and the clause at
+    /// `until` a clause begins with another name or noun for people.
+    fn new_subject(&self, last: &Said, until: usize, marks: &[Mark]) -> bool {
+        let r = self.reader;
+        let from = last.content.map_or(last.cue.end, |c| c.end) as usize;
+        let inside = |i: usize| marks.iter().any(|m| m.open < i && i < m.close);
+        (from..until.saturating_sub(1)).filter(|&i| matches!(r.at(i), ',' | ';') && !inside(i)).any(|i| {
+            let named = r.name_at(i + 1).is_some_and(|(k, m)| {
+                m.kind != NameType::Loc && can_speak(m) && last.speaker.is_some_and(|s| s.mention != Some(k))
+            });
+            named || r.words(i + 1, i + 5).first().is_some_and(|t| r.is_agent(t) && !r.is_word(t, &["本人"]))
+        })
     }
 
     /// A clause of a new speaker ends the one before: …;奥地利外交部也称,….
@@ -533,7 +600,8 @@ impl Page<'_, '_> {
             // 帖+文称: a word cut wrongly.
             None if word.len() >= 2
                 && word.last().is_some_and(|c| matches!(c, '称' | '说'))
-                && matches!(r.at(end), ',' | ':' | '“')
+                && (matches!(r.at(end), ',' | ':' | '“')
+                    || r.at(end) == '。' && (r.ends(end, "地说") || r.ends(end, "如是说")))
                 && !word.first().is_some_and(|c| {
                     matches!(c, '据' | '听' | '小' | '传' | '学' | '俗' | '简' | '名' | '职' | '众' | '虽' | '再')
                 })
@@ -546,7 +614,7 @@ impl Page<'_, '_> {
         let short = word.len() == 1 || (word.len() == 2 && word.last().is_some_and(|c| matches!(c, '说' | '称')));
         if short && word.len() == 1 {
             if !cues::SHORT.contains(word.first().unwrap_or(&' '))
-                && !matches!(word, ['料' | '喊' | '促' | '赞' | '叫' | '批' | '斥' | '轰' | '讲'])
+                && !matches!(word, ['料' | '喊' | '促' | '赞' | '叫' | '批' | '斥' | '轰' | '讲' | '呛' | '酸'])
             {
                 return None;
             }
@@ -587,6 +655,20 @@ impl Page<'_, '_> {
         if r.at(end) == '的' && !matches!(r.at(end + 1), '是' | '“') {
             return None;
         }
+        // 接获通报, 面对追问, 爆料者: nouns.
+        let received = r.words(start.saturating_sub(12), start).iter().rev().take(3);
+        if word.len() >= 2
+            && from == start
+            && (matches!(r.at(end), '者' | '人' | '员')
+                || received.clone().any(|t| {
+                    r.is_word(t, &["接获", "收到", "接到", "接", "面对", "收获"])
+                        && r.words(t.end as usize, start)
+                            .iter()
+                            .all(|t| t.pos.name().starts_with('n') || t.pos.name() == "a")
+                }))
+        {
+            return None;
+        }
         Some((from, cue))
     }
 
@@ -600,6 +682,8 @@ impl Page<'_, '_> {
             || before.is_some_and(|t| {
                 r.is_word(t, cues::PRONOUNS)
                     || r.is_word(t, cues::PERSONS)
+                    || r.is_word(t, &["又", "亦", "也", "还", "续", "并", "另", "再"])
+                        && r.before(t.start as usize) == ','
                     || cues::BODIES.iter().any(|(w, _)| r.is_word(t, &[w]))
             })
     }
@@ -694,7 +778,13 @@ impl Page<'_, '_> {
             if !mark.closed || after >= sentence.end || matches!(r.at(after), '。' | ';' | '!' | '?' | '、') {
                 return None;
             }
-            if r.at(after) == ',' {
+            let goes_on = parted
+                && mark.close - mark.open <= 20
+                && is_han(r.at(after))
+                && !r.any_at(after, &["并", "后", "的同时"]).is_some();
+            if goes_on {
+                // 她指出,“桥通了”是…: marks around a part of it.
+            } else if r.at(after) == ',' {
                 let next = r
                     .any_at(
                         after + 1,
@@ -794,6 +884,9 @@ impl Page<'_, '_> {
                 end = sentence.end;
             }
         }
+        while end < sentence.end && r.at(end) == ',' && self.goes_on(end + 1, stop(end + 1), said) {
+            end = stop(end + 1);
+        }
         // …表示X以来, …指控X后: the clause itself.
         for word in ["以来", "之后", "之际", "之前", "后", "时"] {
             if end < sentence.full_end && r.ends(end, word) && r.at(end) == ',' && end - at > 4 {
@@ -857,6 +950,24 @@ impl Page<'_, '_> {
         (text.len() >= 3).then_some(end)
     }
 
+    /// Whether the clause from `from` to `to` is still part of what the cue
+    /// before it introduced: it neither goes on about who speaks nor has a
+    /// verb of speech.
+    fn goes_on(&self, from: usize, to: usize, said: &Said) -> bool {
+        let r = self.reader;
+        let turns = [
+            "并", "但", "而", "又", "还", "随后", "同时", "此外", "不过", "然而", "他", "她", "则", "再", "对此",
+            "从而", "以", "令", "使", "引", "导致", "也", "“", "据", "该", "其", "此", "经", "先后", "之后", "后来",
+            "最终", "最后", "于是", "结果", "目前", "于", "遂", "即", "被",
+        ];
+        said.after == After::Words
+            && to >= from + 4
+            && r.any_at(from, &turns).is_none()
+            && r.name_at(from).is_none()
+            && !r.words(from, to).iter().any(|t| cues::cue(r.word(t)).is_some() || r.is_word(t, cues::PRONOUNS))
+            && r.words(from, from + 1).first().is_some_and(|t| !r.is_agent(t))
+    }
+
     /// Judge a pair of marks. Returns who speaks.
     #[allow(clippy::too_many_arguments)]
     fn mark(
@@ -911,8 +1022,12 @@ impl Page<'_, '_> {
         if let Some(s) = leading
             && !standing
         {
+            // He said, “…”. But: he said, “…” is only a part of it.
+            let part = s.content.is_some_and(|c| c.start as usize == mark.open) && is_han(after);
+            let alone = s.cue.end as usize + 1 == mark.open && matches!(after, '。' | '\n' | ';' | '!' | '?');
             let clause = matches!(before, ',' | ':' | '—' | ';')
-                && (text.len() >= 8 || pauses > 0 || self.has_subject(mark))
+                && !part
+                && (text.len() >= 8 || pauses > 0 || alone && text.len() >= 5 || self.has_subject(mark))
                 && (whole || pauses > 0 || self.is_clause(mark));
             let colon = before == ':';
             let kind = if clause || (colon && whole) || (whole && pauses > 1) {
@@ -1092,6 +1207,16 @@ impl Page<'_, '_> {
             return (None, voice);
         }
         let speaker = r.speaker(room, from, self.memory);
+        // “…”乙告诉记者,她…: words of their own, of another.
+        let own =
+            (end..until.min(end + 8)).find(|&i| matches!(r.at(i), ',' | ':')).is_some_and(|i| is_han(r.at(i + 1)));
+        if own
+            && home.start > sentence.start
+            && let Some(voice) = voice
+            && speaker.is_some_and(|s| s.near && !s.pronoun && s.mention != voice.mention)
+        {
+            return (None, Some(voice));
+        }
         let said = Said { cue: span(from, end), after: cue.after, strength: cue.strength, speaker, content: None };
         match speaker {
             Some(_) => (Some(said), speaker),
@@ -1103,6 +1228,15 @@ impl Page<'_, '_> {
     /// “…”这是他常对学生说的一句话; “…”凭着这样的说辞,房产中介王某….
     fn as_subject(&self, at: usize, until: usize, voice: Option<Speaker>) -> (Option<Said>, Option<Speaker>) {
         let r = self.reader;
+        // “…”村民王某竖起大拇指。: the one person of the sentence begins it.
+        let mut people = r.names(at, until).filter(|(_, m)| m.kind == NameType::Per);
+        if voice.is_none()
+            && let (Some((i, m)), None) = (people.next(), people.next())
+            && r.words(at, m.start as usize).iter().all(|t| t.pos.name().starts_with('n'))
+            && m.start as usize <= at + 8
+        {
+            return (None, Some(Speaker::near(Some(i), Span::new(m.start, m.end))));
+        }
         if voice.is_some()
             || r.any_at(
                 at,

@@ -1,7 +1,8 @@
 //! Who says it.
 
 use super::cues::{
-    BODIES, CITING, CLAUSAL, CLOSERS, JOINT, OBJECTS, PERSONS, PREPOSITIONS, PRONOUNS, SIDES, TEXTS, cue,
+    AGENT_ENDS, AGENTS, BODIES, CITING, CLAUSAL, CLOSERS, JOINT, NO_AGENTS, OBJECTS, PERSONS, PREPOSITIONS, PRONOUNS,
+    SIDES, TEXTS, cue,
 };
 use super::reader::{Reader, Sentence, can_speak, span};
 use crate::report::{Mention, NameType, Span, Token};
@@ -105,6 +106,7 @@ impl Reader<'_> {
             let at = m.start as usize;
             m.kind != NameType::Per
                 && at < bar
+                && !self.is_told(at)
                 && (self.reaches(m, end) || !self.in_phrase(start, at, PREPOSITIONS))
                 && !self.owns_person(m, end)
         });
@@ -325,6 +327,14 @@ impl Reader<'_> {
         open
     }
 
+    /// 向彭博社透露, 在脸书发文: a name right after such a word speaks to nobody.
+    fn is_told(&self, at: usize) -> bool {
+        let mut before = self.words(at.saturating_sub(8), at).iter().rev();
+        // 在社交平台X发文.
+        let before = before.find(|t| !t.pos.name().starts_with('n'));
+        before.is_some_and(|t| self.is_word(t, &["对", "向", "给", "在", "于", "透过", "通过", "经由"]))
+    }
+
     /// Whether only words for a side stand between the name and `end`.
     fn reaches(&self, m: &Mention, end: usize) -> bool {
         let at = m.end as usize;
@@ -501,19 +511,7 @@ impl Reader<'_> {
                     span(at, until),
                 ));
             }
-            let tag = t.pos.name();
-            let suffix = tag.starts_with('n')
-                && self
-                    .slice(until.saturating_sub(1), until)
-                    .iter()
-                    .any(|c| matches!(c, '人' | '者' | '员' | '长' | '家' | '民' | '师' | '户' | '生' | '商' | '工'));
-            if self.is_word(t, PERSONS)
-                || self.is_word(
-                    t,
-                    &["官方", "当局", "军方", "政府", "厂方", "资方", "劳方", "家属方", "店方", "业界", "学界"],
-                )
-                || suffix
-            {
+            if self.is_agent(t) {
                 // The last of nouns side by side: 市场+分析+人士.
                 let next = self.words(until, end).first().filter(|n| {
                     n.pos.name().starts_with('n') && n.start as usize == until && cue(self.word(n)).is_none()
@@ -533,11 +531,46 @@ impl Reader<'_> {
                 let demonstrative =
                     self.any_at(from, &["这位", "这名", "该名", "那位", "此人", "该男子", "该女子"]).is_some()
                         || words.first().is_some_and(|w| self.is_word(w, &["这", "该", "那", "这位", "这名"]));
-                let named = if demonstrative { self.person_meant(at, memory) } else { self.holder_alone(at, until) };
+                let bare = demonstrative
+                    || words.first().is_some_and(|w| self.is_word(w, &["上述", "前述"]) || w.start == t.start);
+                let named = match self.same_office(at, until).filter(|_| bare) {
+                    Some(named) => named,
+                    None if demonstrative => self.person_meant(at, memory),
+                    None => self.holder_alone(at, until),
+                };
                 return Some(Speaker::near(named, span(from.max(start), until)));
             }
         }
         None
+    }
+
+    /// 某局负责人说…。该负责人还说: whom the same noun, last used of someone who
+    /// speaks for a body, meant; `Some(None)` where nobody was named.
+    fn same_office(&self, at: usize, end: usize) -> Option<Option<u32>> {
+        let office =
+            ["发言人", "负责人", "知情人士", "人士", "官员", "工作人员"].into_iter().find(|w| self.ends(end, w))?;
+        let length = office.chars().count();
+        let before = (at.saturating_sub(800)..at.saturating_sub(length)).rev().find(|&i| self.starts(i, office))?;
+        if let Some((i, m)) = self.name_at(before + length)
+            && m.kind == NameType::Per
+        {
+            return Some(Some(i));
+        }
+        let body = self.names(self.clause_start(before.saturating_sub(16), before), before).next_back();
+        Some(body.filter(|(_, m)| m.kind == NameType::Org).map(|(i, _)| i))
+    }
+
+    /// Whether a word is a noun for people or bodies that speak.
+    pub(super) fn is_agent(&self, t: &Token) -> bool {
+        let noun = t.pos.name().starts_with('n') || t.pos.name() == "j";
+        self.is_word(t, PERSONS)
+            || self.is_word(t, AGENTS)
+            || self
+                .is_word(t, &["官方", "当局", "军方", "政府", "厂方", "资方", "劳方", "家属方", "店方", "业界", "学界"])
+            || noun
+                && (t.end - t.start > 1 || self.is_word(t, &["人"]))
+                && self.word(t).last().is_some_and(|c| AGENT_ENDS.contains(c))
+                && !self.is_word(t, NO_AGENTS)
     }
 
     /// The one person of the text who has the office alone: 州秘书 before
@@ -596,8 +629,20 @@ impl Reader<'_> {
         if let Some((i, _)) = before.iter().rev().find(fits) {
             return Some(*i);
         }
+        // 晨光银行发布业绩。公司称: a company by any name, that a sentence is about.
+        let about = |(_, m): &&(u32, &Mention)| m.kind == NameType::Org && self.opens_sentence(m.start as usize);
+        if names.contains(&"公司")
+            && let Some((i, _)) = before.iter().rev().find(about)
+        {
+            return Some(*i);
+        }
         let after: Vec<_> = self.names(at, at + 600).collect();
         after.iter().find(fits).map(|(i, _)| *i)
+    }
+
+    /// Whether a sentence begins at `at`.
+    fn opens_sentence(&self, at: usize) -> bool {
+        matches!(self.before(at), '。' | '\n' | '!' | '?')
     }
 
     /// Who issued the statement that the word at `at` is, or speaks of.

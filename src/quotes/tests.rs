@@ -253,3 +253,96 @@ fn any_text_in_linear_time() {
         assert!(started.elapsed().as_secs() < 8, "{unit} took {:?}", started.elapsed());
     }
 }
+
+#[test]
+fn nouns_that_speak() {
+    check("遇难者胞妹受访时哽咽说，她等了三年。", &["indirect|她等了三年|-"]);
+    check(
+        "卖家坚称是“正常损耗”，平台表示将先行赔付。",
+        &["indirect|是“正常损耗”|-", "partial|正常损耗|-", "indirect|将先行赔付|-"],
+    );
+    check("{O:北岸地震监测中心}发布预警。该中心表示，震源较浅。", &["indirect|震源较浅|北岸地震监测中心"]);
+    // A company of another kind of name; one named later is another.
+    check(
+        "{O:晨桥银行}发布三季报。公司在公告中称，利润下滑。{O:远山证券公司}看好后市。",
+        &["indirect|利润下滑|晨桥银行"],
+    );
+    // Texts and figures do not speak, nor who is told.
+    check("数据显示，出口下降。这一结果说明，需求不足。", &[]);
+    check("一名官员向{O:彭海社}透露，谈判已经破裂。", &["indirect|谈判已经破裂|-"]);
+    check("有网民在社交平台{O:小蓝书}发文，质问：“钱去哪了？”", &["direct|钱去哪了?|-"]);
+    check("{O:民生局}接获通报，抵达时火已扑灭。", &[]);
+}
+
+#[test]
+fn another_subject_in_between() {
+    check(
+        "{P:刘建}说“票数有假”，{P:赵文}不愿回应，仅说：“让数字说话。”",
+        &["partial|票数有假|刘建", "direct|让数字说话。|赵文"],
+    );
+    check("{P:刘建}说“票数有假”，还说：“要重新计票。”", &["partial|票数有假|刘建", "direct|要重新计票。|刘建"]);
+}
+
+#[test]
+fn the_same_office() {
+    check(
+        "{O:水务局}相关负责人表示，水质达标。{P:薛亮}参加了座谈。该负责人提醒，用水前放流片刻。",
+        &["indirect|水质达标|水务局", "indirect|用水前放流片刻|水务局"],
+    );
+    check(
+        "{O:国防部}发言人{P:裴远}说，演习已结束。上述发言人强调，演习合法。",
+        &["indirect|演习已结束|裴远", "indirect|演习合法|裴远"],
+    );
+}
+
+#[test]
+fn standing_quotes() {
+    check("“总算通车了。”{P:王军}激动地说。", &["direct|总算通车了。|王军"]);
+    check("“路修好了，菜能卖出去了。”村民{P:包全}竖起大拇指。", &["direct|路修好了,菜能卖出去了。|包全"]);
+    check("“路修好了，菜能卖出去了。”掌声中，{P:王军}走上台。", &["direct|路修好了,菜能卖出去了。|-"]);
+    // What comes after are another's words.
+    check(
+        "{P:何平}说，排了两小时。“腿都站麻了，孩子直哭。”市民{P:周兰}告诉记者，她早上六点就来了。",
+        &["indirect|排了两小时|何平", "direct|腿都站麻了,孩子直哭。|何平", "indirect|她早上六点就来了|周兰"],
+    );
+}
+
+#[test]
+fn what_only_the_report_says() {
+    check(
+        "{P:王强}说，油价将回落。记者在加油站看到，排队的人很多。他还说，库存充足。",
+        &["indirect|油价将回落|王强", "indirect|库存充足|王强"],
+    );
+}
+
+#[test]
+fn marks_around_a_part() {
+    check(
+        "她指出，“桥通了，岛就不见了”是许多离岛的共同焦虑。",
+        &["indirect|“桥通了,岛就不见了”是许多离岛的共同焦虑|-", "partial|桥通了,岛就不见了|-"],
+    );
+    check("{P:彭明}回应，“先让数据说话”。", &["direct|先让数据说话|彭明"]);
+    check(
+        "“医生说，至少要休养三个月。”{P:林娜}回忆道。",
+        &["direct|医生说,至少要休养三个月。|林娜", "indirect|至少要休养三个月|-"],
+    );
+    check("“我说过，要等三个月。”{P:林娜}回忆道。", &["direct|我说过,要等三个月。|林娜"]);
+}
+
+#[test]
+fn a_clause_without_a_comma() {
+    check("{O:菲军方}称渔船使用水炮，造成一名人员受伤。", &["indirect|渔船使用水炮,造成一名人员受伤|菲军方"]);
+    check("有网民爆料称两人交往，并曝光了视频。", &["indirect|两人交往|-"]);
+    check("{P:韦丽}派人到场视察，又指公司已经倒闭。", &["indirect|公司已经倒闭|韦丽"]);
+}
+
+#[test]
+fn headlines_of_several() {
+    check_as(
+        BlockKind::Title,
+        "{O:央行}行长：最坏时刻已过 分析师：言之过早",
+        &["indirect|最坏时刻已过|央行", "indirect|言之过早|-"],
+    );
+    check_as(BlockKind::Title, "检测机构：银含量不足5%", &["indirect|银含量不足5%|-"]);
+    check_as(BlockKind::Title, "两会观察：怎样办好民生实事", &[]);
+}

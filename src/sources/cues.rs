@@ -99,6 +99,9 @@ pub(super) const ANAPHORS: &[&str] = &[
 pub(super) const REPORTS: &[&str] = &[
     "报道",
     "报导",
+    "新闻报道",
+    "电",
+    "日电",
     "消息",
     "透露",
     "介绍",

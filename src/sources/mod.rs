@@ -151,6 +151,11 @@ impl Finder<'_, '_> {
                 .filter(|(_, m)| m.kind != NameType::Work && m.kind != NameType::Event)
                 .map(|(i, _)| i)
                 .collect();
+            // 图/甲在议会受访。记者乙摄: whom it shows.
+            if r.at(to) == '。' && (to..end).any(|i| r.at(i) == '摄') {
+                at = to;
+                continue;
+            }
             let nobody = r.any_at(from, &["网络", "受访", "读者", "社交", "网友", "资料", "互联网", "官网"]).is_some();
             if to > from
                 && (!chain.is_empty()
@@ -200,8 +205,7 @@ impl Finder<'_, '_> {
             if matches!(r.before(from), '/' | '、' | '·') && from > open {
                 from -= 1;
             } else if r.any_before(from, &["记者", "记者 ", "通讯员", "通讯员 "]) {
-                from =
-                    (open..from).rev().find(|&i| r.name_before(i + 1).is_some() || i == open).map_or(from, |i| i + 1);
+                from = (open..from).rev().find(|&i| r.name_before(i + 1).is_some()).map_or(open, |i| i + 1);
             } else {
                 break;
             }
@@ -342,7 +346,13 @@ impl Finder<'_, '_> {
             return resume;
         }
         if let Some((begin, end)) = self.learned(start, to) {
-            let chain = self.levels(begin, end);
+            let mut chain = self.levels(begin, end);
+            // 海岸新闻记者从知情人士处获悉: who told is not named, the medium is.
+            let medium = r.name_before(begin).filter(|(_, m)| m.kind == NameType::Org && m.start as usize >= from);
+            let begin = medium.map_or(begin, |(_, m)| m.start as usize);
+            if chain.is_empty() {
+                chain.extend(medium.map(|(i, _)| i));
+            }
             if !chain.is_empty() {
                 self.push(span(begin, end), SourceKind::Report, chain, "sources.learned");
             }
@@ -361,8 +371,9 @@ impl Finder<'_, '_> {
             let mut chain = self.levels(start, end);
             if anaphoric {
                 chain.splice(0..0, self.referred(start));
-            } else if chain.is_empty() {
-                chain = self.pronoun_chain(start);
+            } else {
+                let speaker = self.pronoun_chain(start).into_iter().filter(|i| !chain.contains(i));
+                chain.splice(0..0, speaker.collect::<Vec<_>>());
             }
             self.push(span(start, end), SourceKind::Report, chain, "sources.cites");
             if let Some(s) = self.out.last_mut() {
@@ -413,7 +424,8 @@ impl Finder<'_, '_> {
         if r.starts(start, "按") && !named {
             return None;
         }
-        if r.starts(start, "综合") && !words.iter().any(|t| r.is_word(t, &["报道", "报导", "消息", "外电", "讯"]))
+        if r.starts(start, "综合")
+            && !words.iter().any(|t| r.is_word(t, &["报道", "报导", "新闻报道", "消息", "外电", "讯"]))
         {
             return None;
         }
