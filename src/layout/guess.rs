@@ -1,6 +1,6 @@
 //! What a line is by its own look.
 
-use super::cues::{self, any, is_bar, is_counter};
+use super::cues::{self, is_bar, is_counter};
 use super::lines::Line;
 use super::markup::Hint;
 use super::spam;

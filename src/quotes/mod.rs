@@ -339,14 +339,12 @@ impl Page<'_, '_> {
             match own {
                 Some(own) => {
                     let first = said.iter().find(|s| s.content.is_some() && s.speaker.is_some()).unwrap_or(own);
-                    if before.is_some_and(|v| {
+                    let same = before.is_some_and(|v| {
                         v.mention.is_some() && v.mention == first.speaker.and_then(|s| s.mention)
                             || first.speaker.is_some_and(|s| s.pronoun)
-                    }) && plain.len() <= 3
-                    {
-                        if !plain.iter().any(|s| self.is_told_by_reporter(*s)) {
-                            self.go_on(&plain, before);
-                        }
+                    });
+                    if same && plain.len() <= 3 && !plain.iter().any(|s| self.is_told_by_reporter(*s)) {
+                        self.go_on(&plain, before);
                     }
                     plain.clear();
                     voice = first.speaker;
@@ -384,7 +382,8 @@ impl Page<'_, '_> {
                         let own = s.span.start as usize;
                         s.near && !s.pronoun && own >= sentence.start && !matches!(r.at(own), '我' | '你' | '咱' | '大')
                     });
-                    if let (Some(content), Some(_)) = (said.content, named) {
+                    let content = said.content.filter(|c| !inner.iter().any(|m| m.open == c.start as usize));
+                    if let (Some(content), Some(_)) = (content, named) {
                         self.push(content, QuoteKind::Indirect, Some(&said), named, "quotes.within");
                     }
                 }
