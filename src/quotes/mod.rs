@@ -780,7 +780,7 @@ impl Page<'_, '_> {
             let goes_on = parted
                 && mark.close - mark.open <= 20
                 && is_han(r.at(after))
-                && !r.any_at(after, &["并", "后", "的同时"]).is_some();
+                && r.any_at(after, &["并", "后", "的同时"]).is_none();
             if goes_on {
                 // 她指出,“桥通了”是…: marks around a part of it.
             } else if r.at(after) == ',' {
