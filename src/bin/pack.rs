@@ -20,6 +20,7 @@ fn main() -> ExitCode {
     let packed = Bindgen::new()
         .input_path(cli.wasm)
         .out_name("wenjing")
+        .remove_name_section(true)
         .web(true)
         .and_then(|b| b.typescript(true).omit_default_module_path(false).generate(cli.folder));
     match packed {
