@@ -233,12 +233,14 @@ impl Page<'_, '_> {
                 Some(Speaker::near(Some(i), Span::new(m.start, m.end)))
             }
             _ => {
+                // 租客与房东闹上法庭: no speaker.
                 let speaks = last.is_some_and(|t| {
+                    let body = cues::BODIES.iter().any(|(w, _)| r.is_word(t, &[w]));
                     r.is_agent(t)
                         || r.is_word(t, cues::SIDES)
-                        || cues::BODIES.iter().any(|(w, _)| r.is_word(t, &[w]))
-                        || cues::cue(r.word(t)).is_some_and(|c| c.after > After::Marks)
                         || r.is_word(t, &["部门"])
+                        || body && no_verb(r, from, t.start as usize)
+                        || cues::cue(r.word(t)).is_some_and(|c| c.after > After::Marks)
                 });
                 let verb = last.is_some_and(|t| cues::cue(r.word(t)).is_some())
                     || name.is_some_and(|(_, m)| {
@@ -602,7 +604,10 @@ impl Page<'_, '_> {
                 && (matches!(r.at(end), ',' | ':' | '“')
                     || r.at(end) == '。' && (r.ends(end, "地说") || r.ends(end, "如是说")))
                 && !word.first().is_some_and(|c| {
-                    matches!(c, '据' | '听' | '小' | '传' | '学' | '俗' | '简' | '名' | '职' | '众' | '虽' | '再')
+                    matches!(
+                        c,
+                        '据' | '来' | '听' | '小' | '传' | '学' | '俗' | '简' | '名' | '职' | '众' | '虽' | '再'
+                    )
                 })
                 && is_no_word(r, start, end) =>
             {
@@ -957,7 +962,7 @@ impl Page<'_, '_> {
         let turns = [
             "并", "但", "而", "又", "还", "随后", "同时", "此外", "不过", "然而", "他", "她", "则", "再", "对此",
             "从而", "以", "令", "使", "引", "导致", "也", "“", "据", "该", "其", "此", "经", "先后", "之后", "后来",
-            "最终", "最后", "于是", "结果", "目前", "于", "遂", "即", "被",
+            "最终", "最后", "于是", "结果", "向", "判", "依", "裁定", "决定", "宣布", "目前", "于", "遂", "即", "被",
         ];
         said.after == After::Words
             && to >= from + 4

@@ -332,6 +332,7 @@ fn marks_around_a_part() {
 #[test]
 fn a_clause_without_a_comma() {
     check("{O:菲军方}称渔船使用水炮，造成一名人员受伤。", &["indirect|渔船使用水炮,造成一名人员受伤|菲军方"]);
+    check("对很多人来说，房子太贵。", &[]);
     check("有网民爆料称两人交往，并曝光了视频。", &["indirect|两人交往|-"]);
     check("{P:韦丽}派人到场视察，又指公司已经倒闭。", &["indirect|公司已经倒闭|韦丽"]);
 }
@@ -344,5 +345,6 @@ fn headlines_of_several() {
         &["indirect|最坏时刻已过|央行", "indirect|言之过早|-"],
     );
     check_as(BlockKind::Title, "检测机构：银含量不足5%", &["indirect|银含量不足5%|-"]);
+    check_as(BlockKind::Title, "租客与房东闹上法庭：押一付三之外的第四笔钱", &[]);
     check_as(BlockKind::Title, "两会观察：怎样办好民生实事", &[]);
 }
