@@ -39,7 +39,6 @@ use lex::{Lexer, Pos};
 use names::{Given, Names};
 use report::export::Format;
 use report::{Analysis, Mention, NameType, Note, OffsetUnit, Span, Token};
-use std::collections::HashMap;
 use text::{Document, Fold};
 
 /// A data file that cannot be used.
@@ -78,17 +77,18 @@ pub struct Analyzer {
     names: Names,
 }
 
-/// What was read of the blocks of a text. Words, and what the model finds of
-/// names, depend on nothing but the characters of a block: given to the next
-/// analysis, only the blocks that changed are read anew.
+/// What was read of the blocks of a text, in order. Words, and what the model
+/// finds of names, depend on nothing but the characters of a block: given to
+/// the next analysis, only the blocks between those that stayed at the
+/// beginning and at the end are read anew.
 #[derive(Default)]
 pub struct Memo {
-    blocks: HashMap<Vec<char>, BlockReading>,
+    blocks: Vec<BlockReading>,
 }
 
 /// Words and names of a block, counted from its beginning.
-#[derive(Clone)]
 struct BlockReading {
+    chars: Vec<char>,
     tokens: Vec<Token>,
     found: Vec<Mention>,
 }
@@ -198,26 +198,31 @@ impl Analyzer {
     }
 
     /// Words, and the names that the model finds, block by block.
-    fn read_blocks(&self, document: &Document, mut memo: Option<&mut Memo>) -> (Vec<Token>, Vec<Mention>) {
+    fn read_blocks(&self, document: &Document, memo: Option<&mut Memo>) -> (Vec<Token>, Vec<Mention>) {
         let (mut tokens, mut found) = (Vec::with_capacity(document.chars.len() / 2 + 1), Vec::new());
-        let mut kept = HashMap::new();
-        for &block in &document.block_spans {
-            let chars = document.slice(block);
-            let before = memo.as_mut().and_then(|memo| memo.blocks.remove(chars));
-            let reading = before.or_else(|| kept.get(chars).cloned()).unwrap_or_else(|| {
-                let tokens = self.lexer.cut(chars);
-                let found = self.names.find(chars, &tokens);
-                BlockReading { tokens, found }
-            });
-            let by = block.start;
+        let mut none = Memo::default();
+        let keeps = memo.is_some();
+        let kept = &mut memo.unwrap_or(&mut none).blocks;
+        let spans = document.block_spans.as_slice();
+        let stayed = |(reading, span): &(&BlockReading, &Span)| reading.chars == document.slice(**span);
+        let head = kept.iter().zip(spans).take_while(stayed).count();
+        let after = spans.get(head..).unwrap_or_default();
+        let tail = kept.iter().skip(head).rev().zip(after.iter().rev()).take_while(stayed).count();
+        let last = kept.split_off(kept.len() - tail);
+        kept.truncate(head);
+        let anew = after.iter().take(after.len() - tail).map(|&span| {
+            let chars = document.slice(span);
+            let tokens = self.lexer.cut(chars);
+            let found = self.names.find(chars, &tokens);
+            BlockReading { chars: chars.to_vec(), tokens, found }
+        });
+        for (reading, span) in std::mem::take(kept).into_iter().chain(anew).chain(last).zip(spans) {
+            let by = span.start;
             tokens.extend(reading.tokens.iter().map(|t| t.moved(by)));
             found.extend(reading.found.iter().cloned().map(|m| Mention { start: m.start + by, end: m.end + by, ..m }));
-            if memo.is_some() {
-                kept.insert(chars.to_vec(), reading);
+            if keeps {
+                kept.push(reading);
             }
-        }
-        if let Some(memo) = memo {
-            memo.blocks = kept;
         }
         (tokens, found)
     }
