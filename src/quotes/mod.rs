@@ -471,6 +471,7 @@ impl Page<'_, '_> {
             if tops.peek().is_some_and(|m| m.open < start) || end > sentence.full_end {
                 continue;
             }
+            let end = if self.is_glued(t) { start + 1 } else { end };
             let Some((from, cue)) = self.cue(start, end) else { continue };
             if r.name_over(from).is_some_and(|(_, m)| (m.end as usize) > from) {
                 continue;
@@ -579,6 +580,16 @@ impl Page<'_, '_> {
         }
     }
 
+    /// 菲方称+遭…: a verb of speech that was cut together with what follows.
+    fn is_glued(&self, t: &Token) -> bool {
+        let r = self.reader;
+        let at = t.start as usize;
+        t.word == 0
+            && t.end - t.start == 2
+            && matches!(r.at(at), '称' | '指')
+            && (r.before(at) == '方' || r.before(at) == ',' || r.name_before(at).is_some_and(|(_, m)| can_speak(m)))
+    }
+
     /// The verb of speech that ends at `end`, its start: a word of the
     /// table, or a longer word that ends in 说, 称….
     fn cue(&self, start: usize, end: usize) -> Option<(usize, cues::Cue)> {
@@ -586,9 +597,10 @@ impl Page<'_, '_> {
         let word = r.slice(start, end);
         let (from, cue) = match cues::cue(word) {
             Some(cue) => (start, cue),
-            // 耶利卡亚称: a word that runs over the end of a name.
+            // 耶利卡亚称, 美方称: a word that runs over the end of a name or side.
             None if word.last().is_some_and(|c| matches!(c, '称' | '说' | '指'))
-                && r.name_before(end - 1).is_some() =>
+                && (r.name_before(end - 1).is_some()
+                    || r.before(end - 1) == '方' && end > 1 && r.name_before(end - 2).is_some()) =>
             {
                 (
                     end - 1,

@@ -333,6 +333,7 @@ fn marks_around_a_part() {
 fn a_clause_without_a_comma() {
     check("{O:菲军方}称渔船使用水炮，造成一名人员受伤。", &["indirect|渔船使用水炮,造成一名人员受伤|菲军方"]);
     check("对很多人来说，房子太贵。", &[]);
+    check("{L:菲}方称遭水炮攻击，一人受伤。", &["indirect|遭水炮攻击,一人受伤|菲"]);
     check("有网民爆料称两人交往，并曝光了视频。", &["indirect|两人交往|-"]);
     check("{P:韦丽}派人到场视察，又指公司已经倒闭。", &["indirect|公司已经倒闭|韦丽"]);
 }

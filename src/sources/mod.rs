@@ -445,7 +445,9 @@ impl Finder<'_, '_> {
         let verb = r.words(start, to).iter().find(|t| r.is_word(t, LEARNED))?;
         let at = (start..verb.start as usize).find(|&i| r.any_at(i, LEARNED_BY).is_some())?;
         let from_word = (at..verb.start as usize).any(|i| matches!(r.at(i), '从' | '自' | '向'));
-        (from_word || r.any_at(at, &["本报", "本社"]).is_some()).then_some((at, verb.end as usize))
+        let own = r.any_at(at, &["本报", "本社"]).is_some()
+            || r.name_before(at).is_some_and(|(_, m)| m.kind == NameType::Org && m.start as usize >= start);
+        (from_word || own).then_some((at, verb.end as usize))
     }
 
     /// Whom 报道称, 该报称 at `at` speak of: the medium last named before
@@ -569,6 +571,10 @@ impl Finder<'_, '_> {
                     "官网",
                     "英文版",
                     "中文网",
+                    "客户端",
+                    "微博",
+                    "微信",
+                    "公众号",
                 ],
             ) || self.is_time(t)
         });

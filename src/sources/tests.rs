@@ -128,6 +128,8 @@ fn media_in_the_middle() {
         "{P:扎林}说，谈判破裂。她还援引{O:国防部}的评估称，风险上升。",
         &["report|她还援引国防部的评估称|扎林>国防部"],
     );
+    check("{O:上海证券报}记者独家获悉，公司将裁员。", &["report|上海证券报记者独家获悉|上海证券报"]);
+    check("{O:央视新闻}客户端消息，两国签署协议。", &["report|央视新闻客户端消息|央视新闻"]);
     // Whom a picture shows is no credit.
     check_as(BlockKind::Caption, "图／党团总召{P:黄国}12日受访。记者{P:赖映}摄", &["credit|记者赖映摄|赖映"]);
 }
