@@ -1488,7 +1488,8 @@ impl<'a> Scan<'a> {
             return None;
         }
         if !context
-            && (self.ends(i, any!("比分 以 比分为 比分是"))
+            && (self
+                .ends(i, any!("比分 以 比分为 比分是 比 比为 比是 比例 比例为 比例是 比率为 比值为 赔率 赔率为 按"))
                 || self
                     .starts(j, any!("战胜 击败 力克 大胜 险胜 负于 不敌 领先 横扫 淘汰 逆转 的比分 取胜 获胜 的比例"))
                     .is_some())
