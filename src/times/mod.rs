@@ -360,7 +360,7 @@ fn is_theme(doc: &Document, found: &grammar::Found) -> bool {
     let after = chars.get(found.end..(found.end + 14).min(chars.len())).unwrap_or_default();
     let stop = after.iter().position(|c| matches!(c, '。' | ',' | ';')).unwrap_or(after.len());
     let record = after.get(..stop).is_some_and(|t| contains(t, any!("纪录 记录 以来 相比 同期")));
-    !(since || quoted || record || any!(BESIDE).ends(before).is_some())
+    !since && !quoted && !record && any!(BESIDE).ends(before).is_none()
 }
 
 fn remember(context: &mut Context, resolved: &Resolved) {
