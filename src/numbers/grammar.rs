@@ -2048,7 +2048,7 @@ impl Scan<'_> {
         if kind == NumberKind::Cardinal && draft.unit.is_none() && self.is_label(draft.start, draft.end) {
             kind = NumberKind::Other;
             // the nought of a code is a part of it
-            if self.char(draft.start) == '0' && draft.end > draft.start + 1 {
+            if self.char(draft.start) == '0' && (4..=6).contains(&(draft.end - draft.start)) {
                 value = Some(NumberValue::Text(self.written(draft.start, draft.end)));
             }
         }

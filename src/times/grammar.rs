@@ -523,7 +523,8 @@ const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 �
 const SEASONS_OF_WORK: &str = "财年 财政年度 财政年 赛季 学年度 学年 会计年度";
 
 /// Words of shows around a 第三季 that is no quarter.
-const SHOWS_BEFORE: &str = "》 剧 综艺 节目 动画 影集 番";
+const SHOWS_BEFORE: &str =
+    "该剧 本剧 此剧 新剧 电视剧 连续剧 网剧 短剧 剧集 美剧 韩剧 日剧 英剧 番剧 综艺 节目 动画 影集 真人秀";
 const SHOWS_AFTER: &str = "开播 首播 播出 热播 收官 定档 上线 杀青 开机 完结 大结局 回归 综艺 节目 《 剧";
 
 /// What 前8月, with no 个, and 公司前8个月 are figures of.
@@ -1792,8 +1793,8 @@ impl<'a> Scan<'a> {
 
     /// Whether a 第三季 from `at` to `end` is the season of a show.
     fn is_season(&self, at: usize, end: usize) -> bool {
-        let before = self.before(at);
-        if before.last() == Some(&'(') {
+        let before = self.chars.get(at.saturating_sub(24)..at).unwrap_or_default();
+        if any!("( 》 》的").ends(before).is_some() {
             return true;
         }
         (1..=before.len()).any(|k| before.get(..k).is_some_and(|t| any!(SHOWS_BEFORE).ends(t).is_some()))
@@ -2025,7 +2026,7 @@ impl<'a> Scan<'a> {
         }
         let lone_day = matches!(p.day, Some(Day::Number(_))) && p.month.is_none() && !p.has_time();
         if lone_day {
-            if self.ends(
+            if !self.ends(at, any!("元首 党首")) && self.ends(
                 at, any!("近 过去 未来 连续 为期 历时 长达 首 每 这 那 满 共 达 第 约 逾 超 超过 余 多 前 后 最近 假期 隔 头 上")) {
                 return false;
             }
@@ -2439,6 +2440,7 @@ impl<'a> Scan<'a> {
             && self.char(i + 1) != '元'
             && (a.style == Style::BareUnit && low.to_int() == Some(100)
                 || self.ends(at, any!("近 过去 未来 连续 为期 历时 长达 首 前 后 最近 达 满 逾"))
+                    && !self.ends(at, any!("元首 党首"))
                 || self.starts(i + 1, any!("内 之内 以内 后 之后 以后 间 来 游")).is_some())
         {
             (Unit::Day, 1, i + 1)
@@ -2652,8 +2654,10 @@ impl<'a> Scan<'a> {
         {
             (len, -1)
         } else if let Some(len) = self.starts(at, any!("前 头 首")) {
-            if self.ends(at, any!("目 以 之 此 提 向 年 月 日 天 时 周 生 战 赛 会 史 空 当 眼 面 季 名 排 念 事"))
-            {
+            if self.ends(
+                at,
+                any!("目 以 之 此 提 向 年 月 日 天 时 周 生 战 赛 会 史 空 当 眼 面 季 名 排 念 事 元 榜 岁 党 匪"),
+            ) {
                 return None;
             }
             (len, -1)

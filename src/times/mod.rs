@@ -8,6 +8,7 @@ pub mod calendar;
 mod grammar;
 mod resolve;
 
+use crate::numbers::numeral::is_numeral;
 use crate::numbers::words::{Any, any};
 use crate::report::{Anchor, BlockKind, Published, PublishedFrom, Script, Span, TimeExpr, TimeKind, Token};
 use crate::text::Document;
@@ -281,8 +282,13 @@ fn is_will(chars: &[char], tokens: &[Token], i: usize) -> bool {
     let last = i > 0 && chars.get(i - 1).is_some_and(|c| "大小上少名".contains(*c));
     let at = i as u32 + 1;
     let token = tokens.get(tokens.partition_point(|t| t.start < at)).filter(|t| t.start == at);
-    let object = token.is_some_and(|t| t.pos.name().starts_with('n'));
-    !next && !last && !(object && chars.get(i + 1..).is_some_and(|t| any!(ADVERBS).starts(t).is_none()))
+    // 将两人, 将3名嫌犯
+    let rest = chars.get(i + 1..).unwrap_or_default();
+    let digits = rest.iter().take(6).take_while(|&&c| is_numeral(c)).count();
+    let counted =
+        digits > 0 && rest.get(digits..).is_some_and(|t| any!("名 人 位 个 辆 条 只 枚 万 件 份").starts(t).is_some());
+    let object = counted || token.is_some_and(|t| t.pos.name().starts_with('n'));
+    !next && !last && !(object && any!(ADVERBS).starts(rest).is_none())
 }
 
 /// How the words before and after speak of a time: of what was, or is to come.
@@ -322,7 +328,7 @@ fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
     if contains(after, any!(SAID)) {
         return Tense::Past;
     }
-    if any!(AHEAD).starts(after).is_some() || contains(after, any!("预估 预计 估介于 估为 估达 可望 有望"))
+    if any!(AHEAD).starts(after).is_some() || contains(after, any!("预估 预计 估介于 估为 估达 可望 有望 截止"))
     {
         return Tense::Coming;
     }
@@ -509,6 +515,9 @@ mod tests {
         check("8月14日起火，25日受控", &["8月14日=2024-08-14", "25日=2024-08-25"]);
         check("该校1日（周五）复课", &["1日(周五)=2024-11-01"]);
         check("商店6日（周日）开业", &["6日(周日)=2024-10-06"]);
+        check("警方周一将两人送医，两国元首1日通话", &["周一=2024-10-21", "1日=2024-10-01"]);
+        check("9月30日宣布降准，5日生效", &["9月30日=2024-09-30", "5日=2024-10-05"]);
+        check("9月14日起火，5日查过", &["9月14日=2024-09-14", "5日=2024-09-05"]);
     }
 
     /// What is said of a time before holds for what follows, as far as it is about the same.
@@ -521,6 +530,9 @@ mod tests {
         check("“到2027年翻番。”第三季度业绩公布", &["2027年=2027", "第三季度=2024-Q3"]);
         check("2023年12月上台。任期将于11月6日届满", &["2023年12月=2023-12", "11月6日=2024-11-06"]);
         check("2023年扭亏。他在1月说，今年会更好", &["2023年=2023", "1月=2024-01", "今年=2024"]);
+        check("2019年11月被查。次年3月被捕，6月获刑", &["2019年11月=2019-11", "次年3月=2020-03", "6月=2020-06"]);
+        check("2022年12月开工，1月停工，3月复工", &["2022年12月=2022-12", "1月=2023-01", "3月=2023-03"]);
+        check("2023年第四季收缩，第一季微增", &["2023年第四季=2023-Q4", "第一季=2024-Q1"]);
         check("新车将于11月28日开售。同日，公司裁员", &["11月28日=2024-11-28", "同日=2024-10-24"]);
         check("将于11月1日投票，当晚揭晓", &["11月1日=2024-11-01", "当晚=2024-11-01TEV"]);
         check("昨晚10时聚餐，凌晨4时回家", &["昨晚10时=2024-10-23T22:00", "凌晨4时=2024-10-24T04:00"]);
@@ -534,6 +546,7 @@ mod tests {
     #[test]
     fn quarters_and_months() {
         check("第二季民间消费增长，第一季则持平", &["第二季=2024-Q2", "第一季=2024-Q1"]);
+        check("通胀加剧，第二季放缓。《海报》报道，第三季回升", &["第二季=2024-Q2", "第三季=2024-Q3"]);
         check("《山海》第二季，该剧第四季定档，典故（第三季）", &[]);
         check("近16季以来新高，连涨六季，一年四季", &["近16季以来=P48M", "六季=P18M"]);
         check("前8月出口增长，公司前8个月营收下降", &["前8月=2024-01/2024-08", "前8个月=2024-01/2024-08"]);

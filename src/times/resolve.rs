@@ -51,7 +51,7 @@ impl Tense {
     fn weights(self) -> (i64, i64) {
         match self {
             Tense::Past => (1, 1000),
-            Tense::Open => (1, 8),
+            Tense::Open => (1, 4),
             Tense::Likely => (4, 1),
             Tense::Coming => (1000, 1),
         }
@@ -352,9 +352,17 @@ impl Context {
     /// `ahead` is how much less a coming day is spoken of than a past one.
     fn nearest_year(&self, ahead: i64, find: impl Fn(i16) -> Option<(Date, Date)>) -> Option<i16> {
         if let Some(year) = self.year
-            && find(year).is_some()
+            && let Some((start, _)) = find(year)
         {
-            return Some(year);
+            // 2024年第四季, 第一季: the next one
+            let turn = self.slot.and_then(Slot::days).is_some_and(|(from, until)| {
+                from.year() == year
+                    && until.year() > year
+                    && start.month() == 1
+                    && !matches!(self.slot, Some(Slot::Year(_)))
+            });
+            let next = year.checked_add(1).filter(|&y| turn && self.now().is_some_and(|now| y <= now.year()));
+            return next.filter(|&y| find(y).is_some()).or(Some(year));
         }
         let now = self.now()?;
         let mut best: Option<(i64, i16)> = None;
@@ -522,11 +530,17 @@ impl Context {
                 }
                 let now = self.now()?;
                 let named = self.day.filter(|_| self.same_sentence);
-                if let Some(named) = named
-                    && named < now.first_of_month()
-                    && let Ok(day) = Date::new(named.year(), named.month(), d)
-                {
-                    return Some((Slot::Day(day), Anchor::Previous));
+                if let Some(named) = named.filter(|&day| day < now.first_of_month()) {
+                    // of its month, or of the next: 8月30日判刑,5日上诉
+                    let near = (0..=1).filter_map(|n| {
+                        let first = plus_months(named.first_of_month(), n)?;
+                        Date::new(first.year(), first.month(), d)
+                            .ok()
+                            .filter(|&day| n == 0 || days_until(now, day) <= 6)
+                    });
+                    if let Some(day) = near.min_by_key(|&day| days_until(named, day).abs()) {
+                        return Some((Slot::Day(day), Anchor::Previous));
+                    }
                 }
                 // the nearest, as the words have it, to now or to a coming day of the sentence
                 let (past, ahead) = self.tense.weights();
@@ -640,6 +654,7 @@ impl Context {
         out.year_named = match p.year {
             Some(Year::Number(_)) => true,
             Some(Year::Now(n)) => n >= 0 || p.month.is_some(),
+            Some(Year::Then(_)) => true,
             _ => false,
         };
         let time = time_of(p);
@@ -654,6 +669,10 @@ impl Context {
         };
         out.anchor = Some(anchor);
         out.slot = Some(slot);
+        // 2024年12月开工,1月停工: of another year now
+        out.year_named |= p.year.is_none()
+            && (p.month.is_some() || p.part.is_some())
+            && self.year.is_some_and(|y| slot.year() != Some(y));
         self.place(&mut out, slot, time, p);
         if p.since {
             out.until = None;
