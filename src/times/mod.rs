@@ -288,7 +288,7 @@ fn is_will(chars: &[char], tokens: &[Token], i: usize) -> bool {
     let counted =
         digits > 0 && rest.get(digits..).is_some_and(|t| any!("名 人 位 个 辆 条 只 枚 万 件 份").starts(t).is_some());
     let object = counted || token.is_some_and(|t| t.pos.name().starts_with('n'));
-    !next && !last && !(object && any!(ADVERBS).starts(rest).is_none())
+    !next && !last && (!object || any!(ADVERBS).starts(rest).is_some())
 }
 
 /// How the words before and after speak of a time: of what was, or is to come.
