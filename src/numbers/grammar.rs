@@ -54,8 +54,17 @@ fn home(doc: &Document) -> &'static str {
             Home::Mainland => seen.get_mut(2).into_iter().for_each(|s| *s = true),
         }
     }
-    let [tw, hk, my, sg] = counts;
+    let [tw, hk, my, mut sg] = counts;
     let [ringgit, singapore_dollar, renminbi] = seen;
+    // (新加坡24日讯) says whose money it is
+    let heads =
+        doc.block_spans.iter().take(6).map(|span| doc.slice(Span::new(span.start, span.end.min(span.start + 12))));
+    if heads.into_iter().any(|head| {
+        let place = head.strip_prefix(&['(']).unwrap_or(head);
+        place.starts_with(&['新', '加', '坡']) && head.iter().any(|&c| c == '讯' || c == '电')
+    }) {
+        sg += my;
+    }
     if doc.script != Script::Hans && (tw + hk > 0 || !renminbi) {
         return if hk > 0 && tw <= hk { "HKD" } else { "TWD" };
     }
@@ -405,7 +414,9 @@ impl Scan<'_> {
         let plain = matches!(pos, "m" | "mq" | "x" | "t" | "w" | "eng") || token.pos == Pos::OTHER;
         if start < i && self.floor <= start {
             let head = self.chars.get(start..i).unwrap_or_default();
-            let fits = any!(PREFIXES).ends(head).is_some();
+            // 此案二审 may be cut into 此 and 案二审
+            let trial = head == ['案'] && self.char(a.end) == '审';
+            let fits = trial || any!(PREFIXES).ends(head).is_some();
             let numeric = plain || head.iter().all(|&c| numeral::is_numeral(c) || c.is_ascii());
             let bound = head.last().is_some_and(|c| "之唯统惟逐划归专单同".contains(*c)) && end == a.end;
             if !fits && !numeric || bound {
@@ -507,13 +518,13 @@ impl Scan<'_> {
     /// A numeral with its unit, or a range of them.
     fn measured(&self, i: usize, a: Numeral) -> Result<Draft, usize> {
         let mut draft = self.amount(i, &a)?;
-        // 五块六到五块七毛八
-        if draft.kind == NumberKind::Money
-            && draft.end > a.end + 1
+        // 五块六到五块七毛八, 一成至一成半
+        let kind = draft.kind;
+        if (kind == NumberKind::Money && draft.end > a.end + 1 || draft.rule == "numbers.tenths")
             && let Some((mid, false)) = self.joiner(draft.end, &a)
             && let Some(b) = self.read(mid)
             && let Ok(top) = self.amount(mid, &b)
-            && top.kind == NumberKind::Money
+            && top.kind == kind
             && top.unit == draft.unit
             && top.value.zip(draft.value).is_some_and(|(y, x)| y.to_f64() > x.to_f64())
         {
@@ -810,6 +821,12 @@ impl Scan<'_> {
                 draft.value = value;
                 draft.high = draft.high.map(|v| v.shift(1));
                 draft.end = end;
+                // 四成多, 三成余
+                let over = matches!(self.char(end), '多' | '余') && !"样数元次".contains(self.char(end + 1));
+                if over && !range && draft.open.is_none() {
+                    draft.open = Some(Modifier::Over);
+                    draft.end += 1;
+                }
                 set(draft, NumberKind::Percent, "%", "numbers.tenths");
             }
             Unit::Discount => {
@@ -946,6 +963,13 @@ impl Scan<'_> {
                 }
                 set(draft, NumberKind::Ordinal, &written, "numbers.ordinal");
             }
+            Unit::Other if name == ['弱'] && !self.ends(draft.start, any!("震度 烈度 震度为 震度达")) => {
+                draft.end = before_end;
+                return self.without_unit_or_noun(draft, a);
+            }
+            Unit::Bare if self.ends(draft.start, any!("震度 烈度 震度为 震度达")) => {
+                set(draft, NumberKind::Other, &written, "numbers.other");
+            }
             Unit::Other => set(draft, NumberKind::Other, &written, "numbers.other"),
             Unit::Bare => {
                 if one || draft.start > 0 && self.ends(draft.start, any!("自 加 增")) {
@@ -985,7 +1009,8 @@ impl Scan<'_> {
                     return Err(draft.end);
                 }
                 let next = self.char(draft.end);
-                if name == ['点'] && draft.value.is_some_and(|v| v.to_f64() >= 100.0 || a.decimal) {
+                let moved = || self.ends(draft.start, any!("涨 跌 升 挫 弹 涨了 跌了 升了 跌去 回落 涨逾 跌逾 升逾"));
+                if name == ['点'] && (draft.value.is_some_and(|v| v.to_f64() >= 100.0 || a.decimal) || moved()) {
                     // of an index
                     set(draft, NumberKind::Other, &written, "numbers.points");
                 } else if !a.chinese && matches!(name, ['栋' | '幢' | '座']) && next.is_ascii_digit() {
@@ -1271,7 +1296,14 @@ impl Scan<'_> {
                 }
             }
         }
-        if space == 1
+        let both = any!("正负").ends(self.before(draft.start)).filter(|_| draft.kind == NumberKind::Quantity);
+        if let Some(len) = both {
+            // 正负1.5度
+            draft.start -= len;
+            draft.kind = NumberKind::Range;
+            draft.rule = "numbers.range";
+            (draft.high, draft.negative, draft.high_negative) = (draft.value, true, Some(false));
+        } else if space == 1
             && self.char(draft.start.wrapping_sub(2)) == '负'
             && !self.char(draft.start.wrapping_sub(3)).is_alphanumeric()
             && draft.start >= self.floor + 2
@@ -1388,7 +1420,7 @@ impl Scan<'_> {
         let at = self.tokens.partition_point(|t| t.end as usize <= i);
         let token = self.tokens.get(at);
         if token.is_some_and(|t| (t.start as usize) < i && !matches!(t.pos.name(), "m" | "x" | "mq"))
-            && !self.ends(i, any!("近 过 逾 减 大"))
+            && !self.ends(i, any!("近 过 逾 超 减 大"))
         {
             return Err(i + 1);
         }
@@ -1454,12 +1486,17 @@ impl Scan<'_> {
             self.around(&mut draft);
             return Ok(draft);
         }
+        // 过半居民, 超半数议员
+        let end = i + 1 + usize::from(self.char(i + 1) == '数');
+        let at = self.tokens.partition_point(|t| (t.end as usize) < end);
+        let word = self.tokens.get(at).filter(|t| t.end as usize == end).map(|t| t.start as usize);
+        let over = self.ends(i, any!("过 超 逾 超过")) && word.is_some_and(|start| start + 1 >= i);
         if self.ends(i, any!("近 过 逾 减 约 超过 大")) && !self.char(i + 1).is_alphabetic()
-            || self.ends(i, any!("近 逾 超过 约")) && self.char(i + 1) == '数'
+            || self.ends(i, any!("近 逾 超过 约 过 超")) && self.char(i + 1) == '数'
+            || over && !self.ends(i, any!("经过 通过 穿过 走过 度过 渡过 跑过"))
         {
-            if self.char(i + 1) == '数' {
-                draft.end = i + 2;
-            }
+            draft.end = end;
+            draft.open = over.then_some(Modifier::Over);
             return Ok(draft);
         }
         Err(i + 1)
@@ -1694,7 +1731,11 @@ impl Scan<'_> {
                     && !matches!(self.char(b.end), '-' | '.')
                     && !self.ends(i, any!("-"))
                     && !self.before(i).last().is_some_and(char::is_ascii_alphabetic);
-                let cue = self.ends(i, any!("以 比分 总比分 比分为 比分是 分 :")) || self.starts(b.end, any!("的总比分 的比分 战胜 击败 力克 大胜 险胜 领先 逆转 负于 不敌 取胜 获胜 横扫 淘汰 落后 战平 告负 击退 轻取 胜 负")).is_some() || self.before(i).iter().any(|&c| matches!(c, '胜' | '负' | '赛'));
+                let cue = self.ends(i, any!("以 比分 总比分 比分为 比分是 分 :")) || self.starts(b.end, any!("的总比分 的比分 战胜 击败 力克 大胜 险胜 领先 逆转 负于 不敌 取胜 获胜 横扫 淘汰 落后 战平 告负 击退 轻取 胜 负")).is_some() || self.before(i).iter().any(|&c| matches!(c, '胜' | '负' | '赛'))
+                    || (1..=self.before(i).len()).any(|k| {
+                        let head = self.before(i).get(..k).unwrap_or_default();
+                        any!("得手 破门 进球 扳平 头球 点球 射门 建功 反超 打入 攻入 落后").ends(head).is_some()
+                    });
                 (sport && (cue || x >= y)).then_some(draft)
             }
             '/' | '×' | '*' => {
@@ -1750,7 +1791,14 @@ impl Scan<'_> {
             draft.numeral.end = b.end as u32;
         }
         const RANKED: &str = "届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批次 批 轮 宗 起 稿 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院";
-        if let Some(len) = self.starts(draft.end, any!(RANKED)) {
+        const CLASSIFIERS: &str = "张 旅 件 户 辆 台 间 所 份 首 幅 头 匹 双 队 门 桌 席 票 团 营 连 师 员 县 区 脚 记 针 剂 笔 桩 扇 具 封 学期 频道 车道 赛季 部分";
+        let classifier = self
+            .starts(draft.end, any!(CLASSIFIERS))
+            .filter(|&len| len > 1 || !super::units::makes_word(self.char(draft.end), self.char(draft.end + 1)));
+        if let Some(len) = classifier {
+            draft.unit = Some(self.written(draft.end, draft.end + len));
+            draft.end += len;
+        } else if let Some(len) = self.starts(draft.end, any!(RANKED)) {
             let unit = self.chars.get(draft.end..draft.end + len).unwrap_or_default();
             let word = matches!(
                 (unit, self.char(draft.end + len)),
@@ -1812,6 +1860,11 @@ impl Scan<'_> {
             groups += 1;
             total += more;
             end += more + 1;
+        }
+        // 0577-6688 2100
+        if self.char(i) == '0' && groups == 2 && self.char(end) == ' ' && digits(end + 1) == 4 && total <= 8 {
+            total += 4;
+            end += 5;
         }
         // 138****5678: digits made unreadable
         let stars = (0..12).take_while(|k| self.char(end + k) == '*').count();
@@ -1994,6 +2047,10 @@ impl Scan<'_> {
         let mut kind = draft.kind;
         if kind == NumberKind::Cardinal && draft.unit.is_none() && self.is_label(draft.start, draft.end) {
             kind = NumberKind::Other;
+            // the nought of a code is a part of it
+            if self.char(draft.start) == '0' && (4..=6).contains(&(draft.end - draft.start)) {
+                value = Some(NumberValue::Text(self.written(draft.start, draft.end)));
+            }
         }
         let end = draft.end as u32;
         NumberExpr {
@@ -2035,8 +2092,19 @@ impl Scan<'_> {
         let text = text.get(clause..).unwrap_or_default();
         let share = matches!(draft.kind, NumberKind::Fraction | NumberKind::Percent) && text.last() == Some(&'的');
         let farthest = if share { 7 } else { 3 };
+        // 不超过每股98元
+        let each = text.iter().rposition(|&c| c == '每').filter(|&k| k + 4 >= text.len() && k + 1 < text.len());
+        if let Some(head) = each.and_then(|k| text.get(..k))
+            && let Some((_, modifier)) = self.tables.modifier_before(head)
+        {
+            return Some(modifier);
+        }
         (1..=farthest.min(text.len().saturating_sub(1))).find_map(|k| {
             let head = text.get(..text.len() - k)?;
+            // 人数最多的10个县
+            if !share && text.get(head.len()) == Some(&'的') {
+                return None;
+            }
             if any!("至少 最少 起码").ends(head).is_some() {
                 Some(Modifier::AtLeast)
             } else if any!("最多 至多").ends(head).is_some() {
@@ -2060,6 +2128,10 @@ impl Scan<'_> {
             if k > 0 && matches!(self.char(t.start as usize), '和' | '与' | '及' | '或') {
                 return false;
             }
+            // 89席中, 32刀后, 45席及
+            if k == 0 && t.end as usize == end + 1 && "中后及高内外前上下等".contains(self.char(end)) {
+                return false;
+            }
             // a word of the classifier and the noun is the noun's
             let cut = k == 0 && (t.start as usize) < end;
             t.end as usize <= end + LONGEST
@@ -2076,20 +2148,30 @@ impl Scan<'_> {
             let (len, _) = self.tables.units.at(self.rest(end + 1))?;
             return Some(self.written(end + 1, end + 1 + len));
         }
-        let text = self.before(start);
+        // 每10股派2.5元: the number that is counted by lies between
+        let from = start.saturating_sub(12);
+        let text = self.chars.get(from..start).unwrap_or_default();
         let clause = text.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '、' | '\n')).map_or(0, |k| k + 1);
-        let each = text.iter().rposition(|&c| c == '每').filter(|&k| k >= clause)?;
-        let mut j = start - (text.len() - each) + 1;
-        if let Some(n) = self.read(j).filter(|n| n.end < start) {
-            j = n.end;
+        if any!("时速 时速达 时速约").ends(text).is_some() {
+            return Some("小时".into());
         }
-        let len = match self.starts(j, any!("分钟 秒钟 季度 个月 个小时 个季度")) {
-            Some(len) => len,
-            None => self.tables.units.at(self.rest(j))?.0,
-        };
-        // 每千立方米38美元
-        let from = if self.whole_unit(j - 1) == Some(j) { j - 1 } else { j };
-        (j + len <= start).then(|| self.written(from, j + len))
+        (clause..text.len()).rev().filter(|&k| text.get(k) == Some(&'每')).find_map(|k| {
+            let mut j = from + k + 1;
+            let counted = self.read(j).filter(|n| n.end < start);
+            if let Some(n) = &counted {
+                j = n.end;
+            }
+            let len = match self.starts(j, any!("分钟 秒钟 秒 季度 个月 个小时 小时 个季度")) {
+                Some(len) => len,
+                None => self.tables.units.at(self.rest(j))?.0,
+            };
+            // 每千立方米38美元
+            let whole = self.whole_unit(from + k + 1).is_some();
+            let several = counted.is_some_and(|n| n.value != Some(Decimal::ONE));
+            let at = if whole || several { from + k + 1 } else { j };
+            let near = j + len >= self.floor.min(start) || self.char(j + len) == '每';
+            (j + len <= start && near).then(|| self.written(at, j + len))
+        })
     }
 
     /// 每千立方米, 每百公里: the end of 千 where it is part of what is counted by.
@@ -2244,10 +2326,59 @@ mod tests {
         check("得到16分5篮板4助攻", &["16分=16 分", "5篮板=5 篮板", "4助攻=4 助攻"]);
         check("约...9人", &["9人=9 人"]);
         check("需要10的25次方年", &["10的25次方=10000000000000000000000000"]);
-        check("匯控（0005）跌，股市三連跌", &["0005=5"]);
+        check("匯控（0005）跌，股市三連跌", &["0005=0005"]);
         check("双九点九，强调三点一是", &["九点九=9.9"]);
         check("B40群体和X9612次班列", &["40=40", "9612=9612"]);
         check("负10000，-3.5%", &["负10000=-10000", "-3.5%=-3.5 %"]);
+    }
+
+    /// Numbers of a text as `span=value`, then the modifier, `/` what it is counted by and `:` the noun.
+    fn told(source: &str) -> Vec<String> {
+        let doc = Document::plain(source, &Fold::load());
+        let tokens = Lexer::load().unwrap().tokenize(&doc);
+        let found = numbers::numbers(&doc, &tokens, &times::times(&doc, &tokens, None));
+        let show = |n: &crate::report::NumberExpr| {
+            let text = doc.written(crate::report::Span::new(n.start, n.end));
+            let modifier = n.modifier.map_or(String::new(), |m| format!(" {m:?}"));
+            let per = n.per.as_deref().map_or(String::new(), |p| format!(" /{p}"));
+            let noun = n.noun.as_deref().map_or(String::new(), |p| format!(" :{p}"));
+            format!("{text}{modifier}{per}{noun}")
+        };
+        found.iter().map(show).collect()
+    }
+
+    #[test]
+    fn bounds_and_shares() {
+        for (text, expected) in [
+            ("增幅不会超过9.6%，不可能超过5万元", &["9.6% AtMost", "5万元 AtMost"][..]),
+            ("不超过每股98元，低于每套100万元", &["98元 AtMost /股", "100万元 Under /套"]),
+            ("最高每人500元，也不过2个百分点", &["500元 AtMost /人", "2个百分点 AtMost"]),
+            ("其中最多的三人，最多只有3人", &["三人", "3人 AtMost"]),
+            ("高出2.78个百分点，逾6万人，近5万人", &["2.78个百分点", "6万人 Over", "5万人 Under"]),
+            ("过半居民支持，超半数议员反对，度过半天", &["半 Over", "半数 Over"]),
+            ("四成多居民，三成余农户，三成多数", &["四成多 Over", "三成余 Over", "三成"]),
+            ("每10股派发2.5元，每秒6300立方米", &["10股", "2.5元 /10股", "6300立方米 /秒"]),
+            ("每小时20公里，时速80公里，每户每月60元", &["20公里 /小时", "80公里 /小时", "60元 /户"]),
+            ("每股收益2元，利润增长3%", &["2元 /股", "3%"]),
+            ("230席中的89席，刺了32刀后逃走，3所中学", &["230席", "89席", "32刀", "3所 :中学"]),
+        ] {
+            assert_eq!(told(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn classifiers() {
+        check("第5张罚单，第155旅，第3件", &["第5张=5 张", "第155旅=155 旅", "第3件=3 件"]);
+        check("第二份额，第三区域，第12辆", &["第二=2", "第三=3", "第12辆=12 辆"]);
+        check("8脚射门，两记重拳，5拳，三记者", &["8脚=8 脚", "两记=2 记", "5拳=5 拳"]);
+        check("约四分之三担心，三千担心，两担柴", &["四分之三=0.75", "三千=3000", "两担=2 担"]);
+        check("跌三成七派息，降幅一成至一成半", &["三成七=37 %", "一成至一成半=10..15 %"]);
+        check("师生比为1:12，比例为1:10", &["1:12=1:12", "1:10=1:10"]);
+        check("终场得手，1-2落后", &["1-2=1:2"]);
+        check("误差正负1.5度，震度5弱", &["正负1.5度=-1.5..1.5 度", "5弱=5 弱"]);
+        check("此案二审维持，该案一审宣判", &["二审=2 审", "一审=1 审"]);
+        check("电话0577-6688 2100，代码02618", &["0577-6688 2100=0577-66882100", "02618=02618"]);
+        check("（新加坡讯）售价80万元，新元兑令吉，马来西亚和马来西亚", &["80万元=800000 SGD"]);
     }
 
     #[test]

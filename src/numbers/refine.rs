@@ -19,7 +19,13 @@ pub fn refine(numbers: &mut Vec<NumberExpr>, times: &mut Vec<TimeExpr>, mentions
         let first = doc.chars.get(time.start as usize).copied().unwrap_or(' ');
         let relative = "今昨明当次翌本上下去".contains(first);
         match name_over(span).filter(|_| !relative) {
-            Some(name) => !(Span::new(name.start, name.end).contains(span) && name.kind == NameType::Per),
+            Some(name) if Span::new(name.start, name.end).contains(span) => {
+                // 法治周末报 is a paper
+                let numeric = doc.slice(span).iter().any(|&c| numeral::is_numeral(c));
+                let inner = name.kind == NameType::Org && name.start < span.start && !numeric;
+                name.kind != NameType::Per && !inner
+            }
+            Some(_) => true,
             None => true,
         }
     });

@@ -91,8 +91,8 @@ pub enum Month {
 /// A part of a year or month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// 上旬 0, 中旬 1, 下旬 2.
-    Third(i8),
+    /// 上旬 0, 中旬 1, 下旬 2: the first and the last of 中下旬.
+    Thirds(i8, i8),
     /// 第三季度.
     Quarter(i8),
     /// 上季度: quarters from the last one named, or now.
@@ -188,6 +188,8 @@ pub struct Point {
     pub numeric: bool,
     /// 自…以来, 从…起: open to the end.
     pub since: bool,
+    /// 6日(周六): the weekday beside the day, 1 is Monday.
+    pub weekday: Option<i8>,
 }
 
 impl Point {
@@ -398,9 +400,11 @@ const YEAR_PARTS: &[(&str, Part)] = &[
 const THIRDS: &[(&str, Part)] = &[
     ("上半月 前半月", Part::HalfMonth(1)),
     ("下半月 后半月", Part::HalfMonth(2)),
-    ("上旬", Part::Third(0)),
-    ("中旬", Part::Third(1)),
-    ("下旬", Part::Third(2)),
+    ("上旬", Part::Thirds(0, 0)),
+    ("中旬", Part::Thirds(1, 1)),
+    ("下旬", Part::Thirds(2, 2)),
+    ("中上旬 上中旬", Part::Thirds(0, 1)),
+    ("中下旬", Part::Thirds(1, 2)),
 ];
 
 /// Edges of a year or month: TIMEX3 `mod`.
@@ -442,6 +446,7 @@ const EMPTY: Point = Point {
     lunar: false,
     numeric: false,
     since: false,
+    weekday: None,
 };
 
 /// Words that point at the past, the present or the future and no more.
@@ -473,7 +478,7 @@ const UNITS: &[(&str, (Unit, u32))] = &[
     ("年 周年 载 个年头 整年", (Unit::Year, 1)),
     ("个世纪 世纪", (Unit::Year, 100)),
     ("个月", (Unit::Month, 1)),
-    ("个季度", (Unit::Month, 3)),
+    ("个季度 季", (Unit::Month, 3)),
     ("周 个星期 星期 个礼拜 礼拜", (Unit::Week, 1)),
     ("天 昼夜 个昼夜 个日夜 天天", (Unit::Day, 1)),
     ("小时 个小时 个钟头 钟头 个钟 句钟", (Unit::Hour, 1)),
@@ -512,13 +517,25 @@ const ERAS: &[(&str, i16)] = &[
 ];
 
 /// Time zones named before a time.
-const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 美西时间 台北时间 台湾时间 香港时间 东京时间 首尔时间 莫斯科时间 格林尼治时间 格林威治时间 格林尼治标准时间 世界时 伦敦时间 巴黎时间 巴黎當地時間 欧洲中部时间 本地时间 新加坡时间 美国时间 韩国时间 日本时间 当地 GMT UTC";
+const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 美西时间 台北时间 台湾时间 香港时间 东京时间 首尔时间 莫斯科时间 格林尼治时间 格林威治时间 格林尼治标准时间 世界时 伦敦时间 巴黎时间 巴黎當地時間 欧洲中部时间 本地时间 新加坡时间 美国时间 韩国时间 日本时间 GMT UTC";
 
 /// What a year of business, sport or school is called: 2024财年.
 const SEASONS_OF_WORK: &str = "财年 财政年度 财政年 赛季 学年度 学年 会计年度";
 
-/// What a 第三季 that is a quarter stands before.
-const QUARTERLY: &str = "就业 经济 营 净 获利 盈 亏 财报 财务 业绩 国内 GDP 本地 成长 出口 进口 增长 销 房 组屋 末 底 初 前 起 税 每股 总 全球 手机 公司 数据 报告 毛利 产 投资 消费 同比 按 较 比 预 及 和 至";
+/// Words of shows around a 第三季 that is no quarter.
+const SHOWS_BEFORE: &str =
+    "该剧 本剧 此剧 新剧 电视剧 连续剧 网剧 短剧 剧集 美剧 韩剧 日剧 英剧 番剧 综艺 节目 动画 影集 真人秀";
+const SHOWS_AFTER: &str = "开播 首播 播出 热播 收官 定档 上线 杀青 开机 完结 大结局 回归 综艺 节目 《 剧";
+
+/// What 前8月, with no 个, and 公司前8个月 are figures of.
+const FIGURES: &str = "营 进出口 出口 进口 贸易 外贸 净 利润 获利 收入 累计 销 产量 投资 税 财政 全国 全市 全省 旅客 客运 货物 规模 发电 用电 社会 房地产 CPI 新增 同比 共 我国";
+
+/// What shows that the 中 of 8月中 is no part of a word.
+const AFTER_MIDDLE: &str =
+    "的 前 后 到 至 起 开 启 来 以 公 推 完 上 结 举 发 宣 动 正 全 才 便 就 再 已 将 会 可 才 爆 遭 因 被 由 在 向 对";
+
+/// What is done for a length of time, so that 18个月后 after it is one.
+const KEPT: &str = "保存 存放 储存 贮存 冷冻 冷藏 放置 浸泡 发酵 腌制 静置 烤制 炖煮 煮 炖 蒸 烤 服刑 羁押 住院 治疗 训练 潜伏 观察 隔离 休养 学习 等待 等候 等了 苦等 服役 使用 持续 历时 经过 历经";
 
 /// What may follow 昨 where it stands for 昨天, as newspapers of Hong Kong and Taiwan write.
 const BARE_YESTERDAY: &str =
@@ -584,6 +601,7 @@ const SECONDS: &[(&str, &str)] = &[
     ("正冬腊", "月"),
     ("每", "天日年月周星礼个小分秒季晚早晨午夜逢隔两三四五六七八九十半几数上下中清凌傍0123456789"),
     ("逐", "年月日"),
+    ("逢", "周星礼初"),
     ("过", "去两三四五六七八九十几半一0123456789"),
     ("再", "过"),
     ("最", "近"),
@@ -709,7 +727,7 @@ fn point_firsts(lexicon: &Lexicon) -> Vec<char> {
 /// The rules, in order.
 const RULES: &[Rule] = &[
     Rule { id: "times.reference", first: |l| l.references.firsts().collect(), read: |s, i| s.reference(i) },
-    Rule { id: "times.set", first: |_| "每逐天年日周月".chars().collect(), read: |s, i| s.sets(i) },
+    Rule { id: "times.set", first: |_| "每逐逢天年日周月".chars().collect(), read: |s, i| s.sets(i) },
     Rule { id: "times.point", first: point_firsts, read: |s, i| s.point_or_range(i) },
     Rule {
         id: "times.window",
@@ -1025,10 +1043,13 @@ impl<'a> Scan<'a> {
         let found = self.numeral(start)?;
         let end = self.skip_spaces(found.end);
         if let Some(len) = self.starts(end, any!(SEASONS_OF_WORK))
-            && found.digits == 4
-            && let Some(n) = found.int().filter(|n| (1900..2100).contains(n))
+            && let Some(n) = found.int()
         {
-            return Some((point(Year::Number(n as i16)), end + len));
+            let minguo = self.minguo && found.digits == 3 && (80..150).contains(&n);
+            if minguo || found.digits == 4 && (1900..2100).contains(&n) {
+                let year = Year::Number(n as i16 + if minguo { 1911 } else { 0 });
+                return Some((Point { minguo, ..point(year) }, end + len));
+            }
         }
         if self.char(end) != '年' || found.decimal || found.scale != 0 {
             return None;
@@ -1052,7 +1073,7 @@ impl<'a> Scan<'a> {
             2 if month_follows
                 || self.char(start) == '0'
                 || self.char(start) == '零'
-                || (found.style == Style::Digits && n >= 49) =>
+                || found.style == Style::Digits && (n >= 49 || (11..40).contains(&n) && found.high.is_none()) =>
             {
                 n as i16 + if n < 50 { 2000 } else { 1900 }
             }
@@ -1420,7 +1441,7 @@ impl<'a> Scan<'a> {
             let lead =
                 self.is_edge(i.wrapping_sub(1)) || i == 0 || self.ends(i, any!("在 于 到 至 从 自 约 每 近 前 后 间"));
             let tail = self.is_edge(j) && self.char(j) != '、'
-                || self.starts(j, any!("许 左右 前 后 以后 之后 之前 以前 到 至 - ~ 开 出发 起 钟 开始")).is_some();
+                || self.starts(j, any!("许 多 左右 前 后 以后 之后 之前 以前 到 至 - ~ 开 出发 起 钟 开始")).is_some();
             if !lead || !tail {
                 return None;
             }
@@ -1468,7 +1489,8 @@ impl<'a> Scan<'a> {
             return None;
         }
         if !context
-            && (self.ends(i, any!("比分 以 比分为 比分是"))
+            && (self
+                .ends(i, any!("比分 以 比分为 比分是 比 比为 比是 比例 比例为 比例是 比率为 比值为 赔率 赔率为 按"))
                 || self
                     .starts(j, any!("战胜 击败 力克 大胜 险胜 负于 不敌 领先 横扫 淘汰 逆转 的比分 取胜 获胜 的比例"))
                     .is_some())
@@ -1522,7 +1544,11 @@ impl<'a> Scan<'a> {
         let j = if !month && self.char(i) == '年' && point.year.is_some() { i + 1 } else { i };
         if let Some((len, &edge)) = self.lexicon.edges.at(self.rest(j)) {
             let c = self.char(j);
-            if c == '中' && (len == 1 && (j == i || self.starts(j + 1, any!("国 央 方 共 东 美 俄 日 欧")).is_some()))
+            let mid_month =
+                month && c == '中' && (self.is_edge(j + 1) || self.starts(j + 1, any!(AFTER_MIDDLE)).is_some());
+            if c == '中'
+                && !mid_month
+                && (len == 1 && (j == i || self.starts(j + 1, any!("国 央 方 共 东 美 俄 日 欧")).is_some()))
                 || c == '初' && self.starts(j + 1, any!("步 中 级 次 始 衷 审 夏 冬 春 秋")).is_some()
                 || c == '末' && self.starts(j + 1, any!("班 端 日")).is_some()
                 || c == '底' && self.starts(j + 1, any!("特 部 线 层 气")).is_some()
@@ -1574,7 +1600,7 @@ impl<'a> Scan<'a> {
         }
         let has_day = p.day.is_some();
         if has_day && !matches!(p.day, Some(Day::Weekday(..) | Day::Week(_) | Day::Weekend(_))) {
-            i = self.weekday_note(i);
+            (i, p.weekday) = self.weekday_note(i);
         }
         let dated = p.has_date();
         let j = if dated { self.skip_spaces(i) } else { i };
@@ -1685,7 +1711,7 @@ impl<'a> Scan<'a> {
             }
             if let Some(len) = self.starts(j, any!("前 头 首"))
                 && let Some((n, end)) = self.int(j + len, 1, 12)
-                && let Some(unit) = self.starts(end, any!("个月"))
+                && let Some(unit) = self.starts(end, any!("个月 月"))
             {
                 p.part = Some(Part::FirstMonths(n as i8));
                 return end + unit;
@@ -1695,16 +1721,21 @@ impl<'a> Scan<'a> {
                 return end;
             }
         }
-        // 前4个月 at the start of a clause: of this year
+        // 前4个月 at the start of a clause, 公司前8个月营收, 前8月出口: of this year
         if p.year.is_none()
-            && (i == 0 || self.is_edge(i - 1))
             && let Some(len) = self.starts(j, any!("前 头 首"))
             && let Some((n, end)) = self.int(j + len, 2, 11)
-            && let Some(unit) = self.starts(end, any!("个月"))
-            && self.starts(end + unit, any!("内 里 前 后 ,")).is_none_or(|_| self.char(j) == '首')
+            && let Some(unit) = self.starts(end, any!("个月 月"))
         {
-            p.part = Some(Part::FirstMonths(n as i8));
-            return end + unit;
+            let whole = unit == 2 && (i == 0 || self.is_edge(i - 1));
+            let figures = self.starts(end + unit, any!(FIGURES)).is_some();
+            let first = unit == 1 && self.char(j) == '首';
+            if (whole || figures || first)
+                && self.starts(end + unit, any!("内 里 前 后 ,")).is_none_or(|_| self.char(j) == '首')
+            {
+                p.part = Some(Part::FirstMonths(n as i8));
+                return end + unit;
+            }
         }
         if let Some((len, &part)) = self.lexicon.parts.at(self.rest(j)) {
             let alone = p.year.is_none();
@@ -1712,10 +1743,7 @@ impl<'a> Scan<'a> {
                 && (self.before(i).last().is_some_and(|&c| numeral::is_numeral(c) || matches!(c, '第' | '个'))
                     || self.starts(j + len, any!("报 节")).is_some() && len == 2
                     // a quarter, not the third season of a show
-                    || len == 3
-                        && self.char(j) == '第'
-                        && self.starts(j + len, any!(QUARTERLY)).is_none()
-                        && !(self.char(j + len) == '的' && self.char(j + len + 1).is_ascii_digit())))
+                    || len == 3 && self.char(j) == '第' && self.is_season(j, j + len)))
             {
                 p.part = Some(part);
                 return self.part_edge(j + len, p);
@@ -1761,6 +1789,16 @@ impl<'a> Scan<'a> {
             return found.end;
         }
         i
+    }
+
+    /// Whether a 第三季 from `at` to `end` is the season of a show.
+    fn is_season(&self, at: usize, end: usize) -> bool {
+        let before = self.chars.get(at.saturating_sub(24)..at).unwrap_or_default();
+        if any!("( 》 》的").ends(before).is_some() {
+            return true;
+        }
+        (1..=before.len()).any(|k| before.get(..k).is_some_and(|t| any!(SHOWS_BEFORE).ends(t).is_some()))
+            || (0..3).any(|k| self.starts(end + k, any!(SHOWS_AFTER)).is_some())
     }
 
     /// 第一周, 前10天, 最后一个星期五 of a year or month.
@@ -1811,19 +1849,21 @@ impl<'a> Scan<'a> {
     }
 
     /// (星期五) or , 星期一 after a date.
-    fn weekday_note(&self, i: usize) -> usize {
+    fn weekday_note(&self, i: usize) -> (usize, Option<i8>) {
         let mut j = self.skip_spaces(i);
         let open = self.char(j) == '(';
         if open || self.char(j) == ',' {
             j = self.skip_spaces(j + 1);
         }
         match self.week(j) {
-            Some((Day::Weekday(None, _), end)) if open => {
+            Some((Day::Weekday(None, w), end)) if open => {
                 let close = self.skip_spaces(end);
-                if self.char(close) == ')' { close + 1 } else { i }
+                if self.char(close) == ')' { (close + 1, Some(w)) } else { (i, None) }
             }
-            Some((Day::Weekday(None, _), end)) if self.starts(j, any!("星期 礼拜")).is_some() || j == i + 1 => end,
-            _ => i,
+            Some((Day::Weekday(None, w), end)) if self.starts(j, any!("星期 礼拜")).is_some() || j == i + 1 => {
+                (end, Some(w))
+            }
+            _ => (i, None),
         }
     }
 
@@ -1838,7 +1878,8 @@ impl<'a> Scan<'a> {
             p.modifier = Some("LATE");
             return i + len;
         }
-        if let Some(len) = self.starts(i, any!("许 左右 前后 上下")) {
+        let over = p.clock.is_some_and(|c| c.minute.is_none()) && self.char(i) == '多';
+        if let Some(len) = self.starts(i, any!("许 左右 前后 上下")).or(over.then_some(1)) {
             p.modifier = Some("APPROX");
             let end = i + len;
             return end;
@@ -1896,6 +1937,15 @@ impl<'a> Scan<'a> {
         if let Some(len) = self.starts(end, any!("以来")) {
             p.since = true;
             return Some((Expr::Point(p), end + len));
+        }
+        // 今年来累计
+        if self.char(end) == '来'
+            && self.starts(inner, any!("今年 去年 本月 本周 年初")).is_some_and(|len| inner + len == end)
+            && (self.is_edge(end + 1)
+                || self.starts(end + 1, any!("的 已 首 最 累 共 新 涨 跌 升 降 股 全 我 这 ,")).is_some())
+        {
+            p.since = true;
+            return Some((Expr::Point(p), end + 1));
         }
         if !keep {
             return None;
@@ -1976,7 +2026,7 @@ impl<'a> Scan<'a> {
         }
         let lone_day = matches!(p.day, Some(Day::Number(_))) && p.month.is_none() && !p.has_time();
         if lone_day {
-            if self.ends(
+            if !self.ends(at, any!("元首 党首")) && self.ends(
                 at, any!("近 过去 未来 连续 为期 历时 长达 首 每 这 那 满 共 达 第 约 逾 超 超过 余 多 前 后 最近 假期 隔 头 上")) {
                 return false;
             }
@@ -2052,14 +2102,15 @@ impl<'a> Scan<'a> {
             return None;
         }
         // 10月初 as the first third where the other end is one
-        if matches!(b.part, Some(Part::Third(_))) && b.month.is_none() {
+        if matches!(b.part, Some(Part::Thirds(..))) && b.month.is_none() {
             b.month = a.month;
             if a.modifier.is_some() && a.part.is_none() {
-                a.part = Some(Part::Third(match a.modifier {
+                let third = match a.modifier {
                     Some("END") => 2,
                     Some("MID") => 1,
                     _ => 0,
-                }));
+                };
+                a.part = Some(Part::Thirds(third, third));
             }
             a.modifier = None;
         }
@@ -2067,9 +2118,9 @@ impl<'a> Scan<'a> {
         if a.modifier.is_some() && b.modifier.is_some() && a.month.is_some() && b.month.is_some() {
             for p in [&mut a, &mut b] {
                 p.part = match (p.modifier, p.part) {
-                    (Some("START"), None) => Some(Part::Third(0)),
-                    (Some("MID"), None) => Some(Part::Third(1)),
-                    (Some("END"), None) => Some(Part::Third(2)),
+                    (Some("START"), None) => Some(Part::Thirds(0, 0)),
+                    (Some("MID"), None) => Some(Part::Thirds(1, 1)),
+                    (Some("END"), None) => Some(Part::Thirds(2, 2)),
                     _ => continue,
                 };
                 p.modifier = None;
@@ -2372,6 +2423,12 @@ impl<'a> Scan<'a> {
             modifier = Some(if self.char(i) == '来' { "APPROX" } else { "MORE_THAN" });
             i = self.skip_spaces(i + len);
         }
+        // 近16季, 连涨六季; 四季 are no length
+        if self.char(i) == '季'
+            && !(self.ends(at, any!("近 连 连续 过去 最近")) || self.char(at.wrapping_sub(2)) == '连')
+        {
+            return None;
+        }
         let stripped = half || self.char(i.wrapping_sub(1)) == '个' || self.ends(i, any!("个多"));
         let (unit, scale, mut end) = if let Some((len, &(unit, scale))) = self.lexicon.units.at(self.rest(i)) {
             (unit, scale, i + len)
@@ -2383,6 +2440,7 @@ impl<'a> Scan<'a> {
             && self.char(i + 1) != '元'
             && (a.style == Style::BareUnit && low.to_int() == Some(100)
                 || self.ends(at, any!("近 过去 未来 连续 为期 历时 长达 首 前 后 最近 达 满 逾"))
+                    && !self.ends(at, any!("元首 党首"))
                 || self.starts(i + 1, any!("内 之内 以内 后 之后 以后 间 来 游")).is_some())
         {
             (Unit::Day, 1, i + 1)
@@ -2596,8 +2654,10 @@ impl<'a> Scan<'a> {
         {
             (len, -1)
         } else if let Some(len) = self.starts(at, any!("前 头 首")) {
-            if self.ends(at, any!("目 以 之 此 提 向 年 月 日 天 时 周 生 战 赛 会 史 空 当 眼 面 季 名 排 念 事"))
-            {
+            if self.ends(
+                at,
+                any!("目 以 之 此 提 向 年 月 日 天 时 周 生 战 赛 会 史 空 当 眼 面 季 名 排 念 事 元 榜 岁 党 匪"),
+            ) {
                 return None;
             }
             (len, -1)
@@ -2628,7 +2688,7 @@ impl<'a> Scan<'a> {
         let (mut length, end) = self.length(i)?;
         if self.char(at) == '近' {
             // 实施近五年 is nearly five years; 近五年来 the last five
-            let came = self.starts(end, any!("来 曾 内 均 屡 频频 首次 最 新高 新低")).is_some();
+            let came = self.starts(end, any!("来 以来 曾 内 均 屡 频频 首次 最 新高 新低")).is_some();
             if !(came
                 || length.unknown.is_some()
                 || at == 0
@@ -2683,9 +2743,18 @@ impl<'a> Scan<'a> {
             if len == 1 && self.starts(end0 + 1, any!(AFTER_BACK)).is_some() {
                 return None;
             }
+            // 冷冻保存18个月后; 6分钟后扳平 in a match
+            if self.ends(at, any!(KEPT)) || length.unit() == Unit::Minute && self.is_played(end0 + len) {
+                return None;
+            }
             return Some((Expr::Offset(length, 1), end0 + len));
         }
         None
+    }
+
+    /// Whether what stands after 后 happens in a match.
+    fn is_played(&self, i: usize) -> bool {
+        (0..8).any(|k| self.starts(i + k, any!("扳平 追平 破门 进球 得手 头球 反超 射门 罚进 建功 梅开二度")).is_some())
     }
 
     // ---------------------------------------------------------------- sets and references
@@ -2714,8 +2783,8 @@ impl<'a> Scan<'a> {
             let word = self.starts(next, any!("周 星期 礼拜 每周 每星期"));
             let k = next + word.unwrap_or(0);
             let Some(weekday) = weekday(self.char(k)) else { break };
-            if word.is_none() && self.char(k + 1).is_alphanumeric() && !"上下早晚中的凌".contains(self.char(k + 1))
-            {
+            let counted = self.starts(k + 1, any!(COUNTED)).is_some() || numeral::is_numeral(self.char(k + 1));
+            if word.is_none() && counted && self.char(k + 1).is_alphanumeric() {
                 break;
             }
             let mut point = Point { day: Some(Day::Weekday(None, weekday)), ..EMPTY };
@@ -2748,7 +2817,20 @@ impl<'a> Scan<'a> {
                 && self.starts(at + 2, any!("向 象 有")).is_none();
             return free.then(|| unit_set(unit, at + 2)).flatten();
         }
-        let i = at + self.starts(at, any!("每个 每 逐"))?;
+        // 每逢初一、十五
+        if let Some(len) = self.starts(at, any!("每逢 逢")) {
+            let mut end = at + len;
+            if self.char(end) == '初' {
+                while let Some((_, _, last)) = self.lunar_day(end + usize::from(self.char(end) == '、')) {
+                    end = last;
+                }
+                return (end > at + len).then(|| unit_set(Unit::Month, end)).flatten();
+            }
+            if self.char(at) == '逢' && self.starts(end, any!("周 星期 礼拜")).is_none() {
+                return None;
+            }
+        }
+        let i = at + self.starts(at, any!("每个 每 逐")).or((self.char(at) == '逢').then_some(0))?;
         if self.char(at) == '逐' {
             return self.starts(i, any!("年 月 日")).and_then(|len| {
                 let unit = match self.char(i) {
@@ -2803,7 +2885,7 @@ impl<'a> Scan<'a> {
             // 每月最后一个周五
             if let Some((Part::NthWeekday(..), end)) = self.slice(i + len + usize::from(self.char(i + len) == '的'), 31)
             {
-                return unit_set(Unit::Month, end);
+                return unit_set(Unit::Month, self.set_time(end, &mut p));
             }
             (Unit::Month, i + len)
         } else if let Some(len) = self.starts(i, any!("个季度 季度 季")) {
@@ -2883,7 +2965,9 @@ impl<'a> Scan<'a> {
                     || self.starts(at, any!("当前往")).is_some()
             }
             '未' => {
-                self.starts(end, any!("得 及 到 学 科 城 主 汽 的学 感")).is_some()
+                // 国家的未来 is a noun
+                self.ends(at, any!("的")) && !self.ends(at, any!("不远的 不久的 遥远的"))
+                    || self.starts(end, any!("得 及 到 学 科 城 主 汽 的学 感")).is_some()
                     || self.starts(at, any!("未来的")).is_some() && self.char(end) != '的'
             }
             '目' => self.ends(at, any!("盲 题")) || self.starts(at, any!("目前期")).is_some(),

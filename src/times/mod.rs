@@ -8,12 +8,13 @@ pub mod calendar;
 mod grammar;
 mod resolve;
 
+use crate::numbers::numeral::is_numeral;
 use crate::numbers::words::{Any, any};
 use crate::report::{Anchor, BlockKind, Published, PublishedFrom, Script, Span, TimeExpr, TimeKind, Token};
 use crate::text::Document;
 use grammar::{Day, Expr, Month, Point, Scan, Year};
 use jiff::civil::{Date, DateTime};
-use resolve::{Context, Resolved, Slot};
+use resolve::{Context, Resolved, Slot, Tense};
 
 /// When the article was published: the date given, or that of its byline, or
 /// that of its dateline with a year found elsewhere.
@@ -195,7 +196,9 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
         if !block.kind.is_article() {
             context = Context { published, ..Context::default() };
         }
-        context.year = None;
+        (context.year, context.follows) = (None, None);
+        let mut told = None;
+        let mut year_here = false;
         let mut sentence_end = span.start;
         let mut at = span.start as usize;
         while at < span.end as usize {
@@ -212,14 +215,35 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             }
             let start = found.start as u32;
             if start >= sentence_end {
-                context.same_sentence = false;
-                context.year = context.year.filter(|&y| published.is_some_and(|p| p.date().year() != y));
+                (context.same_sentence, context.evening, year_here) = (false, false, false);
                 sentence_end = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(span.end, |s| s.end);
+                let here = published.map(|p| p.date().year());
+                let sentence = doc.slice(Span::new(start, sentence_end));
+                let goal = matches!(context.slot, Some(Slot::Year(y)) if here.is_some_and(|h| h < y));
+                context.year =
+                    context.year.filter(|&y| here.is_some_and(|h| h != y) && !goal && !speaks_of_now(sentence));
             }
-            context.future = found.expr.needs_tense() && looks_forward(&doc.chars, found.start, found.end);
+            context.tense = match found.expr.needs_tense() {
+                true => tense(doc, tokens, found.start, found.end),
+                false => Tense::Open,
+            };
+            // 该联盟2023年上台。任期将于8月6日届满
+            let over = |y: i16| published.is_some_and(|p| y < p.date().year());
+            context.year = context.year.filter(|&y| year_here || context.tense < Tense::Likely || !over(y));
+            let goes_on = matches!(found.expr, Expr::Point(_)) && !is_closing_time(&doc.chars, found.start);
+            context.follows = told.filter(|_| goes_on);
             if let Some(mut resolved) = context.resolve(&found.expr) {
                 if yearless.is_none() || !by_week(&found.expr) {
+                    let year = context.year.take();
                     remember(&mut context, &resolved);
+                    if context.year.is_some_and(|_| !is_theme(doc, &found)) {
+                        context.year = None;
+                    }
+                    year_here |= context.year.is_some();
+                    context.year = context.year.or(year);
+                    if matches!(resolved.slot, Some(Slot::Day(_))) {
+                        told = context.instant;
+                    }
                 }
                 if yearless.is_some() {
                     forget_year(&mut resolved, Context::default().resolve(&found.expr), &found.expr);
@@ -246,51 +270,103 @@ fn splits_word(found: &grammar::Found, token: Option<&Token>, doc: &Document) ->
     !(numeral || known || any!("截至 自 至 到 从 于 在").ends(head).is_some())
 }
 
-/// Words before or after that say the time is still to come.
-fn looks_forward(chars: &[char], start: usize, end: usize) -> bool {
-    const FORWARD: &str = "将 拟 计划 预计 预估 预料 预期 预定 定于 届时 有望 可望 最快 最迟 最晚 料 留待 即将 若 如果 一旦 准备 打算 必须 须 应在 要看 等到 要等 有待 会在 会于 将于 将在 安排在 截止";
-    const AFTER: &str = "将 起将 即将 会 再 前完成 前将 起施行 起实施 起生效 到期";
+/// Whether any of the words stands in the text.
+fn contains(text: &[char], words: &Any) -> bool {
+    (0..text.len()).any(|i| text.get(i..).and_then(|t| words.starts(t)).is_some())
+}
+
+/// Whether 将 at `i` says what will be: not in 将军, not 将嫌犯移送.
+fn is_will(chars: &[char], tokens: &[Token], i: usize) -> bool {
+    const ADVERBS: &str = "全面 全力 全程 重点 首 现场 主要 正式";
+    let next = chars.get(i + 1).is_some_and(|c| "军领士近其他她".contains(*c));
+    let last = i > 0 && chars.get(i - 1).is_some_and(|c| "大小上少名".contains(*c));
+    let at = i as u32 + 1;
+    let token = tokens.get(tokens.partition_point(|t| t.start < at)).filter(|t| t.start == at);
+    // 将两人, 将3名嫌犯
+    let rest = chars.get(i + 1..).unwrap_or_default();
+    let digits = rest.iter().take(6).take_while(|&&c| is_numeral(c)).count();
+    let counted =
+        digits > 0 && rest.get(digits..).is_some_and(|t| any!("名 人 位 个 辆 条 只 枚 万 件 份").starts(t).is_some());
+    let object = counted || token.is_some_and(|t| t.pos.name().starts_with('n'));
+    !next && !last && (!object || any!(ADVERBS).starts(rest).is_some())
+}
+
+/// How the words before and after speak of a time: of what was, or is to come.
+fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
+    const COMING: &str = "拟 计划 预计 预估 预料 预期 预定 定于 届时 有望 可望 最快 最迟 最晚 留待 即将 若 如果 一旦 准备 打算 必须 须 应在 要看 等到 要等 有待 可在 可于 会在 会于 将于 将在 将自 将从 将会 安排在 截止";
+    const AHEAD: &str = "起将 即将 将于 将在 将会 前完成 前将 起施行 起实施 起生效 到期";
+    const SAID: &str = "表示 宣布 报道 说 称 证实 决定 批准 同意 要求 通过 下令";
+    const MET: &str = "会见 会晤 会谈 会同 会商";
+    let chars: &[char] = &doc.chars;
     let before = chars.get(start.saturating_sub(14)..start).unwrap_or_default();
     let clause = before
         .iter()
         .rposition(|c| matches!(c, '。' | '!' | '?' | ';' | '\n' | ',' | '、' | ':' | '“'))
         .map_or(0, |i| i + 1);
-    let has = |text: &[char], words: &Any| {
-        (0..text.len()).any(|i| {
-            text.get(i..).and_then(|t| words.starts(t)).is_some_and(|len| {
-                // 将军, 大将 are no tense, nor is 全会于
-                let noun = text.get(i) == Some(&'会')
-                    && i > 0
-                    && text
-                        .get(i - 1)
-                        .is_some_and(|c| "全大年委例峰晚议协工商学国社董理监宴集展庆聚盛运博布谈机".contains(*c));
-                let word = text.get(i..i + len) != Some(&['将']);
-                let next = text.get(i + len).is_some_and(|c| "军领士近其他她".contains(*c));
-                let last = i > 0 && text.get(i - 1).is_some_and(|c| "大小上少名".contains(*c));
-                !noun && (word || !next && !last)
-            })
-        })
-    };
-    if has(before.get(clause..).unwrap_or_default(), any!(FORWARD)) {
-        return true;
+    let origin = start - before.len();
+    let text = before.get(clause..).unwrap_or_default();
+    // 全会于 is no tense
+    let coming = (0..text.len()).any(|i| {
+        let noun = text.get(i) == Some(&'会')
+            && i > 0
+            && text.get(i - 1).is_some_and(|c| "全大年委例峰晚议协工商学国社董理监宴集展庆聚盛运博布谈机".contains(*c));
+        !noun && text.get(i..).is_some_and(|t| any!(COMING).starts(t).is_some())
+    });
+    if coming {
+        return Tense::Coming;
     }
     let previous = before.get(..clause.saturating_sub(1)).unwrap_or_default();
     if clause > 0
         && before.get(clause - 1) == Some(&',')
         && any!("预估 预计 预料 预测 预报 预期 料").ends(previous).is_some()
     {
-        return true;
+        return Tense::Coming;
     }
     let after = chars.get(end..(end + 6).min(chars.len())).unwrap_or_default();
     let stop = after.iter().position(|c| !c.is_alphanumeric()).unwrap_or(after.len());
     let after = after.get(..stop).unwrap_or_default();
-    let said = ["表示", "宣布", "报道", "说", "称", "证实", "决定", "批准", "同意", "要求", "通过", "下令"].iter().any(
-        |word| {
-            let word: Vec<char> = word.chars().collect();
-            after.windows(word.len()).any(|w| w == word)
-        },
-    );
-    !said && (has(after, any!("将 预估 预计 估介于 估为 估达 可望 有望")) || any!(AFTER).starts(after).is_some())
+    if contains(after, any!(SAID)) {
+        return Tense::Past;
+    }
+    if any!(AHEAD).starts(after).is_some() || contains(after, any!("预估 预计 估介于 估为 估达 可望 有望 截止"))
+    {
+        return Tense::Coming;
+    }
+    let will = |text: &[char], from: usize| {
+        (0..text.len()).any(|i| text.get(i) == Some(&'将') && is_will(chars, tokens, from + i))
+    };
+    let met = any!(MET).starts(after).is_some();
+    if will(after, end) || after.first() == Some(&'会') && !met || will(text, origin + clause) || text.contains(&'料')
+    {
+        return Tense::Likely;
+    }
+    if met { Tense::Past } else { Tense::Open }
+}
+
+/// Whether a sentence speaks of the days of the article.
+fn speaks_of_now(sentence: &[char]) -> bool {
+    contains(sentence, any!("今年 本月 上月 昨天 昨日 今天 今日 日前"))
+}
+
+/// Whether the words before a time of day give a limit or a rule: 营业至22时.
+fn is_closing_time(chars: &[char], start: usize) -> bool {
+    let before = chars.get(start.saturating_sub(4)..start).unwrap_or_default();
+    any!("至 到 前 的 日 每天 每日 营业 开放 提前 推迟 延迟 原定 通常 平时 晚于 早于").ends(before).is_some()
+}
+
+/// Whether what follows may be of the year of this time: not of one that is
+/// compared with, or that only a speaker names.
+fn is_theme(doc: &Document, found: &grammar::Found) -> bool {
+    const BESIDE: &str = "比 较 打破 刷新 追平 超过 超越 相比 高于 低于 逊于 优于 媲美 不及";
+    let chars: &[char] = &doc.chars;
+    let since = matches!(found.expr, Expr::Point(p) if p.since);
+    let before = chars.get(found.start.saturating_sub(60)..found.start).unwrap_or_default();
+    let mark = before.iter().rposition(|c| matches!(c, '“' | '”' | '\n'));
+    let quoted = mark.and_then(|i| before.get(i)) == Some(&'“');
+    let after = chars.get(found.end..(found.end + 14).min(chars.len())).unwrap_or_default();
+    let stop = after.iter().position(|c| matches!(c, '。' | ',' | ';')).unwrap_or(after.len());
+    let record = after.get(..stop).is_some_and(|t| contains(t, any!("纪录 记录 以来 相比 同期")));
+    !since && !quoted && !record && any!(BESIDE).ends(before).is_none()
 }
 
 fn remember(context: &mut Context, resolved: &Resolved) {
@@ -298,7 +374,10 @@ fn remember(context: &mut Context, resolved: &Resolved) {
     context.slot = Some(slot);
     let clock = resolved.value.contains(":") && resolved.kind == Some(TimeKind::Time);
     context.instant = resolved.begin.filter(|_| clock).or(context.instant.filter(|_| !matches!(slot, Slot::Day(_))));
+    context.evening = resolved.kind == Some(TimeKind::Time) && resolved.begin.is_some_and(|begin| begin.hour() >= 18);
     if let Slot::Day(day) = slot {
+        context.past_day =
+            Some(day).filter(|&day| context.published.is_none_or(|now| day <= now.date())).or(context.past_day);
         context.day = Some(day);
         context.same_sentence = true;
     } else if matches!(slot, Slot::Quarter(..)) {
@@ -418,6 +497,69 @@ mod tests {
         check("截至上月底", &["截至上月底=2024-09 END"]);
     }
 
+    /// A day without a month is the nearest, as the words around have it.
+    #[test]
+    fn bare_days() {
+        check("部长23日会见来宾，20日会晤了议员", &["23日=2024-10-23", "20日=2024-10-20"]);
+        check("警方22日将嫌犯带走，周一将孩子送医", &["22日=2024-10-22", "周一=2024-10-21"]);
+        check("委员会周一将开会，法院25日将开庭", &["周一=2024-10-28", "25日=2024-10-25"]);
+        check("她20日再夺冠军", &["20日=2024-10-20"]);
+        check("全市学校25日停课", &["25日=2024-10-25"]);
+        check("他26日说，27日称", &["26日=2024-09-26", "27日=2024-09-27"]);
+        check("会议定于5日举行。可在20日报名", &["5日=2024-11-05", "20日=2024-11-20"]);
+        check("将于26日、30日比赛", &["26日=2024-10-26", "30日=2024-10-30"]);
+        check("代表团将于4日到访，9日回国", &["4日=2024-11-04", "9日=2024-11-09"]);
+        check("气象台预计，25日夜间有雨，27日转晴", &["25日夜间=2024-10-25TNI", "27日=2024-10-27"]);
+        check("登记日为11月14日，董事长23日表示满意", &["11月14日=2024-11-14", "23日=2024-10-23"]);
+        check("展期为11月14日至15日，工程18日结束", &["11月14日至15日=2024-11-14/2024-11-15", "18日=2024-11-18"]);
+        check("8月14日起火，25日受控", &["8月14日=2024-08-14", "25日=2024-08-25"]);
+        check("该校1日（周五）复课", &["1日(周五)=2024-11-01"]);
+        check("商店6日（周日）开业", &["6日(周日)=2024-10-06"]);
+        check("警方周一将两人送医，两国元首1日通话", &["周一=2024-10-21", "1日=2024-10-01"]);
+        check("9月30日宣布降准，5日生效", &["9月30日=2024-09-30", "5日=2024-10-05"]);
+        check("9月14日起火，5日查过", &["9月14日=2024-09-14", "5日=2024-09-05"]);
+    }
+
+    /// What is said of a time before holds for what follows, as far as it is about the same.
+    #[test]
+    fn carried_on() {
+        check("2021年6月开庭。8月11日宣判", &["2021年6月=2021-06", "8月11日=2021-08-11"]);
+        check("创2022年第三季以来新低。下半年回升", &["2022年第三季以来=2022-Q3", "下半年=2024-H2"]);
+        check("打破2020年的参选纪录。9月5日投票", &["2020年=2020", "9月5日=2024-09-05"]);
+        check("较2021年增长。9月停产", &["2021年=2021", "9月=2024-09"]);
+        check("“到2027年翻番。”第三季度业绩公布", &["2027年=2027", "第三季度=2024-Q3"]);
+        check("2023年12月上台。任期将于11月6日届满", &["2023年12月=2023-12", "11月6日=2024-11-06"]);
+        check("2023年扭亏。他在1月说，今年会更好", &["2023年=2023", "1月=2024-01", "今年=2024"]);
+        check("2019年11月被查。次年3月被捕，6月获刑", &["2019年11月=2019-11", "次年3月=2020-03", "6月=2020-06"]);
+        check("2022年12月开工，1月停工，3月复工", &["2022年12月=2022-12", "1月=2023-01", "3月=2023-03"]);
+        check("2023年第四季收缩，第一季微增", &["2023年第四季=2023-Q4", "第一季=2024-Q1"]);
+        check("新车将于11月28日开售。同日，公司裁员", &["11月28日=2024-11-28", "同日=2024-10-24"]);
+        check("将于11月1日投票，当晚揭晓", &["11月1日=2024-11-01", "当晚=2024-11-01TEV"]);
+        check("昨晚10时聚餐，凌晨4时回家", &["昨晚10时=2024-10-23T22:00", "凌晨4时=2024-10-24T04:00"]);
+        check("11日凌晨起火，晚上又起火", &["11日凌晨=2024-10-11TNI", "晚上=2024-10-11TEV"]);
+        check("10日8时20分地震。队员8时35分到场", &["10日8时20分=2024-10-10T08:20", "8时35分=2024-10-10T08:35"]);
+        check("10日8时20分地震。商店营业至22时", &["10日8时20分=2024-10-10T08:20", "22时=XXXX-XX-XXT22:00"]);
+        check("胚胎冷冻保存18个月后植入", &["18个月=P18M"]);
+        check("主队先失一球，6分钟后扳平", &["6分钟=PT6M"]);
+    }
+
+    #[test]
+    fn quarters_and_months() {
+        check("第二季民间消费增长，第一季则持平", &["第二季=2024-Q2", "第一季=2024-Q1"]);
+        check("通胀加剧，第二季放缓。《海报》报道，第三季回升", &["第二季=2024-Q2", "第三季=2024-Q3"]);
+        check("《山海》第二季，该剧第四季定档，典故（第三季）", &[]);
+        check("近16季以来新高，连涨六季，一年四季", &["近16季以来=P48M", "六季=P18M"]);
+        check("前8月出口增长，公司前8个月营收下降", &["前8月=2024-01/2024-08", "前8个月=2024-01/2024-08"]);
+        check("今年前4月，他入职前8个月", &["今年前4月=2024-01/2024-04", "前8个月=P8M"]);
+        check("9月中下旬至10月", &["9月中下旬至10月=2024-09-11/2024-10"]);
+        check("9月中完工，9月中国队夺冠", &["9月中=2024-09 MID", "9月=2024-09"]);
+        check("11月至明年1月，12月至2023年2月", &["11月至明年1月=2024-11/2025-01", "12月至2023年2月=2022-12/2023-02"]);
+        check("今年来累计上涨，今年来华", &["今年来=2024", "今年=2024"]);
+        check("凌晨3点多，清晨6时多", &["凌晨3点多=2024-10-24T03:00 APPROX", "清晨6时多=2024-10-24T06:00 APPROX"]);
+        check("当地1999年建站，一三年获奖", &["1999年=1999", "一三年=2013"]);
+        check("台北公布113學年度學測", &["113學年度=2024"]);
+    }
+
     /// Times of a text without a day of publication, and that day if it was found.
     fn undated(source: &str) -> Vec<String> {
         let doc = Document::plain(source, &Fold::load());
@@ -499,6 +641,13 @@ mod tests {
         );
         check("每日8:00至20:00", &["每日8:00至20:00=XXXX-XX-XXT08:00/XXXX-XX-XXT20:00"]);
         check("每月最后一个周五，每年春节", &["每月最后一个周五=P1M", "每年春节=P1Y"]);
+        check("每周三、五开放，每周三、五人到场", &["每周三、五=XXXX-WXX-3,XXXX-WXX-5", "每周三=XXXX-WXX-3"]);
+        check(
+            "逢周一、三、五，每逢初一、十五",
+            &["逢周一、三、五=XXXX-WXX-1,XXXX-WXX-3,XXXX-WXX-5", "每逢初一、十五=P1M"],
+        );
+        check("每个月第一个周六上午", &["每个月第一个周六上午=P1M"]);
+        check("国家的未来，未来将建新馆", &["未来=FUTURE_REF"]);
         check("公元前221年", &["公元前221年=BC0221"]);
         check("明年春节前", &["明年春节前=2025-01-29 BEFORE"]);
         check("农历正月初八", &["农历正月初八=2025-02-05"]);

@@ -22,8 +22,40 @@ pub struct Context {
     pub year: Option<i16>,
     /// The last time of day named, with its day.
     pub instant: Option<DateTime>,
-    /// The words around speak of what will be.
-    pub future: bool,
+    /// How the words around speak of the time.
+    pub tense: Tense,
+    /// The last day named that is not to come.
+    pub past_day: Option<Date>,
+    /// The last time named in this sentence is of an evening.
+    pub evening: bool,
+    /// A time of day told before in this paragraph, that the next one may go on from.
+    pub follows: Option<DateTime>,
+}
+
+/// How the words around speak of a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tense {
+    /// 26日表示: it was.
+    Past,
+    /// They do not say.
+    #[default]
+    Open,
+    /// 2日将: it may be to come, if that is near.
+    Likely,
+    /// 将于, 定于: it is to come.
+    Coming,
+}
+
+impl Tense {
+    /// What a day costs that is past by a day, and one to come in a day.
+    fn weights(self) -> (i64, i64) {
+        match self {
+            Tense::Past => (1, 1000),
+            Tense::Open => (1, 4),
+            Tense::Likely => (4, 1),
+            Tense::Coming => (1000, 1),
+        }
+    }
 }
 
 /// A stretch of the calendar.
@@ -84,6 +116,8 @@ pub struct Resolved {
 
 /// How much less a report speaks of a coming month than of a past one.
 const MONTHS_AHEAD: i64 = 10;
+/// The same of a quarter: a coming one is named with its year, or as the next.
+const QUARTERS_AHEAD: i64 = 20;
 /// The same of a holiday: those to come are spoken of more.
 const HOLIDAYS_AHEAD: i64 = 4;
 
@@ -294,7 +328,21 @@ fn time_of(p: &Point) -> Option<TimeOfDay> {
     }
 }
 
+/// Days from one day to another.
+fn days_until(from: Date, to: Date) -> i64 {
+    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// Whether a day is the weekday written beside it, if one is.
+fn is_weekday(day: Date, weekday: Option<i8>) -> bool {
+    weekday.is_none_or(|w| day.weekday().to_monday_one_offset() == w)
+}
+
 impl Context {
+    fn future(&self) -> bool {
+        self.tense >= Tense::Likely
+    }
+
     fn now(&self) -> Option<Date> {
         self.published.map(DateTime::date)
     }
@@ -304,22 +352,29 @@ impl Context {
     /// `ahead` is how much less a coming day is spoken of than a past one.
     fn nearest_year(&self, ahead: i64, find: impl Fn(i16) -> Option<(Date, Date)>) -> Option<i16> {
         if let Some(year) = self.year
-            && find(year).is_some()
+            && let Some((start, _)) = find(year)
         {
-            return Some(year);
+            // 2024年第四季, 第一季: the next one
+            let turn = self.slot.and_then(Slot::days).is_some_and(|(from, until)| {
+                from.year() == year
+                    && until.year() > year
+                    && start.month() == 1
+                    && !matches!(self.slot, Some(Slot::Year(_)))
+            });
+            let next = year.checked_add(1).filter(|&y| turn && self.now().is_some_and(|now| y <= now.year()));
+            return next.filter(|&y| find(y).is_some()).or(Some(year));
         }
         let now = self.now()?;
         let mut best: Option<(i64, i16)> = None;
         for offset in [0, -1, 1, -2, 2, -3, 3, -4, 4] {
             let year = now.year().checked_add(offset)?;
             let Some((start, end)) = find(year) else { continue };
-            let until = |day: Date| now.until(day).map_or(0, |span| i64::from(span.get_days()));
             let cost = if start > now {
-                until(start) * if self.future { 1 } else { ahead }
+                days_until(now, start) * if self.future() { 1 } else { ahead }
             } else if end > now {
                 0
             } else {
-                -until(end) * if self.future { 6 } else { 2 }
+                -days_until(now, end) * if self.future() { 6 } else { 2 }
             };
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, year));
@@ -366,10 +421,14 @@ impl Context {
                         Some(Day::Number(d)) => Some(d),
                         _ => None,
                     };
-                    let (y, anchor) = nearest(&|y| match day {
-                        Some(d) => Date::new(y, m, d).ok().map(|d| (d, d)),
+                    let find = |y, weekday| match day {
+                        Some(d) => Date::new(y, m, d).ok().filter(|&d| is_weekday(d, weekday)).map(|d| (d, d)),
                         None => Slot::Month(y, m).days(),
-                    })?;
+                    };
+                    // 10月6日(周一): the year in which it is one, if that is near
+                    let near = |y: i16| p.weekday.is_none() || self.now().is_none_or(|now| (now.year() - y).abs() <= 1);
+                    let (y, anchor) =
+                        nearest(&|y| find(y, p.weekday).filter(|_| near(y))).or_else(|| nearest(&|y| find(y, None)))?;
                     (y, m, anchor)
                 }
                 Month::Now(n) => {
@@ -394,10 +453,10 @@ impl Context {
                 let (a, b) = if half == 1 { (1, 15) } else { (16, month_end(y, m)?.day()) };
                 return Some((Slot::Days(Date::new(y, m, a).ok()?, Date::new(y, m, b).ok()?), anchor));
             }
-            if let Some(Part::Third(k)) = p.part {
-                let (a, b) = (k * 10 + 1, k * 10 + 10);
+            if let Some(Part::Thirds(first, third)) = p.part {
+                let (a, b) = (first * 10 + 1, third * 10 + 10);
                 let last = month_end(y, m)?;
-                let end = if k == 2 { last } else { Date::new(y, m, b).ok()? };
+                let end = if third == 2 { last } else { Date::new(y, m, b).ok()? };
                 return Some((Slot::Days(Date::new(y, m, a).ok()?, end), anchor));
             }
             if let Some(part @ (Part::Slice(..) | Part::NthWeekday(..))) = p.part {
@@ -414,7 +473,7 @@ impl Context {
                     Part::FirstMonths(n) => Slot::Months(y, 1, n),
                     Part::FirstQuarters(n) => Slot::Quarters(y, n),
                     Part::Slice(..) | Part::NthWeekday(..) => Slot::Year(y).part(part)?,
-                    Part::Third(_) | Part::HalfMonth(_) | Part::QuarterThen(_) => return None,
+                    Part::Thirds(..) | Part::HalfMonth(_) | Part::QuarterThen(_) => return None,
                 })
             };
             if let Part::QuarterThen(n) = part {
@@ -430,16 +489,20 @@ impl Context {
                 let q = base + i32::from(n);
                 return Some((Slot::Quarter(i16::try_from(q.div_euclid(4)).ok()?, q.rem_euclid(4) as i8 + 1), anchor));
             }
-            let (y, anchor) = nearest(&|y| slot(y, part)?.days())?;
+            let ahead = if matches!(part, Part::Quarter(_)) { QUARTERS_AHEAD } else { MONTHS_AHEAD };
+            let (y, anchor) = match year {
+                Some(known) => known,
+                None => (self.nearest_year(ahead, |y| slot(y, part)?.days())?, Anchor::Published),
+            };
             return Some((slot(y, part)?, anchor));
         }
         if let Some(day) = p.day {
-            return self.day_of(day, year);
+            return self.day_of(day, year, p.weekday);
         }
         year.map(|(y, anchor)| (Slot::Year(y), anchor))
     }
 
-    fn day_of(&self, day: Day, year: Option<(i16, Anchor)>) -> Option<(Slot, Anchor)> {
+    fn day_of(&self, day: Day, year: Option<(i16, Anchor)>, weekday: Option<i8>) -> Option<(Slot, Anchor)> {
         let week = |weeks: i16| plus_days(monday_of(self.now()?)?, 7 * i64::from(weeks));
         match day {
             Day::Present => Some((Slot::Day(self.now()?), Anchor::Published)),
@@ -455,7 +518,9 @@ impl Context {
                     let same = self.day.filter(|_| self.same_sentence).or(self.now())?;
                     return Some((Slot::Day(Date::new(y, same.month(), same.day()).ok()?), anchor));
                 }
-                let base = self.day.or(self.now())?;
+                // 28日开售。同日宣布: what was done is not of a day to come
+                let told = |day: &Date| n != 0 || self.same_sentence || self.future() || Some(*day) <= self.now();
+                let base = self.day.filter(told).or(self.past_day).or(self.now())?;
                 Some((Slot::Day(plus_days(base, i64::from(n))?), Anchor::Previous))
             }
             Day::Number(d) => {
@@ -463,24 +528,38 @@ impl Context {
                 if let Some(named) = self.day.filter(|day| self.same_sentence && day.day() == d) {
                     return Some((Slot::Day(named), Anchor::Previous));
                 }
-                if let Some(named) = self.day.filter(|_| self.same_sentence)
-                    && named.first_of_month() != self.now().map_or(named, Date::first_of_month)
-                    && let Ok(day) = Date::new(named.year(), named.month(), d)
-                {
-                    return Some((Slot::Day(day), Anchor::Previous));
-                }
                 let now = self.now()?;
-                let months: &[i64] = match (d > now.day(), self.future) {
-                    (false, false) => &[0, -1, -2],
-                    (true, false) => &[-1, -2, -3],
-                    (false, true) if d == now.day() => &[0, 1, 2],
-                    (false, true) => &[1, 2, 3],
-                    (true, true) => &[0, 1, 2],
+                let named = self.day.filter(|_| self.same_sentence);
+                if let Some(named) = named.filter(|&day| day < now.first_of_month()) {
+                    // of its month, or of the next: 8月30日判刑,5日上诉
+                    let near = (0..=1).filter_map(|n| {
+                        let first = plus_months(named.first_of_month(), n)?;
+                        Date::new(first.year(), first.month(), d)
+                            .ok()
+                            .filter(|&day| n == 0 || days_until(now, day) <= 6)
+                    });
+                    if let Some(day) = near.min_by_key(|&day| days_until(named, day).abs()) {
+                        return Some((Slot::Day(day), Anchor::Previous));
+                    }
+                }
+                // the nearest, as the words have it, to now or to a coming day of the sentence
+                let (past, ahead) = self.tense.weights();
+                let coming = named.filter(|&day| day > now);
+                let cost = |day: &Date| {
+                    let gap = days_until(now, *day);
+                    let cost = if gap < 0 { -gap * past } else { gap * ahead };
+                    coming.map_or(cost, |named| cost.min(days_until(named, *day).abs()))
                 };
-                let found = months.iter().find_map(|&n| {
-                    let first = plus_months(now.first_of_month(), n)?;
-                    Date::new(first.year(), first.month(), d).ok()
-                })?;
+                let find = |weekday| {
+                    let around = |base: Date| {
+                        (-2..=2).filter_map(move |n| {
+                            let first = plus_months(base.first_of_month(), n)?;
+                            Date::new(first.year(), first.month(), d).ok().filter(|&day| is_weekday(day, weekday))
+                        })
+                    };
+                    around(now).chain(coming.into_iter().flat_map(around)).min_by_key(cost)
+                };
+                let found = find(weekday).or_else(|| find(None))?;
                 Some((Slot::Day(found), Anchor::Published))
             }
             Day::Weekday(Some(weeks), w) => {
@@ -492,7 +571,7 @@ impl Context {
                 let day = if now.weekday() == weekday {
                     now
                 } else {
-                    now.nth_weekday(if self.future { 1 } else { -1 }, weekday).ok()?
+                    now.nth_weekday(if self.future() { 1 } else { -1 }, weekday).ok()?
                 };
                 Some((Slot::Day(day), Anchor::Published))
             }
@@ -500,7 +579,7 @@ impl Context {
             Day::Weekend(weeks) => {
                 let weeks = weeks.unwrap_or_else(|| {
                     let early = self.now().is_some_and(|d| d.weekday().to_monday_one_offset() < 6);
-                    if early && !self.future { -1 } else { 0 }
+                    if early && !self.future() { -1 } else { 0 }
                 });
                 Some((Slot::Weekend(plus_days(week(weeks)?, 5)?), Anchor::Published))
             }
@@ -539,18 +618,28 @@ impl Context {
 
     /// The day of a time of day that is written without one.
     fn day_for_time(&self, p: &Point) -> Option<(Date, Anchor)> {
+        let small_hours = p.day_part.is_some_and(|part| part.label == "NI" && !part.pm);
         if self.same_sentence
             && let Some(day) = self.day
         {
-            return Some((day, Anchor::Previous));
+            // 昨晚10时聚餐,凌晨4时驾车
+            let dawn = p.day_part.is_some_and(|part| part.label == "MO") && p.clock.is_some_and(|c| c.hour <= 8);
+            let next = self.evening && (small_hours || dawn);
+            return Some((if next { day.tomorrow().ok()? } else { day }, Anchor::Previous));
+        }
+        // 10日8时20分发生。消防人员8时35分到场
+        if let (Some(last), Some(clock), None) = (self.follows, p.clock, p.day_part)
+            && !matches!(p.modifier, Some("BEFORE" | "AFTER"))
+            && (clock.hour, clock.minute.unwrap_or(0)) > (last.hour(), last.minute())
+        {
+            return Some((last.date(), Anchor::Previous));
         }
         p.day_part?;
         if matches!(p.modifier, Some("BEFORE" | "AFTER")) && p.clock.is_some() {
             return None;
         }
         let now = self.now()?;
-        let early = p.day_part.is_some_and(|part| part.label == "NI" && !part.pm);
-        Some((if early && self.future { now.tomorrow().ok()? } else { now }, Anchor::Published))
+        Some((if small_hours && self.future() { now.tomorrow().ok()? } else { now }, Anchor::Published))
     }
 
     fn point(&self, p: &Point) -> Resolved {
@@ -565,6 +654,7 @@ impl Context {
         out.year_named = match p.year {
             Some(Year::Number(_)) => true,
             Some(Year::Now(n)) => n >= 0 || p.month.is_some(),
+            Some(Year::Then(_)) => true,
             _ => false,
         };
         let time = time_of(p);
@@ -579,6 +669,10 @@ impl Context {
         };
         out.anchor = Some(anchor);
         out.slot = Some(slot);
+        // 2024年12月开工,1月停工: of another year now
+        out.year_named |= p.year.is_none()
+            && (p.month.is_some() || p.part.is_some())
+            && self.year.is_some_and(|y| slot.year() != Some(y));
         self.place(&mut out, slot, time, p);
         if p.since {
             out.until = None;
@@ -692,7 +786,16 @@ impl Context {
                 b.month = a.month;
             }
             if a.year.is_none() && a.month.is_some() && matches!(b.year, Some(Year::Number(_) | Year::Now(_))) {
-                a.year = b.year;
+                // 11月至明年1月
+                let earlier = match (a.month, b.month) {
+                    (Some(Month::Number(x)), Some(Month::Number(y))) => i16::from(x > y),
+                    _ => 0,
+                };
+                a.year = match b.year {
+                    Some(Year::Number(y)) => Some(Year::Number(y - earlier)),
+                    Some(Year::Now(n)) => Some(Year::Now(n - earlier)),
+                    other => other,
+                };
             }
             if a.month.is_none() && matches!(a.day, Some(Day::Number(_))) && matches!(b.month, Some(Month::Number(_))) {
                 a.month = b.month;
