@@ -111,12 +111,11 @@ fn within(text: &str, words: &[&str], reach: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::read;
     use super::*;
 
     /// The places of a text, marked [LOC name], that stand for governments.
     fn check(marked: &str, expected: &[&str]) {
-        let (text, mut mentions) = read(marked);
+        let (text, mut mentions) = crate::names::marked(marked);
         let document = Document::plain(&text, &crate::text::Fold::load());
         metonyms(&document, &mut mentions);
         let got: Vec<String> = mentions.iter().filter(|m| m.metonym).map(|m| document.text(span(m))).collect();

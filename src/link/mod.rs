@@ -325,7 +325,7 @@ fn bodies(groups: &mut Groups) {
             tails().filter(|(head, tail)| !is_national(tail) && tail.chars().count() >= 2 && !head.ends_with("大学"));
         shorts.extend(apart.map(|(_, tail)| tail.to_string()));
         // A club by its own name; a national team by its country.
-        let club = tails().filter(|(head, tail)| head.chars().count() >= 2 && tail.chars().count() >= 2);
+        let club = tails().filter(|(head, tail)| head.chars().count() >= 2 && (2..=6).contains(&tail.chars().count()));
         shorts.extend(club.map(|(_, tail)| format!("{tail}队")));
         shorts.extend(national_team(&long.name));
     });
@@ -529,26 +529,9 @@ fn gather(document: &Document, tokens: &[Token], mentions: &mut [Mention], group
 mod tests {
     use super::*;
 
-    /// A text whose names are marked [TYPE name], and the names.
-    pub(super) fn read(marked: &str) -> (String, Vec<Mention>) {
-        let (mut text, mut mentions) = (String::new(), Vec::new());
-        for (i, part) in marked.split(['[', ']']).enumerate() {
-            let start = text.chars().count() as u32;
-            if i % 2 == 0 {
-                text.push_str(part);
-                continue;
-            }
-            let (kind, name) = part.split_once(' ').unwrap();
-            text.push_str(name);
-            let kind = serde_json::from_value(serde_json::Value::String(kind.into())).unwrap();
-            mentions.push(crate::names::mention(start, text.chars().count() as u32, kind, "test", None));
-        }
-        (text, mentions)
-    }
-
-    /// The entities of such a text.
+    /// The entities of a text whose names are marked [TYPE name].
     fn check(marked: &str, expected: &[&[&str]]) {
-        let (text, mut mentions) = read(marked);
+        let (text, mut mentions) = crate::names::marked(marked);
         let document = Document::plain(&text, &crate::text::Fold::load());
         let got: Vec<Vec<String>> = link(&document, &[], &mut mentions)
             .into_iter()

@@ -487,18 +487,7 @@ mod tests {
 
     /// Names found in text where the model saw those marked [TYPE name].
     fn check(marked: &str, expected: &[&str]) {
-        let (mut text, mut flat) = (String::new(), Vec::new());
-        for (i, part) in marked.split(['[', ']']).enumerate() {
-            let start = text.chars().count() as u32;
-            if i % 2 == 0 {
-                text.push_str(part);
-                continue;
-            }
-            let (kind, name) = part.split_once(' ').unwrap();
-            text.push_str(name);
-            let kind = serde_json::from_value(serde_json::Value::String(kind.into())).unwrap();
-            flat.push(mention(start, text.chars().count() as u32, kind, "test", None));
-        }
+        let (text, mut flat) = crate::names::marked(marked);
         let document = Document::plain(&text, &Fold::load());
         let tokens = Lexer::load().unwrap().tokenize(&document);
         apply(&document, &tokens, &mut flat);

@@ -30,7 +30,7 @@ pub fn refine(
     let known: HashMap<&[char], NameType> =
         flat.iter().map(|m| (document.slice(Span::new(m.start, m.end)), m.kind)).collect();
     for m in &flat {
-        let inside = nested(document, m, &known, gazetteer);
+        let inside = nested(document, tokens, m, &known, gazetteer);
         all.push(m.clone());
         all.extend(inside);
     }
@@ -283,6 +283,7 @@ fn given_names(document: &Document, given: &[Given], flat: &mut Vec<Mention>) {
 /// single characters for states at the head of a treaty or meeting.
 fn nested(
     document: &Document,
+    tokens: &[Token],
     outer: &Mention,
     known: &HashMap<&[char], NameType>,
     gazetteer: &Gazetteer,
@@ -302,43 +303,62 @@ fn nested(
     };
     if matches!(outer.kind, NameType::Work | NameType::Event) {
         let states = name.iter().take_while(|&&c| facts::is_state_letter(c)).count();
-        if states >= 2 {
+        // 俄罗斯与…: the letters of a state's whole name are no states.
+        let whole = (2..=states.min(6)).any(|n| {
+            let head: String = name.iter().take(n).collect();
+            facts::state(&head).is_some()
+        });
+        if states >= 2 && !whole {
             (0..states).for_each(|i| add(i, i + 1, NameType::Loc, "names.nested.states"));
         }
     }
+    let edge = |at: usize| {
+        let at = outer.start + at as u32;
+        tokens.binary_search_by_key(&at, |t| t.start).is_ok()
+    };
+    let (mut at, mut first) = (0, 0);
     if outer.kind != NameType::Loc {
-        let mut at = 0;
-        for (start, end, bits) in places(name, gazetteer) {
+        for (start, end, bits) in places(name, gazetteer, &edge) {
             if start < at {
                 continue;
             }
+            let rest = name.get(end..).unwrap_or_default();
             if bits & BODY != 0 {
-                if start == 0 && end >= 2 && outer.kind == NameType::Org {
+                if start == 0 && outer.kind == NameType::Org && rest.len() >= 2 && is_body(rest) && !is_firm(rest) {
                     add(start, end, NameType::Org, "names.nested.parent");
                 }
                 continue;
             }
             add(start, end, NameType::Loc, "names.nested.place");
             at = end;
+            first = if start == 0 { end } else { first };
         }
     }
     for end in 2..name.len() {
-        let head = name.get(..end).unwrap_or_default();
+        let (Some(head), Some(rest)) = (name.get(..end), name.get(end..)) else { break };
         match known.get(head) {
-            Some(NameType::Org) if outer.kind != NameType::Loc && is_body(name.get(end..).unwrap_or_default()) => {
+            Some(NameType::Org)
+                if outer.kind != NameType::Loc && rest.len() >= 2 && is_body(rest) && !is_firm(rest) =>
+            {
                 add(0, end, NameType::Org, "names.nested.parent");
             }
             Some(NameType::Org) if matches!(outer.kind, NameType::Work | NameType::Event) => {
                 add(0, end, NameType::Org, "names.nested.parent");
             }
-            Some(NameType::Loc) if outer.kind != NameType::Loc => add(0, end, NameType::Loc, "names.nested.place"),
+            // 浙江 is not in 浙江省公安厅, 埃塞 not in 埃塞俄比亚总理府: the place goes on.
+            Some(NameType::Loc) if outer.kind != NameType::Loc && end >= first && !goes_on(rest) => {
+                add(0, end, NameType::Loc, "names.nested.place");
+            }
             _ => {}
         }
         if outer.kind == NameType::Org
             && end >= 3
+            && rest.len() >= 3
             && is_body(head)
-            && is_body(name.get(end..).unwrap_or_default())
-            && name.len() - end >= 3
+            && is_body(rest)
+            && !is_firm(rest)
+            && edge(end)
+            && !seat(head)
             && known.get(head).is_none()
         {
             add(0, end, NameType::Org, "names.nested.parent");
@@ -348,27 +368,75 @@ fn nested(
     out
 }
 
+/// Whether a name is a firm's form alone: what stands before it is the firm.
+fn is_firm(rest: &[char]) -> bool {
+    const FORMS: [&str; 8] = [
+        "公司",
+        "有限公司",
+        "股份有限公司",
+        "有限责任公司",
+        "股份公司",
+        "集团公司",
+        "集团有限公司",
+        "集团股份有限公司",
+    ];
+    FORMS.iter().any(|f| rest.iter().copied().eq(f.chars()))
+}
+
+/// Whether what follows a place is the ending of its own name.
+fn goes_on(rest: &[char]) -> bool {
+    rest.first().is_some_and(|c| "省市县区州镇乡村".contains(*c)) || rest.starts_with(&['街', '道'])
+}
+
+/// 政府 after what is no place: 立法会|政府帐目委员会.
+fn seat(head: &[char]) -> bool {
+    head.strip_suffix(&['政', '府']).is_some_and(is_body)
+}
+
 /// Places (and, at the head, bodies) that lists or their own endings show
-/// within a name: 澜江市 in 澜江市公安局, 洛桑 in 洛桑大学.
-fn places(name: &[char], gazetteer: &Gazetteer) -> Vec<(usize, usize, u8)> {
-    let mut out = Vec::new();
+/// within a name: 澜江市 in 澜江市公安局, 洛桑 in 洛桑大学. `edge` tells where words begin.
+fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -> Vec<(usize, usize, u8)> {
+    /// States and provinces said in two characters, that no list of places has.
+    const SHORT: [&str; 9] = ["加州", "德州", "佛州", "麻省", "麻州", "宾州", "维州", "新州", "安省"];
+    let mut out: Vec<(usize, usize, u8)> = Vec::new();
     let mut at = 0;
     while at < name.len() {
         let rest = name.get(at..).unwrap_or_default();
         let whole = |length: usize| at == 0 && length == name.len();
         let text: String = rest.iter().collect();
+        // Within a name a place begins and ends with a word: no 资源 in 自然资源局.
+        let level = |length: usize| rest.get(length - 1).is_some_and(|c| "省市县区州镇".contains(*c));
+        let word = |n: usize| at == 0 || edge(at) && (at + n == name.len() || level(n) || edge(at + n));
         let listed = gazetteer
             .at_start(rest)
             .into_iter()
             .filter(|&(length, bits)| {
-                let head = at == 0 && is_body(rest.get(length..).unwrap_or_default());
-                !whole(length) && length >= 2 && (bits & (COUNTRY_OR_DIVISION | BODY) != 0 || head && bits & PLACE != 0)
+                let tail = rest.get(length..).unwrap_or_default();
+                let head = at == 0 && is_body(tail);
+                // 新华社, 新民党 and 中央政府 have no place in them.
+                let state: String = rest.iter().take(length).collect();
+                let own = matches!(tail, ['社' | '党' | '网' | '报' | '联']) && facts::state(&state).is_none();
+                !whole(length)
+                    && length >= 2
+                    && state != "中央"
+                    && (bits & BODY != 0 || !own && word(length))
+                    && (bits & (COUNTRY_OR_DIVISION | BODY) != 0 || head && bits & PLACE != 0)
             })
-            .max();
-        let state = facts::leading_state(&text).map(|(_, tail)| rest.len() - tail.chars().count()).filter(|&n| n >= 2);
+            .max()
+            .or_else(|| {
+                let short = at == 0 && rest.len() > 3 && SHORT.iter().any(|s| text.starts_with(s));
+                short.then_some((2, COUNTRY_OR_DIVISION))
+            });
+        let state = facts::leading_state(&text).map(|(_, tail)| rest.len() - tail.chars().count());
+        let state = state.filter(|&n| n >= 2 && (n == 2 || edge(at + n) || rest.get(n - 1) != Some(&'国')));
         let level = if at == 0 || out.last().is_some_and(|&(_, end, _)| end == at) {
             (3..rest.len().min(8)).find(|&n| {
-                rest.get(n - 1).is_some_and(|c| "省市县区州镇".contains(*c)) && rest.len() - n >= 2 && is_body(name)
+                rest.get(n - 1).is_some_and(|c| "省市县区州镇".contains(*c))
+                    && rest.len() - n >= 2
+                    && !rest
+                        .get(n - 1..n + 1)
+                        .is_some_and(|w| [['市', '场'], ['区', '域'], ['区', '块']].iter().any(|x| w == x))
+                    && is_body(name)
             })
         } else {
             None
@@ -398,8 +466,9 @@ fn places(name: &[char], gazetteer: &Gazetteer) -> Vec<(usize, usize, u8)> {
 
 /// Whether a name ends as bodies' names do.
 fn is_body(name: &[char]) -> bool {
-    const ENDINGS: [&str; 36] = [
+    const ENDINGS: [&str; 37] = [
         "党",
+        "军团",
         "部",
         "院",
         "局",
@@ -443,6 +512,37 @@ fn is_body(name: &[char]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Names within each name of a text, marked [TYPE name].
+    fn check_nested(marked: &str, expected: &[&str]) {
+        let (text, flat) = crate::names::marked(marked);
+        let document = Document::plain(&text, &crate::text::Fold::load());
+        let tokens = crate::lex::Lexer::load().unwrap().tokenize(&document);
+        let gazetteer = Gazetteer::open(include_bytes!("../data/gazetteer.bin")).unwrap();
+        let all = refine(flat, &document, &tokens, &[], &gazetteer);
+        let got: Vec<String> = all.iter().filter(|m| m.nested).map(|m| document.text(span(m))).collect();
+        assert_eq!(got, expected, "{marked}");
+    }
+
+    #[test]
+    fn names_within_names() {
+        check_nested("[ORG 浙江省公安厅]和[LOC 浙江]", &["浙江省"]);
+        check_nested("[ORG 温州市教育局]在[LOC 温州]", &["温州市"]);
+        check_nested("[ORG 浙江大学]", &["浙江"]);
+        check_nested("[ORG 加州理工学院]", &["加州"]);
+        check_nested("[ORG 新华社]、[ORG 路透社]、[ORG 中央社]", &[]);
+        check_nested("[ORG 新民党]和[ORG 中电联]和[ORG 中央政府]", &[]);
+        check_nested("[ORG 国家市场监督管理总局]", &[]);
+        check_nested("[ORG 日本国会]", &["日本"]);
+        check_nested("[ORG 立法会政府帐目委员会]", &["立法会"]);
+        check_nested("[ORG 最高法院]", &[]);
+        check_nested("[ORG 青鸟能源集团有限公司]", &[]);
+        check_nested("[ORG 青屿市自然资源局]", &["青屿市"]);
+        check_nested("[ORG 澄江市公安局]", &["澄江市"]);
+        check_nested("[ORG 中国人民银行]", &["中国"]);
+        check_nested("《[WORK 俄罗斯与朝鲜睦邻条约]》", &["俄罗斯", "朝鲜"]);
+        check_nested("《[WORK 朝俄睦邻条约]》", &["朝", "俄"]);
+    }
 
     #[test]
     fn codes() {
