@@ -5,9 +5,10 @@ use super::gazetteer::{BODY, COUNTRY_OR_DIVISION, Gazetteer, PLACE};
 use super::levels::levels;
 use super::{Given, mention, patterns, span};
 use crate::facts;
+use crate::link::abbreviates;
 use crate::report::{Mention, NameType, Span, Token};
-use crate::text::Document;
-use std::collections::HashMap;
+use crate::text::{Document, is_han};
+use std::collections::{HashMap, HashSet};
 
 /// A name surer than this is looked for elsewhere in the text.
 const SURE: f32 = 0.9;
@@ -23,7 +24,10 @@ pub fn refine(
     let mut flat: Vec<Mention> = found.flat_map(|m| by_level(document, m)).collect();
     described(document, tokens, &mut flat);
     patterns::apply(document, tokens, &mut flat);
+    apart(document, gazetteer, &mut flat);
     titles(document, &mut flat);
+    laws(document, &mut flat);
+    defined(document, &mut flat);
     agree(document, tokens, &mut flat);
     given_names(document, given, &mut flat);
     let mut all = Vec::with_capacity(flat.len());
@@ -127,34 +131,208 @@ pub fn keep_first(all: Vec<Mention>) -> Vec<Mention> {
     out.into_iter().map(|(_, m)| m).collect()
 }
 
-/// `names.title`: what stands in 《》 is a work, or a medium by its last characters.
+/// `names.apart`: 基辅|希望|泽连斯基, 川普|对|克里姆林宫, 方启明|领导的|公民联盟: a clause that the
+/// model took for a name is cut where the words on both sides of a verb are names.
+fn apart(document: &Document, gazetteer: &Gazetteer, flat: &mut Vec<Mention>) {
+    const VERBS: [&str; 7] = ["希望", "领导的", "率领的", "传召", "要求", "敦促", "对"];
+    let known: HashMap<&[char], NameType> = flat.iter().map(|m| (document.slice(span(m)), m.kind)).collect();
+    let kind = |name: &[char]| {
+        let text: String = name.iter().collect();
+        let listed = || gazetteer.at_start(name).into_iter().find(|&(length, _)| length == name.len());
+        known.get(name).copied().or_else(|| {
+            if facts::state(&text).is_some() || facts::capital_of(&text).is_some() {
+                return Some(NameType::Loc);
+            }
+            listed().filter(|(_, bits)| bits & BODY != 0).map(|_| NameType::Org)
+        })
+    };
+    let mut added = Vec::new();
+    flat.retain(|m| {
+        let name = document.slice(span(m));
+        if m.kind == NameType::Work || name.len() < 5 {
+            return true;
+        }
+        let text: String = name.iter().collect();
+        for verb in VERBS {
+            let Some((head, rest)) = text.split_once(verb) else { continue };
+            let (head, rest) = (head.chars().count(), rest.chars().count());
+            let (Some(before), Some(after)) = (name.get(..head), name.get(name.len() - rest..)) else { continue };
+            let led = verb.ends_with('的') && is_body(after);
+            let (first, last) = (kind(before), kind(after).or(led.then_some(NameType::Org)));
+            if head >= 2 && rest >= 2 && last.is_some() && (first.is_some() || led) {
+                let part = |at: u32, end: u32, kind| mention(at, end, kind, "names.apart", m.confidence);
+                added.extend(first.map(|kind| part(m.start, m.start + head as u32, kind)));
+                added.extend(last.map(|kind| part(m.end - rest as u32, m.end, kind)));
+                return false;
+            }
+        }
+        true
+    });
+    if !added.is_empty() {
+        flat.append(&mut added);
+        flat.sort_by_key(|m| m.start);
+    }
+}
+
+/// `names.law`: 刑法 in 刑法第302条.
+fn laws(document: &Document, flat: &mut Vec<Mention>) {
+    const LAWS: [&str; 22] = [
+        "刑事诉讼法",
+        "民事诉讼法",
+        "行政诉讼法",
+        "治安管理处罚法",
+        "道路交通安全法",
+        "劳动合同法",
+        "社会秩序维护法",
+        "香港国安法",
+        "港区国安法",
+        "个人信息保护法",
+        "著作权法",
+        "商标法",
+        "专利法",
+        "证券法",
+        "公司法",
+        "劳动法",
+        "国安法",
+        "民法典",
+        "基本法",
+        "宪法",
+        "刑法",
+        "民法",
+    ];
+    let mut added = Vec::new();
+    for (i, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '第') {
+        let rest = document.chars.get(i + 1..(i + 9).min(document.chars.len())).unwrap_or_default();
+        let digits = rest.iter().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十百零".contains(**c)).count();
+        if digits == 0 || rest.get(digits) != Some(&'条') {
+            continue;
+        }
+        let before: String = document.chars.get(i.saturating_sub(7)..i).unwrap_or_default().iter().collect();
+        if let Some(law) = LAWS.iter().find(|law| before.ends_with(**law)) {
+            let start = i - law.chars().count();
+            added.push(mention(start as u32, i as u32, NameType::Work, "names.law", None));
+        }
+    }
+    if !added.is_empty() {
+        flat.append(&mut added);
+        *flat = keep_first(std::mem::take(flat));
+    }
+}
+
+/// `names.defined`: 人盟 in 人民联盟(人盟), 中电联 in 中国电力企业联合会(以下简称“中电联”).
+fn defined(document: &Document, flat: &mut Vec<Mention>) {
+    const OPENERS: [&str; 5] = ["(", "(简称", "(以下简称", "(下称", "(又称"];
+    let mut added = Vec::new();
+    for m in flat.iter().filter(|m| m.kind == NameType::Org) {
+        let at = m.end as usize;
+        let rest: String =
+            document.chars.get(at..(at + 16).min(document.chars.len())).unwrap_or_default().iter().collect();
+        let Some((inside, _)) = rest.split_once(')') else { continue };
+        let Some(opener) = OPENERS.iter().filter(|o| inside.starts_with(**o)).max_by_key(|o| o.len()) else { continue };
+        let quoted = inside.get(opener.len()..).unwrap_or_default();
+        let short = quoted.trim_matches(['“', '”']);
+        if short.chars().all(is_han) && abbreviates(short, &document.text(span(m))) {
+            let skipped = opener.chars().count() + usize::from(quoted.starts_with('“'));
+            let (start, length) = (m.end + skipped as u32, short.chars().count() as u32);
+            added.push(mention(start, start + length, NameType::Org, "names.defined", None));
+        }
+    }
+    if !added.is_empty() {
+        flat.append(&mut added);
+        *flat = keep_first(std::mem::take(flat));
+    }
+}
+
+/// `names.title`: what stands in 《》 is a work, or a medium by its last characters
+/// or by what is said of it; what ends in 公约 within quotation marks is a work.
 fn titles(document: &Document, flat: &mut Vec<Mention>) {
     const LONGEST: usize = 40;
+    let mut found: Vec<(Span, bool)> = Vec::new();
     let mut added = Vec::new();
     let mut open = None;
     for (i, &c) in document.chars.iter().enumerate() {
         match c {
-            '《' => open = Some(i + 1),
+            '《' | '“' => open = Some((c, i + 1)),
             '\n' => open = None,
-            '》' => {
-                if let Some(start) = open.take().filter(|&s| s < i && i - s <= LONGEST) {
-                    let inside = Span::new(start as u32, i as u32);
-                    let name = document.slice(inside);
-                    let kind = if is_medium(name) { NameType::Org } else { NameType::Work };
-                    let from = flat.partition_point(|m| m.end <= inside.start);
-                    let whole = flat.get(from).is_some_and(|m| m.start <= inside.start && m.end >= inside.end);
-                    if !whole {
-                        added.push(mention(inside.start, inside.end, kind, "names.title", None));
+            '》' | '”' => {
+                let Some((mark, start)) = open.take().filter(|&(_, s)| s < i && i - s <= LONGEST) else { continue };
+                let inside = Span::new(start as u32, i as u32);
+                match (mark, c) {
+                    ('《', '》') => {
+                        let name = document.slice(inside);
+                        let reports = !is_document(name) && reports(&document.chars, inside);
+                        found.push((inside, is_medium(name) || reports));
                     }
+                    ('“', '”') if is_treaty(document.slice(inside)) => found.push((inside, false)),
+                    _ => {}
                 }
             }
             _ => {}
+        }
+    }
+    let media: HashSet<&[char]> = found.iter().filter(|f| f.1).map(|f| document.slice(f.0)).collect();
+    for &(inside, _) in &found {
+        let medium = media.contains(document.slice(inside));
+        let kind = if medium { NameType::Org } else { NameType::Work };
+        let from = flat.partition_point(|m| m.end <= inside.start);
+        match flat.get_mut(from).filter(|m| m.start <= inside.start && m.end >= inside.end) {
+            Some(m) if medium && (m.start, m.end) == (inside.start, inside.end) => m.kind = kind,
+            Some(_) => {}
+            None => added.push(mention(inside.start, inside.end, kind, "names.title", None)),
         }
     }
     if !added.is_empty() {
         added.append(flat);
         *flat = keep_first(added);
     }
+}
+
+/// Whether a name in quotation marks is a treaty's.
+fn is_treaty(name: &[char]) -> bool {
+    let ends = [['公', '约'], ['条', '约'], ['协', '定']].iter().any(|e| name.ends_with(e));
+    ends && name.len() >= 5 && name.iter().all(|&c| is_han(c) || c.is_alphanumeric())
+}
+
+/// Whether a title is that of a law, a report, a document: it says, and reports nothing.
+fn is_document(name: &[char]) -> bool {
+    const ENDINGS: [&str; 24] = [
+        "书", "法", "报告", "条例", "规划", "意见", "公报", "声明", "方案", "指南", "办法", "计划", "宣言", "协定",
+        "公约", "条约", "决定", "纲要", "规定", "通知", "公告", "标准", "研究", "评估",
+    ];
+    let name: String = name.iter().collect();
+    ENDINGS.iter().any(|e| name.ends_with(e))
+}
+
+/// What follows 5日 or 3月5日.
+fn after_day(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.strip_prefix(['月', '日']).filter(|_| rest.len() < text.len())
+}
+
+/// Whether the words around a title tell a medium: 《明镜》周刊, 《每日经济》日前援引,
+/// 据《明镜》…报道, 法国《电影笔记》形容.
+fn reports(chars: &[char], title: Span) -> bool {
+    const KINDS: [&str; 9] = ["周刊", "周报", "日报", "月刊", "双周刊", "杂志", "网站", "新闻网", "记者"];
+    const REPORTS: [&str; 7] = ["报道", "报导", "援引", "刊文", "转述", "披露", "社论"];
+    const SAYS: [&str; 8] = ["形容", "评价", "写道", "称", "指出", "认为", "评论", "评选"];
+    const WHEN: [&str; 12] =
+        ["日前", "近日", "今天", "昨天", "今日", "昨日", "周一", "周二", "周三", "周四", "周五", "周六"];
+    let clause = |c: &&char| is_han(**c) || c.is_alphanumeric() || matches!(**c, '《' | '》');
+    let after = chars.get(title.end as usize + 1..).unwrap_or_default();
+    let after: String = after.iter().take(14).take_while(clause).collect();
+    let before = chars.get((title.start as usize).saturating_sub(11)..title.start as usize - 1).unwrap_or_default();
+    let before: String = before.iter().rev().take_while(clause).collect::<Vec<_>>().into_iter().rev().collect();
+    let starts = |text: &str, words: &[&str]| words.iter().any(|w| text.starts_with(w));
+    let mut then = after.as_str();
+    while let Some(rest) = WHEN.iter().find_map(|w| then.strip_prefix(w)).or_else(|| after_day(then)) {
+        then = rest;
+    }
+    let cited = before.contains('据') && ["报道", "报导", "消息"].iter().any(|w| after.contains(w));
+    let land = (2..=6).any(|n| {
+        let at = before.char_indices().rev().nth(n - 1).and_then(|(i, _)| before.get(i..));
+        at.is_some_and(|land| facts::state(land).is_some())
+    });
+    starts(&after, &KINDS) || starts(then, &REPORTS) || cited || land && starts(then, &SAYS)
 }
 
 /// Whether a title is that of a newspaper or magazine, by its ending.
@@ -186,7 +364,7 @@ fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     let mut sure: HashMap<&[char], (NameType, u32)> = HashMap::new();
     for m in flat.iter().filter(|m| m.confidence.unwrap_or(1.0) >= SURE) {
         let name = document.slice(span(m));
-        let least = if m.kind == NameType::Per { 2 } else { 3 };
+        let least = if m.kind == NameType::Per || m.rule == "names.defined" { 2 } else { 3 };
         if name.len() >= least {
             sure.entry(name).or_insert((m.kind, 0)).1 += 1;
         }
@@ -465,7 +643,7 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
 }
 
 /// Whether a name ends as bodies' names do.
-fn is_body(name: &[char]) -> bool {
+pub(super) fn is_body(name: &[char]) -> bool {
     const ENDINGS: [&str; 37] = [
         "党",
         "军团",
@@ -522,6 +700,52 @@ mod tests {
         let all = refine(flat, &document, &tokens, &[], &gazetteer);
         let got: Vec<String> = all.iter().filter(|m| m.nested).map(|m| document.text(span(m))).collect();
         assert_eq!(got, expected, "{marked}");
+    }
+
+    /// The names of a text where the model saw those marked [TYPE name].
+    fn check(marked: &str, expected: &[&str]) {
+        let (text, flat) = crate::names::marked(marked);
+        let document = Document::plain(&text, &crate::text::Fold::load());
+        let tokens = crate::lex::Lexer::load().unwrap().tokenize(&document);
+        let gazetteer = Gazetteer::open(include_bytes!("../data/gazetteer.bin")).unwrap();
+        let all = refine(flat, &document, &tokens, &[], &gazetteer);
+        let flat = all.iter().filter(|m| !m.nested);
+        let got: Vec<String> = flat.map(|m| format!("{:?} {}", m.kind, document.text(span(m)))).collect();
+        assert_eq!(got, expected, "{marked}");
+    }
+
+    #[test]
+    fn media_and_works() {
+        check("[LOC 法国]《电影笔记》形容该片出色", &["Loc 法国", "Org 电影笔记"]);
+        check("据[LOC 德国]《[WORK 明镜]》周刊网站报道", &["Loc 德国", "Org 明镜"]);
+        check("[LOC 韩国]《每日经济》日前援引消息", &["Loc 韩国", "Org 每日经济"]);
+        check("《明镜》周刊写道。《明镜》还说", &["Org 明镜", "Org 明镜"]);
+        check("据《晨星》5日报道", &["Org 晨星"]);
+        check("[LOC 法国]《劳动法》规定", &["Loc 法国", "Work 劳动法"]);
+        check("[LOC 日本]《防卫白皮书》称", &["Loc 日本", "Work 防卫白皮书"]);
+        check("《科学》发表论文", &["Work 科学"]);
+        check("《长河》写道", &["Work 长河"]);
+        check("据《调查报告》披露", &["Work 调查报告"]);
+        check("签署“海洋生物多样性协定”", &["Work 海洋生物多样性协定"]);
+        check("达成“君子协定”", &[]);
+        check("违反刑法第302条", &["Work 刑法"]);
+        check("宪法赋予的权利", &[]);
+    }
+
+    #[test]
+    fn clauses_are_no_names() {
+        check("[ORG 川普对克里姆林宫]。[PER 川普]", &["Per 川普", "Org 克里姆林宫", "Per 川普"]);
+        check("[ORG 基辅希望泽连科]访问,[PER 泽连科]说", &["Loc 基辅", "Per 泽连科", "Per 泽连科"]);
+        check("[ORG 方启明领导的公民联盟]获胜", &["Org 公民联盟"]);
+        check("[ORG 对外经贸大学]和[ORG 希望联盟]", &["Org 对外经贸大学", "Org 希望联盟"]);
+        check("[ORG 中国对外友好协会]", &["Org 中国对外友好协会"]);
+        check("[ORG 中国希望工程基金会]", &["Org 中国希望工程基金会"]);
+    }
+
+    #[test]
+    fn defined_names() {
+        check("[ORG 人民联盟](人盟)说,人盟将参选", &["Org 人民联盟", "Org 人盟", "Org 人盟"]);
+        check("[ORG 公民联盟](成立于去年)", &["Org 公民联盟"]);
     }
 
     #[test]
