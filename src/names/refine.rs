@@ -139,7 +139,9 @@ fn apart(document: &Document, gazetteer: &Gazetteer, flat: &mut Vec<Mention>) {
     let kind = |name: &[char]| {
         let text: String = name.iter().collect();
         let listed = || gazetteer.at_start(name).into_iter().find(|&(length, _)| length == name.len());
-        known.get(name).copied().or_else(|| {
+        // 川普 is known where the text has 特朗普.
+        let usual = || known.get(facts::usual(&text)?.chars().collect::<Vec<char>>().as_slice());
+        known.get(name).or_else(usual).copied().or_else(|| {
             if facts::state(&text).is_some() || facts::capital_of(&text).is_some() {
                 return Some(NameType::Loc);
             }
@@ -158,8 +160,11 @@ fn apart(document: &Document, gazetteer: &Gazetteer, flat: &mut Vec<Mention>) {
             let (head, rest) = (head.chars().count(), rest.chars().count());
             let (Some(before), Some(after)) = (name.get(..head), name.get(name.len() - rest..)) else { continue };
             let led = verb.ends_with('的') && is_body(after);
+            // What is no body by its ending keeps a place at its head.
+            let cut = m.kind == NameType::Org && !is_body(name);
             let (first, last) = (kind(before), kind(after).or(led.then_some(NameType::Org)));
-            if head >= 2 && rest >= 2 && last.is_some() && (first.is_some() || led) {
+            let place = cut && first == Some(NameType::Loc);
+            if head >= 2 && rest >= 2 && (last.is_some() && (first.is_some() || led) || place) {
                 let part = |at: u32, end: u32, kind| mention(at, end, kind, "names.apart", m.confidence);
                 added.extend(first.map(|kind| part(m.start, m.start + head as u32, kind)));
                 added.extend(last.map(|kind| part(m.end - rest as u32, m.end, kind)));
@@ -735,6 +740,8 @@ mod tests {
     #[test]
     fn clauses_are_no_names() {
         check("[ORG 川普对克里姆林宫]。[PER 川普]", &["Per 川普", "Org 克里姆林宫", "Per 川普"]);
+        check("[PER 特朗普]。[ORG 川普对克里姆林宫]", &["Per 特朗普", "Per 川普", "Org 克里姆林宫"]);
+        check("[ORG 基辅希望泽连科]访问", &["Loc 基辅"]);
         check("[ORG 基辅希望泽连科]访问,[PER 泽连科]说", &["Loc 基辅", "Per 泽连科", "Per 泽连科"]);
         check("[ORG 方启明领导的公民联盟]获胜", &["Org 公民联盟"]);
         check("[ORG 对外经贸大学]和[ORG 希望联盟]", &["Org 对外经贸大学", "Org 希望联盟"]);
