@@ -23,8 +23,8 @@ const HEADED: &str = "部局处署厅司科股院校市省州县区镇村乡队�
 /// Words of respect between an office and a name.
 const RESPECT: [&str; 8] = ["拿督斯里", "丹斯里", "拿督", "拿汀", "敦", "爵士", "阁下", "太平绅士"];
 /// Words that may stand in an office besides nouns.
-const RANKS: [&str; 14] =
-    ["高级", "资深", "首席", "代理", "署理", "候任", "常务", "执行", "名誉", "荣誉", "前", "原", "副", "总"];
+const RANKS: [&str; 15] =
+    ["高级", "资深", "首席", "代理", "署理", "候任", "常务", "执行", "名誉", "荣誉", "前", "原", "副", "总", "联合"];
 /// What a body is called after what it does.
 const BODIES: [&str; 6] = ["委员会", "中心", "办公室", "小组", "部", "局"];
 /// Nouns of what goes before, not of the office: 告诉记者总统….

@@ -268,6 +268,10 @@ fn titles(document: &Document, flat: &mut Vec<Mention>) {
                         let reports = !is_document(name) && reports(&document.chars, inside);
                         found.push((inside, is_medium(name) || reports));
                     }
+                    // “法律与公正”党, but no “先锋”党员.
+                    ('“', '”') if is_party(document.slice(inside), document.chars.get(i + 1..)) => {
+                        added.push(mention(start as u32 - 1, i as u32 + 2, NameType::Org, "names.title", None));
+                    }
                     ('“', '”') if is_treaty(document.slice(inside)) => found.push((inside, false)),
                     _ => {}
                 }
@@ -290,6 +294,12 @@ fn titles(document: &Document, flat: &mut Vec<Mention>) {
         added.append(flat);
         *flat = keep_first(added);
     }
+}
+
+/// Whether a name in quotation marks is a party's, by what follows.
+fn is_party(name: &[char], after: Option<&[char]>) -> bool {
+    let party = matches!(after, Some(['党', next, ..]) if !"员组委课支性建内".contains(*next));
+    party && (2..=10).contains(&name.len()) && name.iter().all(|&c| is_han(c))
 }
 
 /// Whether a name in quotation marks is a treaty's.
@@ -614,7 +624,8 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
         let state = state.filter(|&n| n >= 2 && (n == 2 || edge(at + n) || rest.get(n - 1) != Some(&'国')));
         let level = if at == 0 || out.last().is_some_and(|&(_, end, _)| end == at) {
             (3..rest.len().min(8)).find(|&n| {
-                rest.get(n - 1).is_some_and(|c| "省市县区州镇".contains(*c))
+                !listed.is_some_and(|(_, bits)| bits & BODY != 0)
+                    && rest.get(n - 1).is_some_and(|c| "省市县区州镇".contains(*c))
                     && rest.len() - n >= 2
                     && !rest
                         .get(n - 1..n + 1)
@@ -733,6 +744,8 @@ mod tests {
         check("据《调查报告》披露", &["Work 调查报告"]);
         check("签署“海洋生物多样性协定”", &["Work 海洋生物多样性协定"]);
         check("达成“君子协定”", &[]);
+        check("“法律与公正”党主席", &["Org “法律与公正”党"]);
+        check("“先锋”党员和“示范”党支部", &[]);
         check("违反刑法第302条", &["Work 刑法"]);
         check("宪法赋予的权利", &[]);
     }
@@ -767,6 +780,7 @@ mod tests {
         check_nested("[ORG 日本国会]", &["日本"]);
         check_nested("[ORG 立法会政府帐目委员会]", &["立法会"]);
         check_nested("[ORG 最高法院]", &[]);
+        check_nested("[ORG 国民党新竹市党部]", &["国民党", "新竹市"]);
         check_nested("[ORG 青鸟能源集团有限公司]", &[]);
         check_nested("[ORG 青屿市自然资源局]", &["青屿市"]);
         check_nested("[ORG 澄江市公安局]", &["澄江市"]);
