@@ -319,15 +319,19 @@ fn bodies(groups: &mut Groups) {
     groups.join_unique(pairs, "link.company");
     let pairs = abbreviations(groups);
     groups.join_unique(pairs, "link.abbreviation");
+    let teams = groups.of(NameType::Org).any(|(_, g)| g.name.ends_with('队'));
     let pairs = groups.named(NameType::Org, |long, shorts| {
         let tails = || long.name.char_indices().skip(1).filter_map(|(i, _)| long.name.split_at_checked(i));
         let apart =
             tails().filter(|(head, tail)| !is_national(tail) && tail.chars().count() >= 2 && !head.ends_with("大学"));
         shorts.extend(apart.map(|(_, tail)| tail.to_string()));
         // A club by its own name; a national team by its country.
-        let club = tails().filter(|(head, tail)| head.chars().count() >= 2 && (2..=6).contains(&tail.chars().count()));
-        shorts.extend(club.map(|(_, tail)| format!("{tail}队")));
-        shorts.extend(national_team(&long.name));
+        if teams {
+            let club =
+                tails().filter(|(head, tail)| head.chars().count() >= 2 && (2..=6).contains(&tail.chars().count()));
+            shorts.extend(club.map(|(_, tail)| format!("{tail}队")));
+            shorts.extend(national_team(&long.name));
+        }
     });
     groups.join_unique(pairs, "link.tail");
 }

@@ -135,6 +135,13 @@ pub fn keep_first(all: Vec<Mention>) -> Vec<Mention> {
 /// model took for a name is cut where the words on both sides of a verb are names.
 fn apart(document: &Document, gazetteer: &Gazetteer, flat: &mut Vec<Mention>) {
     const VERBS: [&str; 7] = ["希望", "领导的", "率领的", "传召", "要求", "敦促", "对"];
+    let clause = |m: &Mention| {
+        let name = document.slice(span(m));
+        m.kind != NameType::Work && name.len() >= 5 && name.iter().any(|c| "望的召求促对".contains(*c))
+    };
+    if !flat.iter().any(clause) {
+        return;
+    }
     let known: HashMap<&[char], NameType> = flat.iter().map(|m| (document.slice(span(m)), m.kind)).collect();
     let kind = |name: &[char]| {
         let text: String = name.iter().collect();
@@ -150,10 +157,10 @@ fn apart(document: &Document, gazetteer: &Gazetteer, flat: &mut Vec<Mention>) {
     };
     let mut added = Vec::new();
     flat.retain(|m| {
-        let name = document.slice(span(m));
-        if m.kind == NameType::Work || name.len() < 5 {
+        if !clause(m) {
             return true;
         }
+        let name = document.slice(span(m));
         let text: String = name.iter().collect();
         for verb in VERBS {
             let Some((head, rest)) = text.split_once(verb) else { continue };
@@ -228,7 +235,8 @@ fn laws(document: &Document, flat: &mut Vec<Mention>) {
 fn defined(document: &Document, flat: &mut Vec<Mention>) {
     const OPENERS: [&str; 5] = ["(", "(简称", "(以下简称", "(下称", "(又称"];
     let mut added = Vec::new();
-    for m in flat.iter().filter(|m| m.kind == NameType::Org) {
+    let opens = |m: &&Mention| m.kind == NameType::Org && document.chars.get(m.end as usize) == Some(&'(');
+    for m in flat.iter().filter(opens) {
         let at = m.end as usize;
         let rest: String =
             document.chars.get(at..(at + 16).min(document.chars.len())).unwrap_or_default().iter().collect();
@@ -624,7 +632,7 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
         let state = state.filter(|&n| n >= 2 && (n == 2 || edge(at + n) || rest.get(n - 1) != Some(&'国')));
         let level = if at == 0 || out.last().is_some_and(|&(_, end, _)| end == at) {
             (3..rest.len().min(8)).find(|&n| {
-                !listed.is_some_and(|(_, bits)| bits & BODY != 0)
+                listed.is_none_or(|(_, bits)| bits & BODY == 0)
                     && rest.get(n - 1).is_some_and(|c| "省市县区州镇".contains(*c))
                     && rest.len() - n >= 2
                     && !rest
