@@ -161,7 +161,7 @@ impl Analyzer {
             .collect();
         let mut mentions = self.names.mentions(found, &document, &tokens, &given);
         numbers::refine(&mut numbers, &mut times, &mentions, &document);
-        let entities = link::link(&document, &mut mentions);
+        let entities = link::link(&document, &tokens, &mut mentions);
         let mut quotes = quotes::quotes(&document, &tokens, &mentions);
         let mut sources = sources::sources(&document, &tokens, &mentions, &times, &quotes);
         let entity = |m: u32| mentions.get(m as usize).map(|m| m.entity.clone());

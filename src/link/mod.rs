@@ -3,23 +3,21 @@
 //! Mentions of one key are one entity; keys are then joined by rules, each
 //! leaving its evidence. Nothing is joined that two different ones could claim.
 
+mod metonyms;
 mod roles;
 
 use crate::facts;
-use crate::report::{Entity, Link, Mention, NameType, Span};
+use crate::report::{Entity, Link, Mention, NameType, Span, Token};
 use crate::text::Document;
 use std::collections::HashMap;
 
 /// Join mentions to entities; sets [`Mention::entity`] and [`Mention::metonym`].
-pub fn link(document: &Document, mentions: &mut [Mention]) -> Vec<Entity> {
+pub fn link(document: &Document, tokens: &[Token], mentions: &mut [Mention]) -> Vec<Entity> {
     let mut groups = Groups::default();
-    let of: Vec<usize> = mentions
-        .iter()
-        .map(|m| {
-            let name: String = document.slice(span(m)).iter().filter(|c| **c != ' ').collect();
-            groups.enter(m.kind, &name)
-        })
-        .collect();
+    let mut names: Vec<String> =
+        mentions.iter().map(|m| document.slice(span(m)).iter().filter(|c| **c != ' ').collect()).collect();
+    letters_of_two(mentions, &mut names);
+    let of: Vec<usize> = mentions.iter().zip(&names).map(|(m, name)| groups.enter(m.kind, name)).collect();
     for (i, m) in mentions.iter().enumerate() {
         if let Some(group) = of.get(i).and_then(|&g| groups.list.get_mut(g)) {
             group.mentions.push(i as u32);
@@ -31,8 +29,8 @@ pub fn link(document: &Document, mentions: &mut [Mention]) -> Vec<Entity> {
     places(&mut groups);
     bodies(&mut groups);
     works(&mut groups);
-    let entities = gather(document, mentions, groups);
-    metonyms(document, mentions);
+    let entities = gather(document, tokens, mentions, groups);
+    metonyms::metonyms(document, mentions);
     entities
 }
 
@@ -153,6 +151,18 @@ impl Groups {
     }
 }
 
+/// 澳 is 澳门 and 新 is 新加坡 where the text names these and not the state that the letter is of.
+fn letters_of_two(mentions: &[Mention], names: &mut [String]) {
+    const OTHERS: [(&str, &str); 2] = [("澳", "澳门"), ("新", "新加坡")];
+    for (letter, other) in OTHERS {
+        let place = |name: &String| name != letter && facts::state(name) == facts::state(letter);
+        if names.iter().any(|n| facts::state(n) == Some(other)) && !names.iter().any(place) {
+            let alone = names.iter_mut().zip(mentions).filter(|(n, m)| m.kind == NameType::Loc && *n == letter);
+            alone.for_each(|(n, _)| *n = other.to_string());
+        }
+    }
+}
+
 /// What a name is known by: states and aliases by their usual name, bodies of
 /// states with the state's usual name at the head.
 fn key(kind: NameType, name: &str) -> String {
@@ -173,9 +183,10 @@ fn is_army(rest: &str) -> bool {
     ["军", "军队", "武装力量", "武装部队", "武装力量部队", "部队", "军方", "国军"].contains(&rest)
 }
 
-/// `link.parenthesis`: 韩国国家情报院(国情院).
+/// `link.parenthesis`: 韩国国家情报院(国情院), 顾秋,原名顾鹤年.
 fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: &mut Groups) {
     const OPENERS: [&str; 6] = ["(", "(简称", "(以下简称", "(下称", "(“", "(以下简称“"];
+    const FORMER: [&str; 9] = ["原名", "本名", "艺名", "笔名", "又名", "别名", "曾用名", "旧称", "旧名"];
     let flat: Vec<(usize, &Mention)> = mentions.iter().enumerate().filter(|(_, m)| !m.nested).collect();
     for pair in flat.windows(2) {
         let &[(i, a), (j, b)] = pair else { continue };
@@ -184,8 +195,9 @@ fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: 
         }
         let between = document.text(Span::new(a.end, b.start));
         let after = document.chars.get(b.end as usize);
-        if OPENERS.contains(&between.as_str())
-            && after.is_some_and(|c| matches!(c, ')' | '”' | ','))
+        let defined = OPENERS.contains(&between.as_str()) && after.is_some_and(|c| matches!(c, ')' | '”' | ','));
+        let former = between.strip_prefix(['(', ',']).map(|b| b.trim_end_matches(['“', ':', '叫', '为']));
+        if (defined || former.is_some_and(|word| FORMER.contains(&word)))
             && let (Some(&a_group), Some(&b_group)) = (of.get(i), of.get(j))
         {
             groups.join(b_group, a_group, "link.parenthesis", Span::new(a.start, b.end));
@@ -200,6 +212,42 @@ fn people(groups: &mut Groups) {
         shorts.extend(parts.filter(|p| *p != long.name && p.chars().count() >= 2).map(str::to_string));
     });
     groups.join_unique(pairs, "link.surname");
+    suspects(groups);
+}
+
+/// A surname and what a report says of its bearer: 叶姓男子, 姓叶女子, 叶男, 叶嫌.
+/// The surname, whether a man or a woman, whether spelled out with 姓.
+fn described(name: &str) -> Option<(char, Option<char>, bool)> {
+    let chars: Vec<char> = name.chars().collect();
+    let (surname, noun) = match chars.as_slice() {
+        ['姓', surname, noun @ ..] | [surname, '姓', noun @ ..] => (*surname, noun),
+        [surname, noun @ ('男' | '女' | '嫌')] => {
+            return Some((*surname, Some(*noun).filter(|c| *c != '嫌'), false));
+        }
+        _ => return None,
+    };
+    let sex = noun.first().copied().filter(|c| matches!(c, '男' | '女'));
+    Some((surname, sex, true)).filter(|_| !noun.is_empty())
+}
+
+/// `link.surname`: 叶嫌 = 叶男 = 叶姓男子, where the text describes but one of that surname.
+fn suspects(groups: &mut Groups) {
+    let mut by_surname: HashMap<char, Vec<(usize, Option<char>, bool)>> = HashMap::new();
+    for (i, group) in groups.of(NameType::Per) {
+        if let Some((surname, sex, spelled)) = described(&group.name) {
+            by_surname.entry(surname).or_default().push((i, sex, spelled));
+        }
+    }
+    let one = |list: &&Vec<(usize, Option<char>, bool)>| {
+        let man = list.iter().any(|g| g.1 == Some('男'));
+        let woman = list.iter().any(|g| g.1 == Some('女'));
+        !(man && woman) && list.iter().filter(|g| g.2).count() <= 1
+    };
+    let pairs = by_surname.values().filter(one).flat_map(|list| {
+        let to = list.iter().find(|g| g.2).or(list.first()).map_or(0, |g| g.0);
+        list.iter().filter(move |g| g.0 != to).map(move |g| (g.0, to))
+    });
+    groups.join_unique(pairs.collect(), "link.surname");
 }
 
 /// The name without its administrative ending.
@@ -241,24 +289,62 @@ fn places(groups: &mut Groups) {
     groups.join_unique(pairs, "link.place");
 }
 
+/// What a firm's name ends with and may be said without.
+const FIRM: [&str; 17] = [
+    "集团股份有限公司",
+    "集团有限公司",
+    "科技有限公司",
+    "股份有限公司",
+    "有限责任公司",
+    "有限公司",
+    "控股集团",
+    "集团公司",
+    "集团",
+    "公司",
+    "控股",
+    "股份",
+    "科技",
+    "电子",
+    "汽车",
+    "生物",
+    "医药",
+];
+
 /// `link.company`, `link.abbreviation`, `link.tail`: 启澜银行 = 启澜银行股份有限公司,
-/// 国情院 = 韩国国家情报院, 总局 = 市场监管总局.
+/// 国情院 = 韩国国家情报院, 总局 = 市场监管总局, 雄狮队 = 沧海雄狮, 中国队 = 中国女排.
 fn bodies(groups: &mut Groups) {
-    const REST: [&str; 9] =
-        ["有限公司", "股份有限公司", "集团", "公司", "控股", "集团公司", "有限责任公司", "控股集团", "科技有限公司"];
     let pairs = groups.named(NameType::Org, |long, shorts| {
-        shorts.extend(REST.iter().filter_map(|rest| long.name.strip_suffix(rest)).map(str::to_string));
+        shorts.extend(FIRM.iter().filter_map(|rest| long.name.strip_suffix(rest)).map(str::to_string));
     });
     groups.join_unique(pairs, "link.company");
     let pairs = abbreviations(groups);
     groups.join_unique(pairs, "link.abbreviation");
+    let teams = groups.of(NameType::Org).any(|(_, g)| g.name.ends_with('队'));
     let pairs = groups.named(NameType::Org, |long, shorts| {
-        let tails = long.name.char_indices().skip(1).filter_map(|(i, _)| long.name.split_at_checked(i));
+        let tails = || long.name.char_indices().skip(1).filter_map(|(i, _)| long.name.split_at_checked(i));
         let apart =
-            tails.filter(|(head, tail)| !is_national(tail) && tail.chars().count() >= 2 && !head.ends_with("大学"));
+            tails().filter(|(head, tail)| !is_national(tail) && tail.chars().count() >= 2 && !head.ends_with("大学"));
         shorts.extend(apart.map(|(_, tail)| tail.to_string()));
+        // A club by its own name; a national team by its country.
+        if teams {
+            let club =
+                tails().filter(|(head, tail)| head.chars().count() >= 2 && (2..=6).contains(&tail.chars().count()));
+            shorts.extend(club.map(|(_, tail)| format!("{tail}队")));
+            shorts.extend(national_team(&long.name));
+        }
     });
     groups.join_unique(pairs, "link.tail");
+}
+
+/// 中国女排 → 中国队, 国足 → 中国队.
+fn national_team(name: &str) -> Option<String> {
+    const HOME: [&str; 6] = ["国足", "国乒", "国羽", "国青", "国奥", "国家队"];
+    if HOME.contains(&name) {
+        return Some("中国队".into());
+    }
+    let (state, rest) = facts::leading_state(name)?;
+    let (sex, game) = rest.split_at_checked('男'.len_utf8())?;
+    (matches!(sex, "男" | "女") && ["足", "篮", "排", "乒", "曲", "冰"].contains(&game)).then(|| format!("{state}队"))
 }
 
 /// Bodies and their abbreviations, short and long. Where the two name their
@@ -280,16 +366,33 @@ fn abbreviations(groups: &Groups) -> Vec<(usize, usize)> {
     }
     let mut pairs = Vec::new();
     for (long, group) in groups.of(NameType::Org) {
-        let bare = facts::leading_state(&group.name).map(|(state, rest)| (Some(state), rest));
-        for (of, name) in [(None, group.name.as_str())].into_iter().chain(bare) {
-            let claimed = ends(name).and_then(|ends| shorts.get(&ends)).filter(|list| list.len() <= MOST);
+        for (of, name) in forms(&group.name) {
+            let claimed = ends(&name).and_then(|ends| shorts.get(&ends)).filter(|list| list.len() <= MOST);
             let claimed = claimed.into_iter().flatten().filter(|(short, state, abbreviation)| {
-                *short != long && (state.is_none() || *state == of) && abbreviates(abbreviation, name)
+                *short != long && (state.is_none() || *state == of) && abbreviates(abbreviation, &name)
             });
             pairs.extend(claimed.map(|&(short, ..)| (short, long)));
         }
     }
     pairs
+}
+
+/// The ways to read a name that is to be abbreviated: without its state, without its
+/// province, without the firm, 联 for 联合会, 协 for 协会.
+fn forms(name: &str) -> Vec<(Option<&'static str>, String)> {
+    let mut out = vec![(None, name.to_string())];
+    out.extend(facts::leading_state(name).map(|(state, rest)| (Some(state), rest.to_string())));
+    let province =
+        name.split_once(['省']).filter(|(head, rest)| head.chars().count() >= 2 && rest.chars().count() >= 5);
+    out.extend(province.map(|(_, rest)| (None, rest.to_string())));
+    for i in 0..out.len() {
+        let Some((state, whole)) = out.get(i).cloned() else { break };
+        let firm = FIRM.iter().find_map(|f| whole.strip_suffix(f)).map(str::to_string);
+        let letter = [("联合会", "联"), ("协会", "协")].into_iter();
+        let letter = letter.filter_map(|(full, short)| Some(format!("{}{short}", whole.strip_suffix(full)?)));
+        out.extend(firm.into_iter().chain(letter).map(|form| (state, form)));
+    }
+    out
 }
 
 /// Bodies every state has: the bare name does not tell whose.
@@ -320,19 +423,29 @@ fn is_national(name: &str) -> bool {
 /// Longest abbreviation, in characters.
 const LONGEST_ABBREVIATION: usize = 6;
 
-/// Whether `short` takes first and last character and others in order from `long`.
-fn abbreviates(short: &str, long: &str) -> bool {
+/// Whether `short` takes first and last character and others in order from `long`,
+/// not its head (立法会 is not 立法会财务委员会), nor 军 from an arm of it.
+pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
     let length = short.chars().count();
     let mut rest = long.chars();
+    let arm = ["空军", "海军", "陆军"].iter().any(|a| long.ends_with(a) && !short.ends_with(a));
     (2..=LONGEST_ABBREVIATION).contains(&length)
+        && !arm
+        && !long.starts_with(short)
         && long.chars().count() >= length + 2
         && short.chars().next() == long.chars().next()
         && short.chars().next_back() == long.chars().next_back()
         && short.chars().all(|c| rest.any(|x| x == c))
 }
 
-/// `link.work`: 全面战略伙伴关系条约 = 朝俄全面战略伙伴关系条约 = 俄罗斯与朝鲜全面战略伙伴关系条约.
+/// `link.tail`: 中超 = 中超联赛; `link.work`: 全面战略伙伴关系条约 = 朝俄全面战略伙伴关系条约 = 俄罗斯与朝鲜全面战略伙伴关系条约.
 fn works(groups: &mut Groups) {
+    for kind in [NameType::Event, NameType::Org] {
+        let pairs = groups.named(kind, |long, shorts| {
+            shorts.extend(long.name.strip_suffix("联赛").filter(|s| s.chars().count() >= 2).map(str::to_string));
+        });
+        groups.join_unique(pairs, "link.tail");
+    }
     /// More works than this of one name are no article's.
     const MOST: usize = 100;
     for kind in [NameType::Work, NameType::Event] {
@@ -369,7 +482,7 @@ fn work_stem(name: &str) -> &str {
     rest
 }
 
-fn gather(document: &Document, mentions: &mut [Mention], groups: Groups) -> Vec<Entity> {
+fn gather(document: &Document, tokens: &[Token], mentions: &mut [Mention], groups: Groups) -> Vec<Entity> {
     let mut numbers: HashMap<usize, usize> = HashMap::new();
     let mut members: Vec<Vec<usize>> = Vec::new();
     for at in 0..groups.list.len() {
@@ -410,66 +523,21 @@ fn gather(document: &Document, mentions: &mut [Mention], groups: Groups) -> Vec<
                 Some(Link { alias: g.name.clone(), because, start: place.start, end: place.end })
             })
             .collect();
-        let roles = roles::roles(document, mentions, &indexes);
+        let roles = roles::roles(document, tokens, mentions, &indexes);
         entities.push(Entity { id, kind, name, aliases: names, roles, mentions: indexes, links });
     }
     entities
-}
-
-/// A capital that speaks or acts is its government.
-fn metonyms(document: &Document, mentions: &mut [Mention]) {
-    const ACTS: [&str; 22] = [
-        "表示",
-        "称",
-        "说",
-        "指责",
-        "拒绝",
-        "警告",
-        "认为",
-        "否认",
-        "宣布",
-        "呼吁",
-        "决定",
-        "要求",
-        "承诺",
-        "强调",
-        "指控",
-        "证实",
-        "准备",
-        "已决定",
-        "首次公开",
-        "尚未",
-        "一直",
-        "将",
-    ];
-    for m in mentions.iter_mut().filter(|m| m.kind == NameType::Loc) {
-        if facts::capital_of(&document.text(span(m))).is_some() {
-            let after: String = document.slice(Span::new(m.end, m.end + 6)).iter().collect();
-            m.metonym = ACTS.iter().any(|a| after.starts_with(a));
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Entities of text whose names are marked [TYPE name].
+    /// The entities of a text whose names are marked [TYPE name].
     fn check(marked: &str, expected: &[&[&str]]) {
-        let (mut text, mut mentions) = (String::new(), Vec::new());
-        for (i, part) in marked.split(['[', ']']).enumerate() {
-            let start = text.chars().count() as u32;
-            if i % 2 == 0 {
-                text.push_str(part);
-                continue;
-            }
-            let (kind, name) = part.split_once(' ').unwrap();
-            text.push_str(name);
-            let kind = serde_json::from_value(serde_json::Value::String(kind.into())).unwrap();
-            mentions.push(crate::names::mention(start, text.chars().count() as u32, kind, "test", None));
-        }
+        let (text, mut mentions) = crate::names::marked(marked);
         let document = Document::plain(&text, &crate::text::Fold::load());
-        let got: Vec<Vec<String>> = link(&document, &mut mentions)
+        let got: Vec<Vec<String>> = link(&document, &[], &mut mentions)
             .into_iter()
             .map(|e| [e.name].into_iter().chain(e.aliases).collect())
             .collect();
@@ -485,6 +553,20 @@ mod tests {
         check("[ORG 乌军]是[ORG 乌克兰武装部队]", &[&["乌克兰武装部队", "乌军"]]);
         check("[ORG 市场监管总局]。[ORG 总局]", &[&["市场监管总局", "总局"]]);
         check("[ORG 新柔捷运]([ORG RTS Link])开通", &[&["新柔捷运", "RTS Link"]]);
+        check("[ORG 中电联]是[ORG 中国电力企业联合会]", &[&["中国电力企业联合会", "中电联"]]);
+        check("[ORG 中汽协]是[ORG 中国汽车工业协会]", &[&["中国汽车工业协会", "中汽协"]]);
+        check("[ORG 中石化]和[ORG 中国石化]", &[&["中国石化", "中石化"]]);
+        check("[ORG 中石油]和[ORG 中国石油天然气集团有限公司]", &[&["中国石油天然气集团有限公司", "中石油"]]);
+        check("[ORG 最高法院]即[ORG 最高人民法院]", &[&["最高人民法院", "最高法院"]]);
+        check("[ORG 东屿省临川市中级人民法院]、[ORG 临川市中院]", &[&["东屿省临川市中级人民法院", "临川市中院"]]);
+        check("[ORG 青岩猎豹]主场,[ORG 猎豹队]领先", &[&["青岩猎豹", "猎豹队"]]);
+        check("[EVENT 中超联赛]和[EVENT 中超]", &[&["中超联赛", "中超"]]);
+        check("[ORG 国足]与[ORG 中国队]", &[&["中国队", "国足"]]);
+        check("[ORG 星澜科技]的[ORG 星澜]", &[&["星澜科技", "星澜"]]);
+        check("[PER 秋石](原名[PER 方守真])和[PER 方守真]", &[&["方守真", "秋石"]]);
+        check("[PER 叶姓男子]逃逸,[PER 叶嫌]到案,[PER 叶男]称", &[&["叶姓男子", "叶嫌", "叶男"]]);
+        check("[LOC 澳门]和[LOC 澳]", &[&["澳门", "澳"]]);
+        check("[ORG 人民联盟]([ORG 人盟])", &[&["人民联盟", "人盟"]]);
         check("[LOC 库尔斯克]和[LOC 库尔斯克州]和[LOC 库尔斯克地区]", &[&["库尔斯克地区", "库尔斯克", "库尔斯克州"]]);
         check("[PER 川普]和[PER 特朗普]", &[&["特朗普", "川普"]]);
         check("《[WORK 朝俄睦邻合作条约]》和《[WORK 睦邻合作条约]》", &[&["朝俄睦邻合作条约", "睦邻合作条约"]]);
@@ -495,6 +577,16 @@ mod tests {
         check("[LOC 乌]和[LOC 乌鲁木齐]", &[&["乌"], &["乌鲁木齐"]]);
         check("[ORG 美国财政部]和[ORG 日本财政部]的[ORG 财政部]", &[&["美国财政部"], &["日本财政部"], &["财政部"]]);
         check("[PER 让·马丁]和[PER 保罗·马丁]和[PER 马丁]", &[&["让·马丁"], &["保罗·马丁"], &["马丁"]]);
+        check("[ORG 立法会]的[ORG 立法会财务委员会]", &[&["立法会"], &["立法会财务委员会"]]);
+        check("[ORG 日本国会]和[ORG 日本国会众议院预算委员会]", &[&["日本国会"], &["日本国会众议院预算委员会"]]);
+        check("[ORG 乌克兰空军]和[ORG 乌军]", &[&["乌克兰空军"], &["乌军"]]);
+        check("[ORG 中国女排]和[ORG 中国男篮]的[ORG 中国队]", &[&["中国女排"], &["中国男篮"], &["中国队"]]);
+        check("[PER 叶男]和[PER 叶女]和[PER 叶嫌]", &[&["叶男"], &["叶女"], &["叶嫌"]]);
+        check("[PER 叶姓司机]和[PER 叶姓乘客]", &[&["叶姓司机"], &["叶姓乘客"]]);
+        check("[LOC 澳大利亚]、[LOC 澳门]和[LOC 澳]", &[&["澳大利亚", "澳"], &["澳门"]]);
+        check("[PER 老徐]、[PER 徐先生]和[PER 徐建国]", &[&["老徐"], &["徐先生"], &["徐建国"]]);
+        check("[PER 王某]、[PER 王某某]和[PER 王某强]", &[&["王某"], &["王某某"], &["王某强"]]);
+        check("[PER 特朗普]和[ORG 特朗普集团]", &[&["特朗普"], &["特朗普集团"]]);
         check("[PER 王某]和[PER 周某]", &[&["王某"], &["周某"]]);
     }
 }

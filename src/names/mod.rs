@@ -118,6 +118,24 @@ pub(crate) fn mention(start: u32, end: u32, kind: NameType, rule: &'static str, 
     }
 }
 
+/// A text whose names are marked [TYPE name], and the names.
+#[cfg(test)]
+pub(crate) fn marked(marked: &str) -> (String, Vec<Mention>) {
+    let (mut text, mut mentions) = (String::new(), Vec::new());
+    for (i, part) in marked.split(['[', ']']).enumerate() {
+        let start = text.chars().count() as u32;
+        if i % 2 == 0 {
+            text.push_str(part);
+            continue;
+        }
+        let (kind, name) = part.split_once(' ').unwrap();
+        text.push_str(name);
+        let kind = serde_json::from_value(serde_json::Value::String(kind.into())).unwrap();
+        mentions.push(mention(start, text.chars().count() as u32, kind, "test", None));
+    }
+    (text, mentions)
+}
+
 /// Where to end a stretch that begins at `start`: after sentences, as many as
 /// fit, else after a mark, else after a word.
 fn stretch_end(chars: &[char], words: &[Token], start: u32) -> u32 {

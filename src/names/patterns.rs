@@ -41,6 +41,7 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     trim(&reader, flat);
     parts(&reader, flat);
     bodies(&reader, flat);
+    ministers(&reader, flat);
     extend(&reader, flat);
     let mut found = labelled(&reader);
     if !found.is_empty() {
@@ -373,6 +374,27 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
     *flat = out;
 }
 
+/// `names.minister`: 新加坡国家发展部长 is the minister of a state, the ministry is not named.
+fn ministers(reader: &Reader, flat: &mut Vec<Mention>) {
+    let office = |m: &Mention| {
+        let end = m.end as usize;
+        let name = reader.chars.get(m.start as usize..end).unwrap_or_default();
+        let split = name.ends_with(&['部']) && reader.char(end) == '长';
+        m.kind == NameType::Org && (split || reader.starts(end, "部长") && !super::refine::is_body(name))
+    };
+    flat.retain_mut(|m| {
+        if !office(m) {
+            return true;
+        }
+        let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+        let state = facts::leading_state(&name).map(|(_, rest)| name.chars().count() - rest.chars().count());
+        m.end = m.start + state.unwrap_or(0) as u32;
+        m.kind = NameType::Loc;
+        m.rule = "names.minister";
+        state.is_some()
+    });
+}
+
 /// What stands after a label of a byline.
 #[derive(Clone, Copy, PartialEq)]
 enum Labelled {
@@ -487,18 +509,7 @@ mod tests {
 
     /// Names found in text where the model saw those marked [TYPE name].
     fn check(marked: &str, expected: &[&str]) {
-        let (mut text, mut flat) = (String::new(), Vec::new());
-        for (i, part) in marked.split(['[', ']']).enumerate() {
-            let start = text.chars().count() as u32;
-            if i % 2 == 0 {
-                text.push_str(part);
-                continue;
-            }
-            let (kind, name) = part.split_once(' ').unwrap();
-            text.push_str(name);
-            let kind = serde_json::from_value(serde_json::Value::String(kind.into())).unwrap();
-            flat.push(mention(start, text.chars().count() as u32, kind, "test", None));
-        }
+        let (text, mut flat) = crate::names::marked(marked);
         let document = Document::plain(&text, &Fold::load());
         let tokens = Lexer::load().unwrap().tokenize(&document);
         apply(&document, &tokens, &mut flat);
@@ -521,6 +532,9 @@ mod tests {
     fn bodies_of_places() {
         check("[LOC 埃塞俄比亚]总理府发表声明", &["Org 埃塞俄比亚总理府"]);
         check("[LOC 青云市]交通运输局副局长", &["Org 青云市交通运输局"]);
+        check("[ORG 新加坡国家发展部]长林可文", &["Loc 新加坡"]);
+        check("[ORG 交通运输]部长方启明", &[]);
+        check("[ORG 司法部]部长方启明", &["Org 司法部"]);
         check("[LOC 美国]国防部长奥斯汀", &["Loc 美国"]);
         check("[LOC 德国]大学生", &["Loc 德国"]);
         check("[LOC 北京]时间今晚", &[]);

@@ -5,9 +5,10 @@ use super::gazetteer::{BODY, COUNTRY_OR_DIVISION, Gazetteer, PLACE};
 use super::levels::levels;
 use super::{Given, mention, patterns, span};
 use crate::facts;
+use crate::link::abbreviates;
 use crate::report::{Mention, NameType, Span, Token};
-use crate::text::Document;
-use std::collections::HashMap;
+use crate::text::{Document, is_han};
+use std::collections::{HashMap, HashSet};
 
 /// A name surer than this is looked for elsewhere in the text.
 const SURE: f32 = 0.9;
@@ -23,14 +24,17 @@ pub fn refine(
     let mut flat: Vec<Mention> = found.flat_map(|m| by_level(document, m)).collect();
     described(document, tokens, &mut flat);
     patterns::apply(document, tokens, &mut flat);
+    apart(document, gazetteer, &mut flat);
     titles(document, &mut flat);
+    laws(document, &mut flat);
+    defined(document, &mut flat);
     agree(document, tokens, &mut flat);
     given_names(document, given, &mut flat);
     let mut all = Vec::with_capacity(flat.len());
     let known: HashMap<&[char], NameType> =
         flat.iter().map(|m| (document.slice(Span::new(m.start, m.end)), m.kind)).collect();
     for m in &flat {
-        let inside = nested(document, m, &known, gazetteer);
+        let inside = nested(document, tokens, m, &known, gazetteer);
         all.push(m.clone());
         all.extend(inside);
     }
@@ -127,34 +131,231 @@ pub fn keep_first(all: Vec<Mention>) -> Vec<Mention> {
     out.into_iter().map(|(_, m)| m).collect()
 }
 
-/// `names.title`: what stands in 《》 is a work, or a medium by its last characters.
+/// `names.apart`: 基辅|希望|泽连斯基, 川普|对|克里姆林宫, 方启明|领导的|公民联盟: a clause that the
+/// model took for a name is cut where the words on both sides of a verb are names.
+fn apart(document: &Document, gazetteer: &Gazetteer, flat: &mut Vec<Mention>) {
+    const VERBS: [&str; 7] = ["希望", "领导的", "率领的", "传召", "要求", "敦促", "对"];
+    let clause = |m: &Mention| {
+        let name = document.slice(span(m));
+        m.kind != NameType::Work && name.len() >= 5 && name.iter().any(|c| "望的召求促对".contains(*c))
+    };
+    if !flat.iter().any(clause) {
+        return;
+    }
+    let known: HashMap<&[char], NameType> = flat.iter().map(|m| (document.slice(span(m)), m.kind)).collect();
+    let kind = |name: &[char]| {
+        let text: String = name.iter().collect();
+        let listed = || gazetteer.at_start(name).into_iter().find(|&(length, _)| length == name.len());
+        // 川普 is known where the text has 特朗普.
+        let usual = || known.get(facts::usual(&text)?.chars().collect::<Vec<char>>().as_slice());
+        known.get(name).or_else(usual).copied().or_else(|| {
+            if facts::state(&text).is_some() || facts::capital_of(&text).is_some() {
+                return Some(NameType::Loc);
+            }
+            listed().filter(|(_, bits)| bits & BODY != 0).map(|_| NameType::Org)
+        })
+    };
+    let mut added = Vec::new();
+    flat.retain(|m| {
+        if !clause(m) {
+            return true;
+        }
+        let name = document.slice(span(m));
+        let text: String = name.iter().collect();
+        for verb in VERBS {
+            let Some((head, rest)) = text.split_once(verb) else { continue };
+            let (head, rest) = (head.chars().count(), rest.chars().count());
+            let (Some(before), Some(after)) = (name.get(..head), name.get(name.len() - rest..)) else { continue };
+            let led = verb.ends_with('的') && is_body(after);
+            // What is no body by its ending keeps a place at its head.
+            let cut = m.kind == NameType::Org && !is_body(name);
+            let (first, last) = (kind(before), kind(after).or(led.then_some(NameType::Org)));
+            let place = cut && first == Some(NameType::Loc);
+            if head >= 2 && rest >= 2 && (last.is_some() && (first.is_some() || led) || place) {
+                let part = |at: u32, end: u32, kind| mention(at, end, kind, "names.apart", m.confidence);
+                added.extend(first.map(|kind| part(m.start, m.start + head as u32, kind)));
+                added.extend(last.map(|kind| part(m.end - rest as u32, m.end, kind)));
+                return false;
+            }
+        }
+        true
+    });
+    if !added.is_empty() {
+        flat.append(&mut added);
+        flat.sort_by_key(|m| m.start);
+    }
+}
+
+/// `names.law`: 刑法 in 刑法第302条.
+fn laws(document: &Document, flat: &mut Vec<Mention>) {
+    const LAWS: [&str; 22] = [
+        "刑事诉讼法",
+        "民事诉讼法",
+        "行政诉讼法",
+        "治安管理处罚法",
+        "道路交通安全法",
+        "劳动合同法",
+        "社会秩序维护法",
+        "香港国安法",
+        "港区国安法",
+        "个人信息保护法",
+        "著作权法",
+        "商标法",
+        "专利法",
+        "证券法",
+        "公司法",
+        "劳动法",
+        "国安法",
+        "民法典",
+        "基本法",
+        "宪法",
+        "刑法",
+        "民法",
+    ];
+    let mut added = Vec::new();
+    for (i, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '第') {
+        let rest = document.chars.get(i + 1..(i + 9).min(document.chars.len())).unwrap_or_default();
+        let digits = rest.iter().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十百零".contains(**c)).count();
+        if digits == 0 || rest.get(digits) != Some(&'条') {
+            continue;
+        }
+        let before: String = document.chars.get(i.saturating_sub(7)..i).unwrap_or_default().iter().collect();
+        if let Some(law) = LAWS.iter().find(|law| before.ends_with(**law)) {
+            let start = i - law.chars().count();
+            added.push(mention(start as u32, i as u32, NameType::Work, "names.law", None));
+        }
+    }
+    if !added.is_empty() {
+        flat.append(&mut added);
+        *flat = keep_first(std::mem::take(flat));
+    }
+}
+
+/// `names.defined`: 人盟 in 人民联盟(人盟), 中电联 in 中国电力企业联合会(以下简称“中电联”).
+fn defined(document: &Document, flat: &mut Vec<Mention>) {
+    const OPENERS: [&str; 5] = ["(", "(简称", "(以下简称", "(下称", "(又称"];
+    let mut added = Vec::new();
+    let opens = |m: &&Mention| m.kind == NameType::Org && document.chars.get(m.end as usize) == Some(&'(');
+    for m in flat.iter().filter(opens) {
+        let at = m.end as usize;
+        let rest: String =
+            document.chars.get(at..(at + 16).min(document.chars.len())).unwrap_or_default().iter().collect();
+        let Some((inside, _)) = rest.split_once(')') else { continue };
+        let Some(opener) = OPENERS.iter().filter(|o| inside.starts_with(**o)).max_by_key(|o| o.len()) else { continue };
+        let quoted = inside.get(opener.len()..).unwrap_or_default();
+        let short = quoted.trim_matches(['“', '”']);
+        if short.chars().all(is_han) && abbreviates(short, &document.text(span(m))) {
+            let skipped = opener.chars().count() + usize::from(quoted.starts_with('“'));
+            let (start, length) = (m.end + skipped as u32, short.chars().count() as u32);
+            added.push(mention(start, start + length, NameType::Org, "names.defined", None));
+        }
+    }
+    if !added.is_empty() {
+        flat.append(&mut added);
+        *flat = keep_first(std::mem::take(flat));
+    }
+}
+
+/// `names.title`: what stands in 《》 is a work, or a medium by its last characters
+/// or by what is said of it; what ends in 公约 within quotation marks is a work.
 fn titles(document: &Document, flat: &mut Vec<Mention>) {
     const LONGEST: usize = 40;
+    let mut found: Vec<(Span, bool)> = Vec::new();
     let mut added = Vec::new();
     let mut open = None;
     for (i, &c) in document.chars.iter().enumerate() {
         match c {
-            '《' => open = Some(i + 1),
+            '《' | '“' => open = Some((c, i + 1)),
             '\n' => open = None,
-            '》' => {
-                if let Some(start) = open.take().filter(|&s| s < i && i - s <= LONGEST) {
-                    let inside = Span::new(start as u32, i as u32);
-                    let name = document.slice(inside);
-                    let kind = if is_medium(name) { NameType::Org } else { NameType::Work };
-                    let from = flat.partition_point(|m| m.end <= inside.start);
-                    let whole = flat.get(from).is_some_and(|m| m.start <= inside.start && m.end >= inside.end);
-                    if !whole {
-                        added.push(mention(inside.start, inside.end, kind, "names.title", None));
+            '》' | '”' => {
+                let Some((mark, start)) = open.take().filter(|&(_, s)| s < i && i - s <= LONGEST) else { continue };
+                let inside = Span::new(start as u32, i as u32);
+                match (mark, c) {
+                    ('《', '》') => {
+                        let name = document.slice(inside);
+                        let reports = !is_document(name) && reports(&document.chars, inside);
+                        found.push((inside, is_medium(name) || reports));
                     }
+                    // “法律与公正”党, but no “先锋”党员.
+                    ('“', '”') if is_party(document.slice(inside), document.chars.get(i + 1..)) => {
+                        added.push(mention(start as u32 - 1, i as u32 + 2, NameType::Org, "names.title", None));
+                    }
+                    ('“', '”') if is_treaty(document.slice(inside)) => found.push((inside, false)),
+                    _ => {}
                 }
             }
             _ => {}
+        }
+    }
+    let media: HashSet<&[char]> = found.iter().filter(|f| f.1).map(|f| document.slice(f.0)).collect();
+    for &(inside, _) in &found {
+        let medium = media.contains(document.slice(inside));
+        let kind = if medium { NameType::Org } else { NameType::Work };
+        let from = flat.partition_point(|m| m.end <= inside.start);
+        match flat.get_mut(from).filter(|m| m.start <= inside.start && m.end >= inside.end) {
+            Some(m) if medium && (m.start, m.end) == (inside.start, inside.end) => m.kind = kind,
+            Some(_) => {}
+            None => added.push(mention(inside.start, inside.end, kind, "names.title", None)),
         }
     }
     if !added.is_empty() {
         added.append(flat);
         *flat = keep_first(added);
     }
+}
+
+/// Whether a name in quotation marks is a party's, by what follows.
+fn is_party(name: &[char], after: Option<&[char]>) -> bool {
+    let party = matches!(after, Some(['党', next, ..]) if !"员组委课支性建内".contains(*next));
+    party && (2..=10).contains(&name.len()) && name.iter().all(|&c| is_han(c))
+}
+
+/// Whether a name in quotation marks is a treaty's.
+fn is_treaty(name: &[char]) -> bool {
+    let ends = [['公', '约'], ['条', '约'], ['协', '定']].iter().any(|e| name.ends_with(e));
+    ends && name.len() >= 5 && name.iter().all(|&c| is_han(c) || c.is_alphanumeric())
+}
+
+/// Whether a title is that of a law, a report, a document: it says, and reports nothing.
+fn is_document(name: &[char]) -> bool {
+    const ENDINGS: [&str; 24] = [
+        "书", "法", "报告", "条例", "规划", "意见", "公报", "声明", "方案", "指南", "办法", "计划", "宣言", "协定",
+        "公约", "条约", "决定", "纲要", "规定", "通知", "公告", "标准", "研究", "评估",
+    ];
+    let name: String = name.iter().collect();
+    ENDINGS.iter().any(|e| name.ends_with(e))
+}
+
+/// What follows 5日 or 3月5日.
+fn after_day(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.strip_prefix(['月', '日']).filter(|_| rest.len() < text.len())
+}
+
+/// Whether the words around a title tell a medium: 《明镜》周刊, 《每日经济》日前援引,
+/// 据《明镜》…报道, 法国《电影笔记》形容.
+fn reports(chars: &[char], title: Span) -> bool {
+    const KINDS: [&str; 9] = ["周刊", "周报", "日报", "月刊", "双周刊", "杂志", "网站", "新闻网", "记者"];
+    const REPORTS: [&str; 7] = ["报道", "报导", "援引", "刊文", "转述", "披露", "社论"];
+    const SAYS: [&str; 8] = ["形容", "评价", "写道", "称", "指出", "认为", "评论", "评选"];
+    const WHEN: [&str; 12] =
+        ["日前", "近日", "今天", "昨天", "今日", "昨日", "周一", "周二", "周三", "周四", "周五", "周六"];
+    let clause = |c: &&char| is_han(**c) || c.is_alphanumeric() || matches!(**c, '《' | '》');
+    let after = chars.get(title.end as usize + 1..).unwrap_or_default();
+    let after: String = after.iter().take(14).take_while(clause).collect();
+    let before = chars.get((title.start as usize).saturating_sub(11)..title.start as usize - 1).unwrap_or_default();
+    let before: String = before.iter().rev().take_while(clause).collect::<Vec<_>>().into_iter().rev().collect();
+    let starts = |text: &str, words: &[&str]| words.iter().any(|w| text.starts_with(w));
+    let mut then = after.as_str();
+    while let Some(rest) = WHEN.iter().find_map(|w| then.strip_prefix(w)).or_else(|| after_day(then)) {
+        then = rest;
+    }
+    let cited = before.contains('据') && ["报道", "报导", "消息"].iter().any(|w| after.contains(w));
+    let land = (2..=6).any(|n| {
+        let at = before.char_indices().rev().nth(n - 1).and_then(|(i, _)| before.get(i..));
+        at.is_some_and(|land| facts::state(land).is_some())
+    });
+    starts(&after, &KINDS) || starts(then, &REPORTS) || cited || land && starts(then, &SAYS)
 }
 
 /// Whether a title is that of a newspaper or magazine, by its ending.
@@ -186,7 +387,7 @@ fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     let mut sure: HashMap<&[char], (NameType, u32)> = HashMap::new();
     for m in flat.iter().filter(|m| m.confidence.unwrap_or(1.0) >= SURE) {
         let name = document.slice(span(m));
-        let least = if m.kind == NameType::Per { 2 } else { 3 };
+        let least = if m.kind == NameType::Per || m.rule == "names.defined" { 2 } else { 3 };
         if name.len() >= least {
             sure.entry(name).or_insert((m.kind, 0)).1 += 1;
         }
@@ -283,6 +484,7 @@ fn given_names(document: &Document, given: &[Given], flat: &mut Vec<Mention>) {
 /// single characters for states at the head of a treaty or meeting.
 fn nested(
     document: &Document,
+    tokens: &[Token],
     outer: &Mention,
     known: &HashMap<&[char], NameType>,
     gazetteer: &Gazetteer,
@@ -302,43 +504,62 @@ fn nested(
     };
     if matches!(outer.kind, NameType::Work | NameType::Event) {
         let states = name.iter().take_while(|&&c| facts::is_state_letter(c)).count();
-        if states >= 2 {
+        // 俄罗斯与…: the letters of a state's whole name are no states.
+        let whole = (2..=states.min(6)).any(|n| {
+            let head: String = name.iter().take(n).collect();
+            facts::state(&head).is_some()
+        });
+        if states >= 2 && !whole {
             (0..states).for_each(|i| add(i, i + 1, NameType::Loc, "names.nested.states"));
         }
     }
+    let edge = |at: usize| {
+        let at = outer.start + at as u32;
+        tokens.binary_search_by_key(&at, |t| t.start).is_ok()
+    };
+    let (mut at, mut first) = (0, 0);
     if outer.kind != NameType::Loc {
-        let mut at = 0;
-        for (start, end, bits) in places(name, gazetteer) {
+        for (start, end, bits) in places(name, gazetteer, &edge) {
             if start < at {
                 continue;
             }
+            let rest = name.get(end..).unwrap_or_default();
             if bits & BODY != 0 {
-                if start == 0 && end >= 2 && outer.kind == NameType::Org {
+                if start == 0 && outer.kind == NameType::Org && rest.len() >= 2 && is_body(rest) && !is_firm(rest) {
                     add(start, end, NameType::Org, "names.nested.parent");
                 }
                 continue;
             }
             add(start, end, NameType::Loc, "names.nested.place");
             at = end;
+            first = if start == 0 { end } else { first };
         }
     }
     for end in 2..name.len() {
-        let head = name.get(..end).unwrap_or_default();
+        let (Some(head), Some(rest)) = (name.get(..end), name.get(end..)) else { break };
         match known.get(head) {
-            Some(NameType::Org) if outer.kind != NameType::Loc && is_body(name.get(end..).unwrap_or_default()) => {
+            Some(NameType::Org)
+                if outer.kind != NameType::Loc && rest.len() >= 2 && is_body(rest) && !is_firm(rest) =>
+            {
                 add(0, end, NameType::Org, "names.nested.parent");
             }
             Some(NameType::Org) if matches!(outer.kind, NameType::Work | NameType::Event) => {
                 add(0, end, NameType::Org, "names.nested.parent");
             }
-            Some(NameType::Loc) if outer.kind != NameType::Loc => add(0, end, NameType::Loc, "names.nested.place"),
+            // 浙江 is not in 浙江省公安厅, 埃塞 not in 埃塞俄比亚总理府: the place goes on.
+            Some(NameType::Loc) if outer.kind != NameType::Loc && end >= first && !goes_on(rest) => {
+                add(0, end, NameType::Loc, "names.nested.place");
+            }
             _ => {}
         }
         if outer.kind == NameType::Org
             && end >= 3
+            && rest.len() >= 3
             && is_body(head)
-            && is_body(name.get(end..).unwrap_or_default())
-            && name.len() - end >= 3
+            && is_body(rest)
+            && !is_firm(rest)
+            && edge(end)
+            && !seat(head)
             && known.get(head).is_none()
         {
             add(0, end, NameType::Org, "names.nested.parent");
@@ -348,27 +569,76 @@ fn nested(
     out
 }
 
+/// Whether a name is a firm's form alone: what stands before it is the firm.
+fn is_firm(rest: &[char]) -> bool {
+    const FORMS: [&str; 8] = [
+        "公司",
+        "有限公司",
+        "股份有限公司",
+        "有限责任公司",
+        "股份公司",
+        "集团公司",
+        "集团有限公司",
+        "集团股份有限公司",
+    ];
+    FORMS.iter().any(|f| rest.iter().copied().eq(f.chars()))
+}
+
+/// Whether what follows a place is the ending of its own name.
+fn goes_on(rest: &[char]) -> bool {
+    rest.first().is_some_and(|c| "省市县区州镇乡村".contains(*c)) || rest.starts_with(&['街', '道'])
+}
+
+/// 政府 after what is no place: 立法会|政府帐目委员会.
+fn seat(head: &[char]) -> bool {
+    head.strip_suffix(&['政', '府']).is_some_and(is_body)
+}
+
 /// Places (and, at the head, bodies) that lists or their own endings show
-/// within a name: 澜江市 in 澜江市公安局, 洛桑 in 洛桑大学.
-fn places(name: &[char], gazetteer: &Gazetteer) -> Vec<(usize, usize, u8)> {
-    let mut out = Vec::new();
+/// within a name: 澜江市 in 澜江市公安局, 洛桑 in 洛桑大学. `edge` tells where words begin.
+fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -> Vec<(usize, usize, u8)> {
+    /// States and provinces said in two characters, that no list of places has.
+    const SHORT: [&str; 9] = ["加州", "德州", "佛州", "麻省", "麻州", "宾州", "维州", "新州", "安省"];
+    let mut out: Vec<(usize, usize, u8)> = Vec::new();
     let mut at = 0;
     while at < name.len() {
         let rest = name.get(at..).unwrap_or_default();
         let whole = |length: usize| at == 0 && length == name.len();
         let text: String = rest.iter().collect();
+        // Within a name a place begins and ends with a word: no 资源 in 自然资源局.
+        let level = |length: usize| rest.get(length - 1).is_some_and(|c| "省市县区州镇".contains(*c));
+        let word = |n: usize| at == 0 || edge(at) && (at + n == name.len() || level(n) || edge(at + n));
         let listed = gazetteer
             .at_start(rest)
             .into_iter()
             .filter(|&(length, bits)| {
-                let head = at == 0 && is_body(rest.get(length..).unwrap_or_default());
-                !whole(length) && length >= 2 && (bits & (COUNTRY_OR_DIVISION | BODY) != 0 || head && bits & PLACE != 0)
+                let tail = rest.get(length..).unwrap_or_default();
+                let head = at == 0 && is_body(tail);
+                // 新华社, 新民党 and 中央政府 have no place in them.
+                let state: String = rest.iter().take(length).collect();
+                let own = matches!(tail, ['社' | '党' | '网' | '报' | '联']) && facts::state(&state).is_none();
+                !whole(length)
+                    && length >= 2
+                    && state != "中央"
+                    && (bits & BODY != 0 || !own && word(length))
+                    && (bits & (COUNTRY_OR_DIVISION | BODY) != 0 || head && bits & PLACE != 0)
             })
-            .max();
-        let state = facts::leading_state(&text).map(|(_, tail)| rest.len() - tail.chars().count()).filter(|&n| n >= 2);
+            .max()
+            .or_else(|| {
+                let short = at == 0 && rest.len() > 3 && SHORT.iter().any(|s| text.starts_with(s));
+                short.then_some((2, COUNTRY_OR_DIVISION))
+            });
+        let state = facts::leading_state(&text).map(|(_, tail)| rest.len() - tail.chars().count());
+        let state = state.filter(|&n| n >= 2 && (n == 2 || edge(at + n) || rest.get(n - 1) != Some(&'国')));
         let level = if at == 0 || out.last().is_some_and(|&(_, end, _)| end == at) {
             (3..rest.len().min(8)).find(|&n| {
-                rest.get(n - 1).is_some_and(|c| "省市县区州镇".contains(*c)) && rest.len() - n >= 2 && is_body(name)
+                listed.is_none_or(|(_, bits)| bits & BODY == 0)
+                    && rest.get(n - 1).is_some_and(|c| "省市县区州镇".contains(*c))
+                    && rest.len() - n >= 2
+                    && !rest
+                        .get(n - 1..n + 1)
+                        .is_some_and(|w| [['市', '场'], ['区', '域'], ['区', '块']].iter().any(|x| w == x))
+                    && is_body(name)
             })
         } else {
             None
@@ -397,9 +667,10 @@ fn places(name: &[char], gazetteer: &Gazetteer) -> Vec<(usize, usize, u8)> {
 }
 
 /// Whether a name ends as bodies' names do.
-fn is_body(name: &[char]) -> bool {
-    const ENDINGS: [&str; 36] = [
+pub(super) fn is_body(name: &[char]) -> bool {
+    const ENDINGS: [&str; 37] = [
         "党",
+        "军团",
         "部",
         "院",
         "局",
@@ -443,6 +714,88 @@ fn is_body(name: &[char]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Names within each name of a text, marked [TYPE name].
+    fn check_nested(marked: &str, expected: &[&str]) {
+        let (text, flat) = crate::names::marked(marked);
+        let document = Document::plain(&text, &crate::text::Fold::load());
+        let tokens = crate::lex::Lexer::load().unwrap().tokenize(&document);
+        let gazetteer = Gazetteer::open(include_bytes!("../data/gazetteer.bin")).unwrap();
+        let all = refine(flat, &document, &tokens, &[], &gazetteer);
+        let got: Vec<String> = all.iter().filter(|m| m.nested).map(|m| document.text(span(m))).collect();
+        assert_eq!(got, expected, "{marked}");
+    }
+
+    /// The names of a text where the model saw those marked [TYPE name].
+    fn check(marked: &str, expected: &[&str]) {
+        let (text, flat) = crate::names::marked(marked);
+        let document = Document::plain(&text, &crate::text::Fold::load());
+        let tokens = crate::lex::Lexer::load().unwrap().tokenize(&document);
+        let gazetteer = Gazetteer::open(include_bytes!("../data/gazetteer.bin")).unwrap();
+        let all = refine(flat, &document, &tokens, &[], &gazetteer);
+        let flat = all.iter().filter(|m| !m.nested);
+        let got: Vec<String> = flat.map(|m| format!("{:?} {}", m.kind, document.text(span(m)))).collect();
+        assert_eq!(got, expected, "{marked}");
+    }
+
+    #[test]
+    fn media_and_works() {
+        check("[LOC 法国]《电影笔记》形容该片出色", &["Loc 法国", "Org 电影笔记"]);
+        check("据[LOC 德国]《[WORK 明镜]》周刊网站报道", &["Loc 德国", "Org 明镜"]);
+        check("[LOC 韩国]《每日经济》日前援引消息", &["Loc 韩国", "Org 每日经济"]);
+        check("《明镜》周刊写道。《明镜》还说", &["Org 明镜", "Org 明镜"]);
+        check("据《晨星》5日报道", &["Org 晨星"]);
+        check("[LOC 法国]《劳动法》规定", &["Loc 法国", "Work 劳动法"]);
+        check("[LOC 日本]《防卫白皮书》称", &["Loc 日本", "Work 防卫白皮书"]);
+        check("《科学》发表论文", &["Work 科学"]);
+        check("《长河》写道", &["Work 长河"]);
+        check("据《调查报告》披露", &["Work 调查报告"]);
+        check("签署“海洋生物多样性协定”", &["Work 海洋生物多样性协定"]);
+        check("达成“君子协定”", &[]);
+        check("“法律与公正”党主席", &["Org “法律与公正”党"]);
+        check("“先锋”党员和“示范”党支部", &[]);
+        check("违反刑法第302条", &["Work 刑法"]);
+        check("宪法赋予的权利", &[]);
+    }
+
+    #[test]
+    fn clauses_are_no_names() {
+        check("[ORG 川普对克里姆林宫]。[PER 川普]", &["Per 川普", "Org 克里姆林宫", "Per 川普"]);
+        check("[PER 特朗普]。[ORG 川普对克里姆林宫]", &["Per 特朗普", "Per 川普", "Org 克里姆林宫"]);
+        check("[ORG 基辅希望泽连科]访问", &["Loc 基辅"]);
+        check("[ORG 基辅希望泽连科]访问,[PER 泽连科]说", &["Loc 基辅", "Per 泽连科", "Per 泽连科"]);
+        check("[ORG 方启明领导的公民联盟]获胜", &["Org 公民联盟"]);
+        check("[ORG 对外经贸大学]和[ORG 希望联盟]", &["Org 对外经贸大学", "Org 希望联盟"]);
+        check("[ORG 中国对外友好协会]", &["Org 中国对外友好协会"]);
+        check("[ORG 中国希望工程基金会]", &["Org 中国希望工程基金会"]);
+    }
+
+    #[test]
+    fn defined_names() {
+        check("[ORG 人民联盟](人盟)说,人盟将参选", &["Org 人民联盟", "Org 人盟", "Org 人盟"]);
+        check("[ORG 公民联盟](成立于去年)", &["Org 公民联盟"]);
+    }
+
+    #[test]
+    fn names_within_names() {
+        check_nested("[ORG 浙江省公安厅]和[LOC 浙江]", &["浙江省"]);
+        check_nested("[ORG 温州市教育局]在[LOC 温州]", &["温州市"]);
+        check_nested("[ORG 浙江大学]", &["浙江"]);
+        check_nested("[ORG 加州理工学院]", &["加州"]);
+        check_nested("[ORG 新华社]、[ORG 路透社]、[ORG 中央社]", &[]);
+        check_nested("[ORG 新民党]和[ORG 中电联]和[ORG 中央政府]", &[]);
+        check_nested("[ORG 国家市场监督管理总局]", &[]);
+        check_nested("[ORG 日本国会]", &["日本"]);
+        check_nested("[ORG 立法会政府帐目委员会]", &["立法会"]);
+        check_nested("[ORG 最高法院]", &[]);
+        check_nested("[ORG 国民党新竹市党部]", &["国民党", "新竹市"]);
+        check_nested("[ORG 青鸟能源集团有限公司]", &[]);
+        check_nested("[ORG 青屿市自然资源局]", &["青屿市"]);
+        check_nested("[ORG 澄江市公安局]", &["澄江市"]);
+        check_nested("[ORG 中国人民银行]", &["中国"]);
+        check_nested("《[WORK 俄罗斯与朝鲜睦邻条约]》", &["俄罗斯", "朝鲜"]);
+        check_nested("《[WORK 朝俄睦邻条约]》", &["朝", "俄"]);
+    }
 
     #[test]
     fn codes() {
