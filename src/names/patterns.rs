@@ -225,6 +225,11 @@ fn parts(reader: &Reader, flat: &mut Vec<Mention>) {
             && let Some(word) = reader.token_before(start - 1)
             && word.start >= floor
             && word.end - word.start <= 4
+            // 弟子-王某: a noun.
+            && (reader.char(start - 1) == '·'
+                || word.end - word.start == 1
+                || word.word == 0
+                || word.pos.name().starts_with("nr"))
             && (word.start..word.end).all(|k| is_han(reader.char(k as usize)))
         {
             m.start = word.start;
@@ -324,22 +329,12 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
     while let Some(mut m) = rest.next() {
         let apart = |n: &&Mention| {
             let level = "省市县区州镇乡村国".contains(reader.char(n.end as usize - 1));
-            n.kind == NameType::Per || n.kind == NameType::Loc && level
+            n.kind == NameType::Per || n.kind == NameType::Loc && level || n.kind == NameType::Org && n.start == m.end
         };
         let limit = rest.peek().filter(apart).map_or(u32::MAX, |n| n.start);
         if let Some(last) = out.last()
             && m.start < last.end
         {
-            continue;
-        }
-        if let Some(last) = out.last_mut()
-            && last.kind == NameType::Org
-            && m.kind == NameType::Org
-            && last.end == m.start
-            && m.end - m.start >= 3
-        {
-            last.end = m.end;
-            last.rule = "names.body";
             continue;
         }
         if m.kind == NameType::Loc && m.end - m.start >= 2 {
@@ -365,7 +360,9 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                     end = Some(at);
                 }
             }
-            if let Some(end) = end {
+            // 韩国|电视台|某台: the body has a name of its own.
+            if let Some(end) = end.filter(|&end| rest.peek().is_none_or(|n| n.start != end || n.kind != NameType::Org))
+            {
                 m = mention(m.start, end, NameType::Org, "names.body", m.confidence);
             }
         }
@@ -537,6 +534,9 @@ mod tests {
         check("[ORG 司法部]部长方启明", &["Org 司法部"]);
         check("[LOC 美国]国防部长奥斯汀", &["Loc 美国"]);
         check("[LOC 德国]大学生", &["Loc 德国"]);
+        check("[LOC 德国]电视台[ORG 晨光台]报道", &["Loc 德国", "Org 晨光台"]);
+        check("[LOC 白杨州][ORG 云山州立大学]", &["Loc 白杨州", "Org 云山州立大学"]);
+        check("[ORG 蓝军][ORG 霍芬海姆]", &["Org 蓝军", "Org 霍芬海姆"]);
         check("[LOC 北京]时间今晚", &[]);
     }
 
@@ -563,5 +563,6 @@ mod tests {
         check("[PER 特斯法耶·沃尔德]-[LOC 吉奥吉斯]当地", &["Per 特斯法耶·沃尔德-吉奥吉斯"]);
         check("据“[ORG 今日世界”电视台]网站", &["Org 今日世界"]);
         check("中国-[LOC 东盟]", &["Loc 东盟"]);
+        check("大弟子-[PER 王绍藩]", &["Per 王绍藩"]);
     }
 }
