@@ -16,10 +16,10 @@ pub(super) enum At {
 /// A wording, and the longest line for which it counts.
 pub(super) struct Cue(pub &'static str, pub At, pub usize);
 
-/// Whether one of `cues` is in the line.
-pub(super) fn any(cues: &[Cue], text: &[char], seen: &Seen) -> bool {
-    let inner = core(text);
-    cues.iter().any(|Cue(cue, at, longest)| {
+impl Cue {
+    /// Whether the cue is in the line; `inner` is the line without the marks around it.
+    fn is_in(&self, text: &[char], inner: &[char], seen: &Seen) -> bool {
+        let Cue(cue, at, longest) = self;
         text.len() <= *longest
             && seen.may(cue)
             && match at {
@@ -28,14 +28,15 @@ pub(super) fn any(cues: &[Cue], text: &[char], seen: &Seen) -> bool {
                 At::End => ends(inner, cue) || ends(text, cue),
                 At::Any => find(text, cue).is_some(),
             }
-    })
+    }
 }
 
 /// Whether the line belongs to no story. Running text may speak of copyright,
 /// codes and accounts; a notice speaks to who reads it.
 pub(super) fn is_furniture(text: &[char], seen: &Seen) -> bool {
-    let prose = text.contains(&'。') && !NOTICE.iter().any(|w| seen.may(w) && find(text, w).is_some());
-    FURNITURE.iter().any(|cue| !(prose && matches!(cue.1, At::Any)) && any(std::slice::from_ref(cue), text, seen))
+    let inner = core(text);
+    let notice = || !text.contains(&'。') || NOTICE.iter().any(|w| find(text, w).is_some());
+    FURNITURE.iter().any(|cue| cue.is_in(text, inner, seen) && (!matches!(cue.1, At::Any) || notice()))
 }
 
 /// Words of notices to the reader.
