@@ -310,11 +310,24 @@ const FIRM: [&str; 17] = [
     "医药",
 ];
 
+/// Endings of [`FIRM`] that also tell the firms of a group apart.
+const LINES: [&str; 5] = ["科技", "电子", "汽车", "生物", "医药"];
+
 /// `link.company`, `link.abbreviation`, `link.tail`: 启澜银行 = 启澜银行股份有限公司,
 /// 国情院 = 韩国国家情报院, 总局 = 市场监管总局, 雄狮队 = 沧海雄狮, 中国队 = 中国女排.
 fn bodies(groups: &mut Groups) {
+    let mut names: Vec<String> = groups.of(NameType::Org).map(|(_, g)| g.name.clone()).collect();
+    names.sort_unstable();
+    // 恒大汽车 and 恒大物业: none of them is 恒大.
+    let is_one_of_several = |stem: &str, name: &str| {
+        let from = names.partition_point(|n| n.as_str() < stem);
+        let alike = names.iter().skip(from).take_while(|n| n.starts_with(stem));
+        alike.take(SIBLINGS).any(|n| n != stem && !n.starts_with(name))
+    };
     let pairs = groups.named(NameType::Org, |long, shorts| {
-        shorts.extend(FIRM.iter().filter_map(|rest| long.name.strip_suffix(rest)).map(str::to_string));
+        let stems = FIRM.iter().filter_map(|rest| Some((rest, long.name.strip_suffix(rest)?)));
+        let own = stems.filter(|(rest, stem)| !LINES.contains(rest) || !is_one_of_several(stem, &long.name));
+        shorts.extend(own.map(|(_, stem)| stem.to_string()));
     });
     groups.join_unique(pairs, "link.company");
     let pairs = abbreviations(groups);
@@ -420,17 +433,26 @@ fn is_national(name: &str) -> bool {
     NAMES.contains(&name)
 }
 
+/// More firms of one stem than these are not looked at.
+const SIBLINGS: usize = 20;
+
 /// Longest abbreviation, in characters.
 const LONGEST_ABBREVIATION: usize = 6;
 
 /// Whether `short` takes first and last character and others in order from `long`,
-/// not its head (立法会 is not 立法会财务委员会), nor 军 from an arm of it.
+/// not its head (立法会 is not 立法会财务委员会), nor 军 from an arm of it, nor all of it
+/// but what tells it apart (武汉大学 is not 武汉理工大学).
 pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
     let length = short.chars().count();
     let mut rest = long.chars();
     let arm = ["空军", "海军", "陆军"].iter().any(|a| long.ends_with(a) && !short.ends_with(a));
+    const CLASSES: [&str; 8] = ["大学", "银行", "医院", "学院", "中学", "小学", "公司", "队"];
+    let other = CLASSES
+        .iter()
+        .any(|class| short.strip_suffix(class).is_some_and(|head| long.starts_with(head) && long.ends_with(class)));
     (2..=LONGEST_ABBREVIATION).contains(&length)
         && !arm
+        && !other
         && !long.starts_with(short)
         && long.chars().count() >= length + 2
         && short.chars().next() == long.chars().next()
@@ -575,6 +597,9 @@ mod tests {
     #[test]
     fn keeps_apart() {
         check("[LOC 乌]和[LOC 乌鲁木齐]", &[&["乌"], &["乌鲁木齐"]]);
+        check("[ORG 临川大学]和[ORG 临川理工大学]", &[&["临川大学"], &["临川理工大学"]]);
+        check("[ORG 中国银行]和[ORG 中国建设银行]", &[&["中国银行"], &["中国建设银行"]]);
+        check("[ORG 恒岳物业]、[ORG 恒岳汽车]和[ORG 恒岳]", &[&["恒岳物业"], &["恒岳汽车"], &["恒岳"]]);
         check("[ORG 美国财政部]和[ORG 日本财政部]的[ORG 财政部]", &[&["美国财政部"], &["日本财政部"], &["财政部"]]);
         check("[PER 让·马丁]和[PER 保罗·马丁]和[PER 马丁]", &[&["让·马丁"], &["保罗·马丁"], &["马丁"]]);
         check("[ORG 立法会]的[ORG 立法会财务委员会]", &[&["立法会"], &["立法会财务委员会"]]);

@@ -355,7 +355,9 @@ fn reports(chars: &[char], title: Span) -> bool {
         let at = before.char_indices().rev().nth(n - 1).and_then(|(i, _)| before.get(i..));
         at.is_some_and(|land| facts::state(land).is_some())
     });
-    starts(&after, &KINDS) || starts(then, &REPORTS) || cited || land && starts(then, &SAYS)
+    // 发表在《自然》杂志上, 第4期《收获》杂志: where a text stands.
+    let venue = before.ends_with(['在', '于', '期']) && !REPORTS.iter().any(|w| after.contains(w));
+    starts(&after, &KINDS) && !venue || starts(then, &REPORTS) || cited || land && starts(then, &SAYS)
 }
 
 /// Whether a title is that of a newspaper or magazine, by its ending.
@@ -744,6 +746,7 @@ mod tests {
         check("据[LOC 德国]《[WORK 明镜]》周刊网站报道", &["Loc 德国", "Org 明镜"]);
         check("[LOC 韩国]《每日经济》日前援引消息", &["Loc 韩国", "Org 每日经济"]);
         check("《明镜》周刊写道。《明镜》还说", &["Org 明镜", "Org 明镜"]);
+        check("论文发表在《晨光》杂志上", &["Work 晨光"]);
         check("据《晨星》5日报道", &["Org 晨星"]);
         check("[LOC 法国]《劳动法》规定", &["Loc 法国", "Work 劳动法"]);
         check("[LOC 日本]《防卫白皮书》称", &["Loc 日本", "Work 防卫白皮书"]);
