@@ -35,7 +35,8 @@ impl Cue {
 /// codes and accounts; a notice speaks to who reads it.
 pub(super) fn is_furniture(text: &[char], seen: &Seen) -> bool {
     let inner = core(text);
-    let notice = || !text.contains(&'。') || NOTICE.iter().any(|w| find(text, w).is_some());
+    let told = || ["表示,", "提醒,", "指出,", "认为,", "说,", "称,"].iter().any(|w| find(text, w).is_some());
+    let notice = || !text.contains(&'。') || NOTICE.iter().any(|w| find(text, w).is_some()) && !told();
     FURNITURE.iter().any(|cue| cue.is_in(text, inner, seen) && (!matches!(cue.1, At::Any) || notice()))
 }
 

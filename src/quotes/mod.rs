@@ -213,7 +213,8 @@ impl Page<'_, '_> {
         let gap = |i: usize| (from..i).rev().find(|&k| r.at(k) == ' ').map(|k| k + 1);
         (from..end.min(from + 200)).filter(|&i| r.at(i) == ':').find_map(|colon| {
             let start = gap(colon)?;
-            self.headline_speaker(start, colon).map(|_| start)
+            let short = colon - start <= 8 && no_verb(r, start, colon);
+            (short || self.headline_speaker(start, colon).is_some()).then_some(start)
         })
     }
 
@@ -233,7 +234,11 @@ impl Page<'_, '_> {
                 Some(Speaker::near(Some(i), Span::new(m.start, m.end)))
             }
             _ => {
-                // 租客与房东闹上法庭: no speaker.
+                let column = ["评论", "分析", "新闻分析", "观点", "解读", "声音", "消息", "意见", "图源"];
+                // 新闻分析:, 租客与房东闹上法庭: no speaker.
+                if from == start && last.is_some_and(|t| r.is_word(t, &column)) {
+                    return None;
+                }
                 let speaks = last.is_some_and(|t| {
                     let body = cues::BODIES.iter().any(|(w, _)| r.is_word(t, &[w]));
                     r.is_agent(t)
@@ -353,6 +358,8 @@ impl Page<'_, '_> {
                     self.remember(first.speaker);
                 }
                 None if here.iter().any(|m| m.depth == 0) => plain.clear(),
+                // “…”甲说。“…”: the verb of the quote before.
+                None if self.has_cue_of_last(sentence) => plain.clear(),
                 None if voice.is_some() && plain.len() < 4 && !self.ends_in_verb(sentence) => {
                     if self.in_voice(sentence) && plain.is_empty() {
                         self.go_on(&[sentence], voice);
@@ -381,8 +388,10 @@ impl Page<'_, '_> {
             for sentence in r.sentences(mark.open + 1, mark.close, &inner) {
                 for said in self.verbs(sentence, &inner, None) {
                     let named = said.speaker.filter(|s| {
-                        let own = s.span.start as usize;
-                        s.near && !s.pronoun && own >= sentence.start && !matches!(r.at(own), '我' | '你' | '咱' | '大')
+                        let who = r.slice(s.span.start as usize, s.span.end as usize);
+                        let own =
+                            ["我", "我们", "你", "你们", "咱", "咱们", "大家"].iter().any(|w| reader::same(who, w));
+                        s.near && !s.pronoun && !own && s.span.start as usize >= sentence.start
                     });
                     let content = said.content.filter(|c| !inner.iter().any(|m| m.open == c.start as usize));
                     if let (Some(content), Some(_)) = (content, named) {
@@ -405,6 +414,12 @@ impl Page<'_, '_> {
                 q.speaker_span = None;
             }
         }
+    }
+
+    /// Whether the sentence has the verb of a quote before it.
+    fn has_cue_of_last(&self, s: Sentence) -> bool {
+        let place = s.start as u32..s.full_end as u32;
+        self.out.iter().rev().take(4).any(|q| q.start < place.start && q.cue.is_some_and(|c| place.contains(&c.start)))
     }
 
     /// 记者看到…, 王某却不这么想: a sentence of the report between two of a speaker.
@@ -557,21 +572,25 @@ impl Page<'_, '_> {
     /// A clause of a new speaker ends the one before: …;奥地利外交部也称,….
     fn part(&self, said: &mut [Said]) {
         let r = self.reader;
-        let starts: Vec<(u32, Option<u32>)> = said
+        let starts: Vec<(u32, u32)> = said
             .iter()
-            .filter(|s| s.content.is_some() || s.after == After::Marks)
-            .map(|s| {
-                (s.speaker.map_or(s.cue.start, |p| p.span.start.min(s.cue.start)), s.speaker.and_then(|p| p.mention))
-            })
+            .filter(|s| s.content.is_some() || s.after <= After::Comma && s.speaker.is_some_and(|p| p.near))
+            .map(|s| (s.speaker.map_or(s.cue.start, |p| p.span.start.min(s.cue.start)), s.cue.start))
             .collect();
         for s in said.iter_mut() {
             let Some(content) = &mut s.content else { continue };
             let cut = starts
                 .iter()
                 .filter(|(at, _)| *at > content.start && *at < content.end)
-                .filter_map(|&(at, _)| {
+                .filter_map(|&(at, cue)| {
                     let clause = r.clause_start(content.start as usize, at as usize);
-                    (clause > content.start as usize && r.before(clause) == ';').then_some(clause as u32 - 1)
+                    // …,家属则称,…: set against what was said.
+                    let against = || {
+                        r.any_at(clause, &["而", "但"]).is_some()
+                            || r.words(at as usize, cue as usize).iter().any(|t| r.is_word(t, &["则", "却"]))
+                    };
+                    let parted = r.before(clause) == ';' || r.before(clause) == ',' && at < cue && against();
+                    (clause > content.start as usize && parted).then_some(clause as u32 - 1)
                 })
                 .min();
             if let Some(cut) = cut {
@@ -584,10 +603,15 @@ impl Page<'_, '_> {
     fn is_glued(&self, t: &Token) -> bool {
         let r = self.reader;
         let at = t.start as usize;
+        let before = || r.words(at.saturating_sub(6), at).last();
+        let speaks =
+            |t: &Token| r.is_agent(t) || r.is_word(t, cues::TEXTS) || r.is_word(t, &["回应", "发文", "则", "却", "均"]);
         t.word == 0
-            && t.end - t.start == 2
+            && (2..=3).contains(&(t.end - t.start))
             && matches!(r.at(at), '称' | '指')
-            && (r.before(at) == '方' || r.before(at) == ',' || r.name_before(at).is_some_and(|(_, m)| can_speak(m)))
+            && (matches!(r.before(at), '方' | ',')
+                || r.name_before(at).is_some_and(|(_, m)| can_speak(m))
+                || r.at(at) == '称' && before().is_some_and(speaks))
     }
 
     /// The verb of speech that ends at `end`, its start: a word of the
@@ -708,6 +732,7 @@ impl Page<'_, '_> {
     fn bare(&self, start: usize, cue: usize) -> bool {
         let r = self.reader;
         cue - start <= 12
+            && r.names(start, cue).next().is_none()
             && r.words(start, cue)
                 .iter()
                 .all(|t| matches!(t.pos.name(), "d" | "c" | "p" | "r" | "w" | "x" | "t" | "ad" | "v"))
@@ -981,7 +1006,21 @@ impl Page<'_, '_> {
             && r.any_at(from, &turns).is_none()
             && r.name_at(from).is_none()
             && !r.words(from, to).iter().any(|t| cues::cue(r.word(t)).is_some() || r.is_word(t, cues::PRONOUNS))
-            && r.words(from, from + 1).first().is_some_and(|t| !r.is_agent(t))
+            && !self.is_told_of(from, to)
+    }
+
+    /// Whether a clause tells of others, as a report does: 警方不信, 数百名旅客滞留;
+    /// not 乘客应提前预约.
+    fn is_told_of(&self, from: usize, to: usize) -> bool {
+        let r = self.reader;
+        let words = r.words(from, to);
+        let later = ["随后", "随即", "最终", "当日", "其后", "翌日", "实际", "实际上", "始终", "未予", "不信"];
+        let asked = ["应", "应该", "应当", "须", "必须", "可", "可以", "请", "不必", "不得", "需", "需要", "会", "要"];
+        let others =
+            words.first().is_some_and(|t| r.is_agent(t) || cues::BODIES.iter().any(|(w, _)| r.is_word(t, &[w])))
+                || words.first().is_some_and(|t| t.pos.name().starts_with('m'))
+                    && r.slice(from, from + 6).iter().any(|c| matches!(c, '名' | '位'));
+        words.iter().any(|t| r.is_word(t, &later)) || others && !words.iter().take(5).any(|t| r.is_word(t, &asked))
     }
 
     /// Judge a pair of marks. Returns who speaks.
@@ -1218,7 +1257,7 @@ impl Page<'_, '_> {
         };
         let room = Sentence { start: at, end: until, full_end: until };
         let contrast = r.any_at(at, &["但", "不过", "然而", "随后", "此外", "另外"]).is_some()
-            || r.words(at, from).iter().any(|t| r.is_word(t, &["则", "也", "亦", "另"]));
+            || r.words(at, from).iter().any(|t| r.is_word(t, &["则", "也", "亦", "另", "还", "又"]));
         if contrast && voice.is_some() {
             return (None, voice);
         }

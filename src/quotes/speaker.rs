@@ -73,7 +73,13 @@ impl Reader<'_> {
             .find(|t| {
                 let names_person = self.any_at(t.end as usize, &["人士", "师", "员", "家", "机构", "人"]).is_some();
                 let speaks = self.is_word(t, PERSONS) || t.start as usize == start && self.is_word(t, TEXTS);
-                cue(self.word(t)).is_some() && !names_person && !speaks && self.name_over(t.start as usize).is_none()
+                // 不愿透露姓名的员工: said of who speaks.
+                let unnamed = self.any_at(t.end as usize, &["姓名", "身份", "具体姓名", "真名", "匿名"]).is_some();
+                !unnamed
+                    && cue(self.word(t)).is_some()
+                    && !names_person
+                    && !speaks
+                    && self.name_over(t.start as usize).is_none()
             })
             .map_or(end, |t| t.start as usize);
         let names: Vec<(u32, &Mention)> = self.names(start, end).filter(|(_, m)| can_speak(m)).collect();
@@ -490,15 +496,23 @@ impl Reader<'_> {
         let words = self.words(start, end);
         for t in words.iter().take(30) {
             let (at, until) = (t.start as usize, t.end as usize);
-            if until > end || self.in_phrase(start, at, PREPOSITIONS) {
+            // 曾在该厂工作的工人: the phrase belongs to who speaks.
+            let told = self.in_phrase(start, at, if self.ends(at, "的") { OBJECTS } else { PREPOSITIONS });
+            if until > end || told || self.any_before(at, &["没有", "尚无", "未有", "暂无"]) {
                 continue;
             }
             let body = BODIES.iter().find(|(word, _)| self.is_word(t, &[word]));
             if let Some((_, names)) = body {
-                let mention = self.body_named(at, names);
+                let mut mention = self.body_named(at, names);
                 let mut last = until;
                 for next in self.words(until, end).iter().take(4).take_while(|n| n.pos.name().starts_with('n')) {
                     last = next.end as usize;
+                    // 公司同事: no one who speaks for it.
+                    if self.is_agent(next)
+                        && self.is_word(next, &["同事", "员工", "护士", "老师", "学生", "客户", "股东"])
+                    {
+                        mention = None;
+                    }
                 }
                 return Some(Speaker::near(mention, span(at, last)));
             }
@@ -528,6 +542,9 @@ impl Reader<'_> {
                     })
                     .last()
                     .map_or(start, |w| w.end as usize);
+                // 熟悉谈判的消息人士.
+                let of = words.iter().rfind(|w| w.end <= t.start && self.is_word(w, &["的"]));
+                let from = of.filter(|w| from > start && w.start as usize >= from).map_or(from, |w| w.end as usize);
                 let demonstrative =
                     self.any_at(from, &["这位", "这名", "该名", "那位", "此人", "该男子", "该女子"]).is_some()
                         || words.first().is_some_and(|w| self.is_word(w, &["这", "该", "那", "这位", "这名"]));
@@ -556,7 +573,7 @@ impl Reader<'_> {
         {
             return Some(Some(i));
         }
-        let body = self.names(self.clause_start(before.saturating_sub(16), before), before).next_back();
+        let body = self.names(self.clause_start(before.saturating_sub(40), before), before).next_back();
         Some(body.filter(|(_, m)| m.kind == NameType::Org).map(|(i, _)| i))
     }
 
@@ -567,6 +584,7 @@ impl Reader<'_> {
             || self.is_word(t, AGENTS)
             || self
                 .is_word(t, &["官方", "当局", "军方", "政府", "厂方", "资方", "劳方", "家属方", "店方", "业界", "学界"])
+            || ["部门", "团队"].iter().any(|w| t.end - t.start > 2 && self.ends(t.end as usize, w))
             || noun
                 && (t.end - t.start > 1 || self.is_word(t, &["人"]))
                 && self.word(t).last().is_some_and(|c| AGENT_ENDS.contains(c))

@@ -275,6 +275,36 @@ fn nouns_that_speak() {
 }
 
 #[test]
+fn speakers_without_a_name() {
+    check("一名不愿透露姓名的员工对记者说，工资已拖欠三个月。", &["indirect|工资已拖欠三个月|-"]);
+    check("曾在该厂工作的工人回忆，机器从不检修。", &["indirect|机器从不检修|-"]);
+    check("{O:晨光公司}停工。公司同事证实，两人受伤。", &["indirect|两人受伤|-"]);
+    check("该客服称会扣除信用分。", &["indirect|会扣除信用分|-"]);
+    check("目前尚无组织宣称对此负责。", &[]);
+}
+
+#[test]
+fn two_speakers_in_one_sentence() {
+    check(
+        "{O:仁和医院}院方表示，手术成功，家属则称，患者至今昏迷。",
+        &["indirect|手术成功|仁和医院", "indirect|患者至今昏迷|-"],
+    );
+    check("{P:林娜}说，妈妈说今年不回来了。", &["indirect|妈妈说今年不回来了|林娜", "indirect|今年不回来了|-"]);
+    check("有小股东质问为何不派息，{P:段永}反问：“你可以不买。”", &["direct|你可以不买。|段永"]);
+    check(
+        "“价格太高了。”{P:王建}说。“我再看看别的，反正不着急。”",
+        &["direct|价格太高了。|王建", "direct|我再看看别的,反正不着急。|王建"],
+    );
+}
+
+#[test]
+fn where_a_clause_without_a_comma_ends() {
+    check("{O:晨星航空}称航班因天气取消，数百名旅客滞留机场。", &["indirect|航班因天气取消|晨星航空"]);
+    check("{O:晨星航空}称航班因天气取消，旅客应提前改签。", &["indirect|航班因天气取消,旅客应提前改签|晨星航空"]);
+    check("{P:吴刚}称夜间施工扰民，警方未予采信。", &["indirect|夜间施工扰民|吴刚"]);
+}
+
+#[test]
 fn another_subject_in_between() {
     check(
         "{P:刘建}说“票数有假”，{P:赵文}不愿回应，仅说：“让数字说话。”",
