@@ -28,7 +28,6 @@ await writeFile(new URL("icon.svg", out), icon(0));
 const browser = await chromium.launch(browserOptions());
 for (const [name, size, inset] of [
   ["icon-192.png", 192, 0],
-  ["icon-512.png", 512, 0],
   ["icon-maskable-512.png", 512, 64],
 ]) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
