@@ -22,5 +22,5 @@ test("the manifest and its icons are there", async ({ page, site }) => {
     return { name: content.name, icons };
   });
   expect(manifest.name).toContain("Wenjing");
-  expect(manifest.icons).toEqual([200, 200, 200, 200]);
+  expect(manifest.icons).toEqual([200, 200, 200]);
 });
