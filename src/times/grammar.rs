@@ -530,6 +530,9 @@ const SHOWS_AFTER: &str = "开播 首播 播出 热播 收官 定档 上线 杀�
 /// What 前8月, with no 个, and 公司前8个月 are figures of.
 const FIGURES: &str = "营 进出口 出口 进口 贸易 外贸 净 利润 获利 收入 累计 销 产量 投资 税 财政 全国 全市 全省 旅客 客运 货物 规模 发电 用电 社会 房地产 CPI 新增 同比 共 我国";
 
+/// What begins a word of its own after 9月, though 月 and its first make another.
+const NO_MOON: &str = "球队 球员 球迷 球赛 球市 票房 票价 票选 薪资 薪酬 子公司 子弹 子女";
+
 /// What shows that the 中 of 8月中 is no part of a word.
 const AFTER_MIDDLE: &str =
     "的 前 后 到 至 起 开 启 来 以 公 推 完 上 结 举 发 宣 动 正 全 才 便 就 再 已 将 会 可 才 爆 遭 因 被 由 在 向 对";
@@ -1104,7 +1107,11 @@ impl<'a> Scan<'a> {
             return None;
         }
         let n = found.int().filter(|n| (1..=12).contains(n))?;
-        if self.starts(end + 1, any!("球 台 子 饼 票 薪 嫂")).is_some() && self.char(end + 1) != '份' {
+        // 月球 and 月饼 are words, 9月台风 and 9月票房 are not of one
+        let platform = self.char(end + 1) == '台' && self.ends(i, any!("第"));
+        if self.starts(end + 1, any!("球 子 饼 票 薪 嫂")).is_some_and(|_| self.starts(end + 1, any!(NO_MOON)).is_none())
+            || platform
+        {
             return None;
         }
         let end = end + 1 + self.starts(end + 1, any!("份")).unwrap_or(0);
