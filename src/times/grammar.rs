@@ -987,7 +987,7 @@ impl<'a> Scan<'a> {
             {
                 return None;
             }
-            return Some((point(year), end));
+            return Some((point(year), self.whole_year(end)));
         }
         // 民国113年, 昭和六十年
         let era = self.lexicon.eras.at(self.rest(i)).map(|(len, &before)| (i + len, before));
@@ -1087,7 +1087,13 @@ impl<'a> Scan<'a> {
             _ => return None,
         };
         let after = after + self.starts(after, any!("度")).unwrap_or(0);
-        Some((point(Year::Number(year)), after))
+        Some((point(Year::Number(year)), self.whole_year(after)))
+    }
+
+    /// Position after the 全年 of 去年全年, if one stands at `i`.
+    fn whole_year(&self, i: usize) -> usize {
+        let whole = self.starts(i, any!("全年")).is_some() && !matches!(self.char(i + 2), '龄' | '级');
+        if whole { i + 2 } else { i }
     }
 
     fn month(&self, i: usize) -> Option<(Month, usize)> {

@@ -233,6 +233,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let goes_on = matches!(found.expr, Expr::Point(_)) && !is_closing_time(&doc.chars, found.start);
             context.follows = told.filter(|_| goes_on);
             if let Some(mut resolved) = context.resolve(&found.expr) {
+                // 全年 is the year spoken of, and names none
+                resolved.year_named &= !doc.slice(Span::new(start, found.end as u32)).starts_with(&['全', '年']);
                 if yearless.is_none() || !by_week(&found.expr) {
                     let year = context.year.take();
                     remember(&mut context, &resolved);
@@ -541,6 +543,14 @@ mod tests {
         check("10日8时20分地震。商店营业至22时", &["10日8时20分=2024-10-10T08:20", "22时=XXXX-XX-XXT22:00"]);
         check("胚胎冷冻保存18个月后植入", &["18个月=P18M"]);
         check("主队先失一球，6分钟后扳平", &["6分钟=PT6M"]);
+    }
+
+    #[test]
+    fn whole_years() {
+        check("去年全年增长4.4%，高于11月预测的3.5%", &["去年全年=2023", "11月=2023-11"]);
+        check("2022年全年营收，2022年度全年", &["2022年全年=2022", "2022年度全年=2022"]);
+        check("全年“有信心守住”，12月更好", &["全年=2024", "12月=2023-12"]);
+        check("去年全年龄段人数", &["去年=2023"]);
     }
 
     #[test]
