@@ -196,7 +196,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
         if !block.kind.is_article() {
             context = Context { published, ..Context::default() };
         }
-        (context.year, context.follows) = (None, None);
+        (context.year, context.follows, context.stated) = (None, None, None);
         let mut told = None;
         let mut year_here = false;
         let mut sentence_end = span.start;
@@ -238,6 +238,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                 if yearless.is_none() || !by_week(&found.expr) {
                     let year = context.year.take();
                     remember(&mut context, &resolved);
+                    state(&mut context, &found.expr, &resolved);
                     if context.year.is_some_and(|_| !is_theme(doc, &found)) {
                         context.year = None;
                     }
@@ -392,6 +393,21 @@ fn remember(context: &mut Context, resolved: &Resolved) {
     }
 }
 
+/// Keep the day or month that bare days of the paragraph go on from.
+fn state(context: &mut Context, expr: &Expr, resolved: &Resolved) {
+    let Some(slot) = resolved.slot else { return };
+    let (named, bare) = match expr {
+        Expr::Point(p) => (p.month.is_some(), !p.has_date() || matches!(p.day, Some(Day::Number(_) | Day::Then(_)))),
+        Expr::Range(a, b) => {
+            (a.month.is_some() || b.month.is_some(), matches!(a.day, Some(Day::Number(_))) || !a.has_date())
+        }
+        _ => (false, false),
+    };
+    let month = |slot: Slot| slot.days().map(|(start, _)| (start.year(), start.month()));
+    let goes_on = bare && context.stated.is_some_and(|last| month(last) == month(slot));
+    context.stated = Some(slot).filter(|slot| (named || goes_on) && matches!(slot, Slot::Day(_) | Slot::Month(..)));
+}
+
 fn expression(found: &grammar::Found, resolved: Resolved) -> TimeExpr {
     let format = |t: DateTime| {
         if t.time() == jiff::civil::Time::midnight() { t.date().to_string() } else { t.to_string() }
@@ -421,7 +437,13 @@ mod tests {
 
     /// Times of a text published on Thursday, 24 October 2024, as `span=value mod`.
     fn read(source: &str) -> Vec<String> {
-        let doc = Document::plain(source, &Fold::load());
+        let paragraph = |text: &str| {
+            let start = text.as_ptr() as usize - source.as_ptr() as usize;
+            let (start, end) = (start as u32, (start + text.len()) as u32);
+            let (kind, wraps) = (BlockKind::Paragraph, Vec::new());
+            crate::report::Block { start, end, kind, section: None, wraps, rule: "" }
+        };
+        let doc = Document::new(source, source.split("\n\n").map(paragraph).collect(), &[], &Fold::load());
         let tokens = Lexer::load().unwrap().tokenize(&doc);
         let now = Date::new(2024, 10, 24).unwrap().to_datetime(jiff::civil::Time::midnight());
         let found = times(&doc, &tokens, Some(now));
@@ -522,6 +544,24 @@ mod tests {
         check("9月14日起火，5日查过", &["9月14日=2024-09-14", "5日=2024-09-05"]);
     }
 
+    /// A story told day by day goes on in the month it named.
+    #[test]
+    fn days_of_a_named_month() {
+        check("9月5日，台风登陆。7日，雨势减弱。同日解除预警", &["9月5日=2024-09-05", "7日=2024-09-07", "同日=2024-09-07"]);
+        check("6月3日，飞机起飞。4日，搜救展开。25日中止", &["6月3日=2024-06-03", "4日=2024-06-04", "25日=2024-06-25"]);
+        check("去年12月20日，列车脱轨。25日恢复", &["去年12月20日=2023-12-20", "25日=2023-12-25"]);
+        check("2023年5月10日成立。18日开业。当月盈利", &["2023年5月10日=2023-05-10", "18日=2023-05-18", "当月=2023-05"]);
+        check("2022年3月，工程动工。26日封顶", &["2022年3月=2022-03", "26日=2022-03-26"]);
+        check("展览于9月30日开幕，将持续至10日", &["9月30日=2024-09-30", "10日=2024-10-10"]);
+        // not what is said now, what comes, or another paragraph
+        check("今年8月，两国签约。发言人23日说", &["今年8月=2024-08", "23日=2024-10-23"]);
+        check("8月5日发生冲突。两国将于30日会谈", &["8月5日=2024-08-05", "30日=2024-10-30"]);
+        check("8月5日发生冲突。\n\n15日，外交部发表声明", &["8月5日=2024-08-05", "15日=2024-10-15"]);
+        check("去年8月20日动工。本月12日完工", &["去年8月20日=2023-08-20", "本月12日=2024-10-12"]);
+        check("8月30日判刑，5日上诉", &["8月30日=2024-08-30", "5日=2024-09-05"]);
+        check("8月30日动工。今年以来进展顺利。20日完工", &["8月30日=2024-08-30", "今年以来=2024", "20日=2024-10-20"]);
+    }
+
     /// What is said of a time before holds for what follows, as far as it is about the same.
     #[test]
     fn carried_on() {
@@ -547,7 +587,7 @@ mod tests {
 
     #[test]
     fn whole_years() {
-        check("去年全年增长4.4%，高于11月预测的3.5%", &["去年全年=2023", "11月=2023-11"]);
+        check("去年全年增长4.4%，全年将增6%", &["去年全年=2023", "全年=2024"]);
         check("2022年全年营收，2022年度全年", &["2022年全年=2022", "2022年度全年=2022"]);
         check("全年“有信心守住”", &["全年=2024"]);
         check("去年全年龄段人数", &["去年=2023"]);
@@ -570,7 +610,7 @@ mod tests {
         check("9月颱風來襲，10月台商返鄉", &["9月=2024-09", "10月=2024-10"]);
         check("7月台风增多，七月台北有雨", &["7月=2024-07", "七月=2024-07"]);
         check("9月票房回落，9月球队重组", &["9月=2024-09", "9月=2024-09"]);
-        check("列车停在第3月台，1号月台关闭", &[]);
+        check("列车停在第3月台，9月饼店打烊", &[]);
         check("台北公布113學年度學測", &["113學年度=2024"]);
     }
 

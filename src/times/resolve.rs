@@ -28,6 +28,8 @@ pub struct Context {
     pub past_day: Option<Date>,
     /// The last time named in this sentence is of an evening.
     pub evening: bool,
+    /// The last day or month of this paragraph, if its month is named.
+    pub stated: Option<Slot>,
     /// A time of day told before in this paragraph, that the next one may go on from.
     pub follows: Option<DateTime>,
 }
@@ -502,6 +504,20 @@ impl Context {
         year.map(|(y, anchor)| (Slot::Year(y), anchor))
     }
 
+    /// The day `d` of the month that the paragraph last named, if the story goes on in it:
+    /// 8月5日台风登陆。7日雨势减弱.
+    fn in_stated_month(&self, d: i8, weekday: Option<i8>) -> Option<Date> {
+        let (stated, now) = (self.stated?, self.now()?);
+        let (first, _) = stated.days()?;
+        let day = Date::new(first.year(), first.month(), d).ok().filter(|&day| is_weekday(day, weekday))?;
+        let goes_on = day >= first && first <= now && day <= now && (!self.future() || self.same_sentence);
+        // 8月5日发生。发言人23日说: what was said now
+        let soon = matches!(stated, Slot::Day(_)) && days_until(first, day) <= 2;
+        let fresh = if self.tense == Tense::Past { 3 } else { 1 };
+        let news = (0..=fresh).any(|n| plus_days(now, -n).is_some_and(|near| near.day() == d && near != day));
+        (goes_on && (soon || !news)).then_some(day)
+    }
+
     fn day_of(&self, day: Day, year: Option<(i16, Anchor)>, weekday: Option<i8>) -> Option<(Slot, Anchor)> {
         let week = |weeks: i16| plus_days(monday_of(self.now()?)?, 7 * i64::from(weeks));
         match day {
@@ -531,6 +547,11 @@ impl Context {
                 let now = self.now()?;
                 let named = self.day.filter(|_| self.same_sentence);
                 if let Some(named) = named.filter(|&day| day < now.first_of_month()) {
+                    // 8月30日开幕,将持续至10日
+                    let goes_on = plus_months(named.first_of_month(), 1).filter(|_| self.future() && d < named.day());
+                    if let Some(day) = goes_on.and_then(|next| Date::new(next.year(), next.month(), d).ok()) {
+                        return Some((Slot::Day(day), Anchor::Previous));
+                    }
                     // of its month, or of the next: 8月30日判刑,5日上诉
                     let near = (0..=1).filter_map(|n| {
                         let first = plus_months(named.first_of_month(), n)?;
@@ -541,6 +562,9 @@ impl Context {
                     if let Some(day) = near.min_by_key(|&day| days_until(named, day).abs()) {
                         return Some((Slot::Day(day), Anchor::Previous));
                     }
+                }
+                if let Some(day) = self.in_stated_month(d, weekday) {
+                    return Some((Slot::Day(day), Anchor::Previous));
                 }
                 // the nearest, as the words have it, to now or to a coming day of the sentence
                 let (past, ahead) = self.tense.weights();
