@@ -199,6 +199,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
         (context.year, context.follows, context.stated) = (None, None, None);
         let mut told = None;
         let mut year_here = false;
+        let mut ahead = None;
         let mut sentence_end = span.start;
         let mut at = span.start as usize;
         while at < span.end as usize {
@@ -216,6 +217,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let start = found.start as u32;
             if start >= sentence_end {
                 (context.same_sentence, context.evening, year_here) = (false, false, false);
+                ahead = None;
                 sentence_end = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(span.end, |s| s.end);
                 let here = published.map(|p| p.date().year());
                 let sentence = doc.slice(Span::new(start, sentence_end));
@@ -232,6 +234,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             context.year = context.year.filter(|&y| year_here || context.tense < Tense::Likely || !over(y));
             let goes_on = matches!(found.expr, Expr::Point(_)) && !is_closing_time(&doc.chars, found.start);
             context.follows = told.filter(|_| goes_on);
+            context.ahead = ahead.filter(|_| !looks_back(doc, &found));
             if let Some(mut resolved) = context.resolve(&found.expr) {
                 // 全年 is the year spoken of, and names none
                 resolved.year_named &= !doc.slice(Span::new(start, found.end as u32)).starts_with(&['全', '年']);
@@ -239,6 +242,9 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                     let year = context.year.take();
                     remember(&mut context, &resolved);
                     state(&mut context, &found.expr, &resolved);
+                    if let (Some(slot), Some(now)) = (resolved.slot, published) {
+                        ahead = slot.days().map(|(start, _)| start).filter(|&start| start > now.date());
+                    }
                     if context.year.is_some_and(|_| !is_theme(doc, &found)) {
                         context.year = None;
                     }
@@ -349,6 +355,17 @@ fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
 /// Whether a sentence speaks of the days of the article.
 fn speaks_of_now(sentence: &[char]) -> bool {
     contains(sentence, any!("今年 本月 上月 昨天 昨日 今天 今日 日前"))
+}
+
+/// Whether the clause speaks of a time as one that was, or compares with it.
+fn looks_back(doc: &Document, found: &grammar::Found) -> bool {
+    const WAS: &str = "曾 已 了 过 显示 表示 公布 数据 宣布 称 说 上涨 下跌 收盘 收报 收涨 收跌 以来 纪录";
+    let chars: &[char] = &doc.chars;
+    let after = chars.get(found.end..(found.end + 12).min(chars.len())).unwrap_or_default();
+    let stop = after.iter().position(|c| !c.is_alphanumeric()).unwrap_or(after.len());
+    let before = chars.get(found.start.saturating_sub(4)..found.start).unwrap_or_default();
+    after.get(..stop).is_some_and(|clause| contains(clause, any!(WAS)))
+        || any!("比 较 继 自 从 高于 低于 不及").ends(before).is_some()
 }
 
 /// Whether the words before a time of day give a limit or a rule: 营业至22时.
@@ -560,6 +577,22 @@ mod tests {
         check("去年8月20日动工。本月12日完工", &["去年8月20日=2023-08-20", "本月12日=2024-10-12"]);
         check("8月30日判刑，5日上诉", &["8月30日=2024-08-30", "5日=2024-09-05"]);
         check("8月30日动工。今年以来进展顺利。20日完工", &["8月30日=2024-08-30", "今年以来=2024", "20日=2024-10-20"]);
+    }
+
+    /// What is to come goes on from what is to come.
+    #[test]
+    fn one_coming_time_after_another() {
+        check("12月将举行大选，5月组阁", &["12月=2024-12", "5月=2025-05"]);
+        check("12月13日開幕，4月13日閉幕", &["12月13日=2024-12-13", "4月13日=2025-04-13"]);
+        check("將於週六開打，週日決賽", &["週六=2024-10-26", "週日=2024-10-27"]);
+        check("下周二开幕，周五闭幕", &["下周二=2024-10-29", "周五=2024-11-01"]);
+        // not what was
+        check("大会12月举行，比去年3月晚", &["12月=2024-12", "去年3月=2023-03"]);
+        check("12月将降息，9月刚降过", &["12月=2024-12", "9月=2024-09"]);
+        check("12月将举行大选，反对派5月曾抗议", &["12月=2024-12", "5月=2024-05"]);
+        check("周三，股市收跌。周五将休市", &["周三=2024-10-23", "周五=2024-10-25"]);
+        check("将于周六继续，他周三说", &["周六=2024-10-26", "周三=2024-10-23"]);
+        check("下周三公布财报，周二收跌", &["下周三=2024-10-30", "周二=2024-10-22"]);
     }
 
     /// What is said of a time before holds for what follows, as far as it is about the same.

@@ -28,6 +28,8 @@ pub struct Context {
     pub past_day: Option<Date>,
     /// The last time named in this sentence is of an evening.
     pub evening: bool,
+    /// The first day of the last time of this sentence, if it is to come and the next may follow it.
+    pub ahead: Option<Date>,
     /// The last day or month of this paragraph, if its month is named.
     pub stated: Option<Slot>,
     /// A time of day told before in this paragraph, that the next one may go on from.
@@ -666,6 +668,27 @@ impl Context {
         Some((if small_hours && self.future() { now.tomorrow().ok()? } else { now }, Anchor::Published))
     }
 
+    /// What comes after a coming day of the sentence, rather than what was: 8月将举行大选,9月组阁.
+    fn after_ahead(&self, p: &Point, slot: Slot) -> Option<Slot> {
+        let (ahead, now) = (self.ahead.filter(|_| self.tense != Tense::Past)?, self.now()?);
+        let (start, until) = slot.days().filter(|_| p.year.is_none() && p.weekday.is_none())?;
+        if until > now {
+            return None;
+        }
+        if let Some(Day::Weekday(None, weekday)) = p.day {
+            let day = plus_days(monday_of(ahead)?, i64::from(weekday) - 1)?;
+            return (day > ahead).then_some(Slot::Day(day));
+        }
+        let next = match (p.month?, slot) {
+            (Month::Number(m), Slot::Month(y, _)) => Slot::Month(y.checked_add(1)?, m),
+            (Month::Number(m), Slot::Day(day)) => Slot::Day(Date::new(day.year().checked_add(1)?, m, day.day()).ok()?),
+            _ => return None,
+        };
+        // 11月将降息,8月刚降过: that of before if it is much nearer
+        let (first, _) = next.days()?;
+        (first > ahead && days_until(ahead, first) <= days_until(start, ahead) + 7).then_some(next)
+    }
+
     fn point(&self, p: &Point) -> Resolved {
         let kind = if p.has_time() { TimeKind::Time } else { TimeKind::Date };
         let mut out = Resolved { kind: Some(kind), modifier: p.modifier, ..Resolved::default() };
@@ -691,6 +714,7 @@ impl Context {
             out.value = self.without_anchor(p, time);
             return out;
         };
+        let (slot, anchor) = self.after_ahead(p, slot).map_or((slot, anchor), |later| (later, Anchor::Previous));
         out.anchor = Some(anchor);
         out.slot = Some(slot);
         // 2024年12月开工,1月停工: of another year now
