@@ -97,6 +97,8 @@ pub enum Part {
     Quarter(i8),
     /// 上季度: quarters from the last one named, or now.
     QuarterThen(i8),
+    /// 当季: the last quarter named.
+    QuarterNamed,
     /// 上半年 1, 下半年 2.
     Half(i8),
     /// SP SU FA WI.
@@ -381,7 +383,8 @@ const PARTS: &[(&str, Part)] = &[
     ("第二季 第2季", Part::Quarter(2)),
     ("第三季 第3季", Part::Quarter(3)),
     ("第四季 第4季", Part::Quarter(4)),
-    ("本季度 本季 当季", Part::QuarterThen(0)),
+    ("本季度 本季", Part::QuarterThen(0)),
+    ("当季 当季度 该季 该季度", Part::QuarterNamed),
     ("上季度 上一季度 上季 上个季度 上一季", Part::QuarterThen(-1)),
     ("下季度 下一季度 下季 下个季度", Part::QuarterThen(1)),
     ("前三季度 前三季 前3季度 前3季 首三季 前三个季度 前3个季度", Part::FirstQuarters(3)),
@@ -1854,7 +1857,7 @@ impl<'a> Scan<'a> {
             '末' | '底' => "END",
             _ => return i,
         };
-        if !matches!(p.part, Some(Part::Quarter(_) | Part::QuarterThen(_) | Part::Half(_) | Part::FirstQuarters(_))) {
+        if !matches!(p.part, Some(Part::Quarter(_) | Part::QuarterThen(_) | Part::QuarterNamed | Part::Half(_) | Part::FirstQuarters(_))) {
             return i;
         }
         p.modifier = Some(edge);

@@ -200,6 +200,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
         let mut told = None;
         let mut year_here = false;
         let mut ahead = None;
+        let mut dated = false;
         let mut sentence_end = span.start;
         let mut at = span.start as usize;
         while at < span.end as usize {
@@ -234,14 +235,17 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             context.year = context.year.filter(|&y| year_here || context.tense < Tense::Likely || !over(y));
             let goes_on = matches!(found.expr, Expr::Point(_)) && !is_closing_time(&doc.chars, found.start);
             context.follows = told.filter(|_| goes_on);
+            let written = doc.slice(Span::new(start, found.end as u32));
+            context.apart = !dated && any!("同日 当日").starts(written).is_some();
             context.ahead = ahead.filter(|_| !looks_back(doc, &found));
             if let Some(mut resolved) = context.resolve(&found.expr) {
                 // 全年 is the year spoken of, and names none
-                resolved.year_named &= !doc.slice(Span::new(start, found.end as u32)).starts_with(&['全', '年']);
+                resolved.year_named &= !written.starts_with(&['全', '年']);
                 if yearless.is_none() || !by_week(&found.expr) {
                     let year = context.year.take();
                     remember(&mut context, &resolved);
                     state(&mut context, &found.expr, &resolved);
+                    dated |= matches!(resolved.slot, Some(Slot::Day(_)));
                     if let (Some(slot), Some(now)) = (resolved.slot, published) {
                         ahead = slot.days().map(|(start, _)| start).filter(|&start| start > now.date());
                     }
@@ -401,6 +405,7 @@ fn remember(context: &mut Context, resolved: &Resolved) {
         context.day = Some(day);
         context.same_sentence = true;
     } else if matches!(slot, Slot::Quarter(..)) {
+        context.quarter = Some(slot);
         context.same_sentence = true;
     }
     if resolved.year_named
@@ -616,6 +621,16 @@ mod tests {
         check("10日8时20分地震。商店营业至22时", &["10日8时20分=2024-10-10T08:20", "22时=XXXX-XX-XXT22:00"]);
         check("胚胎冷冻保存18个月后植入", &["18个月=P18M"]);
         check("主队先失一球，6分钟后扳平", &["6分钟=PT6M"]);
+    }
+
+    #[test]
+    fn the_same_quarter_and_day() {
+        check("2023年第三季度亏损。当季，公司裁员", &["2023年第三季度=2023-Q3", "当季=2023-Q3"]);
+        check("当季新品上架，本季度", &["当季=2024-Q4", "本季度=2024-Q4"]);
+        check("2023年第三季度亏损。本季度好转", &["2023年第三季度=2023-Q3", "本季度=2024-Q4"]);
+        check("日记从1963年元旦记起。\n\n同日，馆方宣布开放", &["1963年元旦=1963-01-01", "同日=2024-10-24"]);
+        check("日记从1963年元旦记起。同日他离家", &["1963年元旦=1963-01-01", "同日=1963-01-01"]);
+        check("他22日遇袭。\n\n同日，警方立案", &["22日=2024-10-22", "同日=2024-10-22"]);
     }
 
     #[test]

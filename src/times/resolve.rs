@@ -20,6 +20,10 @@ pub struct Context {
     pub same_sentence: bool,
     /// A year named before in this sentence, or one that is not the year of publication in this paragraph.
     pub year: Option<i16>,
+    /// The last quarter named.
+    pub quarter: Option<Slot>,
+    /// No day is named in this paragraph yet, and it speaks of 同日.
+    pub apart: bool,
     /// The last time of day named, with its day.
     pub instant: Option<DateTime>,
     /// How the words around speak of the time.
@@ -124,6 +128,8 @@ const MONTHS_AHEAD: i64 = 10;
 const QUARTERS_AHEAD: i64 = 20;
 /// The same of a holiday: those to come are spoken of more.
 const HOLIDAYS_AHEAD: i64 = 4;
+/// Days after which a report that goes on in a new paragraph has left a day.
+const LONG_AGO: i64 = 60;
 
 fn month_end(year: i16, month: i8) -> Option<Date> {
     Some(Date::new(year, month, 1).ok()?.last_of_month())
@@ -477,12 +483,16 @@ impl Context {
                     Part::FirstMonths(n) => Slot::Months(y, 1, n),
                     Part::FirstQuarters(n) => Slot::Quarters(y, n),
                     Part::Slice(..) | Part::NthWeekday(..) => Slot::Year(y).part(part)?,
-                    Part::Thirds(..) | Part::HalfMonth(_) | Part::QuarterThen(_) => return None,
+                    Part::Thirds(..) | Part::HalfMonth(_) | Part::QuarterThen(_) | Part::QuarterNamed => return None,
                 })
             };
-            if let Part::QuarterThen(n) = part {
-                let (base, anchor) = match self.slot {
-                    Some(Slot::Quarter(y, q)) if self.same_sentence => {
+            if let Part::QuarterThen(_) | Part::QuarterNamed = part {
+                let (n, last) = match part {
+                    Part::QuarterThen(n) => (n, self.slot.filter(|_| self.same_sentence)),
+                    _ => (0, self.quarter),
+                };
+                let (base, anchor) = match last {
+                    Some(Slot::Quarter(y, q)) => {
                         (i32::from(y) * 4 + i32::from(q) - 1, Anchor::Previous)
                     }
                     _ => {
@@ -535,6 +545,13 @@ impl Context {
                 if let (0, Some((y, anchor))) = (n, year) {
                     let same = self.day.filter(|_| self.same_sentence).or(self.now())?;
                     return Some((Slot::Day(Date::new(y, same.month(), same.day()).ok()?), anchor));
+                }
+                // 1963年1月1日记起。¶同日,馆方宣布: not of a year long gone
+                let old = |day: Date, now: Date| day.year() < now.year() && days_until(day, now) > LONG_AGO;
+                if let (true, Some(day), Some(now)) = (self.apart, self.day, self.now())
+                    && old(day, now)
+                {
+                    return Some((Slot::Day(now), Anchor::Published));
                 }
                 // 28日开售。同日宣布: what was done is not of a day to come
                 let told = |day: &Date| n != 0 || self.same_sentence || self.future() || Some(*day) <= self.now();
