@@ -307,7 +307,7 @@ fn is_will(chars: &[char], tokens: &[Token], i: usize) -> bool {
 /// How the words before and after speak of a time: of what was, or is to come.
 fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
     const COMING: &str = "拟 计划 预计 预估 预料 预期 预定 定于 届时 有望 可望 最快 最迟 最晚 留待 即将 若 如果 一旦 准备 打算 必须 须 应在 要看 等到 要等 有待 可在 可于 会在 会于 将于 将在 将自 将从 将会 安排在 截止";
-    const AHEAD: &str = "起将 即将 将于 将在 将会 前完成 前将 起施行 起实施 起生效 到期";
+    const AHEAD: &str = "起将 即将 将于 将在 将会 前完成 前将 起施行 起实施 起生效 到期 起发放 起开放 起可 起上路 起开征 起分期 起分批 起分阶段 起分两 起分三 起分四 用完 前用完";
     const SAID: &str = "表示 宣布 报道 说 称 证实 决定 批准 同意 要求 通过 下令";
     const MET: &str = "会见 会晤 会谈 会同 会商";
     let chars: &[char] = &doc.chars;
@@ -582,6 +582,14 @@ mod tests {
         check("去年8月20日动工。本月12日完工", &["去年8月20日=2023-08-20", "本月12日=2024-10-12"]);
         check("8月30日判刑，5日上诉", &["8月30日=2024-08-30", "5日=2024-09-05"]);
         check("8月30日动工。今年以来进展顺利。20日完工", &["8月30日=2024-08-30", "今年以来=2024", "20日=2024-10-20"]);
+    }
+
+    /// 5月起分两次发放 is a plan, 5月起一直 is none.
+    #[test]
+    fn months_of_a_plan() {
+        check("消費券三月起分兩次發放，六月底前用完", &["三月=2025-03", "六月底前=2025-06 BEFORE"]);
+        check("3月起可网上申请，3月起分批交付", &["3月=2025-03", "3月=2025-03"]);
+        check("3月起，他一直在家，3月起陆续发生", &["3月=2024-03", "3月=2024-03"]);
     }
 
     /// What is to come goes on from what is to come.
