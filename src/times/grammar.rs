@@ -9,7 +9,7 @@ use super::calendar::{HOLIDAYS, Holiday};
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::words::{Any, Words, any};
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::sync::OnceLock;
 
 impl Expr {
@@ -527,8 +527,11 @@ const SEASONS_OF_WORK: &str = "财年 财政年度 财政年 赛季 学年度 �
 
 /// Words of shows around a 第三季 that is no quarter.
 const SHOWS_BEFORE: &str =
-    "该剧 本剧 此剧 新剧 电视剧 连续剧 网剧 短剧 剧集 美剧 韩剧 日剧 英剧 番剧 综艺 节目 动画 影集 真人秀";
-const SHOWS_AFTER: &str = "开播 首播 播出 热播 收官 定档 上线 杀青 开机 完结 大结局 回归 综艺 节目 《 剧";
+    "该剧 本剧 此剧 新剧 电视剧 连续剧 网剧 短剧 剧集 美剧 韩剧 日剧 英剧 番剧 综艺 节目 动画 影集 真人秀 纪录片";
+const SHOWS_AFTER: &str = "开播 首播 播出 热播 收官 定档 上线 杀青 开机 完结 大结局 回归 综艺 节目 《 剧 豆瓣 评分";
+
+/// What is of a quarter even where a show is spoken of: 第四季营收.
+const OF_A_QUARTER: &str = "营 财报 财测 业绩 净利 获利 盈利 利润 收入 销售 出货 GDP 经济 增长 同比 环比 季增 年增 末 初 底";
 
 /// What 前8月, with no 个, and 公司前8个月 are figures of.
 const FIGURES: &str = "营 进出口 出口 进口 贸易 外贸 净 利润 获利 收入 累计 销 产量 投资 税 财政 全国 全市 全省 旅客 客运 货物 规模 发电 用电 社会 房地产 CPI 新增 同比 共 我国";
@@ -759,6 +762,8 @@ pub struct Scan<'a> {
     /// Three-digit years are years of the Republic.
     minguo: bool,
     lexicon: &'static Lexicon,
+    /// Whether a 第三季 of the text is the season of a show, once that is asked.
+    shows: OnceCell<bool>,
     /// The last numerals read, by position: the rules read the same ones.
     numerals: [Cell<(usize, Option<Numeral>)>; 4],
 }
@@ -766,7 +771,8 @@ pub struct Scan<'a> {
 impl<'a> Scan<'a> {
     /// Scan `chars`; with `minguo`, three-digit years are years of the Republic.
     pub fn new(chars: &'a [char], minguo: bool) -> Self {
-        Scan { chars, minguo, lexicon: lexicon(), numerals: [const { Cell::new((usize::MAX, None)) }; 4] }
+        let numerals = [const { Cell::new((usize::MAX, None)) }; 4];
+        Scan { chars, minguo, lexicon: lexicon(), shows: OnceCell::new(), numerals }
     }
 
     /// The longest time that starts at `at`.
@@ -1809,8 +1815,27 @@ impl<'a> Scan<'a> {
 
     /// Whether a 第三季 from `at` to `end` is the season of a show.
     fn is_season(&self, at: usize, end: usize) -> bool {
+        let before = self.before(at);
+        let of_quarter = || (0..3).any(|k| self.starts(end + k, any!(OF_A_QUARTER)).is_some());
+        self.char(end) != '度'
+            && (any!("(").ends(before).is_some()
+                || self.is_of_show(at, end)
+                || *self.shows.get_or_init(|| self.has_seasons()) && !of_quarter())
+    }
+
+    /// Whether any 第三季 of the text is the season of a show.
+    fn has_seasons(&self) -> bool {
+        (0..self.chars.len()).any(|at| {
+            let end = at + 3;
+            let nth = self.char(at) == '第' && self.char(at + 2) == '季' && numeral::is_numeral(self.char(at + 1));
+            nth && self.char(end) != '度' && self.is_of_show(at, end)
+        })
+    }
+
+    /// Whether a show is named right before a 第三季, or spoken of around it.
+    fn is_of_show(&self, at: usize, end: usize) -> bool {
         let before = self.chars.get(at.saturating_sub(24)..at).unwrap_or_default();
-        if any!("( 》 》的").ends(before).is_some() {
+        if any!("》 》的").ends(before).is_some() {
             return true;
         }
         (1..=before.len()).any(|k| before.get(..k).is_some_and(|t| any!(SHOWS_BEFORE).ends(t).is_some()))
