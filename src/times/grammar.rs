@@ -2813,6 +2813,26 @@ impl<'a> Scan<'a> {
         }
         let mut all = vec![first];
         let mut mark = ',';
+        // 每年6月、7月
+        while let (Some(Month::Number(_)), None, 1..12) = (first.month, first.day, all.len()) {
+            let (next, range) = match self.starts(end, any!("、 和 及 与")) {
+                Some(len) => (end + len, false),
+                None => match self.joiner(end) {
+                    Some(next) if all.len() == 1 => (next, true),
+                    _ => break,
+                },
+            };
+            let Some((month @ Month::Number(_), last)) = self.month(next) else { break };
+            if self.day(last, true).is_some() {
+                break;
+            }
+            all.push(Point { month: Some(month), ..EMPTY });
+            end = last;
+            if range {
+                mark = '/';
+                break;
+            }
+        }
         while matches!(first.day, Some(Day::Weekday(..))) && all.len() < 7 {
             let (next, range) = match self.starts(end, any!("、 和 及 与")) {
                 Some(len) => (end + len, false),

@@ -760,6 +760,8 @@ mod tests {
             &["每周一至周五=XXXX-WXX-1/XXXX-WXX-5", "每周一、三、五=XXXX-WXX-1,XXXX-WXX-3,XXXX-WXX-5"],
         );
         check("每日8:00至20:00", &["每日8:00至20:00=XXXX-XX-XXT08:00/XXXX-XX-XXT20:00"]);
+        check("每年6月、7月多雨，每年6月至9月", &["每年6月、7月=XXXX-06,XXXX-07", "每年6月至9月=XXXX-06/XXXX-09"]);
+        check("每年6月和7月1日", &["每年6月=XXXX-06", "7月1日=2024-07-01"]);
         check("每月最后一个周五，每年春节", &["每月最后一个周五=P1M", "每年春节=P1Y"]);
         check("每周三、五开放，每周三、五人到场", &["每周三、五=XXXX-WXX-3,XXXX-WXX-5", "每周三=XXXX-WXX-3"]);
         check(
