@@ -531,7 +531,8 @@ const SHOWS_BEFORE: &str =
 const SHOWS_AFTER: &str = "开播 首播 播出 热播 收官 定档 上线 杀青 开机 完结 大结局 回归 综艺 节目 《 剧 豆瓣 评分";
 
 /// What is of a quarter even where a show is spoken of: 第四季营收.
-const OF_A_QUARTER: &str = "营 财报 财测 业绩 净利 获利 盈利 利润 收入 销售 出货 GDP 经济 增长 同比 环比 季增 年增 末 初 底";
+const OF_A_QUARTER: &str =
+    "营 财报 财测 业绩 净利 获利 盈利 利润 收入 销售 出货 GDP 经济 增长 同比 环比 季增 年增 末 初 底";
 
 /// What 前8月, with no 个, and 公司前8个月 are figures of.
 const FIGURES: &str = "营 进出口 出口 进口 贸易 外贸 净 利润 获利 收入 累计 销 产量 投资 税 财政 全国 全市 全省 旅客 客运 货物 规模 发电 用电 社会 房地产 CPI 新增 同比 共 我国";
@@ -1124,7 +1125,9 @@ impl<'a> Scan<'a> {
         let n = found.int().filter(|n| (1..=12).contains(n))?;
         // 月球 and 月饼 are words, 9月台风 and 9月票房 are not of one
         let platform = self.char(end + 1) == '台' && self.ends(i, any!("第"));
-        if self.starts(end + 1, any!("球 子 饼 票 薪 嫂")).is_some_and(|_| self.starts(end + 1, any!(NO_MOON)).is_none())
+        if self
+            .starts(end + 1, any!("球 子 饼 票 薪 嫂"))
+            .is_some_and(|_| self.starts(end + 1, any!(NO_MOON)).is_none())
             || platform
         {
             return None;
@@ -1882,7 +1885,10 @@ impl<'a> Scan<'a> {
             '末' | '底' => "END",
             _ => return i,
         };
-        if !matches!(p.part, Some(Part::Quarter(_) | Part::QuarterThen(_) | Part::QuarterNamed | Part::Half(_) | Part::FirstQuarters(_))) {
+        if !matches!(
+            p.part,
+            Some(Part::Quarter(_) | Part::QuarterThen(_) | Part::QuarterNamed | Part::Half(_) | Part::FirstQuarters(_))
+        ) {
             return i;
         }
         p.modifier = Some(edge);

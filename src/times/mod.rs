@@ -238,7 +238,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let written = doc.slice(Span::new(start, found.end as u32));
             context.apart = !dated && any!("同日 当日").starts(written).is_some();
             context.ahead = ahead.filter(|_| !looks_back(doc, &found));
-            if let Some(mut resolved) = context.resolve(&found.expr) {
+            let coming = year_here.then(|| context.end_of_plan(&found.expr, written)).flatten();
+            if let Some(mut resolved) = context.resolve(coming.as_ref().unwrap_or(&found.expr)) {
                 // 全年 is the year spoken of, and names none
                 resolved.year_named &= !written.starts_with(&['全', '年']);
                 if yearless.is_none() || !by_week(&found.expr) {
@@ -569,10 +570,16 @@ mod tests {
     /// A story told day by day goes on in the month it named.
     #[test]
     fn days_of_a_named_month() {
-        check("9月5日，台风登陆。7日，雨势减弱。同日解除预警", &["9月5日=2024-09-05", "7日=2024-09-07", "同日=2024-09-07"]);
+        check(
+            "9月5日，台风登陆。7日，雨势减弱。同日解除预警",
+            &["9月5日=2024-09-05", "7日=2024-09-07", "同日=2024-09-07"],
+        );
         check("6月3日，飞机起飞。4日，搜救展开。25日中止", &["6月3日=2024-06-03", "4日=2024-06-04", "25日=2024-06-25"]);
         check("去年12月20日，列车脱轨。25日恢复", &["去年12月20日=2023-12-20", "25日=2023-12-25"]);
-        check("2023年5月10日成立。18日开业。当月盈利", &["2023年5月10日=2023-05-10", "18日=2023-05-18", "当月=2023-05"]);
+        check(
+            "2023年5月10日成立。18日开业。当月盈利",
+            &["2023年5月10日=2023-05-10", "18日=2023-05-18", "当月=2023-05"],
+        );
         check("2022年3月，工程动工。26日封顶", &["2022年3月=2022-03", "26日=2022-03-26"]);
         check("展览于9月30日开幕，将持续至10日", &["9月30日=2024-09-30", "10日=2024-10-10"]);
         // not what is said now, what comes, or another paragraph
@@ -620,6 +627,9 @@ mod tests {
         check("2023年扭亏。他在1月说，今年会更好", &["2023年=2023", "1月=2024-01", "今年=2024"]);
         check("2019年11月被查。次年3月被捕，6月获刑", &["2019年11月=2019-11", "次年3月=2020-03", "6月=2020-06"]);
         check("2022年12月开工，1月停工，3月复工", &["2022年12月=2022-12", "1月=2023-01", "3月=2023-03"]);
+        check("明年一季度开工，二季度完工，年底投产", &["明年一季度=2025-Q1", "二季度=2025-Q2", "年底=2025 END"]);
+        check("明年将更好，年底前加息", &["明年=2025", "年底前=2024 BEFORE"]);
+        check("2023年3月开工，年底将完工", &["2023年3月=2023-03", "年底=2024 END"]);
         check("2023年第四季收缩，第一季微增", &["2023年第四季=2023-Q4", "第一季=2024-Q1"]);
         check("新车将于11月28日开售。同日，公司裁员", &["11月28日=2024-11-28", "同日=2024-10-24"]);
         check("将于11月1日投票，当晚揭晓", &["11月1日=2024-11-01", "当晚=2024-11-01TEV"]);

@@ -492,9 +492,7 @@ impl Context {
                     _ => (0, self.quarter),
                 };
                 let (base, anchor) = match last {
-                    Some(Slot::Quarter(y, q)) => {
-                        (i32::from(y) * 4 + i32::from(q) - 1, Anchor::Previous)
-                    }
+                    Some(Slot::Quarter(y, q)) => (i32::from(y) * 4 + i32::from(q) - 1, Anchor::Previous),
                     _ => {
                         let now = self.now()?;
                         (i32::from(now.year()) * 4 + (i32::from(now.month()) - 1) / 3, Anchor::Published)
@@ -1026,6 +1024,19 @@ impl Context {
             out.anchor = Some(Anchor::Published);
         }
         out
+    }
+
+    /// 年底 of the coming year whose months or quarters the sentence goes through:
+    /// 明年一季度开工,年底投产.
+    pub fn end_of_plan(&self, expr: &Expr, written: &[char]) -> Option<Expr> {
+        let year = self.year.filter(|&y| self.now().is_some_and(|now| now.year() < y))?;
+        let within = self.slot.filter(|slot| !matches!(slot, Slot::Year(_)) && slot.year() == Some(year));
+        match *expr {
+            Expr::Point(p) if p.year == Some(Year::Now(0)) && within.is_some() && written.starts_with(&['年']) => {
+                Some(Expr::Point(Point { year: Some(Year::Number(year)), ..p }))
+            }
+            _ => None,
+        }
     }
 
     /// When the expression is.
