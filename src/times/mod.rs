@@ -426,6 +426,9 @@ fn state(context: &mut Context, expr: &Expr, resolved: &Resolved) {
         }
         _ => (false, false),
     };
+    if matches!(slot, Slot::Day(_)) && !bare {
+        context.day_of_year = matches!(expr, Expr::Point(p) if matches!(p.year, Some(Year::Number(_))));
+    }
     let month = |slot: Slot| slot.days().map(|(start, _)| (start.year(), start.month()));
     let goes_on = bare && context.stated.is_some_and(|last| month(last) == month(slot));
     context.stated = Some(slot).filter(|slot| (named || goes_on) && matches!(slot, Slot::Day(_) | Slot::Month(..)));
@@ -648,6 +651,7 @@ mod tests {
         check("2023年第三季度亏损。本季度好转", &["2023年第三季度=2023-Q3", "本季度=2024-Q4"]);
         check("日记从1963年元旦记起。\n\n同日，馆方宣布开放", &["1963年元旦=1963-01-01", "同日=2024-10-24"]);
         check("日记从1963年元旦记起。同日他离家", &["1963年元旦=1963-01-01", "同日=1963-01-01"]);
+        check("去年12月1日，两国建交。\n\n同日，总统致电", &["去年12月1日=2023-12-01", "同日=2023-12-01"]);
         check("他22日遇袭。\n\n同日，警方立案", &["22日=2024-10-22", "同日=2024-10-22"]);
     }
 

@@ -22,6 +22,8 @@ pub struct Context {
     pub year: Option<i16>,
     /// The last quarter named.
     pub quarter: Option<Slot>,
+    /// The last day named is one of a year that the text gives.
+    pub day_of_year: bool,
     /// No day is named in this paragraph yet, and it speaks of 同日.
     pub apart: bool,
     /// The last time of day named, with its day.
@@ -546,7 +548,7 @@ impl Context {
                 }
                 // 1963年1月1日记起。¶同日,馆方宣布: not of a year long gone
                 let old = |day: Date, now: Date| day.year() < now.year() && days_until(day, now) > LONG_AGO;
-                if let (true, Some(day), Some(now)) = (self.apart, self.day, self.now())
+                if let (true, Some(day), Some(now)) = (self.apart && self.day_of_year, self.day, self.now())
                     && old(day, now)
                 {
                     return Some((Slot::Day(now), Anchor::Published));
