@@ -59,10 +59,14 @@ fn home(doc: &Document) -> &'static str {
     // (新加坡24日讯) says whose money it is
     let heads =
         doc.block_spans.iter().take(6).map(|span| doc.slice(Span::new(span.start, span.end.min(span.start + 12))));
-    if heads.into_iter().any(|head| {
+    let dateline = heads.into_iter().any(|head| {
         let place = head.strip_prefix(&['(']).unwrap_or(head);
         place.starts_with(&['新', '加', '坡']) && head.iter().any(|&c| c == '讯' || c == '电')
-    }) {
+    });
+    if dateline {
+        if tw + hk == 0 && !renminbi {
+            return "SGD";
+        }
         sg += my;
     }
     if doc.script != Script::Hans && (tw + hk > 0 || !renminbi) {
@@ -2302,6 +2306,12 @@ mod tests {
         check("港幣三個一毫四", &["港幣三個一毫四=3.14 HKD"]);
         check("收入9.6億元（人民幣，下同），純利2億元，香港", &["9.6億元=960000000 CNY", "2億元=200000000 CNY"]);
         check("每千立方米38美元，每百公里耗油6升", &["38美元=38 USD", "6升=6 升"]);
+        check("（新加坡18日訊）男子被罰3000元，賠款500元", &["3000元=3000 SGD", "500元=500 SGD"]);
+        check("新加坡18日讯 男子被罚3000元", &["3000元=3000 SGD"]);
+        check("（中央社新加坡18日電）男子被罰3000元", &["3000元=3000 TWD"]);
+        check("（新加坡18日訊）香港男子被罰3000元", &["3000元=3000 HKD"]);
+        check("（新加坡18日讯）人民币走强，售价3000元", &["3000元=3000 CNY"]);
+        check("他到新加坡旅行，花了3000元", &["3000元=3000 CNY"]);
         check("每股派12港仙", &["12港仙=0.12 HKD"]);
     }
 

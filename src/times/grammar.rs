@@ -9,7 +9,7 @@ use super::calendar::{HOLIDAYS, Holiday};
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::words::{Any, Words, any};
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::sync::OnceLock;
 
 impl Expr {
@@ -97,6 +97,8 @@ pub enum Part {
     Quarter(i8),
     /// 上季度: quarters from the last one named, or now.
     QuarterThen(i8),
+    /// 当季: the last quarter named.
+    QuarterNamed,
     /// 上半年 1, 下半年 2.
     Half(i8),
     /// SP SU FA WI.
@@ -381,7 +383,8 @@ const PARTS: &[(&str, Part)] = &[
     ("第二季 第2季", Part::Quarter(2)),
     ("第三季 第3季", Part::Quarter(3)),
     ("第四季 第4季", Part::Quarter(4)),
-    ("本季度 本季 当季", Part::QuarterThen(0)),
+    ("本季度 本季", Part::QuarterThen(0)),
+    ("当季 当季度 该季 该季度", Part::QuarterNamed),
     ("上季度 上一季度 上季 上个季度 上一季", Part::QuarterThen(-1)),
     ("下季度 下一季度 下季 下个季度", Part::QuarterThen(1)),
     ("前三季度 前三季 前3季度 前3季 首三季 前三个季度 前3个季度", Part::FirstQuarters(3)),
@@ -524,11 +527,18 @@ const SEASONS_OF_WORK: &str = "财年 财政年度 财政年 赛季 学年度 �
 
 /// Words of shows around a 第三季 that is no quarter.
 const SHOWS_BEFORE: &str =
-    "该剧 本剧 此剧 新剧 电视剧 连续剧 网剧 短剧 剧集 美剧 韩剧 日剧 英剧 番剧 综艺 节目 动画 影集 真人秀";
-const SHOWS_AFTER: &str = "开播 首播 播出 热播 收官 定档 上线 杀青 开机 完结 大结局 回归 综艺 节目 《 剧";
+    "该剧 本剧 此剧 新剧 电视剧 连续剧 网剧 短剧 剧集 美剧 韩剧 日剧 英剧 番剧 综艺 节目 动画 影集 真人秀 纪录片";
+const SHOWS_AFTER: &str = "开播 首播 播出 热播 收官 定档 上线 杀青 开机 完结 大结局 回归 综艺 节目 《 剧 豆瓣 评分";
+
+/// What is of a quarter even where a show is spoken of: 第四季营收.
+const OF_A_QUARTER: &str =
+    "营 财报 财测 业绩 净利 获利 盈利 利润 收入 销售 出货 GDP 经济 增长 同比 环比 季增 年增 末 初 底";
 
 /// What 前8月, with no 个, and 公司前8个月 are figures of.
 const FIGURES: &str = "营 进出口 出口 进口 贸易 外贸 净 利润 获利 收入 累计 销 产量 投资 税 财政 全国 全市 全省 旅客 客运 货物 规模 发电 用电 社会 房地产 CPI 新增 同比 共 我国";
+
+/// What begins a word of its own after 9月, though 月 and its first make another.
+const NO_MOON: &str = "球队 球员 球迷 球赛 球市 票房 票价 票选 薪资 薪酬 子公司 子弹 子女";
 
 /// What shows that the 中 of 8月中 is no part of a word.
 const AFTER_MIDDLE: &str =
@@ -753,6 +763,8 @@ pub struct Scan<'a> {
     /// Three-digit years are years of the Republic.
     minguo: bool,
     lexicon: &'static Lexicon,
+    /// Whether a 第三季 of the text is the season of a show, once that is asked.
+    shows: OnceCell<bool>,
     /// The last numerals read, by position: the rules read the same ones.
     numerals: [Cell<(usize, Option<Numeral>)>; 4],
 }
@@ -760,7 +772,8 @@ pub struct Scan<'a> {
 impl<'a> Scan<'a> {
     /// Scan `chars`; with `minguo`, three-digit years are years of the Republic.
     pub fn new(chars: &'a [char], minguo: bool) -> Self {
-        Scan { chars, minguo, lexicon: lexicon(), numerals: [const { Cell::new((usize::MAX, None)) }; 4] }
+        let numerals = [const { Cell::new((usize::MAX, None)) }; 4];
+        Scan { chars, minguo, lexicon: lexicon(), shows: OnceCell::new(), numerals }
     }
 
     /// The longest time that starts at `at`.
@@ -984,7 +997,7 @@ impl<'a> Scan<'a> {
             {
                 return None;
             }
-            return Some((point(year), end));
+            return Some((point(year), self.whole_year(end)));
         }
         // 民国113年, 昭和六十年
         let era = self.lexicon.eras.at(self.rest(i)).map(|(len, &before)| (i + len, before));
@@ -1084,7 +1097,13 @@ impl<'a> Scan<'a> {
             _ => return None,
         };
         let after = after + self.starts(after, any!("度")).unwrap_or(0);
-        Some((point(Year::Number(year)), after))
+        Some((point(Year::Number(year)), self.whole_year(after)))
+    }
+
+    /// Position after the 全年 of 去年全年, if one stands at `i`.
+    fn whole_year(&self, i: usize) -> usize {
+        let whole = self.starts(i, any!("全年")).is_some() && !matches!(self.char(i + 2), '龄' | '级');
+        if whole { i + 2 } else { i }
     }
 
     fn month(&self, i: usize) -> Option<(Month, usize)> {
@@ -1104,7 +1123,13 @@ impl<'a> Scan<'a> {
             return None;
         }
         let n = found.int().filter(|n| (1..=12).contains(n))?;
-        if self.starts(end + 1, any!("球 台 子 饼 票 薪 嫂")).is_some() && self.char(end + 1) != '份' {
+        // 月球 and 月饼 are words, 9月台风 and 9月票房 are not of one
+        let platform = self.char(end + 1) == '台' && self.ends(i, any!("第"));
+        if self
+            .starts(end + 1, any!("球 子 饼 票 薪 嫂"))
+            .is_some_and(|_| self.starts(end + 1, any!(NO_MOON)).is_none())
+            || platform
+        {
             return None;
         }
         let end = end + 1 + self.starts(end + 1, any!("份")).unwrap_or(0);
@@ -1793,8 +1818,27 @@ impl<'a> Scan<'a> {
 
     /// Whether a 第三季 from `at` to `end` is the season of a show.
     fn is_season(&self, at: usize, end: usize) -> bool {
+        let before = self.before(at);
+        let of_quarter = || (0..3).any(|k| self.starts(end + k, any!(OF_A_QUARTER)).is_some());
+        self.char(end) != '度'
+            && (any!("(").ends(before).is_some()
+                || self.is_of_show(at, end)
+                || *self.shows.get_or_init(|| self.has_seasons()) && !of_quarter())
+    }
+
+    /// Whether any 第三季 of the text is the season of a show.
+    fn has_seasons(&self) -> bool {
+        (0..self.chars.len()).any(|at| {
+            let end = at + 3;
+            let nth = self.char(at) == '第' && self.char(at + 2) == '季' && numeral::is_numeral(self.char(at + 1));
+            nth && self.char(end) != '度' && self.is_of_show(at, end)
+        })
+    }
+
+    /// Whether a show is named right before a 第三季, or spoken of around it.
+    fn is_of_show(&self, at: usize, end: usize) -> bool {
         let before = self.chars.get(at.saturating_sub(24)..at).unwrap_or_default();
-        if any!("( 》 》的").ends(before).is_some() {
+        if any!("》 》的").ends(before).is_some() {
             return true;
         }
         (1..=before.len()).any(|k| before.get(..k).is_some_and(|t| any!(SHOWS_BEFORE).ends(t).is_some()))
@@ -1841,7 +1885,10 @@ impl<'a> Scan<'a> {
             '末' | '底' => "END",
             _ => return i,
         };
-        if !matches!(p.part, Some(Part::Quarter(_) | Part::QuarterThen(_) | Part::Half(_) | Part::FirstQuarters(_))) {
+        if !matches!(
+            p.part,
+            Some(Part::Quarter(_) | Part::QuarterThen(_) | Part::QuarterNamed | Part::Half(_) | Part::FirstQuarters(_))
+        ) {
             return i;
         }
         p.modifier = Some(edge);
@@ -2772,6 +2819,26 @@ impl<'a> Scan<'a> {
         }
         let mut all = vec![first];
         let mut mark = ',';
+        // 每年6月、7月
+        while let (Some(Month::Number(_)), None, 1..12) = (first.month, first.day, all.len()) {
+            let (next, range) = match self.starts(end, any!("、 和 及 与")) {
+                Some(len) => (end + len, false),
+                None => match self.joiner(end) {
+                    Some(next) if all.len() == 1 => (next, true),
+                    _ => break,
+                },
+            };
+            let Some((month @ Month::Number(_), last)) = self.month(next) else { break };
+            if self.day(last, true).is_some() {
+                break;
+            }
+            all.push(Point { month: Some(month), ..EMPTY });
+            end = last;
+            if range {
+                mark = '/';
+                break;
+            }
+        }
         while matches!(first.day, Some(Day::Weekday(..))) && all.len() < 7 {
             let (next, range) = match self.starts(end, any!("、 和 及 与")) {
                 Some(len) => (end + len, false),

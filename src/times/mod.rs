@@ -196,9 +196,11 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
         if !block.kind.is_article() {
             context = Context { published, ..Context::default() };
         }
-        (context.year, context.follows) = (None, None);
+        (context.year, context.follows, context.stated) = (None, None, None);
         let mut told = None;
         let mut year_here = false;
+        let mut ahead = None;
+        let mut dated = false;
         let mut sentence_end = span.start;
         let mut at = span.start as usize;
         while at < span.end as usize {
@@ -216,6 +218,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let start = found.start as u32;
             if start >= sentence_end {
                 (context.same_sentence, context.evening, year_here) = (false, false, false);
+                ahead = None;
                 sentence_end = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(span.end, |s| s.end);
                 let here = published.map(|p| p.date().year());
                 let sentence = doc.slice(Span::new(start, sentence_end));
@@ -232,10 +235,21 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             context.year = context.year.filter(|&y| year_here || context.tense < Tense::Likely || !over(y));
             let goes_on = matches!(found.expr, Expr::Point(_)) && !is_closing_time(&doc.chars, found.start);
             context.follows = told.filter(|_| goes_on);
-            if let Some(mut resolved) = context.resolve(&found.expr) {
+            let written = doc.slice(Span::new(start, found.end as u32));
+            context.apart = !dated && any!("同日 当日").starts(written).is_some();
+            context.ahead = ahead.filter(|_| !looks_back(doc, &found));
+            let coming = year_here.then(|| context.end_of_plan(&found.expr, written)).flatten();
+            if let Some(mut resolved) = context.resolve(coming.as_ref().unwrap_or(&found.expr)) {
+                // 全年 is the year spoken of, and names none
+                resolved.year_named &= !written.starts_with(&['全', '年']);
                 if yearless.is_none() || !by_week(&found.expr) {
                     let year = context.year.take();
                     remember(&mut context, &resolved);
+                    state(&mut context, &found.expr, &resolved);
+                    dated |= matches!(resolved.slot, Some(Slot::Day(_)));
+                    if let (Some(slot), Some(now)) = (resolved.slot, published) {
+                        ahead = slot.days().map(|(start, _)| start).filter(|&start| start > now.date());
+                    }
                     if context.year.is_some_and(|_| !is_theme(doc, &found)) {
                         context.year = None;
                     }
@@ -294,7 +308,7 @@ fn is_will(chars: &[char], tokens: &[Token], i: usize) -> bool {
 /// How the words before and after speak of a time: of what was, or is to come.
 fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
     const COMING: &str = "拟 计划 预计 预估 预料 预期 预定 定于 届时 有望 可望 最快 最迟 最晚 留待 即将 若 如果 一旦 准备 打算 必须 须 应在 要看 等到 要等 有待 可在 可于 会在 会于 将于 将在 将自 将从 将会 安排在 截止";
-    const AHEAD: &str = "起将 即将 将于 将在 将会 前完成 前将 起施行 起实施 起生效 到期";
+    const AHEAD: &str = "起将 即将 将于 将在 将会 前完成 前将 起施行 起实施 起生效 到期 起发放 起开放 起可 起上路 起开征 起分期 起分批 起分阶段 起分两 起分三 起分四 用完 前用完";
     const SAID: &str = "表示 宣布 报道 说 称 证实 决定 批准 同意 要求 通过 下令";
     const MET: &str = "会见 会晤 会谈 会同 会商";
     let chars: &[char] = &doc.chars;
@@ -348,6 +362,17 @@ fn speaks_of_now(sentence: &[char]) -> bool {
     contains(sentence, any!("今年 本月 上月 昨天 昨日 今天 今日 日前"))
 }
 
+/// Whether the clause speaks of a time as one that was, or compares with it.
+fn looks_back(doc: &Document, found: &grammar::Found) -> bool {
+    const WAS: &str = "曾 已 了 过 显示 表示 公布 数据 宣布 称 说 上涨 下跌 收盘 收报 收涨 收跌 以来 纪录";
+    let chars: &[char] = &doc.chars;
+    let after = chars.get(found.end..(found.end + 12).min(chars.len())).unwrap_or_default();
+    let stop = after.iter().position(|c| !c.is_alphanumeric()).unwrap_or(after.len());
+    let before = chars.get(found.start.saturating_sub(4)..found.start).unwrap_or_default();
+    after.get(..stop).is_some_and(|clause| contains(clause, any!(WAS)))
+        || any!("比 较 继 自 从 高于 低于 不及").ends(before).is_some()
+}
+
 /// Whether the words before a time of day give a limit or a rule: 营业至22时.
 fn is_closing_time(chars: &[char], start: usize) -> bool {
     let before = chars.get(start.saturating_sub(4)..start).unwrap_or_default();
@@ -381,6 +406,7 @@ fn remember(context: &mut Context, resolved: &Resolved) {
         context.day = Some(day);
         context.same_sentence = true;
     } else if matches!(slot, Slot::Quarter(..)) {
+        context.quarter = Some(slot);
         context.same_sentence = true;
     }
     if resolved.year_named
@@ -388,6 +414,24 @@ fn remember(context: &mut Context, resolved: &Resolved) {
     {
         context.year = Some(start.year());
     }
+}
+
+/// Keep the day or month that bare days of the paragraph go on from.
+fn state(context: &mut Context, expr: &Expr, resolved: &Resolved) {
+    let Some(slot) = resolved.slot else { return };
+    let (named, bare) = match expr {
+        Expr::Point(p) => (p.month.is_some(), !p.has_date() || matches!(p.day, Some(Day::Number(_) | Day::Then(_)))),
+        Expr::Range(a, b) => {
+            (a.month.is_some() || b.month.is_some(), matches!(a.day, Some(Day::Number(_))) || !a.has_date())
+        }
+        _ => (false, false),
+    };
+    if matches!(slot, Slot::Day(_)) && !bare {
+        context.day_of_year = matches!(expr, Expr::Point(p) if matches!(p.year, Some(Year::Number(_))));
+    }
+    let month = |slot: Slot| slot.days().map(|(start, _)| (start.year(), start.month()));
+    let goes_on = bare && context.stated.is_some_and(|last| month(last) == month(slot));
+    context.stated = Some(slot).filter(|slot| (named || goes_on) && matches!(slot, Slot::Day(_) | Slot::Month(..)));
 }
 
 fn expression(found: &grammar::Found, resolved: Resolved) -> TimeExpr {
@@ -419,7 +463,13 @@ mod tests {
 
     /// Times of a text published on Thursday, 24 October 2024, as `span=value mod`.
     fn read(source: &str) -> Vec<String> {
-        let doc = Document::plain(source, &Fold::load());
+        let paragraph = |text: &str| {
+            let start = text.as_ptr() as usize - source.as_ptr() as usize;
+            let (start, end) = (start as u32, (start + text.len()) as u32);
+            let (kind, wraps) = (BlockKind::Paragraph, Vec::new());
+            crate::report::Block { start, end, kind, section: None, wraps, rule: "" }
+        };
+        let doc = Document::new(source, source.split("\n\n").map(paragraph).collect(), &[], &Fold::load());
         let tokens = Lexer::load().unwrap().tokenize(&doc);
         let now = Date::new(2024, 10, 24).unwrap().to_datetime(jiff::civil::Time::midnight());
         let found = times(&doc, &tokens, Some(now));
@@ -520,6 +570,54 @@ mod tests {
         check("9月14日起火，5日查过", &["9月14日=2024-09-14", "5日=2024-09-05"]);
     }
 
+    /// A story told day by day goes on in the month it named.
+    #[test]
+    fn days_of_a_named_month() {
+        check(
+            "9月5日，台风登陆。7日，雨势减弱。同日解除预警",
+            &["9月5日=2024-09-05", "7日=2024-09-07", "同日=2024-09-07"],
+        );
+        check("6月3日，飞机起飞。4日，搜救展开。25日中止", &["6月3日=2024-06-03", "4日=2024-06-04", "25日=2024-06-25"]);
+        check("去年12月20日，列车脱轨。25日恢复", &["去年12月20日=2023-12-20", "25日=2023-12-25"]);
+        check(
+            "2023年5月10日成立。18日开业。当月盈利",
+            &["2023年5月10日=2023-05-10", "18日=2023-05-18", "当月=2023-05"],
+        );
+        check("2022年3月，工程动工。26日封顶", &["2022年3月=2022-03", "26日=2022-03-26"]);
+        check("展览于9月30日开幕，将持续至10日", &["9月30日=2024-09-30", "10日=2024-10-10"]);
+        // not what is said now, what comes, or another paragraph
+        check("今年8月，两国签约。发言人23日说", &["今年8月=2024-08", "23日=2024-10-23"]);
+        check("8月5日发生冲突。两国将于30日会谈", &["8月5日=2024-08-05", "30日=2024-10-30"]);
+        check("8月5日发生冲突。\n\n15日，外交部发表声明", &["8月5日=2024-08-05", "15日=2024-10-15"]);
+        check("去年8月20日动工。本月12日完工", &["去年8月20日=2023-08-20", "本月12日=2024-10-12"]);
+        check("8月30日判刑，5日上诉", &["8月30日=2024-08-30", "5日=2024-09-05"]);
+        check("8月30日动工。今年以来进展顺利。20日完工", &["8月30日=2024-08-30", "今年以来=2024", "20日=2024-10-20"]);
+    }
+
+    /// 5月起分两次发放 is a plan, 5月起一直 is none.
+    #[test]
+    fn months_of_a_plan() {
+        check("消費券三月起分兩次發放，六月底前用完", &["三月=2025-03", "六月底前=2025-06 BEFORE"]);
+        check("3月起可网上申请，3月起分批交付", &["3月=2025-03", "3月=2025-03"]);
+        check("3月起，他一直在家，3月起陆续发生", &["3月=2024-03", "3月=2024-03"]);
+    }
+
+    /// What is to come goes on from what is to come.
+    #[test]
+    fn one_coming_time_after_another() {
+        check("12月将举行大选，5月组阁", &["12月=2024-12", "5月=2025-05"]);
+        check("12月13日開幕，4月13日閉幕", &["12月13日=2024-12-13", "4月13日=2025-04-13"]);
+        check("將於週六開打，週日決賽", &["週六=2024-10-26", "週日=2024-10-27"]);
+        check("下周二开幕，周五闭幕", &["下周二=2024-10-29", "周五=2024-11-01"]);
+        // not what was
+        check("大会12月举行，比去年3月晚", &["12月=2024-12", "去年3月=2023-03"]);
+        check("12月将降息，9月刚降过", &["12月=2024-12", "9月=2024-09"]);
+        check("12月将举行大选，反对派5月曾抗议", &["12月=2024-12", "5月=2024-05"]);
+        check("周三，股市收跌。周五将休市", &["周三=2024-10-23", "周五=2024-10-25"]);
+        check("将于周六继续，他周三说", &["周六=2024-10-26", "周三=2024-10-23"]);
+        check("下周三公布财报，周二收跌", &["下周三=2024-10-30", "周二=2024-10-22"]);
+    }
+
     /// What is said of a time before holds for what follows, as far as it is about the same.
     #[test]
     fn carried_on() {
@@ -532,6 +630,9 @@ mod tests {
         check("2023年扭亏。他在1月说，今年会更好", &["2023年=2023", "1月=2024-01", "今年=2024"]);
         check("2019年11月被查。次年3月被捕，6月获刑", &["2019年11月=2019-11", "次年3月=2020-03", "6月=2020-06"]);
         check("2022年12月开工，1月停工，3月复工", &["2022年12月=2022-12", "1月=2023-01", "3月=2023-03"]);
+        check("明年一季度开工，二季度完工，年底投产", &["明年一季度=2025-Q1", "二季度=2025-Q2", "年底=2025 END"]);
+        check("明年将更好，年底前加息", &["明年=2025", "年底前=2024 BEFORE"]);
+        check("2023年3月开工，年底将完工", &["2023年3月=2023-03", "年底=2024 END"]);
         check("2023年第四季收缩，第一季微增", &["2023年第四季=2023-Q4", "第一季=2024-Q1"]);
         check("新车将于11月28日开售。同日，公司裁员", &["11月28日=2024-11-28", "同日=2024-10-24"]);
         check("将于11月1日投票，当晚揭晓", &["11月1日=2024-11-01", "当晚=2024-11-01TEV"]);
@@ -541,6 +642,35 @@ mod tests {
         check("10日8时20分地震。商店营业至22时", &["10日8时20分=2024-10-10T08:20", "22时=XXXX-XX-XXT22:00"]);
         check("胚胎冷冻保存18个月后植入", &["18个月=P18M"]);
         check("主队先失一球，6分钟后扳平", &["6分钟=PT6M"]);
+    }
+
+    #[test]
+    fn the_same_quarter_and_day() {
+        check("2023年第三季度亏损。当季，公司裁员", &["2023年第三季度=2023-Q3", "当季=2023-Q3"]);
+        check("当季新品上架，本季度", &["当季=2024-Q4", "本季度=2024-Q4"]);
+        check("2023年第三季度亏损。本季度好转", &["2023年第三季度=2023-Q3", "本季度=2024-Q4"]);
+        check("日记从1963年元旦记起。\n\n同日，馆方宣布开放", &["1963年元旦=1963-01-01", "同日=2024-10-24"]);
+        check("日记从1963年元旦记起。同日他离家", &["1963年元旦=1963-01-01", "同日=1963-01-01"]);
+        check("去年12月1日，两国建交。\n\n同日，总统致电", &["去年12月1日=2023-12-01", "同日=2023-12-01"]);
+        check("他22日遇袭。\n\n同日，警方立案", &["22日=2024-10-22", "同日=2024-10-22"]);
+    }
+
+    /// Once a show is spoken of, its seasons need no word beside them.
+    #[test]
+    fn seasons_of_shows() {
+        check("《山海》第二季播出。第一季口碑很好。观众期待第三季", &[]);
+        check("《山海》第二季播出。该公司第四季营收增长", &["第四季=2024-Q4"]);
+        check("《山海》第二季播出。第二季度播放量增长", &["第二季度=2024-Q2"]);
+        check("《山海》第二季播出，去年第四季停播", &["去年第四季=2023-Q4"]);
+        check("第一季我們開局良好，第四季營收", &["第一季=2024-Q1", "第四季=2024-Q4"]);
+    }
+
+    #[test]
+    fn whole_years() {
+        check("去年全年增长4.4%，全年将增6%", &["去年全年=2023", "全年=2024"]);
+        check("2022年全年营收，2022年度全年", &["2022年全年=2022", "2022年度全年=2022"]);
+        check("全年“有信心守住”", &["全年=2024"]);
+        check("去年全年龄段人数", &["去年=2023"]);
     }
 
     #[test]
@@ -557,6 +687,10 @@ mod tests {
         check("今年来累计上涨，今年来华", &["今年来=2024", "今年=2024"]);
         check("凌晨3点多，清晨6时多", &["凌晨3点多=2024-10-24T03:00 APPROX", "清晨6时多=2024-10-24T06:00 APPROX"]);
         check("当地1999年建站，一三年获奖", &["1999年=1999", "一三年=2013"]);
+        check("9月颱風來襲，10月台商返鄉", &["9月=2024-09", "10月=2024-10"]);
+        check("7月台风增多，七月台北有雨", &["7月=2024-07", "七月=2024-07"]);
+        check("9月票房回落，9月球队重组", &["9月=2024-09", "9月=2024-09"]);
+        check("列车停在第3月台，9月饼店打烊", &[]);
         check("台北公布113學年度學測", &["113學年度=2024"]);
     }
 
@@ -640,6 +774,8 @@ mod tests {
             &["每周一至周五=XXXX-WXX-1/XXXX-WXX-5", "每周一、三、五=XXXX-WXX-1,XXXX-WXX-3,XXXX-WXX-5"],
         );
         check("每日8:00至20:00", &["每日8:00至20:00=XXXX-XX-XXT08:00/XXXX-XX-XXT20:00"]);
+        check("每年6月、7月多雨，每年6月至9月", &["每年6月、7月=XXXX-06,XXXX-07", "每年6月至9月=XXXX-06/XXXX-09"]);
+        check("每年6月和7月1日", &["每年6月=XXXX-06", "7月1日=2024-07-01"]);
         check("每月最后一个周五，每年春节", &["每月最后一个周五=P1M", "每年春节=P1Y"]);
         check("每周三、五开放，每周三、五人到场", &["每周三、五=XXXX-WXX-3,XXXX-WXX-5", "每周三=XXXX-WXX-3"]);
         check(

@@ -20,6 +20,12 @@ pub struct Context {
     pub same_sentence: bool,
     /// A year named before in this sentence, or one that is not the year of publication in this paragraph.
     pub year: Option<i16>,
+    /// The last quarter named.
+    pub quarter: Option<Slot>,
+    /// The last day named is one of a year that the text gives.
+    pub day_of_year: bool,
+    /// No day is named in this paragraph yet, and it speaks of 同日.
+    pub apart: bool,
     /// The last time of day named, with its day.
     pub instant: Option<DateTime>,
     /// How the words around speak of the time.
@@ -28,6 +34,10 @@ pub struct Context {
     pub past_day: Option<Date>,
     /// The last time named in this sentence is of an evening.
     pub evening: bool,
+    /// The first day of the last time of this sentence, if it is to come and the next may follow it.
+    pub ahead: Option<Date>,
+    /// The last day or month of this paragraph, if its month is named.
+    pub stated: Option<Slot>,
     /// A time of day told before in this paragraph, that the next one may go on from.
     pub follows: Option<DateTime>,
 }
@@ -120,6 +130,8 @@ const MONTHS_AHEAD: i64 = 10;
 const QUARTERS_AHEAD: i64 = 20;
 /// The same of a holiday: those to come are spoken of more.
 const HOLIDAYS_AHEAD: i64 = 4;
+/// Days after which a report that goes on in a new paragraph has left a day.
+const LONG_AGO: i64 = 60;
 
 fn month_end(year: i16, month: i8) -> Option<Date> {
     Some(Date::new(year, month, 1).ok()?.last_of_month())
@@ -473,14 +485,16 @@ impl Context {
                     Part::FirstMonths(n) => Slot::Months(y, 1, n),
                     Part::FirstQuarters(n) => Slot::Quarters(y, n),
                     Part::Slice(..) | Part::NthWeekday(..) => Slot::Year(y).part(part)?,
-                    Part::Thirds(..) | Part::HalfMonth(_) | Part::QuarterThen(_) => return None,
+                    Part::Thirds(..) | Part::HalfMonth(_) | Part::QuarterThen(_) | Part::QuarterNamed => return None,
                 })
             };
-            if let Part::QuarterThen(n) = part {
-                let (base, anchor) = match self.slot {
-                    Some(Slot::Quarter(y, q)) if self.same_sentence => {
-                        (i32::from(y) * 4 + i32::from(q) - 1, Anchor::Previous)
-                    }
+            if let Part::QuarterThen(_) | Part::QuarterNamed = part {
+                let (n, last) = match part {
+                    Part::QuarterThen(n) => (n, self.slot.filter(|_| self.same_sentence)),
+                    _ => (0, self.quarter),
+                };
+                let (base, anchor) = match last {
+                    Some(Slot::Quarter(y, q)) => (i32::from(y) * 4 + i32::from(q) - 1, Anchor::Previous),
                     _ => {
                         let now = self.now()?;
                         (i32::from(now.year()) * 4 + (i32::from(now.month()) - 1) / 3, Anchor::Published)
@@ -502,6 +516,20 @@ impl Context {
         year.map(|(y, anchor)| (Slot::Year(y), anchor))
     }
 
+    /// The day `d` of the month that the paragraph last named, if the story goes on in it:
+    /// 8月5日台风登陆。7日雨势减弱.
+    fn in_stated_month(&self, d: i8, weekday: Option<i8>) -> Option<Date> {
+        let (stated, now) = (self.stated?, self.now()?);
+        let (first, _) = stated.days()?;
+        let day = Date::new(first.year(), first.month(), d).ok().filter(|&day| is_weekday(day, weekday))?;
+        let goes_on = day >= first && first <= now && day <= now && (!self.future() || self.same_sentence);
+        // 8月5日发生。发言人23日说: what was said now
+        let soon = matches!(stated, Slot::Day(_)) && days_until(first, day) <= 2;
+        let fresh = if self.tense == Tense::Past { 3 } else { 1 };
+        let news = (0..=fresh).any(|n| plus_days(now, -n).is_some_and(|near| near.day() == d && near != day));
+        (goes_on && (soon || !news)).then_some(day)
+    }
+
     fn day_of(&self, day: Day, year: Option<(i16, Anchor)>, weekday: Option<i8>) -> Option<(Slot, Anchor)> {
         let week = |weeks: i16| plus_days(monday_of(self.now()?)?, 7 * i64::from(weeks));
         match day {
@@ -518,6 +546,13 @@ impl Context {
                     let same = self.day.filter(|_| self.same_sentence).or(self.now())?;
                     return Some((Slot::Day(Date::new(y, same.month(), same.day()).ok()?), anchor));
                 }
+                // 1963年1月1日记起。¶同日,馆方宣布: not of a year long gone
+                let old = |day: Date, now: Date| day.year() < now.year() && days_until(day, now) > LONG_AGO;
+                if let (true, Some(day), Some(now)) = (self.apart && self.day_of_year, self.day, self.now())
+                    && old(day, now)
+                {
+                    return Some((Slot::Day(now), Anchor::Published));
+                }
                 // 28日开售。同日宣布: what was done is not of a day to come
                 let told = |day: &Date| n != 0 || self.same_sentence || self.future() || Some(*day) <= self.now();
                 let base = self.day.filter(told).or(self.past_day).or(self.now())?;
@@ -531,6 +566,11 @@ impl Context {
                 let now = self.now()?;
                 let named = self.day.filter(|_| self.same_sentence);
                 if let Some(named) = named.filter(|&day| day < now.first_of_month()) {
+                    // 8月30日开幕,将持续至10日
+                    let goes_on = plus_months(named.first_of_month(), 1).filter(|_| self.future() && d < named.day());
+                    if let Some(day) = goes_on.and_then(|next| Date::new(next.year(), next.month(), d).ok()) {
+                        return Some((Slot::Day(day), Anchor::Previous));
+                    }
                     // of its month, or of the next: 8月30日判刑,5日上诉
                     let near = (0..=1).filter_map(|n| {
                         let first = plus_months(named.first_of_month(), n)?;
@@ -541,6 +581,9 @@ impl Context {
                     if let Some(day) = near.min_by_key(|&day| days_until(named, day).abs()) {
                         return Some((Slot::Day(day), Anchor::Previous));
                     }
+                }
+                if let Some(day) = self.in_stated_month(d, weekday) {
+                    return Some((Slot::Day(day), Anchor::Previous));
                 }
                 // the nearest, as the words have it, to now or to a coming day of the sentence
                 let (past, ahead) = self.tense.weights();
@@ -642,6 +685,27 @@ impl Context {
         Some((if small_hours && self.future() { now.tomorrow().ok()? } else { now }, Anchor::Published))
     }
 
+    /// What comes after a coming day of the sentence, rather than what was: 8月将举行大选,9月组阁.
+    fn after_ahead(&self, p: &Point, slot: Slot) -> Option<Slot> {
+        let (ahead, now) = (self.ahead.filter(|_| self.tense != Tense::Past)?, self.now()?);
+        let (start, until) = slot.days().filter(|_| p.year.is_none() && p.weekday.is_none())?;
+        if until > now {
+            return None;
+        }
+        if let Some(Day::Weekday(None, weekday)) = p.day {
+            let day = plus_days(monday_of(ahead)?, i64::from(weekday) - 1)?;
+            return (day > ahead).then_some(Slot::Day(day));
+        }
+        let next = match (p.month?, slot) {
+            (Month::Number(m), Slot::Month(y, _)) => Slot::Month(y.checked_add(1)?, m),
+            (Month::Number(m), Slot::Day(day)) => Slot::Day(Date::new(day.year().checked_add(1)?, m, day.day()).ok()?),
+            _ => return None,
+        };
+        // 11月将降息,8月刚降过: that of before if it is much nearer
+        let (first, _) = next.days()?;
+        (first > ahead && days_until(ahead, first) <= days_until(start, ahead) + 7).then_some(next)
+    }
+
     fn point(&self, p: &Point) -> Resolved {
         let kind = if p.has_time() { TimeKind::Time } else { TimeKind::Date };
         let mut out = Resolved { kind: Some(kind), modifier: p.modifier, ..Resolved::default() };
@@ -667,6 +731,7 @@ impl Context {
             out.value = self.without_anchor(p, time);
             return out;
         };
+        let (slot, anchor) = self.after_ahead(p, slot).map_or((slot, anchor), |later| (later, Anchor::Previous));
         out.anchor = Some(anchor);
         out.slot = Some(slot);
         // 2024年12月开工,1月停工: of another year now
@@ -961,6 +1026,19 @@ impl Context {
             out.anchor = Some(Anchor::Published);
         }
         out
+    }
+
+    /// 年底 of the coming year whose months or quarters the sentence goes through:
+    /// 明年一季度开工,年底投产.
+    pub fn end_of_plan(&self, expr: &Expr, written: &[char]) -> Option<Expr> {
+        let year = self.year.filter(|&y| self.now().is_some_and(|now| now.year() < y))?;
+        let within = self.slot.filter(|slot| !matches!(slot, Slot::Year(_)) && slot.year() == Some(year));
+        match *expr {
+            Expr::Point(p) if p.year == Some(Year::Now(0)) && within.is_some() && written.starts_with(&['年']) => {
+                Some(Expr::Point(Point { year: Some(Year::Number(year)), ..p }))
+            }
+            _ => None,
+        }
     }
 
     /// When the expression is.
