@@ -420,7 +420,9 @@ fn remember(context: &mut Context, resolved: &Resolved) {
 fn state(context: &mut Context, expr: &Expr, resolved: &Resolved) {
     let Some(slot) = resolved.slot else { return };
     let (named, bare) = match expr {
-        Expr::Point(p) => (p.month.is_some(), !p.has_date() || matches!(p.day, Some(Day::Number(_) | Day::Then(_)))),
+        Expr::Point(p) => {
+            (p.month.is_some() && !p.since, !p.has_date() || matches!(p.day, Some(Day::Number(_) | Day::Then(_))))
+        }
         Expr::Range(a, b) => {
             (a.month.is_some() || b.month.is_some(), matches!(a.day, Some(Day::Number(_))) || !a.has_date())
         }
@@ -590,6 +592,7 @@ mod tests {
         check("8月5日发生冲突。两国将于30日会谈", &["8月5日=2024-08-05", "30日=2024-10-30"]);
         check("8月5日发生冲突。\n\n15日，外交部发表声明", &["8月5日=2024-08-05", "15日=2024-10-15"]);
         check("去年8月20日动工。本月12日完工", &["去年8月20日=2023-08-20", "本月12日=2024-10-12"]);
+        check("这是2021年12月以来首次加息。央行12日公布数据", &["2021年12月以来=2021-12", "12日=2024-10-12"]);
         check("8月30日判刑，5日上诉", &["8月30日=2024-08-30", "5日=2024-09-05"]);
         check("8月30日动工。今年以来进展顺利。20日完工", &["8月30日=2024-08-30", "今年以来=2024", "20日=2024-10-20"]);
     }

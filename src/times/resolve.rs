@@ -525,7 +525,7 @@ impl Context {
         let goes_on = day >= first && first <= now && day <= now && (!self.future() || self.same_sentence);
         // 8月5日发生。发言人23日说: what was said now
         let soon = matches!(stated, Slot::Day(_)) && days_until(first, day) <= 2;
-        let fresh = if self.tense == Tense::Past { 3 } else { 1 };
+        let fresh = if self.tense == Tense::Past || matches!(stated, Slot::Month(..)) { 3 } else { 1 };
         let news = (0..=fresh).any(|n| plus_days(now, -n).is_some_and(|near| near.day() == d && near != day));
         (goes_on && (soon || !news)).then_some(day)
     }
