@@ -302,7 +302,8 @@ pub(super) const FURNITURE: &[Cue] = &[
     Cue("全文完", Whole, 8),
     Cue("完", Whole, 5),
     Cue("本文完", Whole, 8),
-    Cue("化名", End, 40),
+    Cue("为化名", End, 40),
+    Cue("系化名", End, 40),
     Cue("有删节", End, 40),
     Cue("有删改", End, 40),
     // Where one is.

@@ -174,37 +174,42 @@ impl Page<'_, '_> {
         });
     }
 
-    /// 甲:乙 in a headline.
+    /// 甲:乙 in a headline, 主席:…… 分析师:……; the first of its quotes.
     fn headline(&mut self, start: usize, end: usize) -> Option<Said> {
-        let r = self.reader;
-        for colon in (start..end.min(start + 200))
-            .filter(|&i| r.at(i) == ':' && !(r.at(i + 1).is_ascii_digit() && r.before(i).is_ascii_digit()))
-        {
-            if let Some(speaker) = self.headline_speaker(start, colon) {
-                // 主席:…… 分析师:……: the next one's words.
-                let mut to = self.next_headline_speaker(colon + 1, end).unwrap_or(end);
-                while to > colon + 1 && matches!(r.before(to), '?' | '!' | '。' | ' ') {
-                    to -= 1;
-                }
-                let mut body = colon + 1;
-                while body < to && r.at(body) == ' ' {
-                    body += 1;
-                }
-                let said = Said {
-                    cue: span(colon, colon + 1),
-                    after: After::Comma,
-                    strength: Strength::Said,
-                    speaker: Some(speaker),
-                    content: Some(span(body, to)),
-                };
-                self.push(span(body, to), QuoteKind::Indirect, Some(&said), Some(speaker), "quotes.headline");
-                if to < end {
-                    self.headline(to, end);
-                }
-                return Some(said);
-            }
+        /// More speakers than these are no headline's.
+        const MOST: usize = 8;
+        let (mut first, mut from) = (None, start);
+        for _ in 0..MOST {
+            let Some(said) = self.headline_quote(from, end) else { break };
+            from = said.content.map_or(end, |c| c.end as usize);
+            first.get_or_insert(said);
         }
-        None
+        first
+    }
+
+    /// The first 甲:乙 from `start`.
+    fn headline_quote(&mut self, start: usize, end: usize) -> Option<Said> {
+        let r = self.reader;
+        let colons = (start..end.min(start + 200))
+            .filter(|&i| r.at(i) == ':' && !(r.at(i + 1).is_ascii_digit() && r.before(i).is_ascii_digit()));
+        let (colon, speaker) = colons.map(|i| (i, self.headline_speaker(start, i))).find_map(|(i, s)| Some((i, s?)))?;
+        let mut to = self.next_headline_speaker(colon + 1, end).unwrap_or(end);
+        while to > colon + 1 && matches!(r.before(to), '?' | '!' | '。' | ' ') {
+            to -= 1;
+        }
+        let mut body = colon + 1;
+        while body < to && r.at(body) == ' ' {
+            body += 1;
+        }
+        let said = Said {
+            cue: span(colon, colon + 1),
+            after: After::Comma,
+            strength: Strength::Said,
+            speaker: Some(speaker),
+            content: Some(span(body, to)),
+        };
+        self.push(span(body, to), QuoteKind::Indirect, Some(&said), Some(speaker), "quotes.headline");
+        Some(said)
     }
 
     /// Where in a headline, after `from`, the words of another speaker begin.
@@ -551,7 +556,7 @@ impl Page<'_, '_> {
             }
             out.push(said);
         }
-        self.part(&mut out);
+        self.part(sentence.start, &mut out);
         out
     }
 
@@ -569,33 +574,29 @@ impl Page<'_, '_> {
         })
     }
 
-    /// A clause of a new speaker ends the one before: …;奥地利外交部也称,….
-    fn part(&self, said: &mut [Said]) {
+    /// A clause of a new speaker ends the one before: …;奥地利外交部也称,…; …,家属则称,….
+    fn part(&self, start: usize, said: &mut [Said]) {
         let r = self.reader;
-        let starts: Vec<(u32, u32)> = said
+        let mut cuts: Vec<u32> = said
             .iter()
             .filter(|s| s.content.is_some() || s.after <= After::Comma && s.speaker.is_some_and(|p| p.near))
-            .map(|s| (s.speaker.map_or(s.cue.start, |p| p.span.start.min(s.cue.start)), s.cue.start))
+            .filter_map(|s| {
+                let cue = s.cue.start as usize;
+                let at = s.speaker.map_or(cue, |p| cue.min(p.span.start as usize));
+                let clause = r.clause_start(start, at);
+                // Set against what was said.
+                let against = || {
+                    r.any_at(clause, &["而", "但"]).is_some()
+                        || r.words(at, cue).iter().any(|t| r.is_word(t, &["则", "却"]))
+                };
+                let parted = r.before(clause) == ';' || r.before(clause) == ',' && at < cue && against();
+                (clause > start && parted).then(|| clause as u32 - 1)
+            })
             .collect();
-        for s in said.iter_mut() {
-            let Some(content) = &mut s.content else { continue };
-            let cut = starts
-                .iter()
-                .filter(|(at, _)| *at > content.start && *at < content.end)
-                .filter_map(|&(at, cue)| {
-                    let clause = r.clause_start(content.start as usize, at as usize);
-                    // …,家属则称,…: set against what was said.
-                    let against = || {
-                        r.any_at(clause, &["而", "但"]).is_some()
-                            || r.words(at as usize, cue as usize).iter().any(|t| r.is_word(t, &["则", "却"]))
-                    };
-                    let parted = r.before(clause) == ';' || r.before(clause) == ',' && at < cue && against();
-                    (clause > content.start as usize && parted).then_some(clause as u32 - 1)
-                })
-                .min();
-            if let Some(cut) = cut {
-                content.end = cut;
-            }
+        cuts.sort_unstable();
+        for content in said.iter_mut().filter_map(|s| s.content.as_mut()) {
+            let next = cuts.get(cuts.partition_point(|&cut| cut <= content.start));
+            content.end = content.end.min(next.copied().unwrap_or(u32::MAX));
         }
     }
 

@@ -375,6 +375,7 @@ fn headlines_of_several() {
         "{O:央行}行长：最坏时刻已过 分析师：言之过早",
         &["indirect|最坏时刻已过|央行", "indirect|言之过早|-"],
     );
+    check_as(BlockKind::Title, &"专家：不难 ".repeat(2000), &["indirect|不难|-"; 8]);
     check_as(BlockKind::Title, "检测机构：银含量不足5%", &["indirect|银含量不足5%|-"]);
     check_as(BlockKind::Title, "租客与房东闹上法庭：押一付三之外的第四笔钱", &[]);
     check_as(BlockKind::Title, "两会观察：怎样办好民生实事", &[]);
