@@ -717,24 +717,27 @@ pub(super) fn is_body(name: &[char]) -> bool {
 mod tests {
     use super::*;
 
-    /// Names within each name of a text, marked [TYPE name].
-    fn check_nested(marked: &str, expected: &[&str]) {
-        let (text, flat) = crate::names::marked(marked);
-        let document = Document::plain(&text, &crate::text::Fold::load());
+    /// A text, and its names where the model saw those of `flat`.
+    fn refined(text: &str, flat: Vec<Mention>) -> (Document<'_>, Vec<Mention>) {
+        let document = Document::plain(text, &crate::text::Fold::load());
         let tokens = crate::lex::Lexer::load().unwrap().tokenize(&document);
         let gazetteer = Gazetteer::open(include_bytes!("../data/gazetteer.bin")).unwrap();
         let all = refine(flat, &document, &tokens, &[], &gazetteer);
+        (document, all)
+    }
+
+    /// Names within the names of a text, marked [TYPE name].
+    fn check_nested(marked: &str, expected: &[&str]) {
+        let (text, flat) = crate::names::marked(marked);
+        let (document, all) = refined(&text, flat);
         let got: Vec<String> = all.iter().filter(|m| m.nested).map(|m| document.text(span(m))).collect();
         assert_eq!(got, expected, "{marked}");
     }
 
-    /// The names of a text where the model saw those marked [TYPE name].
+    /// The names that lie in no other, of a text marked [TYPE name].
     fn check(marked: &str, expected: &[&str]) {
         let (text, flat) = crate::names::marked(marked);
-        let document = Document::plain(&text, &crate::text::Fold::load());
-        let tokens = crate::lex::Lexer::load().unwrap().tokenize(&document);
-        let gazetteer = Gazetteer::open(include_bytes!("../data/gazetteer.bin")).unwrap();
-        let all = refine(flat, &document, &tokens, &[], &gazetteer);
+        let (document, all) = refined(&text, flat);
         let flat = all.iter().filter(|m| !m.nested);
         let got: Vec<String> = flat.map(|m| format!("{:?} {}", m.kind, document.text(span(m)))).collect();
         assert_eq!(got, expected, "{marked}");

@@ -518,6 +518,17 @@ pub(crate) const NO_AGENTS: &[&str] = &[
 ];
 /// Other nouns for people and bodies that speak.
 pub(crate) const AGENTS: &[&str] = &[
+    "官方",
+    "当局",
+    "军方",
+    "政府",
+    "厂方",
+    "资方",
+    "劳方",
+    "家属方",
+    "店方",
+    "业界",
+    "学界",
     "平台",
     "客服",
     "物业",

@@ -245,7 +245,7 @@ impl Page<'_, '_> {
                     return None;
                 }
                 let speaks = last.is_some_and(|t| {
-                    let body = cues::BODIES.iter().any(|(w, _)| r.is_word(t, &[w]));
+                    let body = r.is_body_again(t);
                     r.is_agent(t)
                         || r.is_word(t, cues::SIDES)
                         || r.is_word(t, &["部门"])
@@ -725,7 +725,7 @@ impl Page<'_, '_> {
                     || r.is_word(t, cues::PERSONS)
                     || r.is_word(t, &["又", "亦", "也", "还", "续", "并", "另", "再"])
                         && r.before(t.start as usize) == ','
-                    || cues::BODIES.iter().any(|(w, _)| r.is_word(t, &[w]))
+                    || r.is_body_again(t)
             })
     }
 
@@ -1017,10 +1017,9 @@ impl Page<'_, '_> {
         let words = r.words(from, to);
         let later = ["随后", "随即", "最终", "当日", "其后", "翌日", "实际", "实际上", "始终", "未予", "不信"];
         let asked = ["应", "应该", "应当", "须", "必须", "可", "可以", "请", "不必", "不得", "需", "需要", "会", "要"];
-        let others =
-            words.first().is_some_and(|t| r.is_agent(t) || cues::BODIES.iter().any(|(w, _)| r.is_word(t, &[w])))
-                || words.first().is_some_and(|t| t.pos.name().starts_with('m'))
-                    && r.slice(from, from + 6).iter().any(|c| matches!(c, '名' | '位'));
+        let others = words.first().is_some_and(|t| r.is_agent(t) || r.is_body_again(t))
+            || words.first().is_some_and(|t| t.pos.name().starts_with('m'))
+                && r.slice(from, from + 6).iter().any(|c| matches!(c, '名' | '位'));
         words.iter().any(|t| r.is_word(t, &later)) || others && !words.iter().take(5).any(|t| r.is_word(t, &asked))
     }
 

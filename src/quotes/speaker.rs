@@ -577,13 +577,16 @@ impl Reader<'_> {
         Some(body.filter(|(_, m)| m.kind == NameType::Org).map(|(i, _)| i))
     }
 
+    /// Whether a word is a noun for a body that is not named again.
+    pub(super) fn is_body_again(&self, t: &Token) -> bool {
+        BODIES.iter().any(|(word, _)| self.is_word(t, &[word]))
+    }
+
     /// Whether a word is a noun for people or bodies that speak.
     pub(super) fn is_agent(&self, t: &Token) -> bool {
         let noun = t.pos.name().starts_with('n') || t.pos.name() == "j";
         self.is_word(t, PERSONS)
             || self.is_word(t, AGENTS)
-            || self
-                .is_word(t, &["官方", "当局", "军方", "政府", "厂方", "资方", "劳方", "家属方", "店方", "业界", "学界"])
             || ["部门", "团队"].iter().any(|w| t.end - t.start > 2 && self.ends(t.end as usize, w))
             || noun
                 && (t.end - t.start > 1 || self.is_word(t, &["人"]))
