@@ -73,14 +73,13 @@ impl<'a> Reader<'a> {
         Ok(out)
     }
 
-    /// A reader of the integers of a column that is read as it goes: the length
-    /// of its bytes, then its values.
+    /// The bytes of a column of integers, as LEB128: their number, then they.
     ///
     /// # Errors
-    /// When it is longer than the file.
-    pub fn stream(&mut self) -> Result<Reader<'a>, LoadError> {
+    /// When there are fewer.
+    pub fn sized(&mut self) -> Result<&'a [u8], LoadError> {
         let length = self.int()? as usize;
-        Ok(Reader { name: self.name, bytes: self.bytes(length)? })
+        self.bytes(length)
     }
 }
 
@@ -106,8 +105,8 @@ impl Writer {
         }
         self.bytes.push(value as u8);
     }
-    /// Add a column that is read as it goes.
-    pub fn stream(&mut self, values: &[u32]) {
+    /// Add a column of integers with the number of its bytes.
+    pub fn sized(&mut self, values: &[u32]) {
         let mut column = Writer::default();
         values.iter().for_each(|&v| column.int(v));
         self.int(column.bytes.len() as u32);
@@ -131,10 +130,7 @@ mod tests {
         assert!(Reader::open("x", b"WJW1", b"WJW1\xff\xff\xff\xff\xff\x01").unwrap().int().is_err());
         assert!(Reader::open("x", b"WJW1", b"WJW1\x7f").unwrap().column().is_err());
         assert_eq!(Reader::open("x", b"WJW1", b"WJW1\x02\x01\x80\x01").unwrap().column().unwrap(), [1, 128]);
-        assert!(Reader::open("x", b"WJW1", b"WJW1\x04\x01\x80\x01").unwrap().stream().is_err());
-        let mut reader = Reader::open("x", b"WJW1", b"WJW1\x05\x01\x80\x01\x7f\x80").unwrap();
-        let mut stream = reader.stream().unwrap();
-        assert_eq!([1, 128, 127].map(|_| stream.int().unwrap()), [1, 128, 127]);
-        assert!(stream.int().is_err());
+        assert!(Reader::open("x", b"WJW1", b"WJW1\x04\x01\x80\x01").unwrap().sized().is_err());
+        assert_eq!(Reader::open("x", b"WJW1", b"WJW1\x02\x80\x01").unwrap().sized().unwrap(), [128, 1]);
     }
 }

@@ -4,18 +4,31 @@
 //! and sorted, so that a node needs only its number of children and its
 //! label: after LOUDS (Jacobson 1989), with bytes in place of bits. The file
 //! holds columns, which compress better than records, and letters are numbered
-//! by how often they are labels, for the same reason.
+//! by how often they are labels, for the same reason. All columns but that of
+//! the labels are read where they lie.
 
 use super::Pos;
 use crate::LoadError;
 use crate::codec::Reader;
+use std::ops::Range;
 
-const MAGIC: &[u8; 4] = b"WJD4";
+const MAGIC: &[u8; 4] = b"WJD5";
 
-/// Whether a node is the end of a word, by its shape in the file: 0 for one
-/// without children, else twice their number, less one if it ends no word.
+/// Nodes whose shapes are looked at together, a byte of a word each.
+const BLOCK: usize = 8;
+/// A one in each byte.
+const ONES: u64 = 0x0101_0101_0101_0101;
+/// Whether a node is the end of a word, by its shape: 0 for one without
+/// children, else twice their number, less one if it ends no word.
 fn is_word(shape: u32) -> bool {
     shape.is_multiple_of(2)
+}
+
+/// The number of children that the shapes in the bytes of `shapes` count.
+fn children_of(shapes: u64) -> u32 {
+    let counts = (shapes + ONES) >> 1 & (ONES * 0x7F);
+    let pairs = (counts & 0x00FF_00FF_00FF_00FF) + (counts >> 8 & 0x00FF_00FF_00FF_00FF);
+    (pairs.wrapping_mul(0x0001_0001_0001_0001) >> 48) as u32
 }
 
 /// A read-only dictionary: word → value, not 0, and part of speech.
@@ -23,22 +36,34 @@ pub struct Trie {
     /// Character → index of its label, plus one; 0 for characters of no word.
     alphabet: Vec<u16>,
     labels: Vec<u16>,
-    /// First child of each node; the next node's entry is the end.
-    children: Vec<u32>,
+    shapes: &'static [[u8; BLOCK]],
+    blocks: Vec<Block>,
+    /// Nodes with more children than a shape can count, in order, and how many more.
+    wide: Vec<(u32, u32)>,
     /// First child of the root for each letter; 0 for none. All searches begin there.
     roots: Vec<u32>,
-    /// Value of the word that ends at the node; 0 when none does.
-    values: Vec<u8>,
-    tags: Vec<u8>,
+    /// Values of the words, in the order of their nodes.
+    values: &'static [u8],
+    tags: &'static [u8],
     total: usize,
 }
+
+/// What stands before a block of nodes.
+struct Block {
+    /// The first child of its first node.
+    first_child: u32,
+    /// The words that end at nodes before it; the highest bit is set if one of its nodes is wide.
+    words: u32,
+}
+
+const WIDE: u32 = 1 << 31;
 
 impl Trie {
     /// Open a dictionary.
     ///
     /// # Errors
     /// When the bytes are not one, or are damaged.
-    pub fn open(bytes: &[u8]) -> Result<Self, LoadError> {
+    pub fn open(bytes: &'static [u8]) -> Result<Self, LoadError> {
         let mut reader = Reader::open("words.bin", MAGIC, bytes)?;
         let total = reader.int()? as usize;
         let mut alphabet = vec![0u16; 0x1_0000];
@@ -55,43 +80,36 @@ impl Trie {
         }
         let nodes = reader.int()? as usize;
         let words = reader.int()? as usize;
-        let (mut shapes, mut deltas) = (reader.stream()?, reader.stream()?);
-        let mut of_words = reader.bytes(words)?.iter().zip(reader.bytes(words)?);
-        // As many as there are bytes, if the number is wrong.
-        let room = nodes.min(bytes.len());
-        let (mut children, mut labels) = (Vec::with_capacity(room + 1), Vec::with_capacity(room));
-        let (mut values, mut tags) = (Vec::with_capacity(room), Vec::with_capacity(room));
-        // The root has no label.
-        labels.push(0u16);
-        for _ in 0..nodes {
-            let shape = shapes.int()?;
-            children.push(labels.len() as u32);
-            let mut label = 0u16;
-            for _ in 0..shape.div_ceil(2) {
-                label = label.wrapping_add(deltas.int()? as u16);
-                labels.push(label);
+        let mut wide = Vec::new();
+        let mut last = 0u32;
+        for pair in reader.column()?.chunks_exact(2) {
+            if let &[step, more] = pair {
+                last = last.saturating_add(step);
+                wide.push((last, more));
             }
-            let (value, tag) = if is_word(shape) {
-                let Some((&value, &tag)) = of_words.next() else { return Err(reader.error("a word without a value")) };
-                (value, tag)
-            } else {
-                (0, 0)
-            };
-            values.push(value);
-            tags.push(tag);
         }
-        children.push(labels.len() as u32);
-        if labels.len() != nodes {
+        // Leaves fill the last block.
+        let filled = nodes.saturating_add(BLOCK - 1) / BLOCK * BLOCK;
+        let shapes = reader.bytes(filled)?.as_chunks().0;
+        let labels = reader.sized()?;
+        let (values, tags) = (reader.bytes(words)?, reader.bytes(words)?);
+        let mut rooms = vec![1; nodes];
+        let blocks = blocks(shapes, &wide, &mut rooms);
+        let end = blocks.last().map(|end| (end.first_child as usize, end.words as usize));
+        if end != Some((nodes, words + filled - nodes)) || shapes.as_flattened().contains(&u8::MAX) {
             return Err(reader.error("the tree does not add up"));
         }
+        let labels = self::labels(labels, &rooms).ok_or(reader.error("a node without a label"))?;
+        let mut trie = Trie { alphabet, labels, shapes, blocks, wide, roots: Vec::new(), values, tags, total };
         let mut roots = vec![0; usize::from(letters) + 1];
-        let first_level = children.get(1).and_then(|&end| labels.get(1..end as usize));
-        for (child, &label) in (1u32..).zip(first_level.unwrap_or_default()) {
+        for child in trie.children(0).unwrap_or_default() {
+            let label = trie.labels.get(child as usize).copied().unwrap_or_default();
             if let Some(slot) = roots.get_mut(usize::from(label)) {
                 *slot = child;
             }
         }
-        Ok(Trie { alphabet, labels, children, roots, values, tags, total })
+        trie.roots = roots;
+        Ok(trie)
     }
 
     /// The number given with the words: the sum of all frequencies of the dictionary this was made from.
@@ -106,12 +124,42 @@ impl Trie {
 
     /// Value of a word; 0 for a node that is none.
     pub fn value(&self, node: u32) -> u8 {
-        self.values.get(node as usize).copied().unwrap_or_default()
+        self.word(node).and_then(|word| self.values.get(word)).copied().unwrap_or_default()
     }
 
     /// Part of speech of a word.
     pub fn pos(&self, node: u32) -> Pos {
-        Pos(self.tags.get(node as usize).copied().unwrap_or_default())
+        Pos(self.word(node).and_then(|word| self.tags.get(word)).copied().unwrap_or_default())
+    }
+
+    /// The shape of a node, those of the nodes before it in its block, and the block.
+    fn shape(&self, node: u32) -> Option<(u64, u64, &Block)> {
+        let (at, shift) = (node as usize / BLOCK, node as usize % BLOCK * 8);
+        let shapes = u64::from_le_bytes(*self.shapes.get(at)?);
+        Some((shapes >> shift & 0xFF, shapes & ((1 << shift) - 1), self.blocks.get(at)?))
+    }
+
+    /// The place among all words of the word that ends at a node.
+    fn word(&self, node: u32) -> Option<usize> {
+        let (shape, before, block) = self.shape(node)?;
+        let other = (before & ONES).wrapping_mul(ONES) >> 56;
+        let words = (block.words & !WIDE) as usize + node as usize % BLOCK - other as usize;
+        is_word(shape as u32).then_some(words)
+    }
+
+    /// The children of a node.
+    fn children(&self, node: u32) -> Option<Range<u32>> {
+        let (shape, before, block) = self.shape(node)?;
+        let mut first = block.first_child + children_of(before);
+        let mut count = (shape as u32).div_ceil(2);
+        if block.words & WIDE != 0 {
+            let start = node - node % BLOCK as u32;
+            let from = self.wide.partition_point(|w| w.0 < start);
+            for &(wide, more) in self.wide.iter().skip(from).take_while(|w| w.0 <= node) {
+                *(if wide < node { &mut first } else { &mut count }) += more;
+            }
+        }
+        Some(first..first + count)
     }
 
     fn letter(&self, c: char) -> Option<u16> {
@@ -123,10 +171,9 @@ impl Trie {
         if node == 0 {
             return self.roots.get(usize::from(letter)).copied().filter(|&child| child != 0);
         }
-        let first = *self.children.get(node as usize)?;
-        let end = *self.children.get(node as usize + 1)?;
-        let labels = self.labels.get(first as usize..end as usize)?;
-        labels.binary_search(&letter).ok().map(|i| first + i as u32)
+        let children = self.children(node)?;
+        let labels = self.labels.get(children.start as usize..children.end as usize)?;
+        labels.binary_search(&letter).ok().map(|i| children.start + i as u32)
     }
 
     /// The node of a word, if the dictionary has it.
@@ -168,8 +215,7 @@ impl Trie {
             if self.value(node) > 0 {
                 each(&word, node);
             }
-            let child = |node: u32| self.children.get(node as usize).copied().unwrap_or_default();
-            open.extend((child(node)..child(node + 1)).map(|child| (child, depth + 1)));
+            open.extend(self.children(node).unwrap_or_default().map(|child| (child, depth + 1)));
         }
     }
 
@@ -180,6 +226,56 @@ impl Trie {
             self.words_at(rest).for_each(|(length, node)| each(start, start + length, node));
         }
     }
+}
+
+/// The blocks of a tree and one for its end. In `rooms`, the place of the
+/// first child of each node is set to 0.
+// By itself: a browser compiles long functions badly before it knows that they matter.
+#[inline(never)]
+fn blocks(shapes: &[[u8; BLOCK]], wide: &[(u32, u32)], rooms: &mut [u8]) -> Vec<Block> {
+    let mut blocks = Vec::with_capacity(shapes.len() + 1);
+    let mut wide = wide.iter().copied().peekable();
+    // The root is no child.
+    let (mut next, mut words) = (1u32, 0);
+    for (i, block) in shapes.iter().enumerate() {
+        let start = (i * BLOCK) as u32;
+        let has_wide = wide.peek().is_some_and(|w| w.0 < start + BLOCK as u32);
+        blocks.push(Block { first_child: next, words: words | if has_wide { WIDE } else { 0 } });
+        for (node, &shape) in (start..).zip(block) {
+            if let Some(room) = rooms.get_mut(next as usize) {
+                *room = 0;
+            }
+            next = next.saturating_add(u32::from(shape.div_ceil(2)));
+            if has_wide && let Some((_, more)) = wide.next_if(|w| w.0 == node) {
+                next = next.saturating_add(more);
+            }
+            words += u32::from(is_word(u32::from(shape)));
+        }
+    }
+    blocks.push(Block { first_child: next, words });
+    blocks
+}
+
+/// The labels of all nodes from their column: that of a first child, and by how
+/// much that of the next is more. `rooms`: 0 for first children.
+#[inline(never)]
+fn labels(bytes: &[u8], rooms: &[u8]) -> Option<Vec<u16>> {
+    let mut labels = vec![0u16; rooms.len()];
+    // The root has no label.
+    let (mut node, mut value, mut shift) = (1, 0u32, 0);
+    let mut last = 0u32;
+    for &byte in bytes {
+        // Where a label ends cannot be foreseen: no branch.
+        let (ends, goes_on) = (u32::from(byte < 0x80), u32::from(byte >> 7));
+        value |= u32::from(byte & 0x7F) << (shift % 32);
+        let base = last * u32::from(*rooms.get(node)?);
+        *labels.get_mut(node)? = (value + base) as u16;
+        last = (value + base) * ends + last * goes_on;
+        node += ends as usize;
+        value *= goes_on;
+        shift = (shift + 7) * goes_on;
+    }
+    (node == rooms.len() && shift == 0).then_some(labels)
 }
 
 /// Write a dictionary of `words` (word, value, tag) as [`Trie::open`] reads it.
@@ -229,6 +325,18 @@ pub fn bake(mut words: Vec<(String, u8, Pos)>, total: u32) -> Vec<u8> {
         }
         shapes.push((2 * count).saturating_sub(u32::from(!is_word)));
     }
+    let nodes = shapes.len();
+    shapes.resize(nodes.next_multiple_of(BLOCK), 0);
+    let mut wide = Vec::new();
+    let mut last = 0;
+    for (node, shape) in (0..).zip(&mut shapes) {
+        let widest = 253 + u32::from(is_word(*shape));
+        if *shape > widest {
+            wide.extend([node - last, (*shape - widest) / 2]);
+            last = node;
+            *shape = widest;
+        }
+    }
     let mut out = Writer::new(MAGIC);
     out.int(total);
     let mut steps = Vec::new();
@@ -241,10 +349,11 @@ pub fn bake(mut words: Vec<(String, u8, Pos)>, total: u32) -> Vec<u8> {
         steps.push(0);
     }
     out.column(&steps);
-    out.int(shapes.len() as u32);
+    out.int(nodes as u32);
     out.int(values.len() as u32);
-    out.stream(&shapes);
-    out.stream(&labels);
+    out.column(&wide);
+    out.bytes.extend(shapes.iter().map(|&shape| shape as u8));
+    out.sized(&labels);
     out.bytes.extend(&values);
     out.bytes.extend(&tags);
     out.bytes
@@ -258,7 +367,7 @@ mod tests {
     fn round_trip() {
         let words = [("北京", 5, "ns"), ("北京大学", 3, "nt"), ("北", 2, "ns"), ("京", 1, "ns")];
         let words = words.map(|(w, f, p)| (w.to_string(), f, Pos::from_name(p).unwrap()));
-        let trie = Trie::open(&bake(words.to_vec(), 11)).unwrap();
+        let trie = Trie::open(bake(words.to_vec(), 11).leak()).unwrap();
         let text: Vec<char> = "在北京大学".chars().collect();
         let mut found = Vec::new();
         trie.words_in(&text, |s, e, w| found.push((s, e, trie.value(w), trie.pos(w).name())));
@@ -269,7 +378,7 @@ mod tests {
 
     #[test]
     fn refuses_damage() {
-        let good = bake(vec![("北京".to_string(), 5, Pos::PLACE)], 5);
+        let good: &[u8] = bake(vec![("北京".to_string(), 5, Pos::PLACE)], 5).leak();
         for length in 0..good.len() {
             assert!(Trie::open(good.get(..length).unwrap()).is_err());
         }

@@ -25,7 +25,7 @@ pub struct Gazetteer {
     /// Character → its class.
     classes: Vec<u16>,
     /// Number of a dictionary word → its cluster; 0 for none.
-    clusters: Vec<u8>,
+    clusters: &'static [u8],
 }
 
 impl Gazetteer {
@@ -33,12 +33,12 @@ impl Gazetteer {
     ///
     /// # Errors
     /// When the bytes are not one, or are damaged.
-    pub fn open(bytes: &[u8]) -> Result<Self, LoadError> {
+    pub fn open(bytes: &'static [u8]) -> Result<Self, LoadError> {
         let mut reader = Reader::open("gazetteer.bin", MAGIC, bytes)?;
         let length = reader.int()? as usize;
         let lists = Trie::open(reader.bytes(length)?)?;
         let length = reader.int()? as usize;
-        let clusters = reader.bytes(length)?.to_vec();
+        let clusters = reader.bytes(length)?;
         let mut classes = vec![0; 0x1_0000];
         let mut at = 0;
         for pair in reader.column()?.chunks_exact(2) {

@@ -10,17 +10,19 @@ use crate::LoadError;
 use crate::codec::Reader;
 use std::ops::Range;
 
-const MAGIC: &[u8; 4] = b"WJN4";
+const MAGIC: &[u8; 4] = b"WJN5";
 
 /// Bits of hash that a key keeps.
 const KEY_BITS: u32 = 26;
 /// Bits that choose a key's bucket in the table.
-const TABLE_BITS: u32 = 14;
+const TABLE_BITS: u32 = 13;
 /// Keys that a bucket has room for.
 const WAYS: usize = 8;
-/// Bits of the place of a list of weights, in steps of [`ALIGNED`] cells.
-const INDEX_BITS: u32 = 19;
-const ALIGNED: usize = 2;
+/// Bits of the place of a list of weights, in steps of [`ALIGNED`] bytes.
+const INDEX_BITS: u32 = 18;
+const ALIGNED: usize = 4;
+/// Weights that a key may have: labels seen from slots.
+const OFFSETS: usize = SLOTS as usize * LABELS;
 
 fn short(key: Key) -> u32 {
     key >> (32 - KEY_BITS)
@@ -31,8 +33,8 @@ pub struct Model {
     /// Buckets: the low bits of a key above the place of its list of weights;
     /// 0 where no key is. What a full bucket has no room for is in the next.
     table: Vec<[u32; WAYS]>,
-    /// The weights of the keys.
-    cells: Vec<Cell>,
+    /// The weights of the keys, in lists.
+    lists: Vec<u8>,
     scale: f32,
     pairs: Pairs,
     raised: Raised,
@@ -42,63 +44,92 @@ pub struct Model {
     plain: Vec<u64>,
 }
 
-/// A number in a key's list of weights: the offset of the first weight in the
-/// rows of sums (slot × labels + label), the length of the list and whether it
-/// is [`DENSE`]; then steps, of a dense list for each offset from the first,
-/// else for some, below how far the offset is from the one before.
-type Cell = i16;
-
 /// With a list's length: its offsets are without a gap.
-const DENSE: Cell = 1 << 14;
+const DENSE: u16 = 1 << 15;
 /// A list is dense unless less than one in so many of its offsets has a weight.
 const SPARSE: usize = 6;
 
-/// Append the weights of a key, by offset, as [`add`] reads them.
-fn append(cells: &mut Vec<Cell>, weights: &[(usize, i8)]) {
+/// Append the weights of a key, by offset in the rows of sums (slot × labels +
+/// label), as a list: the first offset and the length, with [`DENSE`] or not,
+/// in 16 bits each; then steps, of a dense list for each offset from the
+/// first, else for some, each after how far its offset is from the one before.
+fn append(lists: &mut Vec<u8>, weights: &[(usize, u8)]) {
     let (Some(&(first, _)), Some(&(last, _))) = (weights.first(), weights.last()) else { return };
+    let header = lists.len();
+    let start = header + 4;
     let length = last + 1 - first;
-    if length <= SPARSE * weights.len() {
-        cells.extend([first as Cell, length as Cell | DENSE]);
-        let start = cells.len();
-        cells.resize(start + length, 0);
+    let dense = length <= SPARSE * weights.len();
+    if dense {
+        lists.resize(start + length, 0);
         for &(offset, step) in weights {
-            if let Some(cell) = cells.get_mut(start + offset - first) {
-                *cell = Cell::from(step);
+            if let Some(slot) = lists.get_mut(start + offset - first) {
+                *slot = step;
             }
         }
-        return;
-    }
-    cells.extend([first as Cell, 0]);
-    let start = cells.len();
-    let mut at = first;
-    for &(offset, step) in weights {
-        while offset - at > 0xFF {
-            cells.push((0xFFu16 << 8) as Cell);
-            at += 0xFF;
+    } else {
+        lists.resize(start, 0);
+        let mut at = first;
+        for &(offset, step) in weights {
+            let mut gap = offset - at;
+            if gap > 0xFF {
+                lists.extend([0xFF, 0]);
+                gap -= 0xFF;
+            }
+            lists.extend([gap as u8, step]);
+            at = offset;
         }
-        cells.push((((offset - at) as u16) << 8 | u16::from(step as u8)) as Cell);
-        at = offset;
     }
-    let length = (cells.len() - start) as Cell;
-    if let Some(cell) = cells.get_mut(start - 1) {
-        *cell = length;
+    let length = (lists.len() - start) as u16 | if dense { DENSE } else { 0 };
+    if let Some(slot) = lists.get_mut(header..start) {
+        let ([a, b], [c, d]) = ((first as u16).to_le_bytes(), length.to_le_bytes());
+        slot.copy_from_slice(&[a, b, c, d]);
     }
+    lists.resize(lists.len().next_multiple_of(ALIGNED), 0);
+}
+
+/// The lists of the weights of all keys, and where each begins, from the
+/// columns of the file: how many weights a key has, how far the offset of a
+/// weight is from that of the one before, and its step.
+// By itself: a browser compiles long functions badly before it knows that they matter.
+#[inline(never)]
+fn lists(counts: &[u8], gaps: &[u8], steps: &[u8]) -> Option<(Vec<u8>, Vec<u32>)> {
+    // No list begins at 0.
+    let (mut lists, mut starts) = (vec![0; ALIGNED], Vec::with_capacity(counts.len()));
+    let mut rest = gaps.iter().zip(steps);
+    let mut weights = Vec::with_capacity(OFFSETS);
+    for &count in counts {
+        weights.clear();
+        let mut offset = 0;
+        for (&gap, &step) in rest.by_ref().take(usize::from(count)) {
+            offset += usize::from(gap);
+            // A weight of 0 only bridges a gap that a byte cannot.
+            if step != 0 {
+                weights.push((offset, step));
+            }
+        }
+        if offset >= OFFSETS || weights.is_empty() {
+            return None;
+        }
+        starts.push((lists.len() / ALIGNED) as u32);
+        append(&mut lists, &weights);
+    }
+    (lists.len() / ALIGNED < 1 << INDEX_BITS).then_some((lists, starts))
 }
 
 /// Add the weights of the list at `first` to the rows of sums.
 #[inline]
-fn add(cells: &[Cell], first: usize, rows: &mut [i16]) {
-    let Some(&[offset, length]) = cells.get(first..).and_then(|list| list.first_chunk()) else { return };
-    let (mut at, end) = (offset as usize, (length & !DENSE) as usize);
-    let Some(list) = cells.get(first + 2..first + 2 + end) else { return };
+fn add(lists: &[u8], first: usize, rows: &mut [i16]) {
+    let Some((&[a, b, c, d], list)) = lists.get(first..).and_then(|list| list.split_first_chunk()) else { return };
+    let (mut at, length) = (usize::from(u16::from_le_bytes([a, b])), u16::from_le_bytes([c, d]));
+    let Some(list) = list.get(..usize::from(length & !DENSE)) else { return };
     if length & DENSE != 0 {
-        let Some(rows) = rows.get_mut(at..at + end) else { return };
-        rows.iter_mut().zip(list).for_each(|(sum, step)| *sum += step);
+        let Some(rows) = rows.get_mut(at..at + list.len()) else { return };
+        rows.iter_mut().zip(list).for_each(|(sum, &step)| *sum += i16::from(step as i8));
     } else {
-        for &cell in list {
-            at += usize::from(cell as u16 >> 8);
+        for &[gap, step] in list.as_chunks().0 {
+            at += usize::from(gap);
             if let Some(sum) = rows.get_mut(at) {
-                *sum += i16::from(cell as i8);
+                *sum += i16::from(step as i8);
             }
         }
     }
@@ -132,45 +163,10 @@ impl Model {
         let keys = reader.column()?;
         let counts = reader.bytes(keys.len())?;
         let total: usize = counts.iter().map(|&n| usize::from(n)).sum();
-        if keys.len() * 2 > WAYS << TABLE_BITS || counts.contains(&0) {
-            return Err(reader.error("too many keys, or one without weights"));
-        }
-        let slots = reader.bytes(total)?;
-        let labels = reader.bytes(total)?;
-        let steps = reader.bytes(total)?;
-        if labels.iter().any(|&l| usize::from(l) >= LABELS) || slots.iter().any(|&s| s >= SLOTS) {
-            return Err(reader.error("an unknown label or slot"));
-        }
-        let mut table = vec![[0; WAYS]; 1 << TABLE_BITS];
-        // No list begins at 0.
-        let mut cells = vec![0; ALIGNED];
-        let offsets = slots.iter().zip(labels).map(|(&slot, &label)| usize::from(slot) * LABELS + usize::from(label));
-        let mut rest = offsets.zip(steps.iter().map(|&step| step as i8));
-        let mut weights = Vec::new();
-        let mut key = 0u32;
-        for (delta, &count) in keys.iter().zip(counts) {
-            key = key.saturating_add(*delta);
-            if key >> KEY_BITS != 0 {
-                return Err(reader.error("a key is too large"));
-            }
-            let entry = entry_of(key) | (cells.len() / ALIGNED) as u32;
-            let mut at = bucket(key);
-            loop {
-                let ways = table.get_mut(at).map_or(&mut [][..], |ways| ways);
-                if let Some(free) = ways.iter_mut().find(|way| **way == 0) {
-                    *free = entry;
-                    break;
-                }
-                at = (at + 1) % (1 << TABLE_BITS);
-            }
-            weights.clear();
-            weights.extend(rest.by_ref().take(usize::from(count)));
-            if !weights.is_sorted_by_key(|w| w.0) || (cells.len() / ALIGNED) >> INDEX_BITS != 0 {
-                return Err(reader.error("weights out of order, or too many"));
-            }
-            append(&mut cells, &weights);
-            cells.resize(cells.len().next_multiple_of(ALIGNED), 0);
-        }
+        let (gaps, steps) = (reader.bytes(total)?, reader.bytes(total)?);
+        let (lists, starts) =
+            lists(counts, gaps, steps).ok_or(reader.error("too many weights, or a key without any"))?;
+        let table = table(&keys, &starts).ok_or(reader.error("too many keys, or one that is too large"))?;
         let mut plain = Vec::new();
         let mut word = 0usize;
         for delta in reader.column()? {
@@ -186,7 +182,7 @@ impl Model {
             }
         }
         let (pairs, raised) = (Pairs::new(&transitions), Raised::new(&transitions));
-        Ok(Model { table, cells, scale, pairs, raised, calibration, plain })
+        Ok(Model { table, lists, scale, pairs, raised, calibration, plain })
     }
 
     /// Whether a dictionary word, by its number, stands in no name.
@@ -233,7 +229,7 @@ impl Model {
             }
             for &(list, row) in lists.iter().take(count) {
                 if let Some(rows) = sums.get_mut(row as usize..) {
-                    add(&self.cells, list as usize * ALIGNED, rows);
+                    add(&self.lists, list as usize * ALIGNED, rows);
                 }
             }
         }
@@ -319,6 +315,28 @@ fn entry_of(key: u32) -> u32 {
     key << INDEX_BITS
 }
 
+/// The table of keys, each written as what it is above the last, and of where their lists begin.
+#[inline(never)]
+fn table(keys: &[u32], starts: &[u32]) -> Option<Vec<[u32; WAYS]>> {
+    let mut table = vec![[0; WAYS]; 1 << TABLE_BITS];
+    if keys.len() > table.len() * WAYS * 3 / 4 {
+        return None;
+    }
+    let mut key = 0u32;
+    for (&above, &start) in keys.iter().zip(starts) {
+        key = key.saturating_add(above);
+        let mut at = bucket(key);
+        let free = loop {
+            match table.get_mut(at)?.iter_mut().find(|way| **way == 0) {
+                Some(free) => break free,
+                None => at = (at + 1) % (1 << TABLE_BITS),
+            }
+        };
+        *free = entry_of(key) | start;
+    }
+    (key >> KEY_BITS == 0).then_some(table)
+}
+
 /// Write a model as [`Model::open`] reads it. `plain`: numbers of the words
 /// that stand in no name, in order; `calibration`: slope and offset of log odds.
 #[cfg(feature = "tools")]
@@ -328,23 +346,34 @@ pub fn bake(weights: &super::train::Weights, plain: &[u32], calibration: [f32; 2
     let largest = weights.features.values().flatten().fold(0f32, |a, b| a.max(b.abs()));
     // Few weights are large; those are cut at the largest step.
     let scale = (largest / 127.0).min(0.03);
-    let mut keys: BTreeMap<u32, Vec<(u8, u8, i8)>> = BTreeMap::new();
+    let mut keys: BTreeMap<u32, Vec<(usize, i8)>> = BTreeMap::new();
     for (&(key, slot), row) in &weights.features {
         for (label, w) in row.iter().enumerate() {
             let step = (w / scale).round().clamp(-127.0, 127.0) as i8;
             if step != 0 {
-                keys.entry(short(key)).or_default().push((slot, label as u8, step));
+                keys.entry(short(key)).or_default().push((usize::from(slot) * LABELS + label, step));
             }
         }
     }
     for list in keys.values_mut() {
         // Of two that share a place, and of more than a byte can count, the strongest.
-        list.sort_by_key(|&(slot, label, step)| (slot, label, std::cmp::Reverse(step.unsigned_abs())));
-        list.dedup_by_key(|w| (w.0, w.1));
-        list.sort_by_key(|&(_, _, step)| std::cmp::Reverse(step.unsigned_abs()));
-        list.truncate(255);
+        list.sort_by_key(|&(offset, step)| (offset, std::cmp::Reverse(step.unsigned_abs())));
+        list.dedup_by_key(|w| w.0);
+        list.sort_by_key(|&(_, step)| std::cmp::Reverse(step.unsigned_abs()));
+        list.truncate(250);
         list.sort_unstable();
     }
+    // How far each weight is from the one before, and its step.
+    let columns = keys.values().map(|list| {
+        let mut at = 0;
+        list.iter().fold(Vec::new(), |mut column, &(offset, step)| {
+            let gap = offset - std::mem::replace(&mut at, offset);
+            column.extend((gap > 0xFF).then_some((0xFF, 0)));
+            column.push((if gap > 0xFF { gap - 0xFF } else { gap } as u8, step as u8));
+            column
+        })
+    });
+    let columns: Vec<Vec<(u8, u8)>> = columns.collect();
     let mut out = crate::codec::Writer::new(MAGIC);
     out.int((scale * 65536.0).round() as u32);
     for w in weights.transitions.into_iter().flatten().chain(calibration) {
@@ -355,10 +384,9 @@ pub fn bake(weights: &super::train::Weights, plain: &[u32], calibration: [f32; 2
         list.map(|x| x - std::mem::replace(&mut last, x)).collect()
     };
     out.column(&deltas(&mut keys.keys().copied()));
-    out.bytes.extend(keys.values().map(|list| list.len() as u8));
-    out.bytes.extend(keys.values().flatten().map(|w| w.0));
-    out.bytes.extend(keys.values().flatten().map(|w| w.1));
-    out.bytes.extend(keys.values().flatten().map(|w| w.2 as u8));
+    out.bytes.extend(columns.iter().map(|column| column.len() as u8));
+    out.bytes.extend(columns.iter().flatten().map(|w| w.0));
+    out.bytes.extend(columns.iter().flatten().map(|w| w.1));
     out.column(&deltas(&mut plain.iter().copied()));
     out.bytes
 }
@@ -369,16 +397,16 @@ mod tests {
 
     #[test]
     fn lists_add_what_was_appended() {
-        let lists: [&[(usize, i8)]; 4] =
+        let weights: [&[(usize, i8)]; 4] =
             [&[(0, 1)], &[(3, -5), (4, 7), (9, 127)], &[(2, 1), (60, -127), (320, 3)], &[(21, 2), (300, -1)]];
-        for list in lists {
-            let mut cells = vec![0; ALIGNED];
-            append(&mut cells, list);
-            let mut rows = vec![0; usize::from(SLOTS) * LABELS];
-            add(&cells, ALIGNED, &mut rows);
+        for weights in weights {
+            let mut lists = vec![0; ALIGNED];
+            append(&mut lists, &weights.iter().map(|&(offset, step)| (offset, step as u8)).collect::<Vec<_>>());
+            let mut rows = vec![0; OFFSETS];
+            add(&lists, ALIGNED, &mut rows);
             let found: Vec<_> =
                 rows.iter().enumerate().filter(|(_, step)| **step != 0).map(|(at, &step)| (at, step as i8)).collect();
-            assert_eq!(found, list);
+            assert_eq!(found, weights);
         }
     }
 
