@@ -118,13 +118,14 @@ fn count_turns(doc: &Document, reader: &Reader) -> usize {
 /// Where the colon after a turn's speaker stands.
 fn turn_colon(reader: &Reader, start: usize, end: usize) -> Option<usize> {
     let colon = (start..end.min(start + 24)).find(|&i| reader.at(i) == ':')?;
+    let named = colon - usize::from(reader.before(colon) == '》');
     let clean = !reader.slice(start, colon).iter().any(|c| matches!(c, ',' | '。' | '?' | '!' | ';' | '“' | ')'));
     let who = reader.slice(start, colon);
     let known = matches!(who, ['问' | '答' | 'Q' | 'A'])
         || reader.ends(colon, "记者")
         || reader.any_before(colon, ASKING)
         || reader.ends(colon, "主持人")
-        || reader.name_before(colon).is_some_and(|(_, m)| {
+        || reader.name_before(named).is_some_and(|(_, m)| {
             can_speak(m) && m.start as usize <= start + 20 && no_verb(reader, start, m.start as usize)
         });
     (clean && known && colon > start && colon + 1 < end).then_some(colon)
@@ -295,10 +296,15 @@ impl Page<'_, '_> {
 
     fn remember(&mut self, speaker: Option<Speaker>) {
         let Some(speaker) = speaker else { return };
-        if let Some(i) = speaker.mention
-            && self.reader.mentions.get(i as usize).is_some_and(|m| m.kind == NameType::Per)
-        {
-            self.memory.person = Some(i);
+        match speaker.mention {
+            Some(i) if self.reader.mentions.get(i as usize).is_some_and(|m| m.kind == NameType::Per) => {
+                self.memory.person = Some(i);
+                self.memory.stranger = None;
+            }
+            None if !speaker.pronoun && self.reader.is_stranger(speaker.span) => {
+                self.memory.stranger = Some(speaker.span.start);
+            }
+            _ => {}
         }
         self.memory.last = Some(speaker);
     }
@@ -396,7 +402,8 @@ impl Page<'_, '_> {
                         let who = r.slice(s.span.start as usize, s.span.end as usize);
                         let own =
                             ["我", "我们", "你", "你们", "咱", "咱们", "大家"].iter().any(|w| reader::same(who, w));
-                        s.near && !s.pronoun && !own && s.span.start as usize >= sentence.start
+                        let inside = (sentence.start..sentence.end).contains(&(s.span.start as usize));
+                        s.near && !s.pronoun && !own && inside
                     });
                     let content = said.content.filter(|c| !inner.iter().any(|m| m.open == c.start as usize));
                     if let (Some(content), Some(_)) = (content, named) {
@@ -620,8 +627,19 @@ impl Page<'_, '_> {
     fn cue(&self, start: usize, end: usize) -> Option<(usize, cues::Cue)> {
         let r = self.reader;
         let word = r.slice(start, end);
-        let (from, cue) = match cues::cue(word) {
-            Some(cue) => (start, cue),
+        // 時痛+批, 吐+槽: one word for two.
+        let joined = || {
+            (start > 0 && word.len() == 1 && !cues::SHORT.contains(&r.at(start)))
+                .then(|| cues::cue(r.slice(start - 1, end)))
+                .flatten()
+        };
+        // 受访+时指: a word cut wrongly.
+        let late = word.len() == 2
+            && matches!(word, ['时' | '后' | '中' | '前', '称' | '说' | '指'])
+            && !NOT_BEFORE.iter().any(|w| r.starts(end, w));
+        let (from, cue) = match joined().map(|cue| (start - 1, cue)).or(cues::cue(word).map(|cue| (start, cue))) {
+            Some(found) => found,
+            None if late => (end - 1, cues::Cue { after: After::Words, strength: Strength::Said }),
             // 耶利卡亚称, 美方称: a word that runs over the end of a name or side.
             None if word.last().is_some_and(|c| matches!(c, '称' | '说' | '指'))
                 && (r.name_before(end - 1).is_some()
@@ -652,10 +670,9 @@ impl Page<'_, '_> {
             }
             None => return None,
         };
-        let short = word.len() == 1 || (word.len() == 2 && word.last().is_some_and(|c| matches!(c, '说' | '称')));
-        if short && word.len() == 1 {
+        if word.len() == 1 && from == start {
             if !cues::SHORT.contains(word.first().unwrap_or(&' '))
-                && !matches!(word, ['料' | '喊' | '促' | '赞' | '叫' | '批' | '斥' | '轰' | '讲' | '呛' | '酸'])
+                && !matches!(word, ['料' | '喊' | '促' | '赞' | '叫' | '批' | '斥' | '轰' | '讲' | '呛' | '酸' | '骂'])
             {
                 return None;
             }
@@ -663,7 +680,12 @@ impl Page<'_, '_> {
                 return None;
             }
             let before = r.words(start.saturating_sub(4), start).last();
-            if before.is_some_and(|t| t.end as usize == start && r.is_word(t, NOT_AFTER))
+            // 店员都说: but 都说….
+            let all = before.filter(|t| r.is_word(t, &["都"])).is_some_and(|t| {
+                let of = r.words(t.start.saturating_sub(6) as usize, t.start as usize).last();
+                of.is_some_and(|of| of.end == t.start && r.is_agent(of)) || r.name_before(t.start as usize).is_some()
+            });
+            if before.is_some_and(|t| t.end as usize == start && r.is_word(t, NOT_AFTER) && !all)
                 || matches!(r.before(start), '被' | '据' | '所' | '之' | '堪' | '俗' | '简' | '听' | '来' | '以')
             {
                 return None;
@@ -690,6 +712,8 @@ impl Page<'_, '_> {
         // 不愿透露姓名的官员: said of who speaks.
         if r.any_before(from, &["不愿", "不便", "不肯", "不想", "不予", "拒绝", "没有", "没", "不曾", "未曾", "未有"])
             || r.any_at(end, &["姓名", "身份", "具体姓名"]).is_some()
+            || r.before(from) == '不' && r.starts(from, "承认")
+            || r.any_before(from, &["递交书面", "提交书面", "作出书面", "做出书面", "给出书面"])
         {
             return None;
         }
@@ -809,7 +833,7 @@ impl Page<'_, '_> {
         } else if said.after < After::Clause {
             return None;
         }
-        if r.at(at) == '—' || (parted && self.is_another_verb(at)) {
+        if r.at(at) == '—' || (parted && self.is_another_verb(said, at)) {
             return None;
         }
         let mut end = if parted { self.parted_end(said, at, sentence, marks) } else { sentence.end };
@@ -853,12 +877,15 @@ impl Page<'_, '_> {
         (end >= at + 4 || (parted && end > at + 1)).then(|| span(at, end))
     }
 
-    /// Whether the clause at `at` has a verb of speech before any subject:
-    /// …予以否认,称…; …做出回应,并多次表示….
-    fn is_another_verb(&self, at: usize) -> bool {
+    /// Whether the clause at `at` has a verb of speech before any subject, that
+    /// takes the place of the one before: …予以否认,称…; …做出回应,并多次表示…. Not
+    /// …表示,希望…; …回应,当时通报的地址….
+    fn is_another_verb(&self, said: &Said, at: usize) -> bool {
         let r = self.reader;
-        if r.any_at(at, &["此举", "并", "从而", "引发", "以及", "使得", "导致", "要求", "呼吁", "敦促"]).is_some()
-        {
+        let plain = |end: usize, after: After| after == After::Words || r.any_before(end, cues::PLAIN);
+        let only_says = plain(said.cue.end as usize, said.after);
+        let turns = ["此举", "并", "从而", "引发", "以及", "使得", "导致"];
+        if r.any_at(at, &turns).is_some() || !only_says && r.any_at(at, &["要求", "呼吁", "敦促"]).is_some() {
             return true;
         }
         let words = r.words(at, at + 16);
@@ -866,8 +893,16 @@ impl Page<'_, '_> {
         if (at + 1..at + 3).any(|i| r.at(i) == '称' && r.at(i + 1) == '“') {
             return true;
         }
-        let verb = words.iter().take(4).position(|t| cues::cue(r.word(t)).is_some());
-        verb.is_some_and(|i| words.iter().take(i).all(|t| matches!(t.pos.name(), "d" | "c" | "ad" | "m" | "t")))
+        let verb = words.iter().take(4).enumerate().find_map(|(i, t)| {
+            let (start, end) = (t.start as usize, t.end as usize);
+            let cue = self.cue(start, end).filter(|_| r.name_over(start).is_none())?.1;
+            Some((i, cue, t))
+        });
+        verb.is_some_and(|(i, cue, t)| {
+            words.iter().take(i).all(|t| matches!(t.pos.name(), "d" | "c" | "ad" | "m" | "t"))
+                && !r.is_word(t, cues::ATTITUDES)
+                && (!only_says || plain(t.end as usize, cue.after))
+        })
     }
 
     /// Where what follows a cue and a pause ends: with the sentence, before
@@ -885,7 +920,11 @@ impl Page<'_, '_> {
         }
         let inside = |i: usize| marks.iter().any(|m| m.depth == 0 && m.open < i && i < m.close);
         // …;她期望…: another sentence but for its mark.
-        let pause = (at..sentence.end).find(|&i| r.at(i) == ';' && matches!(r.at(i + 1), '他' | '她') && !inside(i));
+        let again = [
+            "他", "她", "但他", "但她", "而他", "而她", "又称", "又指", "又说", "并称", "并指", "还称", "还说", "亦称",
+            "亦指", "也称",
+        ];
+        let pause = (at..sentence.end).find(|&i| r.at(i) == ';' && r.any_at(i + 1, &again).is_some() && !inside(i));
         let mut end = pause.unwrap_or(sentence.end);
         // …,请问发言人…: the asker's own words again.
         if r.at(sentence.end) == '?'
@@ -926,7 +965,13 @@ impl Page<'_, '_> {
                 end = sentence.end;
             }
         }
-        while end < sentence.end && r.at(end) == ',' && self.goes_on(end + 1, stop(end + 1), said) {
+        while end < sentence.end
+            && r.at(end) == ','
+            && (self.goes_on(end + 1, stop(end + 1), said)
+                // …,“…”。: his own words.
+                || said.after == After::Words
+                    && marks.iter().any(|m| m.depth == 0 && m.open == end + 1 && m.close + 1 == sentence.end))
+        {
             end = stop(end + 1);
         }
         // …表示X以来, …指控X后: the clause itself.
@@ -999,14 +1044,21 @@ impl Page<'_, '_> {
         let r = self.reader;
         let turns = [
             "并", "但", "而", "又", "还", "随后", "同时", "此外", "不过", "然而", "他", "她", "则", "再", "对此",
-            "从而", "以", "令", "使", "引", "导致", "也", "“", "据", "该", "其", "此", "经", "先后", "之后", "后来",
-            "最终", "最后", "于是", "结果", "向", "判", "依", "裁定", "决定", "宣布", "目前", "于", "遂", "即", "被",
+            "从而", "以", "令", "使", "引", "导致", "“", "据", "该", "其", "此", "经", "先后", "之后", "后来", "最终",
+            "最后", "于是", "结果", "向", "判", "依", "裁定", "决定", "宣布", "目前", "于", "遂", "即", "被",
         ];
-        said.after == After::Words
-            && to >= from + 4
-            && r.any_at(from, &turns).is_none()
+        let too = r.at(from) == '也' && !matches!(r.at(from + 1), '不' | '没' | '无' | '未' | '将' | '会');
+        let speaks = |t: &Token| cues::cue(r.word(t)).is_some() && !r.is_word(t, cues::ATTITUDES);
+        let may = match said.after {
+            After::Words => r.any_at(from, &turns).is_none() && !too,
+            After::Clause => {
+                r.any_at(from, &["是", "愿意", "且", "因此"]).is_some() && !r.any_at(from, &["是次", "是否"]).is_some()
+            }
+            _ => false,
+        };
+        may && to >= from + 4
             && r.name_at(from).is_none()
-            && !r.words(from, to).iter().any(|t| cues::cue(r.word(t)).is_some() || r.is_word(t, cues::PRONOUNS))
+            && !r.words(from, to).iter().any(speaks)
             && !self.is_told_of(from, to)
     }
 
@@ -1287,8 +1339,11 @@ impl Page<'_, '_> {
         let mut people = r.names(at, until).filter(|(_, m)| m.kind == NameType::Per);
         if voice.is_none()
             && let (Some((i, m)), None) = (people.next(), people.next())
-            && r.words(at, m.start as usize).iter().all(|t| t.pos.name().starts_with('n'))
-            && m.start as usize <= at + 8
+            && r.words(at, m.start as usize).iter().all(|t| {
+                let tag = t.pos.name();
+                tag.starts_with('n') || matches!(tag, "vn" | "b" | "j" | "m" | "f" | "x")
+            })
+            && m.start as usize <= at + 40
         {
             return (None, Some(Speaker::near(Some(i), Span::new(m.start, m.end))));
         }
@@ -1296,8 +1351,24 @@ impl Page<'_, '_> {
             || r.any_at(
                 at,
                 &[
-                    "这是", "这番", "凭着", "这样", "带着", "这句", "正如", "面对", "谈起", "说起", "提起", "谈到",
+                    "这是",
+                    "这番",
+                    "凭着",
+                    "这样",
+                    "带着",
+                    "这句",
+                    "正如",
+                    "面对",
+                    "谈起",
+                    "说起",
+                    "提起",
+                    "谈到",
                     "谈及",
+                    "提及",
+                    "回忆起",
+                    "回想起",
+                    "想起",
+                    "忆及",
                 ],
             )
             .is_none()

@@ -1,8 +1,8 @@
 //! Who says it.
 
 use super::cues::{
-    AGENT_ENDS, AGENTS, BODIES, CITING, CLAUSAL, CLOSERS, JOINT, NO_AGENTS, OBJECTS, PERSONS, PREPOSITIONS, PRONOUNS,
-    SIDES, TEXTS, cue,
+    AGENT_ENDS, AGENTS, BODIES, CITING, CLAUSAL, CLOSERS, JOINT, NO_AGENTS, NO_STRANGERS, OBJECTS, PERSON_ENDS,
+    PERSONS, PREPOSITIONS, PRONOUNS, SIDES, TEXTS, cue,
 };
 use super::reader::{Reader, Sentence, can_speak, span};
 use crate::report::{Mention, NameType, Span, Token};
@@ -34,8 +34,12 @@ pub(super) struct Memory {
     pub last: Option<Speaker>,
     /// The mention of the last person who spoke or was the subject.
     pub person: Option<u32>,
+    /// Where somebody unnamed spoke since, whom a pronoun may mean.
+    pub stranger: Option<u32>,
 }
 
+/// A body may be named after its noun in the first characters of a text.
+const HEADLINE: usize = 60;
 /// Characters before a cue that are looked at.
 const REACH: usize = 160;
 
@@ -60,7 +64,10 @@ impl Reader<'_> {
 
     /// Who does what the clause says.
     fn subject(&self, start: usize, end: usize, has_cue: bool, memory: &Memory) -> Option<Speaker> {
-        if has_cue && let Some(cited) = self.cited(start, end) {
+        if has_cue && let Some(caller) = self.caller(start, end) {
+            return Some(caller);
+        }
+        if has_cue && let Some(cited) = self.cited(start, end, memory) {
             return Some(cited);
         }
         if has_cue && let Some(beside) = self.beside(start, end) {
@@ -75,7 +82,11 @@ impl Reader<'_> {
                 let speaks = self.is_word(t, PERSONS) || t.start as usize == start && self.is_word(t, TEXTS);
                 // 不愿透露姓名的员工: said of who speaks.
                 let unnamed = self.any_at(t.end as usize, &["姓名", "身份", "具体姓名", "真名", "匿名"]).is_some();
+                // 自称前员工的网友: so is this.
+                let calls_himself = self.is_word(t, &["自称"])
+                    && self.words(t.end as usize, end).iter().any(|w| self.is_word(w, &["的"]));
                 !unnamed
+                    && !calls_himself
                     && cue(self.word(t)).is_some()
                     && !names_person
                     && !speaks
@@ -179,18 +190,54 @@ impl Reader<'_> {
     /// sentence, of the one before, or whoever spoke last.
     pub(super) fn person_meant(&self, at: usize, memory: &Memory) -> Option<u32> {
         let own = self.sentence_before(at, false);
+        if self.has_stranger(own, at) {
+            return None;
+        }
         if let Some(i) = self.first_person(own, at) {
             return Some(i);
         }
         let place = |i: u32| self.mentions.get(i as usize).map_or(0, |m| m.start as usize);
+        let known = |i: &u32| memory.stranger.is_none_or(|stranger| place(*i) > stranger as usize);
         let before = self.sentence_before(own, true);
+        if self.has_stranger(before, own) {
+            return None;
+        }
         let named = self.first_person(before, own).filter(|_| !matches!(self.at(before), '他' | '她'));
-        match (named, memory.person) {
+        let meant = match (named, memory.person) {
             (Some(a), Some(b)) => Some(if place(a) >= place(b) { a } else { b }),
             (a, b) => a.or(b).or_else(|| {
                 self.names(at.saturating_sub(600), at).rfind(|(_, m)| m.kind == NameType::Per).map(|(i, _)| i)
             }),
-        }
+        };
+        meant.filter(known)
+    }
+
+    /// 死者的弟弟情绪激动: whether the sentence from `start` to before `end`
+    /// begins with somebody who is not named.
+    fn has_stranger(&self, start: usize, end: usize) -> bool {
+        let words = self.words(start, end);
+        let nominal = |t: &Token| {
+            let tag = t.pos.name();
+            tag.starts_with('n') || matches!(tag, "m" | "q" | "b" | "a" | "uj" | "mq" | "j" | "f" | "s")
+        };
+        let Some(head) = words.iter().take(8).take_while(|t| nominal(t)).last() else { return false };
+        let own = self.names(start, head.end as usize + 40).find(|(_, m)| m.kind == NameType::Per);
+        self.is_stranger(Span::new(start as u32, head.end))
+            && own.is_none_or(|(_, m)| m.start > head.end || self.at(m.end as usize) == '的')
+            && !matches!(self.before(start), '“' | '"')
+    }
+
+    /// 一名店员, 死者的弟弟: whether the noun phrase means one person, not
+    /// somebody named by what he is.
+    pub(super) fn is_stranger(&self, phrase: Span) -> bool {
+        let (start, end) = (phrase.start as usize, phrase.end as usize);
+        let one = self.slice(start, end).iter().any(|c| matches!(c, '一' | '名' | '位' | '的' | '某'));
+        one && self.words(start, end).last().is_some_and(|t| {
+            self.is_agent(t)
+                && self.word(t).last().is_some_and(|c| PERSON_ENDS.contains(c))
+                && !self.is_word(t, NO_STRANGERS)
+                && !self.is_body_again(t)
+        })
     }
 
     /// Where the sentence that reaches `at` begins; `over`: skip the mark that
@@ -223,8 +270,18 @@ impl Reader<'_> {
         names.find(|(_, m)| m.kind == NameType::Per && !self.governed(start, m)).map(|(i, _)| i)
     }
 
+    /// 警方接市民报警+称: who called, who is nobody named.
+    fn caller(&self, start: usize, end: usize) -> Option<Speaker> {
+        if !self.any_before(end, &["报警", "报案", "举报", "投诉", "求助", "来电"]) {
+            return None;
+        }
+        let taken =
+            self.words(start, end).iter().rev().take(6).find(|t| self.is_word(t, &["接", "接到", "接获", "收到"]))?;
+        Some(Speaker::near(None, span(taken.end as usize, end)))
+    }
+
     /// 俄新社援引卡德罗夫的帖文: the one cited speaks.
-    fn cited(&self, start: usize, end: usize) -> Option<Speaker> {
+    fn cited(&self, start: usize, end: usize, memory: &Memory) -> Option<Speaker> {
         let cite = self.words(start, end).iter().rev().find(|t| self.is_word(t, CITING))?;
         let from = cite.end as usize;
         if from >= end {
@@ -237,6 +294,13 @@ impl Reader<'_> {
                 || self.is_word(t, &["的"]) && (self.any_at(t.end as usize, &said).is_some() || t.end as usize >= end)
         });
         let until = until.map_or(end, |t| t.start as usize);
+        // 援引他的话.
+        if let [t] = self.words(from, until)
+            && self.is_word(t, PRONOUNS)
+        {
+            let mention = self.person_meant(from, memory);
+            return Some(Speaker { mention, span: span(from, until), near: true, pronoun: true });
+        }
         let unnamed = self.words(from, until).iter().any(|t| self.is_word(t, PERSONS));
         // 智库A研究员B: the person; else who is named first.
         let person = self.names(from, until).find(|(_, m)| m.kind == NameType::Per);
@@ -352,7 +416,9 @@ impl Reader<'_> {
         let at = m.end as usize;
         let of = if self.at(at) == '的' { at + 1 } else { at };
         let Some(t) = self.words(of, end).first() else { return false };
-        (self.at(at) == '的' && self.is_word(t, PERSONS))
+        let with = ["所在的", "就读的", "任职的", "供职的", "效力的", "所属的", "在内的"];
+        self.any_at(at, &with).is_some()
+            || (self.at(at) == '的' && self.is_agent(t))
             || self.is_word(
                 t,
                 &[
@@ -449,7 +515,29 @@ impl Reader<'_> {
     /// name, and whether that is a person.
     fn who_of(&self, from: usize, end: usize) -> (usize, bool) {
         // 江城市一名男子: someone there.
-        let someone = ["一名", "一位", "有", "某", "多名", "两名", "数名", "多位", "两位", "另一名", "另一位"];
+        let someone = [
+            "一名",
+            "一位",
+            "有",
+            "某",
+            "多名",
+            "两名",
+            "数名",
+            "多位",
+            "两位",
+            "另一名",
+            "另一位",
+            "不少",
+            "许多",
+            "众多",
+            "部分",
+            "很多",
+            "一些",
+            "几名",
+            "几位",
+            "国内",
+            "境内",
+        ];
         let mut found = (from, self.any_at(from, &someone).is_some());
         let mut at = from;
         while at < end && at < from + 16 {
@@ -526,11 +614,15 @@ impl Reader<'_> {
                 ));
             }
             if self.is_agent(t) {
-                // The last of nouns side by side: 市场+分析+人士.
-                let next = self.words(until, end).first().filter(|n| {
-                    n.pos.name().starts_with('n') && n.start as usize == until && cue(self.word(n)).is_none()
+                // The last of nouns side by side, or of those that 的 joins:
+                // 市场+分析+人士, 学生的家长; but 公诉人+当庭.
+                let mut edge = t.end;
+                let mut after = self.words(until, end).iter().take(6).take_while(|n| {
+                    let joined = (n.pos.name().starts_with('n') || self.is_word(n, &["的"])) && n.start == edge;
+                    edge = n.end;
+                    joined && cue(self.word(n)).is_none()
                 });
-                if next.is_some() {
+                if after.any(|n| self.is_agent(n) || self.name_over(n.start as usize).is_some()) {
                     continue;
                 }
                 let from = words
@@ -583,11 +675,16 @@ impl Reader<'_> {
     }
 
     /// Whether a word is a noun for people or bodies that speak.
-    pub(super) fn is_agent(&self, t: &Token) -> bool {
+    pub(crate) fn is_agent(&self, t: &Token) -> bool {
         let noun = t.pos.name().starts_with('n') || t.pos.name() == "j";
         self.is_word(t, PERSONS)
             || self.is_word(t, AGENTS)
             || ["部门", "团队"].iter().any(|w| t.end - t.start > 2 && self.ends(t.end as usize, w))
+            // 外卖+员.
+            || self.is_word(t, &["员", "者"])
+                && self.words(t.start.saturating_sub(4) as usize, t.start as usize).last().is_some_and(|w| {
+                    w.end == t.start && w.end - w.start > 1 && matches!(w.pos.name(), "n" | "v" | "vn")
+                })
             || noun
                 && (t.end - t.start > 1 || self.is_word(t, &["人"]))
                 && self.word(t).last().is_some_and(|c| AGENT_ENDS.contains(c))
@@ -657,7 +754,8 @@ impl Reader<'_> {
         {
             return Some(*i);
         }
-        let after: Vec<_> = self.names(at, at + 600).collect();
+        let headline = at < HEADLINE || self.before(at) == '\n' && (at..at + 5).any(|i| self.at(i) == ':');
+        let after: Vec<_> = self.names(at, at + 600).filter(|_| headline).collect();
         after.iter().find(fits).map(|(i, _)| *i)
     }
 
@@ -680,7 +778,7 @@ impl Reader<'_> {
             while start > floor && !matches!(self.before(start), '。' | '!' | '?' | '\n' | ',') {
                 start -= 1;
             }
-            let mut name = self.names(start, i).filter(|(_, m)| can_speak(m));
+            let mut name = self.names(start, i).filter(|(_, m)| can_speak(m) && !self.is_told(m.start as usize));
             // 朝中社援引A的声明: A, the nearest; A随后发表声明: A, the only one.
             if let Some((i, _)) = name.next_back() {
                 return Some(i);

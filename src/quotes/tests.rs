@@ -380,3 +380,64 @@ fn headlines_of_several() {
     check_as(BlockKind::Title, "租客与房东闹上法庭：押一付三之外的第四笔钱", &[]);
     check_as(BlockKind::Title, "两会观察：怎样办好民生实事", &[]);
 }
+
+#[test]
+fn more_verbs_of_speech() {
+    check("研究员{P:丁逸}提示，库存仍在高位。", &["indirect|库存仍在高位|丁逸"]);
+    check("{P:洪芬}说明，该名保母去年考取证照。", &["indirect|该名保母去年考取证照|洪芬"]);
+    check("{P:方宁}陈述，母亲早已患病。", &["indirect|母亲早已患病|方宁"]);
+    // Two tokens for one verb; a token over the end of the word before.
+    check("{P:王建强}吐槽，新规会加重负担。", &["indirect|新规会加重负担|王建强"]);
+    check("{P:方宁}受访时指，业界担心租金上升。", &["indirect|业界担心租金上升|方宁"]);
+    check("{P:方宁}做事时指标不治本。", &[]);
+    // No speech act.
+    check("{P:方宁}起初不承认，后来道歉。", &[]);
+    check("{L:甲国}已提交书面答复，谈判仍在继续。", &[]);
+}
+
+#[test]
+fn what_somebody_hopes_is_what_he_says() {
+    check("{P:方宁}表示，希望两国恢复谈判。", &["indirect|希望两国恢复谈判|方宁"]);
+    check("{P:方宁}透露，预计年底完工。", &["indirect|预计年底完工|方宁"]);
+    check("{P:方宁}认为，指责对方无助于解决问题。", &["indirect|指责对方无助于解决问题|方宁"]);
+    check("{P:方宁}回应，当时通报的地址有误。", &["indirect|当时通报的地址有误|方宁"]);
+    check("{P:方宁}予以否认，称从未到过现场。", &["indirect|从未到过现场|方宁"]);
+    check("{P:方宁}发文回应，表示将追究到底。", &["indirect|将追究到底|方宁"]);
+}
+
+#[test]
+fn unnamed_people_speak() {
+    check("一名妇女抹着眼泪说，网还没来得及装。", &["indirect|网还没来得及装|-"]);
+    check("公诉人当庭反驳：赠与不能成立。", &["indirect|赠与不能成立|-"]);
+    check("一名自称前员工的网友爆料，公司早就停发工资。", &["indirect|公司早就停发工资|-"]);
+    check("不少店员、顾客都说，这家店早该关了。", &["indirect|这家店早该关了|-"]);
+    check("{O:城东公安局}接市民报警称，有人持刀伤人。", &["indirect|有人持刀伤人|-"]);
+    check("包括{P:张伟}在内的多名业主表示，电梯常坏。", &["indirect|电梯常坏|-"]);
+    check("{P:王强}的妻子{P:李敏}说，他没有回家。", &["indirect|他没有回家|李敏"]);
+    check("{L:德国}不少学者认为，改革已经迟了。", &["indirect|改革已经迟了|-"]);
+}
+
+#[test]
+fn a_pronoun_does_not_reach_over_somebody_unnamed() {
+    check(
+        "{P:李华}说，物价涨了。一名店员则说，生意难做。他还说，打算关店。",
+        &["indirect|物价涨了|李华", "indirect|生意难做|-", "indirect|打算关店|-"],
+    );
+    check(
+        "{P:李华}说，物价涨了。警方表示，将展开调查。他还说，生意难做。",
+        &["indirect|物价涨了|李华", "indirect|将展开调查|-", "indirect|生意难做|李华"],
+    );
+    check("{P:李华}对店员说，明天关门。他还说，生意难做。", &["indirect|明天关门|李华", "indirect|生意难做|李华"]);
+    check("反对党议员{P:林志}不以为然，他说，水还是照淹。", &["indirect|水还是照淹|林志"]);
+    check("{P:李华}出席了会议。{O:甲通社}援引她的话说，谈判下周开始。", &["indirect|谈判下周开始|李华"]);
+}
+
+#[test]
+fn clauses_that_go_on() {
+    check("{P:霍建}称任何人都可能罚丢，全队没有人会怪他。", &["indirect|任何人都可能罚丢,全队没有人会怪他|霍建"]);
+    check(
+        "{P:吴俊}质疑公司把责任推给老鼠，是“找替罪羊”。",
+        &["indirect|公司把责任推给老鼠,是“找替罪羊”|吴俊", "partial|找替罪羊|吴俊"],
+    );
+    check("{O:城东公安局}称男子情绪失控，随后将其制服。", &["indirect|男子情绪失控|城东公安局"]);
+}

@@ -321,9 +321,15 @@ impl Finder<'_, '_> {
         let opener = r.any_at(start, &["另据", "又据", "再据", "根据", "据", "综合", "经", "按照", "依据", "按"]);
         if let Some(n) = opener
             && !matches!(r.at(start + n), '此' | '理')
+            && !(r.at(start) == '经' && (begins_word(r.at(start + 1)) || r.name_over(start).is_some()))
             && let Some(end) = self.according(start, start + n, to)
         {
             let mut chain = self.levels(start + n, end);
+            // 据他介绍.
+            let told = r.words(start + n + 1, end).first().is_some_and(|t| r.is_word(t, REPORTS));
+            if chain.is_empty() && told {
+                chain.extend(self.pronoun(start + n));
+            }
             let mut last = end;
             let mut resume = None;
             // 据A报道,据B消息 and 据A报道,B报道说: one chain.
@@ -372,8 +378,8 @@ impl Finder<'_, '_> {
             if anaphoric {
                 chain.splice(0..0, self.referred(start));
             } else {
-                let speaker = self.pronoun_chain(start).into_iter().filter(|i| !chain.contains(i));
-                chain.splice(0..0, speaker.collect::<Vec<_>>());
+                let speaker = self.pronoun(start).filter(|i| !chain.contains(i));
+                chain.splice(0..0, speaker);
             }
             self.push(span(start, end), SourceKind::Report, chain, "sources.cites");
             if let Some(s) = self.out.last_mut() {
@@ -523,9 +529,20 @@ impl Finder<'_, '_> {
         };
         let head = head.filter(|(_, m)| m.kind == NameType::Org);
         let from = match head {
+            // 日本放送协会(NHK)报道
+            Some((_, m)) if r.at(m.end as usize) == '(' => (m.end as usize..to.min(m.end as usize + 24))
+                .find(|&i| r.at(i) == ')')
+                .map_or(m.end as usize, |i| i + 1),
             Some((_, m)) => m.end as usize,
             None => start + r.any_at(start, &media)?,
         };
+        // 央视新闻报道: a word over the end of the name.
+        if r.words(from, from + 1).first().is_none_or(|t| t.start as usize != from)
+            && let Some(n) = r.any_at(from, &["报道", "报导"])
+        {
+            let end = from + n + r.any_at(from + n, &["说", "称", "指", "指出"]).unwrap_or(0);
+            return (end > from + n || end == to).then_some(end);
+        }
         let words = r.words(from, to);
         let verb = words.iter().position(|t| {
             r.is_word(
@@ -657,6 +674,12 @@ impl Finder<'_, '_> {
         let all: Vec<(u32, &Mention)> = r
             .names(start, end)
             .filter(|(_, m)| matches!(m.kind, NameType::Per | NameType::Org | NameType::Loc))
+            // 张伟的同事: nobody named.
+            .filter(|(_, m)| {
+                let of = m.end as usize;
+                let friend = r.words(of + 1, end).first().filter(|_| m.kind == NameType::Per && r.at(of) == '的');
+                friend.is_none_or(|t| !r.is_agent(t) || r.name_at(t.end as usize).is_some())
+            })
             .collect();
         let Some(&(first, head)) = all.first() else { return Vec::new() };
         // 对记者, 在某地: not who says it.
@@ -686,6 +709,8 @@ impl Finder<'_, '_> {
                 && between.iter().all(|c| matches!(c, '/' | '、' | '和' | '与' | '及' | ' ' | '《' | '》' | '·'));
             if listed {
                 out.push(i);
+            } else if matches!(between, ['(']) {
+                // 日本放送协会(NHK): the same body.
             } else if before.kind == NameType::Org
                 && m.kind == NameType::Per
                 && !between.iter().any(|c| matches!(c, '记' | '对'))
@@ -710,17 +735,17 @@ impl Finder<'_, '_> {
         out
     }
 
-    /// 他转述…: whom the pronoun means, by the quotes.
-    fn pronoun_chain(&self, start: usize) -> Vec<u32> {
-        let r = self.r;
-        if !matches!(r.at(start), '他' | '她') {
-            return Vec::new();
-        }
-        let end = self.quotes.partition_point(|q| (q.start as usize) < start);
-        let before =
-            self.quotes.get(..end).unwrap_or_default().iter().rev().take(20).find(|q| q.speaker_mention.is_some());
-        before.and_then(|q| q.speaker_mention).into_iter().collect()
+    /// Whom a pronoun at `at` means: the last named speaker.
+    fn pronoun(&self, at: usize) -> Option<u32> {
+        let end = self.quotes.partition_point(|q| (q.start as usize) < at);
+        let before = self.quotes.get(..end).unwrap_or_default().iter().rev().take(20);
+        matches!(self.r.at(at), '他' | '她').then(|| before.filter_map(|q| q.speaker_mention).next()).flatten()
     }
+}
+
+/// Whether a word begins with 经 and `next`, and 经 is not what something went through.
+fn begins_word(next: char) -> bool {
+    "济理纪营费典常贸过验历".contains(next)
 }
 
 /// Say what rests on each source: its sentence and those after it, up to the

@@ -133,3 +133,15 @@ fn media_in_the_middle() {
     // Whom a picture shows is no credit.
     check_as(BlockKind::Caption, "图／党团总召{P:黄国}12日受访。记者{P:赖映}摄", &["credit|记者赖映摄|赖映"]);
 }
+
+#[test]
+fn told_by_somebody_spoken_of() {
+    check("{P:陈芳}透露，丈夫失踪三天。据她了解，丈夫没有仇家。", &["report|据她了解|陈芳"]);
+    check("据{P:张伟}的同事介绍，他很少迟到。", &["anonymous|据张伟的同事介绍|"]);
+    check("据{P:王强}讲述，当晚他一直在家。", &["report|据王强讲述|王强"]);
+    check("{O:海岸新闻}报道称，大桥通车。", &["report|海岸新闻报道称|海岸新闻"]);
+    check("{O:乙国放送协会}（{O:NHK}）报道，大桥通车。", &["report|乙国放送协会(NHK)报道|乙国放送协会"]);
+    // 经 that begins a word.
+    check("经营该电站的{O:电力公司}亦确认，机组已停机。", &[]);
+    check("经{O:市教育局}证实，学校停课。", &["report|经市教育局证实|市教育局"]);
+}
