@@ -72,7 +72,7 @@ fn home(doc: &Document) -> &'static str {
     if doc.script != Script::Hans && (tw + hk > 0 || !renminbi) {
         return if hk > 0 && tw <= hk { "HKD" } else { "TWD" };
     }
-    if my > 0 && my >= sg && ringgit {
+    if my > 0 && my >= sg && ringgit && !renminbi {
         return "MYR";
     }
     if sg > my && singapore_dollar && !renminbi {
@@ -286,6 +286,11 @@ impl Scan<'_> {
             && let Some(comma) = self.wide_comma(i, i + a.end)
         {
             a = numeral::read(self.chars.get(i..comma)?)?;
+        }
+        // 0.3百分点: no 百
+        let points = i + a.end - 1;
+        if a.end > 1 && self.starts(points, any!("百分点")).is_some() {
+            a = numeral::read(self.chars.get(i..points)?)?;
         }
         a.end += i;
         // 四点 五个百分点
@@ -1334,6 +1339,7 @@ impl Scan<'_> {
             let tempered = matches!(draft.kind, NumberKind::Percent | NumberKind::Quantity)
                 || draft.kind == NumberKind::Range && falling;
             if !b.is_alphanumeric() && !matches!(b, '-' | ')' | '%' | '”')
+                || draft.kind == NumberKind::Money && "为是达至到润流额亏".contains(b)
                 || tempered && !b.is_ascii_alphanumeric() && !numeral::is_chinese(b) && b != '%'
             {
                 draft.start = k;
@@ -2281,6 +2287,8 @@ mod tests {
         check("打对折，对折的纸", &["对折=50 %"]);
         check("六 个 百 分 点，四点 五个百分点", &["六 个 百 分 点=6 个百分点", "四点 五个百分点=4.5 个百分点"]);
         check("7 2 折", &["7 2 折=72 %"]);
+        check("下降0.3百分点，减息25点子", &["0.3百分点=0.3 个百分点", "25点子=25 基点"]);
+        check("净利润-1.2亿元，票价2-3亿元", &["-1.2亿元=-120000000 CNY", "2-3亿元=200000000..300000000 CNY"]);
         check("一又十分一", &["一又十分一=1.1"]);
         check("上升0.06个百分点和20个基点", &["0.06个百分点=0.06 个百分点", "20个基点=20 基点"]);
         check("提高15%到20%", &["15%到20%=15..20 %"]);

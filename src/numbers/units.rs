@@ -47,7 +47,7 @@ const UNITS: &[(&str, Unit)] = &[
     ("‰", Unit::Percent(-1)),
     ("‱", Unit::Percent(-2)),
     ("个百分点 百分点 个百份点", Unit::Point("个百分点")),
-    ("个基点 基点 bp BP", Unit::Point("基点")),
+    ("个基点 基点 点子 bp BP", Unit::Point("基点")),
     ("成", Unit::Tenths),
     ("折", Unit::Discount),
     ("元 圆 块钱 块 元钱 蚊 元整 元正 圆整 块大洋 银元", Unit::Yuan),
@@ -200,7 +200,7 @@ const HOMES: &[(&str, Home)] = &[
     ("令吉 马币", Home::Money(2)),
     ("新加坡", Home::Place(3)),
     ("新元 坡元 坡币", Home::Money(3)),
-    ("人民币", Home::Mainland),
+    ("人民币 内地", Home::Mainland),
 ];
 
 /// Words right before a number that bound it.

@@ -549,7 +549,10 @@ const KEPT: &str = "保存 存放 储存 贮存 冷冻 冷藏 放置 浸泡 发�
 
 /// What may follow 昨 where it stands for 昨天, as newspapers of Hong Kong and Taiwan write.
 const BARE_YESTERDAY: &str =
-    "在于被到向与就宣表发公指出获遭判裁开召举收报说称对赴抵再首批决认承否也则亦起提率主会见接致启";
+    "在于被到向与就宣表发公指出获遭判裁开召举收报说称对赴抵再首批决认承否也则亦起提率主会见接致启跌升涨挫创";
+
+/// Words before a number of 日 that make it a length, not a day of the month.
+const BEFORE_DAYS: &str = "一连 连跌 连升 连涨 连降 展期 会期 休市 停牌 停课 停工 休假";
 
 /// What a figure after an hour may count: 今晚7点30人到场.
 const COUNTED: &str =
@@ -825,7 +828,7 @@ impl<'a> Scan<'a> {
                 | '小' | '秒' | '世' | '季' | '刻' | '载' | '-' | '/' | '.' | ':' | '∶' | '至' | '到' | '—' | '–'
                 | '~' | '昼' | '钟' | '句' | '整' => true,
                 '个' => "月小钟半多余来星礼季世年昼日".contains(self.char(i + 1)),
-                '分' => self.char(i + 1) == '钟' || numeral::is_numeral(self.char(i + 1)),
+                '分' => matches!(self.char(i + 1), '钟' | '多' | '半') || numeral::is_numeral(self.char(i + 1)),
                 _ => i - at >= 7 || self.lexicon.holidays.at(self.rest(at)).is_some(),
             };
         }
@@ -1108,7 +1111,12 @@ impl<'a> Scan<'a> {
 
     fn month(&self, i: usize) -> Option<(Month, usize)> {
         if let Some((len, &month)) = self.lexicon.months.at(self.rest(i)) {
-            if matches!(self.char(i), '上' | '下' | '次' | '同') && self.ends(i, any!("之 以 地 楼 天 如 会 共 相"))
+            // 会下月7日, 线下月底: no verb and no 线下
+            let dated = self.char(i + len).is_ascii_digit()
+                || self.starts(i + len, any!("底 初 中旬 上旬 下旬 起 将 在 举行 开通")).is_some();
+            if matches!(self.char(i), '上' | '下' | '次' | '同')
+                && self.ends(i, any!("之 以 地 楼 天 如 会 共 相 线"))
+                && !(dated && self.ends(i, any!("会 线")))
             {
                 return None;
             }
@@ -1279,6 +1287,14 @@ impl<'a> Scan<'a> {
             }
             if self.char(i + len - 1) == '日' && self.char(i + len) == '本'
                 || self.starts(i + len, any!("黄花")).is_some()
+            {
+                return None;
+            }
+            // 同日方会谈
+            if self.starts(i, any!("同日")).is_some()
+                && self
+                    .starts(i + len, any!("方 内瓦 韩两 韩官 韩外 韩首 韩领 韩三 美两 美官 美外 美首 美领"))
+                    .is_some()
             {
                 return None;
             }
@@ -2074,10 +2090,16 @@ impl<'a> Scan<'a> {
         let lone_day = matches!(p.day, Some(Day::Number(_))) && p.month.is_none() && !p.has_time();
         if lone_day {
             if !self.ends(at, any!("元首 党首")) && self.ends(
-                at, any!("近 过去 未来 连续 为期 历时 长达 首 每 这 那 满 共 达 第 约 逾 超 超过 余 多 前 后 最近 假期 隔 头 上")) {
+                at, any!("近 过去 未来 连续 为期 历时 长达 首 每 这 那 满 共 达 第 约 逾 超 超过 余 多 前 后 最近 假期 隔 头 上"))
+                || self.ends(at, any!(BEFORE_DAYS))
+            {
                 return false;
             }
-            if self.starts(end, any!("内 之内 以内 之后 以后 后 间 来 游 假 天")).is_some()
+            // 两日 is no day of a month
+            if self.char(at) == '两' {
+                return false;
+            }
+            if self.starts(end, any!("内 之内 以内 之后 以后 后 间 来 游 假 天 累跌 累升 累涨 累计")).is_some()
                 && self.starts(end, any!("后天")).is_none()
                 && self.char(end - 1) != '号'
             {
@@ -2476,6 +2498,13 @@ impl<'a> Scan<'a> {
         {
             return None;
         }
+        // 两分多钟, 一分半钟
+        if let Some(len) = self.starts(i, any!("分多钟 分半钟 分半")) {
+            let half = (self.char(i + 1) == '半').then(|| half_of(Unit::Minute));
+            let modifier = if half.is_some() { modifier } else { Some("MORE_THAN") };
+            let parts = [(Unit::Minute, low)].into_iter().chain(half).collect();
+            return Some((Unit::Minute, Some(parts), None, modifier, i + len));
+        }
         let stripped = half || self.char(i.wrapping_sub(1)) == '个' || self.ends(i, any!("个多"));
         let (unit, scale, mut end) = if let Some((len, &(unit, scale))) = self.lexicon.units.at(self.rest(i)) {
             (unit, scale, i + len)
@@ -2488,7 +2517,9 @@ impl<'a> Scan<'a> {
             && (a.style == Style::BareUnit && low.to_int() == Some(100)
                 || self.ends(at, any!("近 过去 未来 连续 为期 历时 长达 首 前 后 最近 达 满 逾"))
                     && !self.ends(at, any!("元首 党首"))
-                || self.starts(i + 1, any!("内 之内 以内 后 之后 以后 间 来 游")).is_some())
+                || self.char(at) == '两'
+                || self.ends(at, any!(BEFORE_DAYS))
+                || self.starts(i + 1, any!("内 之内 以内 后 之后 以后 间 来 游 累跌 累升 累涨 累计")).is_some())
         {
             (Unit::Day, 1, i + 1)
         } else if inner && self.char(i) == '分' && self.starts(i + 1, any!("之 钟 米")).is_none() {
@@ -2733,9 +2764,17 @@ impl<'a> Scan<'a> {
             return None;
         }
         let (mut length, end) = self.length(i)?;
+        // 已过去16年, 事情过去三天了: a verb
+        if self.starts(at, any!("过去")).is_some()
+            && (self.ends(at, any!("已 已经 都 才 刚")) || self.char(end) == '了')
+        {
+            return None;
+        }
         if self.char(at) == '近' {
             // 实施近五年 is nearly five years; 近五年来 the last five
-            let came = self.starts(end, any!("来 以来 曾 内 均 屡 频频 首次 最 新高 新低")).is_some();
+            let came = self.starts(end, any!("来 以来 曾 内 均 屡 频频 首次 最 新高 新低")).is_some()
+                || self.starts(end, any!("共 累计 净利 营收 一直 连续 新增 先后 多次 已 平均")).is_some()
+                    && !self.ends(at, any!("历时 耗时 用时 为期 长达 历经 实施 花 用 用了 花了 了 过 服刑 持续 运营 经营 运行 从业 工作 任职 居住 住"));
             if !(came
                 || length.unknown.is_some()
                 || at == 0
@@ -2758,7 +2797,7 @@ impl<'a> Scan<'a> {
             length.modifier = if length.unknown.is_some() && self.char(at) == '近' {
                 Some("APPROX")
             } else {
-                self.length_modifier(i, end).filter(|_| self.char(at) != '近')
+                self.length_modifier(i, end).filter(|_| self.char(at + len - 1) != '近')
             };
         }
         let end = end
@@ -2928,7 +2967,9 @@ impl<'a> Scan<'a> {
             }
             (Unit::Day, i + len)
         } else if let Some(len) = self.starts(i, any!("年度 年")) {
-            if let Some((month, end)) = self.month(i + len) {
+            // 每年的5月1日
+            let of = usize::from(self.char(i + len) == '的');
+            if let Some((month, end)) = self.month(i + len + of) {
                 p.month = Some(month);
                 let end = match self.day(end, true) {
                     Some((day @ Day::Number(_), end)) => {
@@ -3037,6 +3078,8 @@ impl<'a> Scan<'a> {
                     || self.starts(end, any!("得 及 到 学 科 城 主 汽 的学 感")).is_some()
                     || self.starts(at, any!("未来的")).is_some() && self.char(end) != '的'
             }
+            // 至今早9时, 至今年
+            '至' => self.starts(end, any!("早 晚 天 日 年 晨 夜 午 次 夏 冬 秋 春")).is_some(),
             '目' => self.ends(at, any!("盲 题")) || self.starts(at, any!("目前期")).is_some(),
             '以' => self.ends(at, any!("年 月 日 天 周 时 个 点 会 战 之 可 分 秒 期 初 末 底 节 代")),
             '早' => self.starts(at, any!("早年间")).is_some(),

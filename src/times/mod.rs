@@ -277,6 +277,11 @@ fn splits_word(found: &grammar::Found, token: Option<&Token>, doc: &Document) ->
     if token.start >= start || token.end <= start {
         return false;
     }
+    // 2号线+下月27日 cut as 线下
+    let next_month = doc.chars.get(found.start + 1) == Some(&'月') && token.end == start + 1;
+    if next_month && doc.chars.get(found.start + 2).is_some_and(char::is_ascii_digit) {
+        return false;
+    }
     // 春节前夕 as one word and the like: the word begins before the time
     let head = doc.slice(Span::new(token.start, start));
     let numeral = doc.chars.get(found.start).is_some_and(|&c| c.is_ascii_digit());
@@ -377,6 +382,8 @@ fn looks_back(doc: &Document, found: &grammar::Found) -> bool {
 fn is_closing_time(chars: &[char], start: usize) -> bool {
     let before = chars.get(start.saturating_sub(4)..start).unwrap_or_default();
     any!("至 到 前 的 日 每天 每日 营业 开放 提前 推迟 延迟 原定 通常 平时 晚于 早于").ends(before).is_some()
+        // 14时接报,至17时救熄
+        && any!(",至 ,到 。至").ends(before).is_none()
 }
 
 /// Whether what follows may be of the year of this time: not of one that is
@@ -621,6 +628,26 @@ mod tests {
         check("下周三公布财报，周二收跌", &["下周三=2024-10-30", "周二=2024-10-22"]);
     }
 
+    #[test]
+    fn lengths_and_what_only_looks_like_them() {
+        check("最近三年亏损，最近20年来缩小", &["最近三年=P3Y", "最近20年来=P20Y"]);
+        check("公司近五年累计分红，耗时近三年完工", &["近五年=P5Y", "三年=P3Y LESS_THAN"]);
+        check("三日累跌一成，一连四日招股", &["三日=P3D", "四日=P4D"]);
+        check("举行两日会谈。三日，他抵达", &["两日=P2D", "三日=2024-10-03"]);
+        check("进行了两分多钟，跑了一分半钟", &["两分多钟=PT2M MORE_THAN", "一分半钟=PT1M30S"]);
+        check("已过去16年，事情过去三天了，过去三年", &["16年=P16Y", "三天=P3D", "过去三年=P3Y"]);
+    }
+
+    #[test]
+    fn months_after_other_words() {
+        check("演唱会下月7日至9日举行", &["下月7日至9日=2024-11-07/2024-11-09"]);
+        check("地铁2号线下月27日开通", &["下月27日=2024-11-27"]);
+        check("线下月活用户增长", &[]);
+        check("每年的5月1日有庙会", &["每年的5月1日=XXXX-05-01"]);
+        check("至今早9时，至今年6月，至今未婚", &["今早9时=2024-10-24T09:00", "今年6月=2024-06", "至今=PRESENT_REF"]);
+        check("同日方会谈。同日韩国宣布", &["同日=2024-10-24"]);
+    }
+
     /// What is said of a time before holds for what follows, as far as it is about the same.
     #[test]
     fn carried_on() {
@@ -639,6 +666,7 @@ mod tests {
         check("2023年第四季收缩，第一季微增", &["2023年第四季=2023-Q4", "第一季=2024-Q1"]);
         check("新车将于11月28日开售。同日，公司裁员", &["11月28日=2024-11-28", "同日=2024-10-24"]);
         check("将于11月1日投票，当晚揭晓", &["11月1日=2024-11-01", "当晚=2024-11-01TEV"]);
+        check("22日14时接报。至傍晚5时救熄", &["22日14时=2024-10-22T14:00", "傍晚5时=2024-10-22T17:00"]);
         check("昨晚10时聚餐，凌晨4时回家", &["昨晚10时=2024-10-23T22:00", "凌晨4时=2024-10-24T04:00"]);
         check("11日凌晨起火，晚上又起火", &["11日凌晨=2024-10-11TNI", "晚上=2024-10-11TEV"]);
         check("10日8时20分地震。队员8时35分到场", &["10日8时20分=2024-10-10T08:20", "8时35分=2024-10-10T08:35"]);

@@ -670,10 +670,11 @@ impl Context {
             let next = self.evening && (small_hours || dawn);
             return Some((if next { day.tomorrow().ok()? } else { day }, Anchor::Previous));
         }
-        // 10日8时20分发生。消防人员8时35分到场
-        if let (Some(last), Some(clock), None) = (self.follows, p.clock, p.day_part)
+        // 10日8时20分发生。消防人员8时35分到场,至傍晚5时救熄
+        if let (Some(last), Some(clock)) = (self.follows, p.clock)
             && !matches!(p.modifier, Some("BEFORE" | "AFTER"))
-            && (clock.hour, clock.minute.unwrap_or(0)) > (last.hour(), last.minute())
+            && !small_hours
+            && (hour(clock, p.day_part), clock.minute.unwrap_or(0)) > (last.hour(), last.minute())
         {
             return Some((last.date(), Anchor::Previous));
         }
