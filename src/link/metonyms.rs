@@ -24,6 +24,9 @@ const ACTS: &[&str] = &[
     "批评", "欢迎", "坚持", "威胁", "试图", "主张", "承认", "寻求", "相信", "声称", "透露", "指出", "施压", "让步",
     "妥协", "派兵", "撤军", "军队", "政权", "当局", "情报", "官方",
 ];
+/// How what a government says of itself in quotation marks begins: 华盛顿“强烈支持”….
+const STANDS: &[&str] =
+    &["强烈", "坚决", "绝不", "不会", "不接受", "有权", "无权", "支持", "完全", "深感", "高度", "密切", "坚定", "欢迎"];
 /// Words, others that follow them in the clause, and after how many characters at most.
 type Frame = (&'static [&'static str], &'static [&'static str], usize);
 /// After the place.
@@ -65,9 +68,12 @@ pub fn metonyms(document: &Document, mentions: &mut [Mention]) {
         last = (Some(m.end), there);
         if !there && facts::capital_of(&document.text(span(m))).is_some() {
             let rest = document.slice(Span::new(m.end, (m.end + 20).min(document.chars.len() as u32)));
-            let clause: String = rest.iter().filter(|c| **c != ' ').take_while(|c| c.is_alphanumeric()).collect();
+            let marked = rest.first() == Some(&'“');
+            let clause: String =
+                rest.iter().filter(|c| !matches!(c, ' ' | '“')).take_while(|c| c.is_alphanumeric()).collect();
             let crowd = clause.starts_with(['市', '街', '郊', '人', '居', '民']);
-            m.metonym = acts(&clause) || !crowd && around(&before, &clause);
+            let quoted = marked && STANDS.iter().any(|word| clause.starts_with(word));
+            m.metonym = quoted || acts(&clause) || !crowd && around(&before, &clause);
         }
     }
     // 华盛顿和布鲁塞尔表示: what the one does the other does.
@@ -106,7 +112,7 @@ fn around(before: &str, clause: &str) -> bool {
 
 /// Whether one of the words begins in the text after at most so many characters.
 fn within(text: &str, words: &[&str], reach: usize) -> bool {
-    let starts = text.char_indices().map(|(i, _)| i).take(reach + 1);
+    let starts = text.char_indices().map(|(i, _)| i).chain([text.len()]).take(reach + 1);
     starts.filter_map(|i| text.get(i..)).any(|rest| words.iter().any(|w| rest.starts_with(w)))
 }
 
@@ -136,6 +142,8 @@ mod tests {
         check("[LOC 华盛顿]和[LOC 东京]宣布", &["华盛顿", "东京"]);
         check("对于[LOC 巴黎]的立场", &["巴黎"]);
         check("敦促[LOC 安卡拉]放行", &["安卡拉"]);
+        check("他再次指责[LOC 基辅]。", &["基辅"]);
+        check("[LOC 华盛顿]“强烈支持”这项提议", &["华盛顿"]);
     }
 
     #[test]
@@ -143,6 +151,7 @@ mod tests {
         check("他在[LOC 莫斯科]说", &[]);
         check("他在[LOC 莫斯科]和[LOC 基辅]表示", &[]);
         check("[LOC 北京]将下雨", &[]);
+        check("[LOC 北京]“鸟巢”开放", &[]);
         check("[LOC 北京]公开赛开打", &[]);
         check("[LOC 东京]的一家工厂受制裁影响", &[]);
         check("与[LOC 北京]的球迷合影", &[]);

@@ -9,7 +9,7 @@ mod roles;
 use crate::facts;
 use crate::report::{Entity, Link, Mention, NameType, Span, Token};
 use crate::text::Document;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Join mentions to entities; sets [`Mention::entity`] and [`Mention::metonym`].
 pub fn link(document: &Document, tokens: &[Token], mentions: &mut [Mention]) -> Vec<Entity> {
@@ -185,7 +185,7 @@ fn is_army(rest: &str) -> bool {
 
 /// `link.parenthesis`: 韩国国家情报院(国情院), 顾秋,原名顾鹤年.
 fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: &mut Groups) {
-    const OPENERS: [&str; 6] = ["(", "(简称", "(以下简称", "(下称", "(“", "(以下简称“"];
+    const OPENERS: [&str; 5] = ["(", "(简称", "(以下简称", "(下称", "(以下称"];
     const FORMER: [&str; 9] = ["原名", "本名", "艺名", "笔名", "又名", "别名", "曾用名", "旧称", "旧名"];
     let flat: Vec<(usize, &Mention)> = mentions.iter().enumerate().filter(|(_, m)| !m.nested).collect();
     for pair in flat.windows(2) {
@@ -195,7 +195,8 @@ fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: 
         }
         let between = document.text(Span::new(a.end, b.start));
         let after = document.chars.get(b.end as usize);
-        let defined = OPENERS.contains(&between.as_str()) && after.is_some_and(|c| matches!(c, ')' | '”' | ','));
+        let defined =
+            OPENERS.contains(&between.trim_end_matches('“')) && after.is_some_and(|c| matches!(c, ')' | '”' | ','));
         let former = between.strip_prefix(['(', ',']).map(|b| b.trim_end_matches(['“', ':', '叫', '为']));
         if (defined || former.is_some_and(|word| FORMER.contains(&word)))
             && let (Some(&a_group), Some(&b_group)) = (of.get(i), of.get(j))
@@ -324,10 +325,18 @@ fn bodies(groups: &mut Groups) {
         let alike = names.iter().skip(from).take_while(|n| n.starts_with(stem));
         alike.take(SIBLINGS).any(|n| n != stem && !n.starts_with(name))
     };
+    let places: HashSet<String> =
+        groups.of(NameType::Loc).flat_map(|(_, g)| [g.name.clone(), place_stem(&g.name).to_string()]).collect();
     let pairs = groups.named(NameType::Org, |long, shorts| {
         let stems = FIRM.iter().filter_map(|rest| Some((rest, long.name.strip_suffix(rest)?)));
         let own = stems.filter(|(rest, stem)| !LINES.contains(rest) || !is_one_of_several(stem, &long.name));
-        shorts.extend(own.map(|(_, stem)| stem.to_string()));
+        for (_, stem) in own {
+            // 渝南能源 = 重庆渝南能源集团
+            let heads = (2..=8).filter_map(|n| stem.split_at_checked(stem.char_indices().nth(n)?.0));
+            let placed = heads.filter(|(head, own)| places.contains(*head) && own.chars().count() >= 3);
+            shorts.extend(placed.map(|(_, own)| own.to_string()));
+            shorts.push(stem.to_string());
+        }
     });
     groups.join_unique(pairs, "link.company");
     let pairs = abbreviations(groups);
@@ -382,7 +391,9 @@ fn abbreviations(groups: &Groups) -> Vec<(usize, usize)> {
         for (of, name) in forms(&group.name) {
             let claimed = ends(&name).and_then(|ends| shorts.get(&ends)).filter(|list| list.len() <= MOST);
             let claimed = claimed.into_iter().flatten().filter(|(short, state, abbreviation)| {
-                *short != long && (state.is_none() || *state == of) && abbreviates(abbreviation, &name)
+                // 国家航天局 is not 美国国家航空航天局.
+                let own = state.is_some() || of.is_none() || !abbreviation.starts_with("国家");
+                *short != long && own && (state.is_none() || *state == of) && abbreviates(abbreviation, &name)
             });
             pairs.extend(claimed.map(|&(short, ..)| (short, long)));
         }
@@ -391,7 +402,7 @@ fn abbreviations(groups: &Groups) -> Vec<(usize, usize)> {
 }
 
 /// The ways to read a name that is to be abbreviated: without its state, without its
-/// province, without the firm, 联 for 联合会, 协 for 协会.
+/// province, without the firm, 联 for 联合会, 协 for 协会, 大 for 大学.
 fn forms(name: &str) -> Vec<(Option<&'static str>, String)> {
     let mut out = vec![(None, name.to_string())];
     out.extend(facts::leading_state(name).map(|(state, rest)| (Some(state), rest.to_string())));
@@ -401,7 +412,7 @@ fn forms(name: &str) -> Vec<(Option<&'static str>, String)> {
     for i in 0..out.len() {
         let Some((state, whole)) = out.get(i).cloned() else { break };
         let firm = FIRM.iter().find_map(|f| whole.strip_suffix(f)).map(str::to_string);
-        let letter = [("联合会", "联"), ("协会", "协")].into_iter();
+        let letter = [("联合会", "联"), ("协会", "协"), ("大学", "大")].into_iter();
         let letter = letter.filter_map(|(full, short)| Some(format!("{}{short}", whole.strip_suffix(full)?)));
         out.extend(firm.into_iter().chain(letter).map(|form| (state, form)));
     }
@@ -454,7 +465,7 @@ pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
         && !arm
         && !other
         && !long.starts_with(short)
-        && long.chars().count() >= length + 2
+        && long.chars().count() >= length + if short.ends_with('大') { 1 } else { 2 }
         && short.chars().next() == long.chars().next()
         && short.chars().next_back() == long.chars().next_back()
         && short.chars().all(|c| rest.any(|x| x == c))
@@ -588,6 +599,9 @@ mod tests {
         check("[PER 秋石](原名[PER 方守真])和[PER 方守真]", &[&["方守真", "秋石"]]);
         check("[PER 叶姓男子]逃逸,[PER 叶嫌]到案,[PER 叶男]称", &[&["叶姓男子", "叶嫌", "叶男"]]);
         check("[LOC 澳门]和[LOC 澳]", &[&["澳门", "澳"]]);
+        check("[ORG 澄海大学]和[ORG 澄大]", &[&["澄海大学", "澄大"]]);
+        check("[ORG 全国铁路集团](下称“[ORG 国铁集团]”)", &[&["全国铁路集团", "国铁集团"]]);
+        check("[LOC 青屿]的[ORG 青屿澜江能源集团]和[ORG 澜江能源]", &[&["青屿"], &["青屿澜江能源集团", "澜江能源"]]);
         check("[ORG 人民联盟]([ORG 人盟])", &[&["人民联盟", "人盟"]]);
         check("[LOC 库尔斯克]和[LOC 库尔斯克州]和[LOC 库尔斯克地区]", &[&["库尔斯克地区", "库尔斯克", "库尔斯克州"]]);
         check("[PER 川普]和[PER 特朗普]", &[&["特朗普", "川普"]]);
@@ -613,5 +627,7 @@ mod tests {
         check("[PER 王某]、[PER 王某某]和[PER 王某强]", &[&["王某"], &["王某某"], &["王某强"]]);
         check("[PER 特朗普]和[ORG 特朗普集团]", &[&["特朗普"], &["特朗普集团"]]);
         check("[PER 王某]和[PER 周某]", &[&["王某"], &["周某"]]);
+        check("[ORG 国家航天局]和[ORG 美国国家航空航天局]", &[&["国家航天局"], &["美国国家航空航天局"]]);
+        check("[LOC 青屿]的[ORG 青屿银行股份有限公司]和[ORG 银行]", &[&["青屿"], &["青屿银行股份有限公司"], &["银行"]]);
     }
 }

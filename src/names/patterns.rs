@@ -69,6 +69,10 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
                 _ => {}
             }
         }
+        // 何某系自首
+        if m.kind == NameType::Per && matches!(name, [_, '某', '系']) {
+            m.end -= 1;
+        }
         // 老蔡蹲 → 老蔡, where the word that follows stands alone.
         let at = m.start as usize;
         if m.kind == NameType::Per

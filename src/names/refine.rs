@@ -20,12 +20,15 @@ pub fn refine(
     given: &[Given],
     gazetteer: &Gazetteer,
 ) -> Vec<Mention> {
-    let found = found.into_iter().filter(|m| !is_code(document.slice(span(m))));
+    let road = |m: &Mention| m.kind == NameType::Loc;
+    let found = found.into_iter().filter(|m| road(m) || !is_code(document.slice(span(m))));
     let mut flat: Vec<Mention> = found.flat_map(|m| by_level(document, m)).collect();
     described(document, tokens, &mut flat);
     patterns::apply(document, tokens, &mut flat);
     apart(document, gazetteer, &mut flat);
+    members(document, &mut flat);
     titles(document, &mut flat);
+    storms(document, &mut flat);
     laws(document, &mut flat);
     defined(document, &mut flat);
     agree(document, tokens, &mut flat);
@@ -41,9 +44,14 @@ pub fn refine(
     all
 }
 
-/// 600519.SH, 2025-0718A: a number and Latin letters, whatever the brackets around it say.
+/// 600519.SH, 2025-0718A, Q4, RON95: a number and Latin letters, whatever the words around it say.
 fn is_code(chars: &[char]) -> bool {
-    chars.iter().take_while(|c| c.is_ascii_digit()).count() >= 4 && chars.iter().all(char::is_ascii)
+    const NAMES: [&str; 8] = ["G7", "G8", "G20", "B20", "P5", "TF1", "M6", "E3"];
+    let letters = chars.iter().take_while(|c| c.is_ascii_uppercase()).count();
+    let digits = chars.iter().skip(letters).take_while(|c| c.is_ascii_digit()).count();
+    let label = (1..=3).contains(&letters) && (1..=3).contains(&digits) && letters + digits == chars.len();
+    let name = || NAMES.iter().any(|name| chars.iter().copied().eq(name.chars()));
+    label && !name() || chars.iter().take_while(|c| c.is_ascii_digit()).count() >= 4 && chars.iter().all(char::is_ascii)
 }
 
 /// `names.levels`: a place of several administrative levels is as many places.
@@ -186,6 +194,36 @@ fn apart(document: &Document, gazetteer: &Gazetteer, flat: &mut Vec<Mention>) {
     }
 }
 
+/// `names.apart`: 民主党|国会|女议员: a party and the house that its member sits in.
+fn members(document: &Document, flat: &mut Vec<Mention>) {
+    const HOUSES: [&[char]; 6] = [
+        &['国', '会'],
+        &['立', '法', '会'],
+        &['立', '法', '院'],
+        &['参', '议', '院'],
+        &['众', '议', '院'],
+        &['议', '会'],
+    ];
+    let mut houses = Vec::new();
+    for m in flat.iter_mut().filter(|m| m.kind == NameType::Org) {
+        let name = document.slice(span(m));
+        let after = document.chars.get(m.end as usize..(m.end as usize + 3).min(document.chars.len()));
+        let member =
+            after.is_some_and(|after| matches!(after, ['议', '员', ..] | ['男' | '女', '议', '员'] | ['党', '团', ..]));
+        let Some(house) = HOUSES.iter().find(|house| name.ends_with(house)) else { continue };
+        let party = name.len() - house.len();
+        if member && party >= 2 && name.get(party - 1).is_some_and(|c| "党联盟".contains(*c)) {
+            let at = m.start + party as u32;
+            houses.push(mention(at, m.end, NameType::Org, "names.apart", m.confidence));
+            m.end = at;
+        }
+    }
+    if !houses.is_empty() {
+        flat.append(&mut houses);
+        flat.sort_by_key(|m| m.start);
+    }
+}
+
 /// `names.law`: 刑法 in 刑法第302条.
 fn laws(document: &Document, flat: &mut Vec<Mention>) {
     const LAWS: [&str; 22] = [
@@ -214,8 +252,9 @@ fn laws(document: &Document, flat: &mut Vec<Mention>) {
     ];
     let mut added = Vec::new();
     for (i, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '第') {
-        let rest = document.chars.get(i + 1..(i + 9).min(document.chars.len())).unwrap_or_default();
-        let digits = rest.iter().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十百零".contains(**c)).count();
+        let rest = document.chars.get(i + 1..(i + 11).min(document.chars.len())).unwrap_or_default();
+        let digits =
+            rest.iter().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十百千零".contains(**c)).count();
         if digits == 0 || rest.get(digits) != Some(&'条') {
             continue;
         }
@@ -233,7 +272,7 @@ fn laws(document: &Document, flat: &mut Vec<Mention>) {
 
 /// `names.defined`: 人盟 in 人民联盟(人盟), 中电联 in 中国电力企业联合会(以下简称“中电联”).
 fn defined(document: &Document, flat: &mut Vec<Mention>) {
-    const OPENERS: [&str; 5] = ["(", "(简称", "(以下简称", "(下称", "(又称"];
+    const OPENERS: [&str; 7] = ["(", "(简称", "(以下简称", "(下称", "(以下称", "(下简称", "(又称"];
     let mut added = Vec::new();
     let opens = |m: &&Mention| m.kind == NameType::Org && document.chars.get(m.end as usize) == Some(&'(');
     for m in flat.iter().filter(opens) {
@@ -244,7 +283,11 @@ fn defined(document: &Document, flat: &mut Vec<Mention>) {
         let Some(opener) = OPENERS.iter().filter(|o| inside.starts_with(**o)).max_by_key(|o| o.len()) else { continue };
         let quoted = inside.get(opener.len()..).unwrap_or_default();
         let short = quoted.trim_matches(['“', '”']);
-        if short.chars().all(is_han) && abbreviates(short, &document.text(span(m))) {
+        let long = document.text(span(m));
+        // (下称“运安会”) says so itself.
+        let said =
+            *opener != "(" && (2..=8).contains(&short.chars().count()) && short.chars().any(|c| long.contains(c));
+        if short.chars().all(is_han) && (said || abbreviates(short, &long)) {
             let skipped = opener.chars().count() + usize::from(quoted.starts_with('“'));
             let (start, length) = (m.end + skipped as u32, short.chars().count() as u32);
             added.push(mention(start, start + length, NameType::Org, "names.defined", None));
@@ -297,6 +340,40 @@ fn titles(document: &Document, flat: &mut Vec<Mention>) {
             Some(_) => {}
             None => added.push(mention(inside.start, inside.end, kind, "names.title", None)),
         }
+    }
+    if !added.is_empty() {
+        added.append(flat);
+        *flat = keep_first(added);
+    }
+}
+
+/// `names.storm`: 台风“木莲”, 第5号台风“木莲”; no 台风“来袭”.
+fn storms(document: &Document, flat: &mut Vec<Mention>) {
+    const KINDS: [&[char]; 4] = [&['台', '风'], &['飓', '风'], &['热', '带', '风', '暴'], &['气', '旋']];
+    let mut added = Vec::new();
+    for (open, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '“') {
+        let before = document.chars.get(open.saturating_sub(10)..open).unwrap_or_default();
+        let Some(kind) = KINDS.iter().find(|kind| before.ends_with(kind)) else { continue };
+        let rest = document.chars.get(open + 1..(open + 12).min(document.chars.len())).unwrap_or_default();
+        let Some(length) = rest.iter().position(|&c| c == '”').filter(|n| (1..=8).contains(n)) else { continue };
+        let name = rest.get(..length).unwrap_or_default();
+        let verb = ["来袭", "登陆", "逼近", "过境"].iter().any(|v| name.iter().copied().eq(v.chars()));
+        if verb || !name.iter().all(|&c| is_han(c)) {
+            continue;
+        }
+        let mut start = open - kind.len();
+        // 超强台风, 第5号台风
+        let degree = ["超强", "强烈", "中度", "轻度", "超级"].iter().find(|d| {
+            let head = document.chars.get(start.saturating_sub(2)..start).unwrap_or_default();
+            head.iter().copied().eq(d.chars())
+        });
+        start -= degree.map_or(0, |_| 2);
+        let number = document.chars.get(start.saturating_sub(5)..start).unwrap_or_default();
+        if let Some(at) = number.iter().rposition(|&c| c == '第').filter(|_| number.ends_with(&['号'])) {
+            start -= number.len() - at;
+        }
+        let end = open + length + 2;
+        added.push(mention(start as u32, end as u32, NameType::Event, "names.storm", None));
     }
     if !added.is_empty() {
         added.append(flat);
@@ -527,7 +604,10 @@ fn nested(
             }
             let rest = name.get(end..).unwrap_or_default();
             if bits & BODY != 0 {
-                if start == 0 && outer.kind == NameType::Org && rest.len() >= 2 && is_body(rest) && !is_firm(rest) {
+                // 《最高人民法院关于…的意见》
+                let titled = outer.kind == NameType::Work && rest.len() >= 2;
+                let parent = outer.kind == NameType::Org && rest.len() >= 2 && is_body(rest) && !is_firm(rest);
+                if start == 0 && (titled || parent) {
                     add(start, end, NameType::Org, "names.nested.parent");
                 }
                 continue;
@@ -553,6 +633,12 @@ fn nested(
                 add(0, end, NameType::Loc, "names.nested.place");
             }
             _ => {}
+        }
+        // 北京大学|历史学系, 中国科学院|国家天文台
+        let part = head.ends_with(&['大', '学']) && rest.ends_with(&['系'])
+            || head.ends_with(&['院']) && rest.ends_with(&['台']);
+        if outer.kind == NameType::Org && end >= 3 && rest.len() >= 2 && part {
+            add(0, end, NameType::Org, "names.nested.parent");
         }
         if outer.kind == NameType::Org
             && end >= 3
@@ -621,7 +707,7 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
                 let own = matches!(tail, ['社' | '党' | '网' | '报' | '联']) && facts::state(&state).is_none();
                 !whole(length)
                     && length >= 2
-                    && state != "中央"
+                    && !["中央", "世界", "合作", "东方", "海关"].contains(&state.as_str())
                     && (bits & BODY != 0 || !own && word(length))
                     && (bits & (COUNTRY_OR_DIVISION | BODY) != 0 || head && bits & PLACE != 0)
             })
@@ -762,6 +848,22 @@ mod tests {
         check("“先锋”党员和“示范”党支部", &[]);
         check("违反刑法第302条", &["Work 刑法"]);
         check("宪法赋予的权利", &[]);
+        check("民法典第一千二百五十四条", &["Work 民法典"]);
+    }
+
+    #[test]
+    fn storms_are_events() {
+        check("受台风“木莲”影响", &["Event 台风“木莲”"]);
+        check("超强台风“[LOC 海葵]”登陆,第5号台风“杨柳”生成", &["Event 超强台风“海葵”", "Event 第5号台风“杨柳”"]);
+        check("台风“来袭”时勿外出,受台风影响停课", &[]);
+    }
+
+    #[test]
+    fn parties_and_houses() {
+        check("[ORG 公民党国会]女议员发言", &["Org 公民党", "Org 国会"]);
+        check("[ORG 民盟立法会]议员", &["Org 民盟", "Org 立法会"]);
+        check("[ORG 日本国会]议员", &["Org 日本国会"]);
+        check("[ORG 公民党国会]休会", &["Org 公民党国会"]);
     }
 
     #[test]
@@ -780,6 +882,7 @@ mod tests {
     fn defined_names() {
         check("[ORG 人民联盟](人盟)说,人盟将参选", &["Org 人民联盟", "Org 人盟", "Org 人盟"]);
         check("[ORG 公民联盟](成立于去年)", &["Org 公民联盟"]);
+        check("[ORG 全国运输安全委员会](简称“运安会”)调查", &["Org 全国运输安全委员会", "Org 运安会"]);
     }
 
     #[test]
@@ -799,6 +902,9 @@ mod tests {
         check_nested("[ORG 青屿市自然资源局]", &["青屿市"]);
         check_nested("[ORG 澄江市公安局]", &["澄江市"]);
         check_nested("[ORG 中国人民银行]", &["中国"]);
+        check_nested("[ORG 澄海大学物理系]和[ORG 中国科学院国家天文台]", &["澄海大学", "澄海", "中国科学院"]);
+        check_nested("《[WORK 最高人民法院关于适用刑法的意见]》", &["最高人民法院"]);
+        check_nested("[ORG 世界卫生组织]和[ORG 海关总署]", &[]);
         check_nested("《[WORK 俄罗斯与朝鲜睦邻条约]》", &["俄罗斯", "朝鲜"]);
         check_nested("《[WORK 朝俄睦邻条约]》", &["朝", "俄"]);
     }
@@ -806,7 +912,7 @@ mod tests {
     #[test]
     fn codes() {
         let code = |text: &str| is_code(&text.chars().collect::<Vec<_>>());
-        assert!(["600519.SH", "0700.HK", "2025"].into_iter().all(code));
-        assert!(!["X", "4AM", "36氪", "中信证券600030", "Boeing 7877"].into_iter().any(code));
+        assert!(["600519.SH", "0700.HK", "2025", "Q4", "RON95", "T3"].into_iter().all(code));
+        assert!(!["X", "4AM", "G20", "NBA", "A4纸", "36氪", "中信证券600030", "Boeing 7877"].into_iter().any(code));
     }
 }
