@@ -127,7 +127,6 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
       running = job;
       const engine = host();
       try {
-        await Promise.race([engine.ready, engine.gone]);
         await Promise.race([job.run(engine.service), engine.gone]);
       } catch (error) {
         const trapped = error instanceof Error && error.name === "RuntimeError";

@@ -18,8 +18,8 @@ export interface Cut<T> {
 
 /** What the worker does: as the engine, but long results are fetched in parts. */
 export interface WorkerService extends Omit<EngineService, "analyze" | "compare"> {
-  analyze(...asked: Parameters<EngineService["analyze"]>): Cut<Analysis>;
-  compare(...asked: Parameters<EngineService["compare"]>): Cut<Comparison>;
+  analyze(...asked: Parameters<EngineService["analyze"]>): Promise<Cut<Analysis>>;
+  compare(...asked: Parameters<EngineService["compare"]>): Promise<Cut<Comparison>>;
   /** The next part of the last result. */
   part(): Part | undefined;
 }

@@ -12,11 +12,11 @@ function cut<T extends object>(result: T): Cut<T> {
 
 expose({
   start: (wasm) => service.start(wasm),
-  analyze(text, options) {
-    const answer = cut(service.analyze(text, options));
+  async analyze(text, options) {
+    const answer = cut(await service.analyze(text, options));
     return transfer(answer, [answer.result.tokens.buffer as ArrayBuffer]);
   },
   part: () => parts.shift(),
   export: (text, options, format) => service.export(text, options, format),
-  compare: (texts, options) => cut(service.compare(texts, options)),
+  compare: async (texts, options) => cut(await service.compare(texts, options)),
 } satisfies WorkerService);
