@@ -345,7 +345,7 @@ pub fn bake(weights: &super::train::Weights, plain: &[u32], calibration: [f32; 2
     use std::collections::BTreeMap;
     let largest = weights.features.values().flatten().fold(0f32, |a, b| a.max(b.abs()));
     // Few weights are large; those are cut at the largest step.
-    let scale = (largest / 127.0).min(0.03);
+    let scale = (largest / 127.0).min(0.04);
     let mut keys: BTreeMap<u32, Vec<(usize, i8)>> = BTreeMap::new();
     for (&(key, slot), row) in &weights.features {
         for (label, w) in row.iter().enumerate() {

@@ -73,6 +73,17 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
         if m.kind == NameType::Per && matches!(name, [_, '某', '系']) {
             m.end -= 1;
         }
+        // 首都鲁维罗: but 首都机场
+        if m.kind == NameType::Loc
+            && matches!(name, ['首', '都', _, _, ..])
+            && !name.last().is_some_and(|c| "场馆院校区圈路线".contains(*c))
+        {
+            m.start += 2;
+        }
+        // 帕鲁将 → 帕鲁
+        if matches!(m.kind, NameType::Loc | NameType::Org) && matches!(name, [_, _, .., '将']) {
+            m.end -= 1;
+        }
         // 老蔡蹲 → 老蔡, where the word that follows stands alone.
         let at = m.start as usize;
         if m.kind == NameType::Per
@@ -559,6 +570,13 @@ mod tests {
         check("对于德法之间的分歧", &["Loc 德", "Loc 法"]);
         check("在他访朝期间签订", &["Loc 朝"]);
         check("中日友好医院", &[]);
+    }
+
+    #[test]
+    fn what_no_name_begins_or_ends_with() {
+        check("在[LOC 首都鲁维罗]会谈,经[LOC 首都机场]离开", &["Loc 鲁维罗", "Loc 首都机场"]);
+        check("周日在[LOC 帕鲁将]举行", &["Loc 帕鲁"]);
+        check("[PER 何某系]自首", &["Per 何某"]);
     }
 
     #[test]

@@ -1052,7 +1052,7 @@ impl Page<'_, '_> {
         let may = match said.after {
             After::Words => r.any_at(from, &turns).is_none() && !too,
             After::Clause => {
-                r.any_at(from, &["是", "愿意", "且", "因此"]).is_some() && !r.any_at(from, &["是次", "是否"]).is_some()
+                r.any_at(from, &["是", "愿意", "且", "因此"]).is_some() && r.any_at(from, &["是次", "是否"]).is_none()
             }
             _ => false,
         };

@@ -305,6 +305,10 @@ impl Reader<'_> {
         // 智库A研究员B: the person; else who is named first.
         let person = self.names(from, until).find(|(_, m)| m.kind == NameType::Per);
         let name = person.or_else(|| self.names(from, until).find(|(_, m)| can_speak(m)));
+        // 引用资产保存法说明: a law says nothing.
+        if matches!(self.before(until), '法' | '例' | '约') {
+            return None;
+        }
         match name {
             Some((i, m)) if m.kind == NameType::Per => Some(Speaker::near(Some(i), Span::new(m.start, m.end))),
             Some((i, m)) if m.kind == NameType::Org || !unnamed => {

@@ -429,6 +429,7 @@ fn a_pronoun_does_not_reach_over_somebody_unnamed() {
     );
     check("{P:李华}对店员说，明天关门。他还说，生意难做。", &["indirect|明天关门|李华", "indirect|生意难做|李华"]);
     check("反对党议员{P:林志}不以为然，他说，水还是照淹。", &["indirect|水还是照淹|林志"]);
+    check("{P:李华}到场。她并引用{O:资产保存法}说明，建筑不得拆除。", &["indirect|建筑不得拆除|李华"]);
     check("{P:李华}出席了会议。{O:甲通社}援引她的话说，谈判下周开始。", &["indirect|谈判下周开始|李华"]);
 }
 

@@ -3079,11 +3079,13 @@ impl<'a> Scan<'a> {
                     || self.starts(at, any!("未来的")).is_some() && self.char(end) != '的'
             }
             // 至今早9时, 至今年
-            '至' => self.starts(end, any!("早 晚 天 日 年 晨 夜 午 次 夏 冬 秋 春")).is_some(),
+            '至' => {
+                self.ends(at, any!("直 截 甚 及 以"))
+                    || self.starts(end, any!("早 晚 天 日 年 晨 夜 午 次 夏 冬 秋 春")).is_some()
+            }
             '目' => self.ends(at, any!("盲 题")) || self.starts(at, any!("目前期")).is_some(),
             '以' => self.ends(at, any!("年 月 日 天 周 时 个 点 会 战 之 可 分 秒 期 初 末 底 节 代")),
             '早' => self.starts(at, any!("早年间")).is_some(),
-            '至' => self.ends(at, any!("直 截 甚 及 以")),
             '日' => {
                 self.ends(
                     at,

@@ -1,7 +1,7 @@
-// Draws the icons: public/icon.svg, and PNGs of it through Chromium. Run with `npm run icons`.
-import { readFile, writeFile } from "node:fs/promises";
-import { chromium } from "@playwright/test";
-import { browserOptions } from "../tests/browser.js";
+// Draws the icons: public/icon.svg, and PNGs of it. Run with `npm run icons`.
+import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import sharp from "sharp";
 
 const out = new URL("../public/", import.meta.url);
 
@@ -25,15 +25,11 @@ function icon(inset) {
 }
 
 await writeFile(new URL("icon.svg", out), icon(0));
-const browser = await chromium.launch(browserOptions());
 for (const [name, size, inset] of [
   ["icon-192.png", 192, 0],
   ["icon-maskable-512.png", 512, 64],
 ]) {
-  const page = await browser.newPage({ viewport: { width: size, height: size } });
-  await page.setContent(`<style>body{margin:0}svg{display:block}</style>${icon(inset)}`);
-  await page.screenshot({ path: new URL(name, out).pathname, omitBackground: true });
-  await page.close();
-  console.log(name, (await readFile(new URL(name, out))).length);
+  const png = sharp(Buffer.from(icon(inset))).resize(size).png({ palette: true, colours: 16, effort: 10 });
+  const { size: bytes } = await png.toFile(fileURLToPath(new URL(name, out)));
+  console.log(name, bytes);
 }
-await browser.close();
