@@ -3,7 +3,7 @@
 //!
 //! Common knowledge, compiled by hand; spelled as the reading is (simplified).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// A state or region: name, the letter that stands for it, capital, other names.
@@ -188,21 +188,21 @@ const ALIASES: &[&[&str]] = &[
 ];
 
 struct Tables {
-    states: HashMap<&'static str, &'static str>,
+    states: FxHashMap<&'static str, &'static str>,
     letters: Vec<(char, &'static str)>,
     /// First characters of the names of states, and letters.
     firsts: Vec<char>,
-    capitals: HashMap<&'static str, &'static str>,
-    aliases: HashMap<&'static str, &'static str>,
+    capitals: FxHashMap<&'static str, &'static str>,
+    aliases: FxHashMap<&'static str, &'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let mut t = Tables {
-        states: HashMap::new(),
+        states: FxHashMap::default(),
         letters: Vec::new(),
         firsts: Vec::new(),
-        capitals: HashMap::new(),
-        aliases: HashMap::new(),
+        capitals: FxHashMap::default(),
+        aliases: FxHashMap::default(),
     };
     for State(name, letter, capital, others) in STATES {
         t.states.insert(name, name);

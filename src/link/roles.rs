@@ -2,11 +2,11 @@
 
 use crate::report::{Mention, NameType, Role, Span, Token};
 use crate::text::{Document, is_han};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// Words that end an office or description; before any of them 副 may stand.
-static TITLES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     "总统 总理 首相 主席 国家主席 总书记 书记 国王 女王 王储 特首 行政长官 大臣 州务大臣 首席部长 国务卿 知事 \
      发言人 秘书 总司令 司令 将军 上将 中将 少将 大使 领事 总领事 议员 主委 主任 主管 总监 总干事 干事 顾问 特使 \
      教授 讲师 研究员 博士 博士后 院士 学者 专家 分析师 学家 作家 画家 艺术家 音乐家 企业家 翻译家 诗人 导演 演员 歌手 \

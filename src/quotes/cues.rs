@@ -1,7 +1,7 @@
 //! The verbs that introduce speech, and the words that say who speaks.
 
 use crate::report::Strength::{self, Claimed, Confirmed, Denied, Said};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What may follow a cue for it to introduce speech.
@@ -67,8 +67,8 @@ const TABLE: &[(After, Strength, &str)] = &[
     (After::Marks, Confirmed, "确定 认定 认可 肯定 定性"),
 ];
 
-static CUES: LazyLock<HashMap<Vec<char>, Cue>> = LazyLock::new(|| {
-    let mut cues = HashMap::new();
+static CUES: LazyLock<FxHashMap<Vec<char>, Cue>> = LazyLock::new(|| {
+    let mut cues = FxHashMap::default();
     for &(after, strength, words) in TABLE {
         for word in words.split_whitespace() {
             let cue = cues.entry(word.chars().collect()).or_insert(Cue { after, strength });
