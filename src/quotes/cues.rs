@@ -1,7 +1,7 @@
 //! The verbs that introduce speech, and the words that say who speaks.
 
 use crate::report::Strength::{self, Claimed, Confirmed, Denied, Said};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// What may follow a cue for it to introduce speech.
@@ -92,6 +92,25 @@ pub(crate) const ATTITUDES: &[&str] = &[
 ];
 /// Cues that tell of nothing but speech: what follows is said, though it begins with another verb of the kind.
 pub(crate) const PLAIN: &[&str] = &["表示", "强调", "透露", "指出", "告诉", "介绍", "坦言", "直言", "告知", "坦陈"];
+
+/// Words to be looked up.
+type Words = LazyLock<FxHashSet<Vec<char>>>;
+
+fn set<'a>(words: impl IntoIterator<Item = &'a &'a str>) -> FxHashSet<Vec<char>> {
+    words.into_iter().map(|w| w.chars().collect()).collect()
+}
+
+/// Whether a word is one of [`PERSONS`].
+pub(crate) fn is_person(word: &[char]) -> bool {
+    static WORDS: Words = LazyLock::new(|| set(PERSONS));
+    WORDS.contains(word)
+}
+
+/// Whether a word is one of [`PERSONS`] or of [`AGENTS`].
+pub(crate) fn is_agent(word: &[char]) -> bool {
+    static WORDS: Words = LazyLock::new(|| set(PERSONS.iter().chain(AGENTS)));
+    WORDS.contains(word)
+}
 
 /// One-character cues that a longer word may end in: 会上+称, 发帖+称.
 pub(crate) const SHORT: &[char] = &['说', '称', '指', '道', '问'];

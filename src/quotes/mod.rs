@@ -746,7 +746,7 @@ impl Page<'_, '_> {
             || r.name_before(at).is_some_and(|(_, m)| m.kind != NameType::Loc && can_speak(m))
             || before.is_some_and(|t| {
                 r.is_word(t, cues::PRONOUNS)
-                    || r.is_word(t, cues::PERSONS)
+                    || cues::is_person(r.word(t))
                     || r.is_word(t, &["又", "亦", "也", "还", "续", "并", "另", "再"])
                         && r.before(t.start as usize) == ','
                     || r.is_body_again(t)
@@ -1391,7 +1391,7 @@ impl Page<'_, '_> {
     fn inner_speaker(&self, mark: &Mark, sentence: Sentence) -> Option<Speaker> {
         let r = self.reader;
         let start = r.clause_start(sentence.start, mark.open.saturating_sub(1));
-        let word = r.words(start, mark.open).iter().find(|t| r.is_word(t, cues::PERSONS))?;
+        let word = r.words(start, mark.open).iter().find(|t| cues::is_person(r.word(t)))?;
         Some(Speaker::near(None, Span::new(word.start, word.end)))
     }
 }

@@ -1,8 +1,8 @@
 //! Who says it.
 
 use super::cues::{
-    AGENT_ENDS, AGENTS, BODIES, CITING, CLAUSAL, CLOSERS, JOINT, NO_AGENTS, NO_STRANGERS, OBJECTS, PERSON_ENDS,
-    PERSONS, PREPOSITIONS, PRONOUNS, SIDES, TEXTS, cue,
+    self, AGENT_ENDS, BODIES, CITING, CLAUSAL, CLOSERS, JOINT, NO_AGENTS, NO_STRANGERS, OBJECTS, PERSON_ENDS, PERSONS,
+    PREPOSITIONS, PRONOUNS, SIDES, TEXTS, cue, is_person,
 };
 use super::reader::{Reader, Sentence, can_speak, span};
 use crate::report::{Mention, NameType, Span, Token};
@@ -79,7 +79,7 @@ impl Reader<'_> {
             .iter()
             .find(|t| {
                 let names_person = self.any_at(t.end as usize, &["人士", "师", "员", "家", "机构", "人"]).is_some();
-                let speaks = self.is_word(t, PERSONS) || t.start as usize == start && self.is_word(t, TEXTS);
+                let speaks = is_person(self.word(t)) || t.start as usize == start && self.is_word(t, TEXTS);
                 // 不愿透露姓名的员工: said of who speaks.
                 let unnamed = self.any_at(t.end as usize, &["姓名", "身份", "具体姓名", "真名", "匿名"]).is_some();
                 // 自称前员工的网友: so is this.
@@ -301,7 +301,7 @@ impl Reader<'_> {
             let mention = self.person_meant(from, memory);
             return Some(Speaker { mention, span: span(from, until), near: true, pronoun: true });
         }
-        let unnamed = self.words(from, until).iter().any(|t| self.is_word(t, PERSONS));
+        let unnamed = self.words(from, until).iter().any(|t| is_person(self.word(t)));
         // 智库A研究员B: the person; else who is named first.
         let person = self.names(from, until).find(|(_, m)| m.kind == NameType::Per);
         let name = person.or_else(|| self.names(from, until).find(|(_, m)| can_speak(m)));
@@ -338,7 +338,7 @@ impl Reader<'_> {
     fn own_role(&self, at: usize, end: usize) -> Option<Speaker> {
         let after = self.word_end(at);
         let word = self.words(after, end).iter().find(|t| !self.is_word(t, &["的"]))?;
-        let role = self.at(after) == '的' && self.is_word(word, PERSONS);
+        let role = self.at(after) == '的' && is_person(self.word(word));
         role.then(|| Speaker::near(None, span(at, word.end as usize)))
     }
 
@@ -448,7 +448,7 @@ impl Reader<'_> {
         m.kind == NameType::Loc
             && self.at(m.end as usize) == '的'
             && !self.words(m.end as usize + 1, end).is_empty()
-            && self.words(m.end as usize + 1, end).iter().any(|t| self.is_word(t, PERSONS))
+            && self.words(m.end as usize + 1, end).iter().any(|t| is_person(self.word(t)))
     }
 
     /// A和B: a name joined to another.
@@ -681,8 +681,7 @@ impl Reader<'_> {
     /// Whether a word is a noun for people or bodies that speak.
     pub(crate) fn is_agent(&self, t: &Token) -> bool {
         let noun = t.pos.name().starts_with('n') || t.pos.name() == "j";
-        self.is_word(t, PERSONS)
-            || self.is_word(t, AGENTS)
+        cues::is_agent(self.word(t))
             || ["部门", "团队"].iter().any(|w| t.end - t.start > 2 && self.ends(t.end as usize, w))
             // 外卖+员.
             || self.is_word(t, &["员", "者"])
