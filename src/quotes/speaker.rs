@@ -1,7 +1,7 @@
 //! Who says it.
 
 use super::cues::{
-    self, AGENT_ENDS, BODIES, CITING, CLAUSAL, CLOSERS, JOINT, NO_AGENTS, NO_STRANGERS, OBJECTS, PERSON_ENDS, PERSONS,
+    self, AGENT_ENDS, BODIES, CITING, CLAUSAL, CLOSERS, JOINT, NO_AGENTS, NO_STRANGERS, OBJECTS, PERSON_ENDS,
     PREPOSITIONS, PRONOUNS, SIDES, TEXTS, cue, is_person,
 };
 use super::reader::{Reader, Sentence, can_speak, span};
@@ -38,6 +38,8 @@ pub(super) struct Memory {
     pub stranger: Option<u32>,
 }
 
+/// Characters of the longest noun for a person.
+const LONGEST_PERSON: usize = 6;
 /// A body may be named after its noun in the first characters of a text.
 const HEADLINE: usize = 60;
 /// Characters before a cue that are looked at.
@@ -545,7 +547,7 @@ impl Reader<'_> {
         let mut found = (from, self.any_at(from, &someone).is_some());
         let mut at = from;
         while at < end && at < from + 16 {
-            if let Some(n) = self.any_at(at, PERSONS) {
+            if let Some(n) = (1..=LONGEST_PERSON).rev().find(|n| is_person(self.slice(at, at + n))) {
                 found = (at + n, true);
                 at += n;
             } else if let Some(n) = self.any_at(at, SIDES) {
