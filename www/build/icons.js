@@ -29,7 +29,9 @@ for (const [name, size, inset] of [
   ["icon-192.png", 192, 0],
   ["icon-maskable-512.png", 512, 64],
 ]) {
-  const png = sharp(Buffer.from(icon(inset))).resize(size).png({ palette: true, colours: 16, effort: 10 });
+  const png = sharp(Buffer.from(icon(inset)))
+    .resize(size)
+    .png({ palette: true, colours: 16, effort: 10 });
   const { size: bytes } = await png.toFile(fileURLToPath(new URL(name, out)));
   console.log(name, bytes);
 }
