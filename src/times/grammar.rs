@@ -828,6 +828,7 @@ impl<'a> Scan<'a> {
                 | '小' | '秒' | '世' | '季' | '刻' | '载' | '-' | '/' | '.' | ':' | '∶' | '至' | '到' | '—' | '–'
                 | '~' | '昼' | '钟' | '句' | '整' => true,
                 '个' => "月小钟半多余来星礼季世年昼日".contains(self.char(i + 1)),
+                '、' => (2..=4).any(|k| matches!(self.char(i + k), '月' | '季')),
                 '分' => matches!(self.char(i + 1), '钟' | '多' | '半') || numeral::is_numeral(self.char(i + 1)),
                 _ => i - at >= 7 || self.lexicon.holidays.at(self.rest(at)).is_some(),
             };
@@ -2250,10 +2251,15 @@ impl<'a> Scan<'a> {
             return None;
         }
         let a = self.numeral(i)?;
-        let mid = self.joiner(a.end)?;
+        // 一、二季度, 7、8月份
+        let list = self.char(a.end) == '、';
+        let mid = if list { a.end + 1 } else { self.joiner(a.end)? };
         let b = self.numeral(mid)?;
         let unit = self.skip_spaces(b.end);
         let (x, y) = (a.int()?, b.int()?);
+        if list && (y != x + 1 || !matches!(self.char(unit), '月' | '季') || self.ends(at, any!("、"))) {
+            return None;
+        }
         if a.decimal
             || b.decimal
             || self.before(at).last().is_some_and(|&c| c.is_ascii_alphanumeric() || c == '第' || c == '.')
@@ -2280,6 +2286,11 @@ impl<'a> Scan<'a> {
                 }
                 x < y || p.year.is_none()
             }
+            '季' if self.char(unit + 1) == '度' && p.month.is_none() && p.day.is_none() && x >= 1 && y <= 4 => {
+                from.part = Some(Part::Quarter(x as i8));
+                to.part = Some(Part::Quarter(y as i8));
+                x < y
+            }
             '日' | '号'
                 if p.day.is_none()
                     && (1..=31).contains(&x)
@@ -2302,7 +2313,12 @@ impl<'a> Scan<'a> {
             _ => false,
         };
         let end = unit + 1;
-        let end = if self.char(unit) == '月' { end + self.starts(end, any!("份")).unwrap_or(0) } else { end };
+        let end = end
+            + match self.char(unit) {
+                '月' => self.starts(end, any!("份")).unwrap_or(0),
+                '季' => 1,
+                _ => 0,
+            };
         ok.then_some((Expr::Range(from, to), end))
     }
 
