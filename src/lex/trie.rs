@@ -18,6 +18,7 @@ const MAGIC: &[u8; 4] = b"WJD5";
 const BLOCK: usize = 8;
 /// A one in each byte.
 const ONES: u64 = 0x0101_0101_0101_0101;
+
 /// Whether a node is the end of a word, by its shape: 0 for one without
 /// children, else twice their number, less one if it ends no word.
 fn is_word(shape: u32) -> bool {

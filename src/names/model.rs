@@ -49,6 +49,17 @@ const DENSE: u16 = 1 << 15;
 /// A list is dense unless less than one in so many of its offsets has a weight.
 const SPARSE: usize = 6;
 
+/// Weights by how far the offset of each is from the one before, the first from
+/// `from`; a weight of 0 bridges a gap that a byte cannot.
+fn gaps(from: usize, weights: &[(usize, u8)]) -> impl Iterator<Item = (u8, u8)> {
+    let mut at = from;
+    weights.iter().flat_map(move |&(offset, step)| {
+        let gap = offset - std::mem::replace(&mut at, offset);
+        let bridge = (gap > 0xFF).then_some((0xFF, 0));
+        bridge.into_iter().chain([((gap - if gap > 0xFF { 0xFF } else { 0 }) as u8, step)])
+    })
+}
+
 /// Append the weights of a key, by offset in the rows of sums (slot × labels +
 /// label), as a list: the first offset and the length, with [`DENSE`] or not,
 /// in 16 bits each; then steps, of a dense list for each offset from the
@@ -68,16 +79,7 @@ fn append(lists: &mut Vec<u8>, weights: &[(usize, u8)]) {
         }
     } else {
         lists.resize(start, 0);
-        let mut at = first;
-        for &(offset, step) in weights {
-            let mut gap = offset - at;
-            if gap > 0xFF {
-                lists.extend([0xFF, 0]);
-                gap -= 0xFF;
-            }
-            lists.extend([gap as u8, step]);
-            at = offset;
-        }
+        lists.extend(gaps(first, weights).flat_map(|(gap, step)| [gap, step]));
     }
     let length = (lists.len() - start) as u16 | if dense { DENSE } else { 0 };
     if let Some(slot) = lists.get_mut(header..start) {
@@ -102,7 +104,7 @@ fn lists(counts: &[u8], gaps: &[u8], steps: &[u8]) -> Option<(Vec<u8>, Vec<u32>)
         let mut offset = 0;
         for (&gap, &step) in rest.by_ref().take(usize::from(count)) {
             offset += usize::from(gap);
-            // A weight of 0 only bridges a gap that a byte cannot.
+            // See [`gaps`].
             if step != 0 {
                 weights.push((offset, step));
             }
@@ -346,34 +348,24 @@ pub fn bake(weights: &super::train::Weights, plain: &[u32], calibration: [f32; 2
     let largest = weights.features.values().flatten().fold(0f32, |a, b| a.max(b.abs()));
     // Few weights are large; those are cut at the largest step.
     let scale = (largest / 127.0).min(0.04);
-    let mut keys: BTreeMap<u32, Vec<(usize, i8)>> = BTreeMap::new();
+    let mut keys: BTreeMap<u32, Vec<(usize, u8)>> = BTreeMap::new();
     for (&(key, slot), row) in &weights.features {
         for (label, w) in row.iter().enumerate() {
             let step = (w / scale).round().clamp(-127.0, 127.0) as i8;
             if step != 0 {
-                keys.entry(short(key)).or_default().push((usize::from(slot) * LABELS + label, step));
+                keys.entry(short(key)).or_default().push((usize::from(slot) * LABELS + label, step as u8));
             }
         }
     }
     for list in keys.values_mut() {
         // Of two that share a place, and of more than a byte can count, the strongest.
-        list.sort_by_key(|&(offset, step)| (offset, std::cmp::Reverse(step.unsigned_abs())));
+        list.sort_by_key(|&(offset, step)| (offset, std::cmp::Reverse((step as i8).unsigned_abs())));
         list.dedup_by_key(|w| w.0);
-        list.sort_by_key(|&(_, step)| std::cmp::Reverse(step.unsigned_abs()));
+        list.sort_by_key(|&(_, step)| std::cmp::Reverse((step as i8).unsigned_abs()));
         list.truncate(250);
         list.sort_unstable();
     }
-    // How far each weight is from the one before, and its step.
-    let columns = keys.values().map(|list| {
-        let mut at = 0;
-        list.iter().fold(Vec::new(), |mut column, &(offset, step)| {
-            let gap = offset - std::mem::replace(&mut at, offset);
-            column.extend((gap > 0xFF).then_some((0xFF, 0)));
-            column.push((if gap > 0xFF { gap - 0xFF } else { gap } as u8, step as u8));
-            column
-        })
-    });
-    let columns: Vec<Vec<(u8, u8)>> = columns.collect();
+    let columns: Vec<Vec<(u8, u8)>> = keys.values().map(|list| gaps(0, list).collect()).collect();
     let mut out = crate::codec::Writer::new(MAGIC);
     out.int((scale * 65536.0).round() as u32);
     for w in weights.transitions.into_iter().flatten().chain(calibration) {

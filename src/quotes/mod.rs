@@ -769,8 +769,7 @@ impl Page<'_, '_> {
         let clause = r.clause_start(sentence.start, cue);
         let cites = r.words(clause, cue).iter().any(|t| r.is_word(t, cues::CITING));
         // 经济部说, 经理说 begin with no preposition.
-        let word = r.name_over(clause).is_some()
-            || r.at(clause) == '经' && "济理纪营费典常贸过验历".contains(r.at(clause + 1));
+        let word = r.name_over(clause).is_some() || r.is_in_jing_word(clause);
         let told = !cites
             && !word
             && r.any_at(

@@ -374,6 +374,11 @@ impl<'a> Reader<'a> {
         words.iter().any(|w| same(chars, w))
     }
 
+    /// Whether 经 at `at` begins another word: 经济, 经营.
+    pub fn is_in_jing_word(&self, at: usize) -> bool {
+        self.at(at) == '经' && "济理纪营费典常贸过验历".contains(self.at(at + 1))
+    }
+
     pub fn starts(&self, at: usize, word: &str) -> bool {
         word.chars().enumerate().all(|(k, c)| self.at(at + k) == c)
     }

@@ -321,7 +321,7 @@ impl Finder<'_, '_> {
         let opener = r.any_at(start, &["另据", "又据", "再据", "根据", "据", "综合", "经", "按照", "依据", "按"]);
         if let Some(n) = opener
             && !matches!(r.at(start + n), '此' | '理')
-            && !(r.at(start) == '经' && (begins_word(r.at(start + 1)) || r.name_over(start).is_some()))
+            && !(r.is_in_jing_word(start) || r.at(start) == '经' && r.name_over(start).is_some())
             && let Some(end) = self.according(start, start + n, to)
         {
             let mut chain = self.levels(start + n, end);
@@ -741,11 +741,6 @@ impl Finder<'_, '_> {
         let before = self.quotes.get(..end).unwrap_or_default().iter().rev().take(20);
         matches!(self.r.at(at), '他' | '她').then(|| before.filter_map(|q| q.speaker_mention).next()).flatten()
     }
-}
-
-/// Whether a word begins with 经 and `next`, and 经 is not what something went through.
-fn begins_word(next: char) -> bool {
-    "济理纪营费典常贸过验历".contains(next)
 }
 
 /// Say what rests on each source: its sentence and those after it, up to the
