@@ -189,7 +189,7 @@ const ALIASES: &[&[&str]] = &[
 
 struct Tables {
     states: FxHashMap<&'static str, &'static str>,
-    letters: Vec<(char, &'static str)>,
+    letters: FxHashMap<char, &'static str>,
     /// First characters of the names of states, and letters.
     firsts: Vec<char>,
     capitals: FxHashMap<&'static str, &'static str>,
@@ -199,7 +199,7 @@ struct Tables {
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let mut t = Tables {
         states: FxHashMap::default(),
-        letters: Vec::new(),
+        letters: FxHashMap::default(),
         firsts: Vec::new(),
         capitals: FxHashMap::default(),
         aliases: FxHashMap::default(),
@@ -210,7 +210,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             t.states.insert(o, name);
         });
         if let Some(c) = letter.chars().next() {
-            t.letters.push((c, name));
+            t.letters.insert(c, name);
         }
         if !capital.is_empty() {
             t.capitals.insert(capital, name);
@@ -223,16 +223,15 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             });
         }
     }
-    t.firsts.extend(t.states.keys().filter_map(|name| name.chars().next()).chain(t.letters.iter().map(|l| l.0)));
+    t.firsts.extend(t.states.keys().filter_map(|name| name.chars().next()).chain(t.letters.keys().copied()));
     t.firsts.sort_unstable();
     t.firsts.dedup();
-    t.letters.sort_unstable();
     t
 });
 
 /// The state that a letter stands for.
 fn of_letter(c: char) -> Option<&'static str> {
-    TABLES.letters.binary_search_by_key(&c, |l| l.0).ok().and_then(|i| TABLES.letters.get(i)).map(|l| l.1)
+    TABLES.letters.get(&c).copied()
 }
 
 /// The state that a place name names: 俄, 俄国, 俄罗斯联邦 → 俄罗斯.

@@ -3,10 +3,10 @@
 
 use crate::lex::Lexer;
 use crate::report::{
-    BlockKind, Entity, Keyword, Mention, NameType, Span, SummarySentence, TimeExpr, TimelineEntry, Token,
+    Block, BlockKind, Entity, Keyword, Mention, NameType, Span, SummarySentence, TimeExpr, TimelineEntry, Token,
 };
 use crate::text::Document;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Keywords kept.
 const KEYWORDS: usize = 12;
@@ -38,9 +38,13 @@ fn kind_at(document: &Document, at: u32) -> Option<BlockKind> {
     document.block_at(at).and_then(|i| document.blocks.get(i)).map(|b| b.kind)
 }
 
+/// Whether a block is of the article itself.
+fn is_article(block: &Block) -> bool {
+    block.kind.is_article() && block.kind != BlockKind::Byline && block.section.is_none()
+}
+
 fn in_article(document: &Document, at: u32) -> bool {
-    let block = document.block_at(at).and_then(|i| document.blocks.get(i));
-    block.is_some_and(|b| b.kind.is_article() && b.kind != BlockKind::Byline && b.section.is_none())
+    document.block_at(at).and_then(|i| document.blocks.get(i)).is_some_and(is_article)
 }
 
 /// Weight of a place: what a title says counts three times.
@@ -77,12 +81,16 @@ fn keywords(
             all.push((count * rarity, entity.name.clone(), places));
         }
     }
-    let mut words: HashMap<&[char], (&Token, Vec<Span>)> = HashMap::new();
-    for token in tokens {
-        let span = Span::new(token.start, token.end);
-        let content = matches!(token.pos.name(), "n" | "vn" | "nz" | "v" | "an" | "j" | "l" | "i");
-        if content && span.len() >= 2 && in_article(document, token.start) {
-            words.entry(document.slice(span)).or_insert_with(|| (token, Vec::new())).1.push(span);
+    let mut words: FxHashMap<&[char], (&Token, Vec<Span>)> = FxHashMap::default();
+    let blocks = document.blocks.iter().zip(&document.block_spans);
+    for (_, block) in blocks.filter(|(block, _)| is_article(block)) {
+        let from = tokens.partition_point(|t| t.start < block.start);
+        for token in tokens.iter().skip(from).take_while(|t| t.start < block.end) {
+            let span = Span::new(token.start, token.end);
+            let content = || matches!(token.pos.name(), "n" | "vn" | "nz" | "v" | "an" | "j" | "l" | "i");
+            if span.len() >= 2 && content() {
+                words.entry(document.slice(span)).or_insert_with(|| (token, Vec::new())).1.push(span);
+            }
         }
     }
     for (token, places) in words.into_values() {
@@ -104,7 +112,7 @@ fn keywords(
 /// The sentences that between them hold most of the keywords' weight, each
 /// keyword counted once (maximal coverage, greedily), earlier ones first.
 fn summary(document: &Document, keywords: &[Keyword]) -> Vec<SummarySentence> {
-    let mut holds: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut holds: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     for (k, keyword) in keywords.iter().enumerate() {
         for place in &keyword.mentions {
             if kind_at(document, place.start) == Some(BlockKind::Paragraph)

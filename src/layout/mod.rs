@@ -18,7 +18,7 @@ use crate::report::{Block, BlockKind, Note, Section, Span};
 use crate::text::Fold;
 use guess::Guess;
 use lines::{Line, Page};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use zones::Verdict;
 
@@ -81,14 +81,14 @@ struct Glued {
     /// Games named in runs of advertising words, and never elsewhere.
     games: Vec<&'static str>,
     /// Pieces found at the end of several paragraphs.
-    tails: HashMap<u64, usize>,
+    tails: FxHashMap<u64, usize>,
 }
 
 impl Glued {
     fn find(page: &Page, lines: &[Line], verdicts: &[Verdict]) -> Glued {
-        let mut tails = HashMap::new();
+        let mut tails = FxHashMap::default();
         let mut title: Vec<char> = Vec::new();
-        let mut runs: HashMap<&'static str, usize> = HashMap::new();
+        let mut runs: FxHashMap<&'static str, usize> = FxHashMap::default();
         let mut runs_of = |text: &[char], in_body: usize| {
             let run = spam::prefix(text);
             if run.end > 0 {

@@ -5,7 +5,7 @@ use super::guess::Guess;
 use super::lines::Page;
 use super::text::{core, ends, ends_sentence, find, is_word, starts, words_only};
 use crate::report::BlockKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A line judged.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -529,8 +529,8 @@ fn hash(text: &[char]) -> u64 {
 }
 
 /// How often each short line stands in the article.
-fn count_repeats(page: &Page, range: std::ops::Range<usize>) -> HashMap<u64, usize> {
-    let mut counts = HashMap::new();
+fn count_repeats(page: &Page, range: std::ops::Range<usize>) -> FxHashMap<u64, usize> {
+    let mut counts = FxHashMap::default();
     for line in page.lines.get(range).unwrap_or_default() {
         let text = page.text(line);
         if text.len() <= 60 {

@@ -9,7 +9,7 @@ mod roles;
 use crate::facts;
 use crate::report::{Entity, Link, Mention, NameType, Span, Token};
 use crate::text::Document;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Join mentions to entities; sets [`Mention::entity`] and [`Mention::metonym`].
 pub fn link(document: &Document, tokens: &[Token], mentions: &mut [Mention]) -> Vec<Entity> {
@@ -49,7 +49,7 @@ pub(crate) fn same(entities: &[(NameType, Vec<String>)]) -> Vec<usize> {
     places(&mut groups);
     bodies(&mut groups);
     works(&mut groups);
-    let mut other: HashMap<(NameType, String), Vec<usize>> = HashMap::new();
+    let mut other: FxHashMap<(NameType, String), Vec<usize>> = FxHashMap::default();
     for ((kind, names), group) in entities.iter().zip(&of) {
         for name in names.iter().skip(1).filter(|name| !is_national(name)) {
             other.entry((*kind, key(*kind, name))).or_default().extend(group);
@@ -87,7 +87,7 @@ struct Group {
 #[derive(Default)]
 struct Groups {
     list: Vec<Group>,
-    by_key: HashMap<(NameType, String), usize>,
+    by_key: FxHashMap<(NameType, String), usize>,
 }
 
 impl Groups {
@@ -124,7 +124,7 @@ impl Groups {
 
     /// Pairs of groups of a kind, short and long: a name that is among the `shorts` of another.
     fn named(&self, kind: NameType, shorts: impl Fn(&Group, &mut Vec<String>)) -> Vec<(usize, usize)> {
-        let by_name: HashMap<&str, usize> = self.of(kind).map(|(i, g)| (g.name.as_str(), i)).collect();
+        let by_name: FxHashMap<&str, usize> = self.of(kind).map(|(i, g)| (g.name.as_str(), i)).collect();
         let (mut pairs, mut names) = (Vec::new(), Vec::new());
         for (long, group) in self.of(kind) {
             shorts(group, &mut names);
@@ -233,7 +233,7 @@ fn described(name: &str) -> Option<(char, Option<char>, bool)> {
 
 /// `link.surname`: 叶嫌 = 叶男 = 叶姓男子, where the text describes but one of that surname.
 fn suspects(groups: &mut Groups) {
-    let mut by_surname: HashMap<char, Vec<(usize, Option<char>, bool)>> = HashMap::new();
+    let mut by_surname: FxHashMap<char, Vec<(usize, Option<char>, bool)>> = FxHashMap::default();
     for (i, group) in groups.of(NameType::Per) {
         if let Some((surname, sex, spelled)) = described(&group.name) {
             by_surname.entry(surname).or_default().push((i, sex, spelled));
@@ -325,7 +325,7 @@ fn bodies(groups: &mut Groups) {
         let alike = names.iter().skip(from).take_while(|n| n.starts_with(stem));
         alike.take(SIBLINGS).any(|n| n != stem && !n.starts_with(name))
     };
-    let places: HashSet<String> =
+    let places: FxHashSet<String> =
         groups.of(NameType::Loc).flat_map(|(_, g)| [g.name.clone(), place_stem(&g.name).to_string()]).collect();
     let pairs = groups.named(NameType::Org, |long, shorts| {
         let stems = FIRM.iter().filter_map(|rest| Some((rest, long.name.strip_suffix(rest)?)));
@@ -377,7 +377,7 @@ fn abbreviations(groups: &Groups) -> Vec<(usize, usize)> {
     /// A group, the state its name begins with, and the name without it.
     type Short<'a> = (usize, Option<&'a str>, &'a str);
     let ends = |name: &str| Some((name.chars().next()?, name.chars().next_back()?));
-    let mut shorts: HashMap<(char, char), Vec<Short>> = HashMap::new();
+    let mut shorts: FxHashMap<(char, char), Vec<Short>> = FxHashMap::default();
     for (i, group) in groups.of(NameType::Org).filter(|(_, g)| g.name.chars().count() <= LONGEST_ABBREVIATION + 2) {
         let bare = facts::leading_state(&group.name).map(|(state, rest)| (Some(state), rest));
         for (state, name) in [(None, group.name.as_str())].into_iter().chain(bare) {
@@ -482,7 +482,7 @@ fn works(groups: &mut Groups) {
     /// More works than this of one name are no article's.
     const MOST: usize = 100;
     for kind in [NameType::Work, NameType::Event] {
-        let mut by_stem: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
+        let mut by_stem: FxHashMap<&str, Vec<(usize, usize)>> = FxHashMap::default();
         for (i, group) in groups.of(kind) {
             let stem = work_stem(&group.name);
             if stem.chars().count() >= 5 {
@@ -516,7 +516,7 @@ fn work_stem(name: &str) -> &str {
 }
 
 fn gather(document: &Document, tokens: &[Token], mentions: &mut [Mention], groups: Groups) -> Vec<Entity> {
-    let mut numbers: HashMap<usize, usize> = HashMap::new();
+    let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
     let mut members: Vec<Vec<usize>> = Vec::new();
     for at in 0..groups.list.len() {
         let root = groups.root(at);

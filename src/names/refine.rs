@@ -8,7 +8,7 @@ use crate::facts;
 use crate::link::abbreviates;
 use crate::report::{Mention, NameType, Span, Token};
 use crate::text::{Document, is_han};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A name surer than this is looked for elsewhere in the text.
 const SURE: f32 = 0.9;
@@ -34,7 +34,7 @@ pub fn refine(
     agree(document, tokens, &mut flat);
     given_names(document, given, &mut flat);
     let mut all = Vec::with_capacity(flat.len());
-    let known: HashMap<&[char], NameType> =
+    let known: FxHashMap<&[char], NameType> =
         flat.iter().map(|m| (document.slice(Span::new(m.start, m.end)), m.kind)).collect();
     for m in &flat {
         let inside = nested(document, tokens, m, &known, gazetteer);
@@ -150,7 +150,7 @@ fn apart(document: &Document, gazetteer: &Gazetteer, flat: &mut Vec<Mention>) {
     if !flat.iter().any(clause) {
         return;
     }
-    let known: HashMap<&[char], NameType> = flat.iter().map(|m| (document.slice(span(m)), m.kind)).collect();
+    let known: FxHashMap<&[char], NameType> = flat.iter().map(|m| (document.slice(span(m)), m.kind)).collect();
     let kind = |name: &[char]| {
         let text: String = name.iter().collect();
         let listed = || gazetteer.at_start(name).into_iter().find(|&(length, _)| length == name.len());
@@ -330,7 +330,7 @@ fn titles(document: &Document, flat: &mut Vec<Mention>) {
             _ => {}
         }
     }
-    let media: HashSet<&[char]> = found.iter().filter(|f| f.1).map(|f| document.slice(f.0)).collect();
+    let media: FxHashSet<&[char]> = found.iter().filter(|f| f.1).map(|f| document.slice(f.0)).collect();
     for &(inside, _) in &found {
         let medium = media.contains(document.slice(inside));
         let kind = if medium { NameType::Org } else { NameType::Work };
@@ -463,7 +463,7 @@ fn is_medium(name: &[char]) -> bool {
 /// `names.agree`: a name found surely once is the same name elsewhere, where
 /// nothing else was found and words do not say otherwise.
 fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
-    let mut sure: HashMap<&[char], (NameType, u32)> = HashMap::new();
+    let mut sure: FxHashMap<&[char], (NameType, u32)> = FxHashMap::default();
     for m in flat.iter().filter(|m| m.confidence.unwrap_or(1.0) >= SURE) {
         let name = document.slice(span(m));
         let least = if m.kind == NameType::Per || m.rule == "names.defined" { 2 } else { 3 };
@@ -474,7 +474,7 @@ fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     if sure.is_empty() {
         return;
     }
-    let mut lengths: HashMap<char, Vec<usize>> = HashMap::new();
+    let mut lengths: FxHashMap<char, Vec<usize>> = FxHashMap::default();
     for name in sure.keys() {
         if let Some(&c) = name.first() {
             let list = lengths.entry(c).or_default();
@@ -529,7 +529,7 @@ fn given_names(document: &Document, given: &[Given], flat: &mut Vec<Mention>) {
     if given.is_empty() {
         return;
     }
-    let mut by_first: HashMap<char, Vec<&Given>> = HashMap::new();
+    let mut by_first: FxHashMap<char, Vec<&Given>> = FxHashMap::default();
     for name in given {
         if let Some(&c) = name.chars.first() {
             by_first.entry(c).or_default().push(name);
@@ -565,7 +565,7 @@ fn nested(
     document: &Document,
     tokens: &[Token],
     outer: &Mention,
-    known: &HashMap<&[char], NameType>,
+    known: &FxHashMap<&[char], NameType>,
     gazetteer: &Gazetteer,
 ) -> Vec<Mention> {
     let name = document.slice(span(outer));

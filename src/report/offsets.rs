@@ -16,9 +16,9 @@ pub enum OffsetUnit {
 }
 
 /// Bytes between two entries of the table.
-const STRIDE: usize = 64;
+const STRIDE: usize = 16;
 
-/// Byte offset → offset in another unit. One entry for each 64 bytes, the
+/// Byte offset → offset in another unit. One entry for each 16 bytes, the
 /// rest counted, after oxc's `utf8_to_utf16` table.
 pub(crate) struct Table<'a> {
     source: &'a [u8],
