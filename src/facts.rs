@@ -176,6 +176,25 @@ const ALIASES: &[&[&str]] = &[
     &["中共", "中国共产党"],
     &["中石油", "中国石油", "中国石油天然气集团", "中国石油天然气集团有限公司", "中国石油天然气股份有限公司"],
     &["国足", "中国男足", "中国国家男子足球队"],
+    &["皇马", "皇家马德里"],
+    &["巴萨", "巴塞罗那"],
+    &["马竞", "马德里竞技"],
+    &["国米", "国际米兰"],
+    &["尤文", "尤文图斯"],
+    &["拜仁", "拜仁慕尼黑"],
+    &["多特", "多特蒙德"],
+    &["勒沃", "勒沃库森"],
+    &["门兴", "门兴格拉德巴赫"],
+    &["曼联", "曼彻斯特联"],
+    &["曼城", "曼彻斯特城"],
+    &["热刺", "托特纳姆热刺"],
+    &["维拉", "阿斯顿维拉"],
+    &["西汉姆", "西汉姆联"],
+    &["纽卡", "纽卡斯尔", "纽卡斯尔联"],
+    &["那不勒斯", "拿坡里"],
+    &["大巴黎", "巴黎圣日耳曼"],
+    &["马赛", "奥林匹克马赛"],
+    &["里斯本竞技", "葡萄牙体育"],
     &["民进党", "民主进步党"],
     &["国民党", "中国国民党"],
     &["全国人大", "全国人民代表大会"],
@@ -250,12 +269,33 @@ pub fn leading_state(name: &str) -> Option<(&'static str, &str)> {
         return None;
     }
     let heads = name.char_indices().skip(2).take(12).filter_map(|(i, _)| name.split_at_checked(i));
+    let heads = heads.filter(|(head, rest)| !(head.ends_with('国') && head.chars().count() == 2 && is_national(rest)));
     if let Some(found) = heads.filter_map(|(head, rest)| Some((*TABLES.states.get(head)?, rest))).last() {
         return Some(found);
     }
     let mut chars = name.chars();
     let state = of_letter(chars.next()?)?;
     Some((state, chars.as_str())).filter(|(_, rest)| !rest.is_empty())
+}
+
+/// 俄|国防部, 美|国务院: whether with a letter before it 国 begins the name of a body whose rest this is.
+fn is_national(rest: &str) -> bool {
+    const RESTS: [&str; 13] = [
+        "防部",
+        "防大学",
+        "防委员会",
+        "务院",
+        "务卿",
+        "会众议院",
+        "会参议院",
+        "家安全",
+        "家情报",
+        "家航",
+        "家统计",
+        "家银行",
+        "土安全",
+    ];
+    rest == "会" || RESTS.iter().any(|r| rest.starts_with(r))
 }
 
 /// Whether the letter stands for a state in news (中, 美, 俄 …).
@@ -291,6 +331,10 @@ mod tests {
         assert_eq!(state("北韩"), Some("朝鲜"));
         assert_eq!(state("乌鲁木齐"), None);
         assert_eq!(leading_state("俄外交部"), Some(("俄罗斯", "外交部")));
+        assert_eq!(leading_state("俄国防部"), Some(("俄罗斯", "国防部")));
+        assert_eq!(leading_state("美国务院"), Some(("美国", "国务院")));
+        assert_eq!(leading_state("泰国防空部队"), Some(("泰国", "防空部队")));
+        assert_eq!(leading_state("美国会计协会"), Some(("美国", "会计协会")));
         assert_eq!(leading_state("大韩民国总统府"), Some(("韩国", "总统府")));
         assert_eq!(capital_of("平壤"), Some("朝鲜"));
         assert_eq!(usual("川普"), Some("特朗普"));

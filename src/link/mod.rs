@@ -8,7 +8,7 @@ mod roles;
 
 use crate::facts;
 use crate::report::{Entity, Link, Mention, NameType, Span, Token};
-use crate::text::Document;
+use crate::text::{Document, is_han};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Join mentions to entities; sets [`Mention::entity`] and [`Mention::metonym`].
@@ -26,6 +26,7 @@ pub fn link(document: &Document, tokens: &[Token], mentions: &mut [Mention]) -> 
     }
     parentheses(document, mentions, &of, &mut groups);
     people(&mut groups);
+    addressed(&mut groups, tokens);
     places(&mut groups);
     bodies(&mut groups);
     works(&mut groups);
@@ -216,6 +217,41 @@ fn people(groups: &mut Groups) {
     suspects(groups);
 }
 
+/// `link.surname`: 葉 = 葉子朗, 王教授 = 王立新, 高市 = 高市早苗, 若熙 = 徐若熙, where only one
+/// person has that part of a name and was named in full before.
+fn addressed(groups: &mut Groups, tokens: &[Token]) {
+    const ADDRESS: [&str; 11] =
+        ["先生", "女士", "小姐", "太太", "老师", "教授", "医生", "律师", "导演", "院士", "师傅"];
+    let full = |name: &str| name.chars().all(is_han) && !ADDRESS.iter().any(|a| name.ends_with(a));
+    let mut pairs = groups.named(NameType::Per, |long, shorts| {
+        let chars: Vec<char> = long.name.chars().filter(|_| full(&long.name)).collect();
+        let whole = chars.first().copied().filter(|&c| facts::is_surname(c) && (2..=3).contains(&chars.len()));
+        if let Some(surname) = described(&long.name).filter(|d| d.2).map(|d| d.0).or(whole) {
+            shorts.push(surname.to_string());
+            shorts.extend(ADDRESS.map(|address| format!("{surname}{address}")));
+        }
+        match chars.as_slice() {
+            [_, given @ ..] if given.len() == 2 && whole.is_some() => shorts.push(given.iter().collect()),
+            [a, b, _, _] | [a, b, _, _, _] => shorts.push([*a, *b].iter().collect()),
+            _ => {}
+        }
+    });
+    pairs.retain(|(short, long)| short != long);
+    let first = |group: usize| groups.list.get(group).and_then(|g| g.first);
+    // 市民李先生: somebody new.
+    let introduced = |at: u32| {
+        let before = tokens.partition_point(|t| t.end <= at).checked_sub(1).and_then(|i| tokens.get(i));
+        before.is_some_and(|t| t.end == at && t.pos.name().starts_with('n'))
+    };
+    let unsure = |&(short, long): &(usize, usize)| {
+        let place = first(short).map(|s| s.start);
+        place < first(long).map(|s| s.start) || place.is_none_or(introduced)
+    };
+    let wrong: FxHashSet<usize> = pairs.iter().filter(|pair| unsure(pair)).map(|pair| pair.0).collect();
+    pairs.retain(|pair| !wrong.contains(&pair.0));
+    groups.join_unique(pairs, "link.surname");
+}
+
 /// A surname and what a report says of its bearer: 叶姓男子, 姓叶女子, 叶男, 叶嫌.
 /// The surname, whether a man or a woman, whether spelled out with 姓.
 fn described(name: &str) -> Option<(char, Option<char>, bool)> {
@@ -253,7 +289,7 @@ fn suspects(groups: &mut Groups) {
 
 /// The name without its administrative ending.
 fn place_stem(name: &str) -> &str {
-    const ENDINGS: [&str; 17] = [
+    const ENDINGS: [&str; 18] = [
         "壮族自治区",
         "维吾尔自治区",
         "回族自治区",
@@ -270,6 +306,7 @@ fn place_stem(name: &str) -> &str {
         "州",
         "区",
         "镇",
+        "乡",
         "府",
     ];
     ENDINGS.iter().find_map(|e| name.strip_suffix(e)).filter(|stem| stem.chars().count() >= 2).unwrap_or(name)
@@ -285,7 +322,15 @@ fn places(groups: &mut Groups) {
     groups.join_unique(pairs, "link.place");
     let pairs = groups.named(NameType::Loc, |long, shorts| {
         let stem = place_stem(&long.name);
-        shorts.extend((stem != long.name).then(|| stem.to_string()));
+        // 草海 is a lake, 草海镇 a town; 华盛顿 is not its state.
+        let water = long.name.ends_with(['镇', '乡']) && stem.ends_with(['河', '江', '湖', '海', '山']);
+        let other = ["华盛顿州", "纽约州", "海南州"].contains(&long.name.as_str());
+        shorts.extend((stem != long.name && !water && !other).then(|| stem.to_string()));
+        // 威宁县 = 威宁彝族回族苗族自治县
+        if let Some((peoples, level)) = long.name.rsplit_once("族自治") {
+            let stems = peoples.char_indices().skip(2).take(3).filter_map(|(i, _)| peoples.get(..i));
+            shorts.extend(stems.flat_map(|stem| [stem.to_string(), format!("{stem}{level}")]));
+        }
     });
     groups.join_unique(pairs, "link.place");
 }
@@ -393,7 +438,12 @@ fn abbreviations(groups: &Groups) -> Vec<(usize, usize)> {
             let claimed = claimed.into_iter().flatten().filter(|(short, state, abbreviation)| {
                 // 国家航天局 is not 美国国家航空航天局.
                 let own = state.is_some() || of.is_none() || !abbreviation.starts_with("国家");
-                *short != long && own && (state.is_none() || *state == of) && abbreviates(abbreviation, &name)
+                *short != long
+                    && own
+                    && (state.is_none() || *state == of)
+                    // 国会 is not 国家…委员会.
+                    && !abbreviation.ends_with("国会")
+                    && abbreviates(abbreviation, &name)
             });
             pairs.extend(claimed.map(|&(short, ..)| (short, long)));
         }
@@ -457,10 +507,26 @@ pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
     let length = short.chars().count();
     let mut rest = long.chars();
     let arm = ["空军", "海军", "陆军"].iter().any(|a| long.ends_with(a) && !short.ends_with(a));
-    const CLASSES: [&str; 8] = ["大学", "银行", "医院", "学院", "中学", "小学", "公司", "队"];
+    const CLASSES: [&str; 15] = [
+        "大学",
+        "银行",
+        "医院",
+        "学院",
+        "中学",
+        "小学",
+        "公司",
+        "队",
+        "科学院",
+        "党",
+        "日报",
+        "委员会",
+        "协会",
+        "总局",
+        "研究院",
+    ];
     let other = CLASSES
         .iter()
-        .any(|class| short.strip_suffix(class).is_some_and(|head| long.starts_with(head) && long.ends_with(class)));
+        .any(|class| short.strip_suffix(class).is_some_and(|head| long.contains(head) && long.ends_with(class)));
     (2..=LONGEST_ABBREVIATION).contains(&length)
         && !arm
         && !other
@@ -598,6 +664,12 @@ mod tests {
         check("[ORG 星澜科技]的[ORG 星澜]", &[&["星澜科技", "星澜"]]);
         check("[PER 秋石](原名[PER 方守真])和[PER 方守真]", &[&["方守真", "秋石"]]);
         check("[PER 叶姓男子]逃逸,[PER 叶嫌]到案,[PER 叶男]称", &[&["叶姓男子", "叶嫌", "叶男"]]);
+        check("[PER 叶子衡]受审。[PER 叶]否认", &[&["叶子衡", "叶"]]);
+        check("[PER 王立衡]讲课,[PER 王教授]说", &[&["王立衡", "王教授"]]);
+        check("[PER 高桥良一]当选,[PER 高桥]说", &[&["高桥良一", "高桥"]]);
+        check("[PER 徐若桐]夺冠,[PER 若桐]说", &[&["徐若桐", "若桐"]]);
+        check("[ORG 俄国防部]和[ORG 俄罗斯国防部]", &[&["俄罗斯国防部", "俄国防部"]]);
+        check("[LOC 青岚县]即[LOC 青岚彝族回族自治县]", &[&["青岚彝族回族自治县", "青岚县"]]);
         check("[LOC 澳门]和[LOC 澳]", &[&["澳门", "澳"]]);
         check("[ORG 澄海大学]和[ORG 澄大]", &[&["澄海大学", "澄大"]]);
         check("[ORG 全国铁路集团](下称“[ORG 国铁集团]”)", &[&["全国铁路集团", "国铁集团"]]);
@@ -625,6 +697,16 @@ mod tests {
         check("[LOC 澳大利亚]、[LOC 澳门]和[LOC 澳]", &[&["澳大利亚", "澳"], &["澳门"]]);
         check("[PER 老徐]、[PER 徐先生]和[PER 徐建国]", &[&["老徐"], &["徐先生"], &["徐建国"]]);
         check("[PER 王某]、[PER 王某某]和[PER 王某强]", &[&["王某"], &["王某某"], &["王某强"]]);
+        check("[PER 王立衡]、[PER 王思敏]和[PER 王教授]", &[&["王立衡"], &["王思敏"], &["王教授"]]);
+        check("[PER 叶姓老翁]、[PER 叶子衡]和[PER 叶]", &[&["叶姓老翁"], &["叶子衡"], &["叶"]]);
+        check("[ORG 泰国国会]和[ORG 泰国国家安全委员会]", &[&["泰国国会"], &["泰国国家安全委员会"]]);
+        check("[ORG 东央委员会]和[ORG 东共东央军事委员会]", &[&["东央委员会"], &["东共东央军事委员会"]]);
+        check("[ORG 东屿科学院]和[ORG 东屿社会科学院]", &[&["东屿科学院"], &["东屿社会科学院"]]);
+        check("[ORG 民主党]和[ORG 民主进步党]", &[&["民主党"], &["民主进步党"]]);
+        check(
+            "[LOC 草河]边的[LOC 草河镇]和[LOC 华盛顿]、[LOC 华盛顿州]",
+            &[&["草河"], &["草河镇"], &["华盛顿"], &["华盛顿州"]],
+        );
         check("[PER 特朗普]和[ORG 特朗普集团]", &[&["特朗普"], &["特朗普集团"]]);
         check("[PER 王某]和[PER 周某]", &[&["王某"], &["周某"]]);
         check("[ORG 国家航天局]和[ORG 美国国家航空航天局]", &[&["国家航天局"], &["美国国家航空航天局"]]);

@@ -16,7 +16,9 @@ static TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
      领导人 最高领导人 负责人 代表 人大代表 委员 先生 女士 居民 村民 市民 果农 农民 渔民 工人 店主 职工 个体户 高官 官员 \
      立委 外相 防相 财相 国防相 防卫相 财务相 官房长官 干事长 党首 党魁 名将 球星 影帝 影后 主持人 监制 编剧 董秘 常委 民警 \
      保安员 司机 消防员 飞行员 航天员 宇航员 法医 投资官 首席投资官 CEO CFO COO CTO \
-     审判长 检察长 董事长 理事长 秘书长 参谋长 委员长 主计长"
+     幕僚长 助理 分析员 临时代办 巡视员 支书 村支书 网格员 队员 教官 大校 上校 中校 少校 上尉 中尉 少尉 上士 中士 下士 \
+     解说员 主播 男星 女星 被告 原告 嫌疑人 证人 裁判官 检控官 大律师 总召 绿委 蓝委 督察 警司 警长 后腰 边锋 投手 捕手 \
+     护士长 监事长 中常委 审判长 检察长 董事长 理事长 秘书长 参谋长 委员长 主计长"
         .split_whitespace()
         .collect()
 });
@@ -25,8 +27,10 @@ const HEADED: &str = "部局处署厅司科股院校市省州县区镇村乡队�
 /// Words of respect between an office and a name.
 const RESPECT: [&str; 8] = ["拿督斯里", "丹斯里", "拿督", "拿汀", "敦", "爵士", "阁下", "太平绅士"];
 /// Words that may stand in an office besides nouns.
-const RANKS: [&str; 15] =
-    ["高级", "资深", "首席", "代理", "署理", "候任", "常务", "执行", "名誉", "荣誉", "前", "原", "副", "总", "联合"];
+const RANKS: [&str; 18] = [
+    "驻", "当选", "兼", "高级", "资深", "首席", "代理", "署理", "候任", "常务", "执行", "名誉", "荣誉", "前", "原",
+    "副", "总", "联合",
+];
 /// What a body is called after what it does.
 const BODIES: [&str; 6] = ["委员会", "中心", "办公室", "小组", "部", "局"];
 /// Nouns of what goes before, not of the office: 告诉记者总统….
@@ -77,7 +81,7 @@ fn role_before(document: &Document, tokens: &[Token], mentions: &[Mention], inde
         if let Some(other) = joined.and_then(|at| title_before(document, at)) {
             start = other;
         }
-        if let Some(m) = names.next_if(|m| m.kind != NameType::Per && leads(document, m, start)) {
+        if let Some(m) = names.next_if(|m| m.kind != NameType::Per && leads(document, tokens, m, start)) {
             start = start.min(m.start);
             named = true;
         } else if let Some(word) = word_before(document, tokens, start, named)
@@ -92,9 +96,17 @@ fn role_before(document: &Document, tokens: &[Token], mentions: &[Mention], inde
 }
 
 /// Whether a name reaches to, or nearly to, where a role begins.
-fn leads(document: &Document, m: &Mention, start: u32) -> bool {
+fn leads(document: &Document, tokens: &[Token], m: &Mention, start: u32) -> bool {
     let gap = document.slice(Span::new(m.end.min(start), start));
-    m.start < start && gap.len() <= 4 && gap.iter().all(|&c| c.is_alphanumeric() && !"的和与在是对向".contains(c))
+    let from = tokens.partition_point(|t| t.start < m.end);
+    let office = |t: &Token| {
+        let word: String = document.slice(Span::new(t.start, t.end.min(start))).iter().collect();
+        t.pos.name().starts_with('n') || matches!(t.pos.name(), "vn" | "j" | "b") || RANKS.contains(&word.as_str())
+    };
+    m.start < start
+        && gap.len() <= 4
+        && gap.iter().all(|&c| c.is_alphanumeric() && !"的和与在是对向".contains(c))
+        && tokens.iter().skip(from).take_while(|t| t.start < start).all(office)
 }
 
 /// Where the word begins that is cut by `at`, or ends there and may stand in an office,
@@ -146,6 +158,10 @@ mod tests {
         check("[LOC 青川县]长[PER 邱雅筑]到场", &["青川县长"]);
         check("首席部长拿督斯里[PER 阿兹曼]指出", &["首席部长"]);
         check("选举委员会主席[PER 巴里]宣布", &["选举委员会主席"]);
+        check("他在[LOC 吉隆坡]会见了[LOC 越南]外长[PER 陈文雄]", &["越南外长"]);
+        check("[ORG 白宫]批评[ORG 美联储]主席[PER 鲍威尔]", &["美联储主席"]);
+        check("[LOC 中国]驻[LOC 法国]大使[PER 卢明]", &["中国驻法国大使"]);
+        check("[LOC 土耳其]当选总统[PER 厄兹]", &["土耳其当选总统"]);
         check("前副总统[PER 何塞]", &["前副总统"]);
         check("政治学家[PER 冯塔纳]认为", &["政治学家"]);
         check("主队后卫[PER 卢卡]受伤", &["主队后卫"]);

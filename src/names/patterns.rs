@@ -69,6 +69,15 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
                 _ => {}
             }
         }
+        // 赖|政府: but 美政府.
+        if let [who @ .., '政' | '市', '府'] = name
+            && (m.kind == NameType::Per || matches!(who, [c] if facts::is_surname(*c) && !facts::is_state_letter(*c)))
+            && m.kind != NameType::Loc
+            && (1..=3).contains(&who.len())
+        {
+            m.end -= 2;
+            m.kind = NameType::Per;
+        }
         // 何某系自首
         if m.kind == NameType::Per && matches!(name, [_, '某', '系']) {
             m.end -= 1;
@@ -104,6 +113,15 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
             m.kind = NameType::Org;
         }
     }
+    // What is held is an event; what is won is none.
+    const FESTIVALS: [&str; 6] = ["电影节", "戏剧节", "艺术节", "音乐节", "书展", "车展"];
+    flat.retain_mut(|m| {
+        let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+        if matches!(m.kind, NameType::Org) && FESTIVALS.iter().any(|f| name.ends_with(f)) {
+            m.kind = NameType::Event;
+        }
+        m.kind != NameType::Event || !name.ends_with('奖')
+    });
     flat.retain(|m| {
         let zone_time = m.kind == NameType::Loc && reader.starts(m.end as usize, "时间");
         m.start < m.end && !zone_time
@@ -577,6 +595,8 @@ mod tests {
         check("在[LOC 首都鲁维罗]会谈,经[LOC 首都机场]离开", &["Loc 鲁维罗", "Loc 首都机场"]);
         check("周日在[LOC 帕鲁将]举行", &["Loc 帕鲁"]);
         check("[PER 何某系]自首", &["Per 何某"]);
+        check("[PER 赖政府]和[ORG 蔡政府]和[ORG 美政府]", &["Per 赖", "Per 蔡", "Org 美政府"]);
+        check("[ORG 澄海电影节]和[EVENT 澄海文学奖]", &["Event 澄海电影节"]);
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub fn refine(
     members(document, &mut flat);
     titles(document, &mut flat);
     storms(document, &mut flat);
+    marked(document, &mut flat);
     laws(document, &mut flat);
     defined(document, &mut flat);
     agree(document, tokens, &mut flat);
@@ -287,7 +288,15 @@ fn defined(document: &Document, flat: &mut Vec<Mention>) {
         // (下称“运安会”) says so itself.
         let said =
             *opener != "(" && (2..=8).contains(&short.chars().count()) && short.chars().any(|c| long.contains(c));
-        if short.chars().all(is_han) && (said || abbreviates(short, &long)) {
+        // 恒基地产(恒地): not 微软(中国).
+        let piece = || {
+            let mut rest = long.chars();
+            (2..=4).contains(&short.chars().count())
+                && short.chars().next() == long.chars().next()
+                && short.chars().all(|c| rest.any(|x| x == c))
+                && facts::state(short).is_none()
+        };
+        if short.chars().all(is_han) && (said || abbreviates(short, &long) || piece()) {
             let skipped = opener.chars().count() + usize::from(quoted.starts_with('“'));
             let (start, length) = (m.end + skipped as u32, short.chars().count() as u32);
             added.push(mention(start, start + length, NameType::Org, "names.defined", None));
@@ -347,16 +356,58 @@ fn titles(document: &Document, flat: &mut Vec<Mention>) {
     }
 }
 
+/// `names.title`: “晨光圣地”武装, 极端组织“晨光圣地”: what is named in the marks is a body;
+/// “莫斯科”号航母: a ship is not marked.
+fn marked(document: &Document, flat: &mut Vec<Mention>) {
+    const BEFORE: [&str; 6] = ["极端组织", "恐怖组织", "武装组织", "反政府武装", "民兵组织", "武装团体"];
+    const AFTER: [&str; 5] = ["武装分子", "武装组织", "武装", "组织头目", "民兵"];
+    const VESSELS: [&str; 8] = ["号", "望远镜", "空间望远镜", "探测器", "航母", "驱逐舰", "护卫舰", "核潜艇"];
+    let mut added = Vec::new();
+    let mut vessels: Vec<Span> = Vec::new();
+    for (open, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '“') {
+        let rest = document.chars.get(open + 1..(open + 22).min(document.chars.len())).unwrap_or_default();
+        let Some(length) = rest.iter().position(|&c| c == '”').filter(|n| (2..=14).contains(n)) else { continue };
+        let name = rest.get(..length).unwrap_or_default();
+        let after: String = rest.iter().skip(length + 1).take(5).collect();
+        let before: String = document.chars.get(open.saturating_sub(5)..open).unwrap_or_default().iter().collect();
+        let inside = Span::new(open as u32 + 1, (open + 1 + length) as u32);
+        let body = BEFORE.iter().any(|b| before.ends_with(b)) || AFTER.iter().any(|a| after.starts_with(a));
+        if VESSELS.iter().any(|v| after.starts_with(v)) {
+            vessels.push(inside);
+        } else if body && name.len() >= 3 && name.iter().all(|&c| is_han(c) || c == '·') {
+            added.push(mention(inside.start, inside.end, NameType::Org, "names.title", None));
+        }
+    }
+    if !vessels.is_empty() {
+        flat.retain(|m| {
+            let at = vessels.partition_point(|v| v.end < m.end);
+            vessels.get(at).is_none_or(|v| m.start < v.start || m.end > v.end)
+        });
+    }
+    if !added.is_empty() {
+        added.append(flat);
+        *flat = keep_first(added);
+    }
+}
+
 /// `names.storm`: 台风“木莲”, 第5号台风“木莲”; no 台风“来袭”.
 fn storms(document: &Document, flat: &mut Vec<Mention>) {
     const KINDS: [&[char]; 4] = [&['台', '风'], &['飓', '风'], &['热', '带', '风', '暴'], &['气', '旋']];
     let mut added = Vec::new();
+    let mut known: FxHashSet<&[char]> = FxHashSet::default();
     for (open, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '“') {
         let before = document.chars.get(open.saturating_sub(10)..open).unwrap_or_default();
-        let Some(kind) = KINDS.iter().find(|kind| before.ends_with(kind)) else { continue };
         let rest = document.chars.get(open + 1..(open + 12).min(document.chars.len())).unwrap_or_default();
         let Some(length) = rest.iter().position(|&c| c == '”').filter(|n| (1..=8).contains(n)) else { continue };
         let name = rest.get(..length).unwrap_or_default();
+        let Some(kind) = KINDS.iter().find(|kind| before.ends_with(kind)) else {
+            // “木莲”残余环流: the storm again.
+            if known.contains(name) {
+                let (start, end) = (open as u32 + 1, (open + 1 + length) as u32);
+                added.push(mention(start, end, NameType::Event, "names.storm", None));
+            }
+            continue;
+        };
         let verb = ["来袭", "登陆", "逼近", "过境"].iter().any(|v| name.iter().copied().eq(v.chars()));
         if verb || !name.iter().all(|&c| is_han(c)) {
             continue;
@@ -373,6 +424,7 @@ fn storms(document: &Document, flat: &mut Vec<Mention>) {
             start -= number.len() - at;
         }
         let end = open + length + 2;
+        known.insert(name);
         added.push(mention(start as u32, end as u32, NameType::Event, "names.storm", None));
     }
     if !added.is_empty() {
@@ -509,7 +561,9 @@ fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
         match hit {
             Some((name, &(kind, _)))
                 if flat.get(next).is_none_or(|m| m.start as usize >= at + name.len())
-                    && (kind == NameType::Per || name.len() >= 4 || edges(at as u32)) =>
+                    && (kind == NameType::Per || name.len() >= 4 || edges(at as u32))
+                    // 国防部|长: an office.
+                    && !(kind == NameType::Org && document.chars.get(at + name.len()) == Some(&'长')) =>
             {
                 let end = at + name.len();
                 added.push(mention(at as u32, end as u32, kind, "names.agree", Some(0.7)));
@@ -583,12 +637,19 @@ fn nested(
     };
     if matches!(outer.kind, NameType::Work | NameType::Event) {
         let states = name.iter().take_while(|&&c| facts::is_state_letter(c)).count();
-        // 俄罗斯与…: the letters of a state's whole name are no states.
-        let whole = (2..=states.min(6)).any(|n| {
-            let head: String = name.iter().take(n).collect();
-            facts::state(&head).is_some()
-        });
-        if states >= 2 && !whole {
+        // 俄罗斯与…, 巴黎…, 新德里…: the letters of a whole place name are no states.
+        let whole = || {
+            let listed = |&(n, bits): &(usize, u8)| {
+                bits & if n > 2 { PLACE | COUNTRY_OR_DIVISION } else { COUNTRY_OR_DIVISION } != 0
+            };
+            (2..=name.len().min(6)).any(|n| {
+                let head = name.get(..n).unwrap_or_default();
+                let text: String = head.iter().collect();
+                let named = n > 2 && known.get(head) == Some(&NameType::Loc);
+                named || facts::state(&text).is_some() || facts::capital_of(&text).is_some()
+            }) || gazetteer.at_start(name).iter().any(listed)
+        };
+        if states >= 2 && !whole() {
             (0..states).for_each(|i| add(i, i + 1, NameType::Loc, "names.nested.states"));
         }
     }
@@ -606,7 +667,7 @@ fn nested(
             if bits & BODY != 0 {
                 // 《最高人民法院关于…的意见》
                 let titled = outer.kind == NameType::Work && rest.len() >= 2;
-                let parent = outer.kind == NameType::Org && rest.len() >= 2 && is_body(rest) && !is_firm(rest);
+                let parent = outer.kind == NameType::Org && rest.len() >= 2 && is_part(rest) && !is_firm(rest);
                 if start == 0 && (titled || parent) {
                     add(start, end, NameType::Org, "names.nested.parent");
                 }
@@ -621,7 +682,7 @@ fn nested(
         let (Some(head), Some(rest)) = (name.get(..end), name.get(end..)) else { break };
         match known.get(head) {
             Some(NameType::Org)
-                if outer.kind != NameType::Loc && rest.len() >= 2 && is_body(rest) && !is_firm(rest) =>
+                if outer.kind != NameType::Loc && rest.len() >= 2 && is_part(rest) && !is_firm(rest) =>
             {
                 add(0, end, NameType::Org, "names.nested.parent");
             }
@@ -644,7 +705,7 @@ fn nested(
             && end >= 3
             && rest.len() >= 3
             && is_body(head)
-            && is_body(rest)
+            && is_part(rest)
             && !is_firm(rest)
             && edge(end)
             && !seat(head)
@@ -659,17 +720,17 @@ fn nested(
 
 /// Whether a name is a firm's form alone: what stands before it is the firm.
 fn is_firm(rest: &[char]) -> bool {
-    const FORMS: [&str; 8] = [
-        "公司",
-        "有限公司",
-        "股份有限公司",
-        "有限责任公司",
-        "股份公司",
-        "集团公司",
-        "集团有限公司",
-        "集团股份有限公司",
+    const FORMS: [&str; 7] = ["公司", "有限", "责任", "股份", "集团", "控股", "企业"];
+    const LINES: [&str; 16] = [
+        "银行", "科技", "实业", "汽车", "电子", "生物", "医药", "能源", "投资", "信息", "技术", "网络", "文化", "传媒",
+        "地产", "置业",
     ];
-    FORMS.iter().any(|f| rest.iter().copied().eq(f.chars()))
+    let text: String = rest.iter().collect();
+    let mut rest = text.as_str();
+    while let Some(head) = FORMS.iter().find_map(|form| rest.strip_suffix(form)) {
+        rest = head;
+    }
+    rest.is_empty() || LINES.contains(&rest)
 }
 
 /// Whether what follows a place is the ending of its own name.
@@ -687,6 +748,11 @@ fn seat(head: &[char]) -> bool {
 fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -> Vec<(usize, usize, u8)> {
     /// States and provinces said in two characters, that no list of places has.
     const SHORT: [&str; 9] = ["加州", "德州", "佛州", "麻省", "麻州", "宾州", "维州", "新州", "安省"];
+    /// Places that are words, too, or parts of other names.
+    const WORDS: [&str; 18] = [
+        "中央", "世界", "合作", "东方", "海关", "和平", "资源", "共和", "南方", "北方", "阿里", "泰山", "汇川", "中山",
+        "光明", "友谊", "幸福", "胜利",
+    ];
     let mut out: Vec<(usize, usize, u8)> = Vec::new();
     let mut at = 0;
     while at < name.len() {
@@ -707,7 +773,7 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
                 let own = matches!(tail, ['社' | '党' | '网' | '报' | '联']) && facts::state(&state).is_none();
                 !whole(length)
                     && length >= 2
-                    && !["中央", "世界", "合作", "东方", "海关"].contains(&state.as_str())
+                    && !WORDS.contains(&state.as_str())
                     && (bits & BODY != 0 || !own && word(length))
                     && (bits & (COUNTRY_OR_DIVISION | BODY) != 0 || head && bits & PLACE != 0)
             })
@@ -717,20 +783,31 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
                 short.then_some((2, COUNTRY_OR_DIVISION))
             });
         let state = facts::leading_state(&text).map(|(_, tail)| rest.len() - tail.chars().count());
+        // 美|国务院, 乌|海军: a letter, no place.
+        let letter = at == 0
+            && state == Some(1)
+            && (rest.get(1) == Some(&'国')
+                || matches!(rest, [_, '海' | '空' | '陆', '军', ..]) && !rest.ends_with(&['分', '区']));
+        let listed = listed.filter(|_| !letter);
         let state = state.filter(|&n| n >= 2 && (n == 2 || edge(at + n) || rest.get(n - 1) != Some(&'国')));
         let level = if at == 0 || out.last().is_some_and(|&(_, end, _)| end == at) {
             (3..rest.len().min(8)).find(|&n| {
                 listed.is_none_or(|(_, bits)| bits & BODY == 0)
                     && rest.get(n - 1).is_some_and(|c| "省市县区州镇".contains(*c))
                     && rest.len() - n >= 2
-                    && !rest
-                        .get(n - 1..n + 1)
-                        .is_some_and(|w| [['市', '场'], ['区', '域'], ['区', '块']].iter().any(|x| w == x))
+                    && !rest.get(n - 1..n + 1).is_some_and(|w| {
+                        [['市', '场'], ['区', '域'], ['区', '块']].iter().any(|x| w == x) || w.ends_with(&['立'])
+                    })
+                    // 小|城镇, 银行|宁波市.
+                    && !rest.get(n - 2..n).is_some_and(|w| [['城', '镇'], ['乡', '镇']].iter().any(|x| w == x))
+                    && !rest.get(..n - 1).is_some_and(|w| w.iter().any(|c| "行院社局".contains(*c)))
                     && is_body(name)
             })
         } else {
             None
         };
+        // 越南|广宁省: the state is a place of its own.
+        let level = level.filter(|l| state.is_none_or(|s| s >= *l));
         let found = match (listed, state, level) {
             (Some((n, bits)), s, l) if n >= s.unwrap_or(0).max(l.unwrap_or(0)) => Some((n, bits)),
             (_, Some(n), l) if n >= l.unwrap_or(0) => Some((n, COUNTRY_OR_DIVISION)),
@@ -741,7 +818,9 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
             Some((mut length, bits)) => {
                 for more in ["共和国", "联邦", "王国"] {
                     let tail: String = rest.iter().skip(length).collect();
-                    if bits & BODY == 0 && tail.starts_with(more) && !whole(length + more.chars().count()) {
+                    // 俄罗斯联邦, but 美国|联邦调查局.
+                    let own = bits & BODY == 0 && rest.get(length - 1) != Some(&'国');
+                    if own && tail.starts_with(more) && !whole(length + more.chars().count()) {
                         length += more.chars().count();
                     }
                 }
@@ -752,6 +831,11 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
         }
     }
     out
+}
+
+/// Whether a name ends as those of the parts of bodies do: 第三巡回法庭, 装备工业一司, 骨科.
+fn is_part(name: &[char]) -> bool {
+    is_body(name) || name.len() >= 3 && name.last().is_some_and(|c| "司庭科厂系站".contains(*c))
 }
 
 /// Whether a name ends as bodies' names do.
@@ -855,7 +939,15 @@ mod tests {
     fn storms_are_events() {
         check("受台风“木莲”影响", &["Event 台风“木莲”"]);
         check("超强台风“[LOC 海葵]”登陆,第5号台风“杨柳”生成", &["Event 超强台风“海葵”", "Event 第5号台风“杨柳”"]);
+        check("台风“木莲”减弱,“[PER 木莲]”残余环流", &["Event 台风“木莲”", "Event 木莲"]);
         check("台风“来袭”时勿外出,受台风影响停课", &[]);
+    }
+
+    #[test]
+    fn bodies_and_ships_in_marks() {
+        check("极端组织“[LOC 晨光圣地]”袭击,“河谷解放阵线”武装分子", &["Org 晨光圣地", "Org 河谷解放阵线"]);
+        check("“[PER 卡尔·文森]”号航母、“[LOC 莫斯科]”号", &[]);
+        check("“[LOC 莫斯科]”的号召,“扫黑”组织", &["Loc 莫斯科"]);
     }
 
     #[test]
@@ -895,6 +987,16 @@ mod tests {
         check_nested("[ORG 新民党]和[ORG 中电联]和[ORG 中央政府]", &[]);
         check_nested("[ORG 国家市场监督管理总局]", &[]);
         check_nested("[ORG 日本国会]", &["日本"]);
+        check_nested("[ORG 俄国防部]、[ORG 美国务院]和[ORG 乌海军]", &[]);
+        check_nested("[ORG 乌海市公安局]", &["乌海市"]);
+        check_nested("[WORK 巴黎协定]和[EVENT 新加坡公开赛]", &["巴黎", "新加坡"]);
+        check_nested("[EVENT 中欧峰会]", &["中", "欧"]);
+        check_nested("[ORG 星河]与[ORG 星河集团]、[ORG 星河科技有限公司]", &[]);
+        check_nested("[ORG 美国联邦调查局]和[ORG 俄罗斯联邦安全局]", &["美国", "俄罗斯联邦"]);
+        check_nested("[ORG 越南广宁省公安厅]", &["越南", "广宁省"]);
+        check_nested("[ORG 和平与安全理事会]和[ORG 和平区人民法院]", &["和平区"]);
+        check_nested("[ORG 最高人民法院第三巡回法庭]", &["最高人民法院"]);
+        check_nested("[ORG 澄海大学第一附属医院骨伤科]", &["澄海大学第一附属医院", "澄海大学", "澄海"]);
         check_nested("[ORG 立法会政府帐目委员会]", &["立法会"]);
         check_nested("[ORG 最高法院]", &[]);
         check_nested("[ORG 国民党新竹市党部]", &["国民党", "新竹市"]);
