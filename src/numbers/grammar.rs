@@ -281,6 +281,9 @@ impl Scan<'_> {
     }
 
     fn read(&self, i: usize) -> Option<Numeral> {
+        if self.starts(i, any!("百分点")).is_some() {
+            return None;
+        }
         let mut a = numeral::read(self.rest(i))?;
         if !a.chinese
             && let Some(comma) = self.wide_comma(i, i + a.end)
@@ -293,6 +296,15 @@ impl Scan<'_> {
             a = numeral::read(self.chars.get(i..points)?)?;
         }
         a.end += i;
+        // 17个多百分点, 30来斤
+        if self.starts(a.end, any!("个多百分点")).is_some() {
+            a = Numeral { end: a.end + 2, open: Some(Modifier::Over), ..a };
+        } else if !a.chinese
+            && self.char(a.end) == '来'
+            && self.unit(a.end + 1).is_some_and(|t| t.span.start as usize == a.end + 1)
+        {
+            a = Numeral { end: a.end + 1, open: Some(Modifier::About), ..a };
+        }
         // 四点 五个百分点
         let point = a.chinese && !a.decimal && self.char(a.end) == '点' && self.char(a.end + 1) == ' ';
         if point && let Some(part) = numeral::read(self.rest(a.end + 2)) {
@@ -434,7 +446,9 @@ impl Scan<'_> {
         }
         let known = tail.as_ref().map_or(a.end, |t| t.end);
         let unit = tail.and_then(|t| t.unit);
-        if end > known && !plain {
+        // 四至|六成
+        let joins = start == i && matches!(self.char(a.end), '至' | '到') && numeral::is_numeral(self.char(a.end + 1));
+        if end > known && !plain && !joins {
             // 两国人民 and 一审判决 are a number and a word
             let phrase = end >= known + 2 && known > a.end && matches!(pos, "n" | "nr" | "l" | "v" | "vn");
             let counted = matches!(unit, Some(Unit::Noun | Unit::Ordinal | Unit::Classifier | Unit::Other));
@@ -466,6 +480,10 @@ impl Scan<'_> {
             return Some(tail);
         }
         let (len, unit) = self.tables.units.at(self.rest(j))?;
+        // 四成六升至五成
+        if self.char(j) == '升' && len == 1 && self.char(i.wrapping_sub(2)) == '成' {
+            return None;
+        }
         let mut end = j + len;
         let mut unit = unit.clone();
         // 六个加仑
@@ -1169,6 +1187,20 @@ impl Scan<'_> {
     fn without_unit(&self, draft: &mut Draft, a: &Numeral, i: usize) -> Result<(), usize> {
         let c = self.char(i);
         let next = self.char(draft.end);
+        // 加息0.25厘, 年息三厘; 月息三厘 is less
+        let interest = || self.before(i).iter().any(|c| matches!(c, '息' | '利' | '率' | '厘'));
+        if next == '厘'
+            && !matches!(self.char(draft.end + 1), '米' | '升' | '克' | '清' | '定')
+            && !self.before(i).contains(&'月')
+            && interest()
+        {
+            draft.end += 1;
+            draft.unit = Some("%".to_string());
+            if draft.kind != NumberKind::Range {
+                (draft.kind, draft.rule) = (NumberKind::Percent, "numbers.percent");
+            }
+            return Ok(());
+        }
         let previous = self.char(i.wrapping_sub(1));
         if self.prefix_currency(i).is_some() {
             return Ok(());
@@ -1305,9 +1337,11 @@ impl Scan<'_> {
                 }
             }
         }
-        let both = any!("正负").ends(self.before(draft.start)).filter(|_| draft.kind == NumberKind::Quantity);
+        let both = any!("正负")
+            .ends(self.before(draft.start))
+            .filter(|_| matches!(draft.kind, NumberKind::Quantity | NumberKind::Percent | NumberKind::PercentagePoint));
         if let Some(len) = both {
-            // 正负1.5度
+            // 正负1.5度, 正负3%
             draft.start -= len;
             draft.kind = NumberKind::Range;
             draft.rule = "numbers.range";
@@ -1321,7 +1355,7 @@ impl Scan<'_> {
             draft.negative = true;
         } else if self.char(draft.start.wrapping_sub(1)) == '负'
             && draft.start > self.floor
-            && !self.ends(draft.start, any!("胜负 肩负 抱负 自负 平负"))
+            && !self.ends(draft.start, any!("胜负 肩负 抱负 自负 平负 背负 担负 身负 欠负"))
             && !matches!(self.char(draft.start.wrapping_sub(2)), '平' | '胜')
         {
             let digit_before = draft.start >= 2 && numeral::is_numeral(self.char(draft.start - 2));
@@ -1741,7 +1775,10 @@ impl Scan<'_> {
                     && !matches!(self.char(b.end), '-' | '.')
                     && !self.ends(i, any!("-"))
                     && !self.before(i).last().is_some_and(char::is_ascii_alphabetic);
-                let cue = self.ends(i, any!("以 比分 总比分 比分为 比分是 分 :")) || self.starts(b.end, any!("的总比分 的比分 战胜 击败 力克 大胜 险胜 领先 逆转 负于 不敌 取胜 获胜 横扫 淘汰 落后 战平 告负 击退 轻取 胜 负")).is_some() || self.before(i).iter().any(|&c| matches!(c, '胜' | '负' | '赛'))
+                // 25-21、23-25, 6-3、4-6
+                let listed = self.ends(i, any!("、")) && self.before(i).iter().rev().skip(1).take(6).any(|&c| c == '-')
+                    || self.char(b.end) == '、' && (1..=3).any(|k| self.char(b.end + 1 + k) == '-');
+                let cue = listed || self.ends(i, any!("以 比分 总比分 比分为 比分是 分 :")) || self.starts(b.end, any!("的总比分 的比分 战胜 击败 力克 大胜 险胜 领先 逆转 负于 不敌 取胜 获胜 横扫 淘汰 落后 战平 告负 击退 轻取 失利 落败 惜败 完胜 胜 负")).is_some() || self.before(i).iter().any(|&c| matches!(c, '胜' | '负' | '赛'))
                     || (1..=self.before(i).len()).any(|k| {
                         let head = self.before(i).get(..k).unwrap_or_default();
                         any!("得手 破门 进球 扳平 头球 点球 射门 建功 反超 打入 攻入 落后").ends(head).is_some()
@@ -2370,6 +2407,7 @@ mod tests {
         for (text, expected) in [
             ("增幅不会超过9.6%，不可能超过5万元", &["9.6% AtMost", "5万元 AtMost"][..]),
             ("不超过每股98元，低于每套100万元", &["98元 AtMost /股", "100万元 Under /套"]),
+            ("不应少于3人，不会低于40%，低于40%", &["3人 AtLeast", "40% AtLeast", "40% Under"]),
             ("最高每人500元，也不过2个百分点", &["500元 AtMost /人", "2个百分点 AtMost"]),
             ("其中最多的三人，最多只有3人", &["三人", "3人 AtMost"]),
             ("高出2.78个百分点，逾6万人，近5万人", &["2.78个百分点", "6万人 Over", "5万人 Under"]),
@@ -2389,6 +2427,19 @@ mod tests {
         check("第5张罚单，第155旅，第3件", &["第5张=5 张", "第155旅=155 旅", "第3件=3 件"]);
         check("第二份额，第三区域，第12辆", &["第二=2", "第三=3", "第12辆=12 辆"]);
         check("8脚射门，两记重拳，5拳，三记者", &["8脚=8 脚", "两记=2 记", "5拳=5 拳"]);
+        check("实用面积482方呎，每方呎1.2万元", &["482方呎=482 方呎", "1.2万元=12000 CNY"]);
+        check("低了17个多百分点，跌几个百分点", &["17个多百分点=17.. 个百分点"]);
+        check(
+            "由四成六升至五成，约四至六成，六升牛奶",
+            &["四成六=46 %", "五成=50 %", "四至六成=40..60 %", "六升=6 升"],
+        );
+        check("以25-21、23-25、25-18取胜", &["25-21=25:21", "23-25=23:25", "25-18=25:18"]);
+        check(
+            "背负900元，误差为正负3个百分点，净利负3%",
+            &["900元=900 CNY", "正负3个百分点=-3..3 个百分点", "负3%=-3 %"],
+        );
+        check("减息0.25厘，年息3厘，长3厘米", &["0.25厘=0.25 %", "3厘=3 %", "3厘米=3 厘米"]);
+        check("重30来斤，从30来到这里", &["30来斤=30 斤", "30=30"]);
         check("约四分之三担心，三千担心，两担柴", &["四分之三=0.75", "三千=3000", "两担=2 担"]);
         check("跌三成七派息，降幅一成至一成半", &["三成七=37 %", "一成至一成半=10..15 %"]);
         check("师生比为1:12，比例为1:10", &["1:12=1:12", "1:10=1:10"]);

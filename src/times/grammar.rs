@@ -317,8 +317,8 @@ const DAY_PREFIXES: &[(&str, Day)] = &[
 ];
 
 const YEARS: &[(&str, Year)] = &[
-    ("今年 本年 本年度 今年度 全年", Year::Now(0)),
-    ("去年 上年 上一年 上年度 去年度 旧年", Year::Now(-1)),
+    ("今年 本年 本年度 今年度 全年 本财年 本财政年度 本学年 本学年度", Year::Now(0)),
+    ("去年 上年 上一年 上年度 去年度 旧年 上财年 上财政年度 上学年 上学年度", Year::Now(-1)),
     ("前年", Year::Now(-2)),
     ("大前年", Year::Now(-3)),
     ("明年 来年 下一年 下年 明年度 下年度 出年", Year::Now(1)),
@@ -330,6 +330,7 @@ const YEARS: &[(&str, Year)] = &[
 ];
 
 const MONTHS: &[(&str, Month)] = &[
+    ("元月 元月份", Month::Number(1)),
     ("本月 这个月 本月份 今个月 呢个月", Month::Now(0)),
     ("上月 上个月 上一个月 上月份", Month::Now(-1)),
     ("上上月 上上个月", Month::Now(-2)),
@@ -411,15 +412,15 @@ const THIRDS: &[(&str, Part)] = &[
 ];
 
 /// Edges of a year or month: TIMEX3 `mod`.
-const EDGES: &[(&str, &str)] = &[("初 伊始 初期", "START"), ("底 末 末期", "END"), ("中 中期 中叶", "MID")];
+const EDGES: &[(&str, &str)] = &[("初 伊始 初期", "START"), ("底 末 杪 末期", "END"), ("中 中期 中叶", "MID")];
 
 /// Years, months and their edges in one word.
 const EDGED: &[(&str, (Point, &str))] = &[
     ("年初 开年 岁初 年头", (year_point(0), "START")),
-    ("年底 年末 年终 岁末 年尾", (year_point(0), "END")),
+    ("年底 年末 年终 岁末 年尾 年杪", (year_point(0), "END")),
     ("年中", (year_point(0), "MID")),
     ("月初", (month_point(0), "START")),
-    ("月底 月末 月尾", (month_point(0), "END")),
+    ("月底 月末 月尾 月杪", (month_point(0), "END")),
     ("月中", (month_point(0), "MID")),
     ("上半月", (half_month(1), "")),
     ("下半月", (half_month(2), "")),
@@ -524,6 +525,25 @@ const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 �
 
 /// What a year of business, sport or school is called: 2024财年.
 const SEASONS_OF_WORK: &str = "财年 财政年度 财政年 赛季 学年度 学年 会计年度";
+
+/// What has gone on for the months that follow.
+const ON_END: &str = "连 连升 连跌 连涨 连降 连增 连减 连续";
+
+/// Whether `n` of a unit make one of another: seven days a week.
+fn is_whole(whole: Unit, part: Unit, n: Decimal) -> bool {
+    let counts: &[u64] = match (whole, part) {
+        (Unit::Year, Unit::Day) => &[365, 366],
+        (Unit::Year, Unit::Month) => &[12],
+        (Unit::Year, Unit::Week) => &[52],
+        (Unit::Week, Unit::Day) => &[7],
+        (Unit::Day, Unit::Hour) => &[24],
+        _ => return false,
+    };
+    n.to_int().is_some_and(|n| counts.contains(&n))
+}
+
+/// 来 after a year, and what has not been since.
+const NEW_SINCE: &str = "来新高 来新低 来首 来最 来的新 来的最 来单 来高 来低 来次";
 
 /// Words of shows around a 第三季 that is no quarter.
 const SHOWS_BEFORE: &str =
@@ -828,7 +848,7 @@ impl<'a> Scan<'a> {
                 | '小' | '秒' | '世' | '季' | '刻' | '载' | '-' | '/' | '.' | ':' | '∶' | '至' | '到' | '—' | '–'
                 | '~' | '昼' | '钟' | '句' | '整' => true,
                 '个' => "月小钟半多余来星礼季世年昼日".contains(self.char(i + 1)),
-                '、' => (2..=4).any(|k| matches!(self.char(i + k), '月' | '季')),
+                '、' => (2..=6).any(|k| matches!(self.char(i + k), '月' | '季' | '日' | '号' | '年')),
                 '分' => matches!(self.char(i + 1), '钟' | '多' | '半') || numeral::is_numeral(self.char(i + 1)),
                 _ => i - at >= 7 || self.lexicon.holidays.at(self.rest(at)).is_some(),
             };
@@ -968,8 +988,10 @@ impl<'a> Scan<'a> {
         }
         let b = self.numeral(a.end + 1).filter(|n| (1..=2).contains(&n.digits))?;
         let (m, d) = (a.int()?, b.int()?);
+        // 11/19(三), 11/21起
+        let sure = self.starts(b.end, any!("起 止 截止 (一) (二) (三) (四) (五) (六) (日) (周 (星期")).is_some();
         let fits = m <= 12
-            && (1..m).contains(&d)
+            && ((1..m).contains(&d) || sure && (1..=31).contains(&d))
             && !self.char(b.end).is_ascii_alphanumeric()
             && !matches!(self.char(b.end), '/' | '-' | '.' | '%');
         let point =
@@ -1062,16 +1084,23 @@ impl<'a> Scan<'a> {
         if let Some(len) = self.starts(end, any!(SEASONS_OF_WORK))
             && let Some(n) = found.int()
         {
-            let minguo = self.minguo && found.digits == 3 && (80..150).contains(&n);
+            let school = self.starts(end, any!("学年度")).is_some();
+            let minguo = (self.minguo || school) && found.digits == 3 && (80..150).contains(&n);
             if minguo || found.digits == 4 && (1900..2100).contains(&n) {
                 let year = Year::Number(n as i16 + if minguo { 1911 } else { 0 });
                 return Some((Point { minguo, ..point(year) }, end + len));
             }
         }
-        if self.char(end) != '年' || found.decimal || found.scale != 0 {
+        if self.char(end) != '年'
+            || found.decimal
+            || found.scale != 0
+            || self.ends(i, any!("距今 距今约 距今已 距今已有"))
+        {
             return None;
         }
-        if matches!(self.char(end + 1), '级' | '代' | '来' | '多' | '龄' | '余') && !christian {
+        // 创1991年来新高
+        let since = found.digits == 4 && self.starts(end + 1, any!(NEW_SINCE)).is_some();
+        if matches!(self.char(end + 1), '级' | '代' | '来' | '多' | '龄' | '余') && !christian && !since {
             return None;
         }
         let n = found.int()?;
@@ -1112,6 +1141,11 @@ impl<'a> Scan<'a> {
 
     fn month(&self, i: usize) -> Option<(Month, usize)> {
         if let Some((len, &month)) = self.lexicon.months.at(self.rest(i)) {
+            // 五千元月薪, 单元月租
+            let money = |&c: &char| numeral::is_numeral(c) || "单美欧日港澳韩新加台万亿千百多余币".contains(c);
+            if self.char(i) == '元' && self.before(i).last().is_some_and(money) {
+                return None;
+            }
             // 会下月7日, 线下月底: no verb and no 线下
             let dated = self.char(i + len).is_ascii_digit()
                 || self.starts(i + len, any!("底 初 中旬 上旬 下旬 起 将 在 举行 开通")).is_some();
@@ -1132,6 +1166,9 @@ impl<'a> Scan<'a> {
             return None;
         }
         let n = found.int().filter(|n| (1..=12).contains(n))?;
+        if found.chinese && self.ends(i, any!(ON_END)) && self.char(end + 1) != '份' {
+            return None;
+        }
         // 月球 and 月饼 are words, 9月台风 and 9月票房 are not of one
         let platform = self.char(end + 1) == '台' && self.ends(i, any!("第"));
         if self
@@ -1229,6 +1266,8 @@ impl<'a> Scan<'a> {
         let k = j + word;
         if weeks.is_none()
             && (self.ends(i, any!("一 二 三 四 五 六 七 八 九 十 两 几 数 每 半 多 个 整 四 圆"))
+                // 指数周三收跌
+                && !self.ends(i, any!("指数 人数 次数 分数 总数 倍数 点数 户数 件数 宗数 例数"))
                 || self.before(i).last().is_some_and(char::is_ascii_digit))
         {
             return None;
@@ -1643,6 +1682,14 @@ impl<'a> Scan<'a> {
         let has_day = p.day.is_some();
         if has_day && !matches!(p.day, Some(Day::Weekday(..) | Day::Week(_) | Day::Weekend(_))) {
             (i, p.weekday) = self.weekday_note(i);
+        } else if let Some(Day::Weekday(_, weekday)) = p.day
+            && self.char(i) == '('
+            && let Some((day, close)) = self.int(i + 2 - 1, 1, 31)
+            && let close = close + usize::from(matches!(self.char(close), '日' | '号'))
+            && self.char(close) == ')'
+        {
+            // 周六(22日)
+            (p.day, p.weekday, i) = (Some(Day::Number(day as i8)), Some(weekday), close + 1);
         }
         let dated = p.has_date();
         let j = if dated { self.skip_spaces(i) } else { i };
@@ -1919,6 +1966,14 @@ impl<'a> Scan<'a> {
         if open || self.char(j) == ',' {
             j = self.skip_spaces(j + 1);
         }
+        // 11/19(三)
+        if open
+            && self.char(j + 1) == ')'
+            && self.char(j) != '天'
+            && let Some(weekday) = weekday(self.char(j))
+        {
+            return (j + 2, Some(weekday));
+        }
         match self.week(j) {
             Some((Day::Weekday(None, w), end)) if open => {
                 let close = self.skip_spaces(end);
@@ -2001,6 +2056,10 @@ impl<'a> Scan<'a> {
         if let Some(len) = self.starts(end, any!("以来")) {
             p.since = true;
             return Some((Expr::Point(p), end + len));
+        }
+        if p.has_date() && self.starts(end, any!(NEW_SINCE)).is_some() {
+            p.since = true;
+            return Some((Expr::Point(p), end + 1));
         }
         // 今年来累计
         if self.char(end) == '来'
@@ -2251,13 +2310,22 @@ impl<'a> Scan<'a> {
             return None;
         }
         let a = self.numeral(i)?;
-        // 一、二季度, 7、8月份
+        // 一、二季度, 7、8月份, 18、19日, 22、23两日, 2023、2024年
         let list = self.char(a.end) == '、';
         let mid = if list { a.end + 1 } else { self.joiner(a.end)? };
         let b = self.numeral(mid)?;
         let unit = self.skip_spaces(b.end);
+        let both = list && self.starts(unit, any!("两日 两天 两年")).is_some();
+        let unit = unit + usize::from(both);
+        let unit_of = |c| if both && c == '天' { '日' } else { c };
         let (x, y) = (a.int()?, b.int()?);
-        if list && (y != x + 1 || !matches!(self.char(unit), '月' | '季') || self.ends(at, any!("、"))) {
+        let counted = matches!(self.char(unit), '日' | '号') && self.char(unit - 1) == ' ';
+        if list
+            && (y != x + 1
+                || counted
+                || !matches!(unit_of(self.char(unit)), '月' | '季' | '日' | '号' | '年')
+                || self.ends(at, any!("、")))
+        {
             return None;
         }
         if a.decimal
@@ -2267,11 +2335,11 @@ impl<'a> Scan<'a> {
             return None;
         }
         let (mut from, mut to) = (p, p);
-        let ok = match self.char(unit) {
+        let ok = match unit_of(self.char(unit)) {
             '年' if !p.has_date()
                 && a.digits == 4
                 && (1000..=2200).contains(&x)
-                && !matches!(self.char(unit + 1), '级' | '代') =>
+                && !matches!(self.char(unit + 1), '级' | '代' | '度') =>
             {
                 let y = if b.digits == 2 { x / 100 * 100 + y } else { y };
                 from.year = Some(Year::Number(x as i16));
@@ -2378,6 +2446,14 @@ impl<'a> Scan<'a> {
             if out.unknown.is_some() || out.high.is_some() {
                 break;
             }
+            // 一周七天, 一天24小时: the same again
+            let same = matches!(
+                (out.parts.as_slice(), self.amount(i, true).and_then(|a| a.1).as_deref()),
+                ([(whole, one)], Some([(part, n)])) if *one == Decimal::ONE && is_whole(*whole, *part, *n)
+            );
+            if same {
+                break;
+            }
             let j = self.skip_spaces(i);
             let j = j + self
                 .starts(j, any!("零 又 余 多"))
@@ -2467,7 +2543,9 @@ impl<'a> Scan<'a> {
             {
                 return None;
             }
-            if self.ends(at, any!("无 算 参 人 指 分 函 总 大 少")) && self.char(at) == '数' {
+            if self.ends(at, any!("无 算 参 人 指 分 函 总 大 少 客 次 户 例 件 倍 点 学 系 位 基 宗"))
+                && self.char(at) == '数'
+            {
                 return None;
             }
             return Some((unit, None, None, None, end));
@@ -2528,6 +2606,12 @@ impl<'a> Scan<'a> {
             (Unit::Month, 1, i + 1)
         } else if stripped && self.char(i) == '钟' {
             (Unit::Hour, 1, i + 1)
+        } else if self.char(i) == '月'
+            && (self.ends(at, any!(ON_END)) && a.chinese && self.char(i + 1) != '份'
+                || inner && self.before(at).contains(&'刑'))
+        {
+            // 连升六月, 有期徒刑五年二月
+            (Unit::Month, 1, i + 1)
         } else if self.char(i) == '日'
             && self.char(i + 1) != '元'
             && (a.style == Style::BareUnit && low.to_int() == Some(100)
@@ -2750,7 +2834,7 @@ impl<'a> Scan<'a> {
         } else if let Some(len) = self.starts(at, any!("前 头 首")) {
             if self.ends(
                 at,
-                any!("目 以 之 此 提 向 年 月 日 天 时 周 生 战 赛 会 史 空 当 眼 面 季 名 排 念 事 元 榜 岁 党 匪"),
+                any!("目 以 之 此 提 向 年 月 日 天 时 周 生 战 赛 会 史 空 当 眼 面 季 名 排 念 事 元 榜 岁 党 匪 假期 节 长假 开业 春运 开学 世纪 黄金周"),
             ) {
                 return None;
             }
@@ -3079,7 +3163,11 @@ impl<'a> Scan<'a> {
                     || self.char(at + 1) == '代'
             }
             '近' | '最' => {
-                self.starts(end, any!("的 海 邻 地 平")).is_some() && self.char(at) == '最' && self.char(end) != '的'
+                // 最近一次
+                self.char(at + 1) == '近' && self.starts(end, any!("一次 两次 三次 几次 一名 一个 一站")).is_some()
+                    || self.starts(end, any!("的 海 邻 地 平")).is_some()
+                        && self.char(at) == '最'
+                        && self.char(end) != '的'
                     || self.ends(at, any!("将 附 靠 接 临"))
                     || self.starts(at, any!("近期货")).is_some()
             }

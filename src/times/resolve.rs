@@ -978,7 +978,8 @@ impl Context {
             }
             None => {
                 out.anchor = Some(Anchor::Published);
-                self.published
+                // 40分钟后 of a day without an hour
+                self.published.filter(|at| !fine || side < 0 || at.time() != Time::midnight())
             }
         };
         let moved = base.and_then(|base| shift(base, length, side));
