@@ -78,6 +78,24 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
             m.end -= 2;
             m.kind = NameType::Per;
         }
+        // 陈某某|老公: a relation is no part of the name.
+        const RELATIONS: [&str; 10] =
+            ["老公", "老婆", "妻子", "丈夫", "母亲", "父亲", "儿子", "女儿", "经纪人", "助手"];
+        if m.kind == NameType::Per
+            && let Some(cut) = RELATIONS.iter().map(|r| r.chars().count()).find(|&n| {
+                name.len() >= n + 2 && RELATIONS.iter().any(|r| name.iter().skip(name.len() - n).copied().eq(r.chars()))
+            })
+        {
+            m.end -= cut as u32;
+        }
+        // 鸿图道|一幢工业大厦
+        if m.kind != NameType::Work
+            && let Some(cut) =
+                name.windows(2).position(|w| matches!(w, ['一', '幢' | '栋' | '座' | '间' | '处' | '家' | '名']))
+            && cut >= 2
+        {
+            m.end = m.start + cut as u32;
+        }
         // 何某系自首
         if m.kind == NameType::Per && matches!(name, [_, '某', '系']) {
             m.end -= 1;
@@ -120,7 +138,7 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
         if matches!(m.kind, NameType::Org) && FESTIVALS.iter().any(|f| name.ends_with(f)) {
             m.kind = NameType::Event;
         }
-        m.kind != NameType::Event || !name.ends_with('奖')
+        m.kind != NameType::Event || !["奖", "勋章", "奖章"].iter().any(|prize| name.ends_with(prize))
     });
     flat.retain(|m| {
         let zone_time = m.kind == NameType::Loc && reader.starts(m.end as usize, "时间");
@@ -596,7 +614,9 @@ mod tests {
         check("周日在[LOC 帕鲁将]举行", &["Loc 帕鲁"]);
         check("[PER 何某系]自首", &["Per 何某"]);
         check("[PER 赖政府]和[ORG 蔡政府]和[ORG 美政府]", &["Per 赖", "Per 蔡", "Org 美政府"]);
-        check("[ORG 澄海电影节]和[EVENT 澄海文学奖]", &["Event 澄海电影节"]);
+        check("[ORG 澄海电影节]和[EVENT 澄海文学奖]、[EVENT 澄海骑士勋章]", &["Event 澄海电影节"]);
+        check("[PER 林若桐老公]在[LOC 鸿图道一幢工业大厦]", &["Per 林若桐", "Loc 鸿图道"]);
+        check("[ORG 第一座基金会]和[PER 老公]", &["Org 第一座基金会", "Per 老公"]);
     }
 
     #[test]

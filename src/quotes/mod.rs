@@ -84,6 +84,72 @@ fn nest(quotes: &mut Vec<Quote>) {
     });
 }
 
+/// What somebody does who speaks.
+const GESTURES: &[&str] = &[
+    "摇头",
+    "摇摇头",
+    "摇了摇头",
+    "点头",
+    "点点头",
+    "点了点头",
+    "耸肩",
+    "耸耸肩",
+    "耸了耸肩",
+    "摆手",
+    "摆摆手",
+    "摆了摆手",
+    "挥手",
+    "挥挥手",
+    "叹气",
+    "叹了口气",
+    "叹口气",
+    "苦笑",
+    "微笑",
+    "笑了",
+    "笑着",
+    "一笑",
+    "大笑",
+    "哽咽",
+    "抹泪",
+    "落泪",
+    "流泪",
+    "合不拢嘴",
+    "皱眉",
+    "皱着眉",
+    "竖起大拇指",
+    "一脸",
+    "红了眼眶",
+    "眼眶",
+    "拍着胸",
+    "低下头",
+    "抬起头",
+];
+
+/// What a reporter asks after telling what another said.
+const ASKS_BACK: &[&str] = &[
+    "请问",
+    "发言人",
+    "中方有何",
+    "你对",
+    "您对",
+    "中方对此",
+    "外交部",
+    "您怎么看",
+    "你怎么看",
+    "您如何",
+    "你如何",
+    "您同意",
+    "你同意",
+    "您认为",
+    "你认为",
+    "是真的吗",
+    "是否属实",
+    "您有什么",
+    "你有什么",
+    "您觉得",
+    "你觉得",
+];
+
 /// Blocks in which nobody speaks.
 fn is_aside(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Furniture | BlockKind::Spam | BlockKind::Byline)
@@ -118,8 +184,11 @@ fn count_turns(doc: &Document, reader: &Reader) -> usize {
 /// Where the colon after a turn's speaker stands.
 fn turn_colon(reader: &Reader, start: usize, end: usize) -> Option<usize> {
     let colon = (start..end.min(start + 24)).find(|&i| reader.at(i) == ':')?;
-    let named = colon - usize::from(reader.before(colon) == '》');
-    let clean = !reader.slice(start, colon).iter().any(|c| matches!(c, ',' | '。' | '?' | '!' | ';' | '“' | ')'));
+    // 石勇(笑):
+    let bracket = reader.bracket_before(colon).filter(|&open| open > start && colon - open <= 6);
+    let said_by = bracket.unwrap_or(colon);
+    let named = said_by - usize::from(reader.before(said_by) == '》');
+    let clean = !reader.slice(start, said_by).iter().any(|c| matches!(c, ',' | '。' | '?' | '!' | ';' | '“' | ')'));
     let who = reader.slice(start, colon);
     let known = matches!(who, ['问' | '答' | 'Q' | 'A'])
         || reader.ends(colon, "记者")
@@ -499,6 +568,8 @@ impl Page<'_, '_> {
                 continue;
             }
             let end = if self.is_glued(t) { start + 1 } else { end };
+            // 说过,
+            let end = end + usize::from(r.at(end) == '过' && matches!(r.at(end + 1), ',' | ':'));
             let Some((from, cue)) = self.cue(start, end) else { continue };
             if r.name_over(from).is_some_and(|(_, m)| (m.end as usize) > from) {
                 continue;
@@ -529,6 +600,7 @@ impl Page<'_, '_> {
                 .last()
                 .and_then(|s| s.speaker)
                 .filter(|s| clause > sentence.start && self.bare(clause, from) && (s.mention.is_some() || !pronoun))
+                .filter(|_| !r.words(clause, from).iter().any(|t| r.is_word(t, cues::JOINT)))
                 .filter(|_| !out.last().is_some_and(|last| self.new_subject(last, clause, marks)));
             said.speaker = same.or_else(|| r.speaker(sentence, from, self.memory));
             let nested = from < reach;
@@ -640,6 +712,10 @@ impl Page<'_, '_> {
         let (from, cue) = match joined().map(|cue| (start - 1, cue)).or(cues::cue(word).map(|cue| (start, cue))) {
             Some(found) => found,
             None if late => (end - 1, cues::Cue { after: After::Words, strength: Strength::Said }),
+            // 普遍认为, 纷纷表示: one word for two.
+            None if word.len() == 4 && ["表示", "认为", "强调", "指出", "重申"].iter().any(|v| r.ends(end, v)) => {
+                (end - 2, cues::cue(r.slice(end - 2, end))?)
+            }
             // 耶利卡亚称, 美方称: a word that runs over the end of a name or side.
             None if word.last().is_some_and(|c| matches!(c, '称' | '说' | '指'))
                 && (r.name_before(end - 1).is_some()
@@ -672,7 +748,10 @@ impl Page<'_, '_> {
         };
         if word.len() == 1 && from == start {
             if !cues::SHORT.contains(word.first().unwrap_or(&' '))
-                && !matches!(word, ['料' | '喊' | '促' | '赞' | '叫' | '批' | '斥' | '轰' | '讲' | '呛' | '酸' | '骂'])
+                && !matches!(
+                    word,
+                    ['答' | '料' | '喊' | '促' | '赞' | '叫' | '批' | '斥' | '轰' | '讲' | '呛' | '酸' | '骂']
+                )
             {
                 return None;
             }
@@ -691,12 +770,33 @@ impl Page<'_, '_> {
                 return None;
             }
             let parted = matches!(r.at(end), ',' | ':' | '“' | '"' | '。');
-            if word == ['指'] && !parted && self.points_out(start) {
+            // 天文台料周三…, 该行料…
+            let foresees = word == ['料']
+                && is_han(r.at(end))
+                && !r.words(start.saturating_sub(4), start).last().is_some_and(|t| cues::is_person(r.word(t)));
+            if (word == ['指'] && !parted || foresees) && self.points_out(start) {
                 return Some((start, cues::Cue { after: After::Words, strength: Strength::Said }));
             }
-            if matches!(word, ['道' | '问' | '指' | '料' | '讲']) && !parted {
+            if matches!(word, ['道' | '问' | '答' | '指' | '料' | '讲']) && !parted {
                 return None;
             }
+        }
+        // 证明询问“…”: a noun; 问:…?答:… turns.
+        let asks = ["询问", "质询"].iter().any(|w| r.starts(from, w)) && !matches!(r.at(end), ',' | ':');
+        let turn = word == ['答'] && r.at(end) == ':' && matches!(r.before(from), '?' | '。' | '!' | '\n' | ' ');
+        if asks || turn {
+            return None;
+        }
+        // 有关指控, 该评论: a noun; 评估中心: a part of a name.
+        let of = ["有关", "相关", "上述", "前述", "这些", "此项", "该项", "任何", "网上", "不实"];
+        let noun = r.any_before(from, &of) || r.before(from) == '该';
+        let weighs = ["预测", "评估", "分析", "发布", "鉴定", "调查"].iter().any(|w| r.starts(from, w));
+        let named =
+            weighs && r.any_at(end, &["中心", "研究所", "机构", "系统", "模型", "小组", "平台", "师"]).is_some();
+        if word.len() >= 2 && (noun && r.at(end) != ',' && r.at(end) != ':' || named)
+            || word == ['道'] && matches!(r.before(from), '市' | '频' | '街' | '渠')
+        {
+            return None;
         }
         // 被指控, 的警告: no speech act.
         if matches!(r.before(from), '被' | '所' | '未' | '予' | '的') {
@@ -881,10 +981,18 @@ impl Page<'_, '_> {
     /// …表示,希望…; …回应,当时通报的地址….
     fn is_another_verb(&self, said: &Said, at: usize) -> bool {
         let r = self.reader;
-        let plain = |end: usize, after: After| after == After::Words || r.any_before(end, cues::PLAIN);
+        let plain = |end: usize, after: After| {
+            after == After::Words || r.any_before(end, cues::PLAIN) || matches!(r.before(end), '称' | '说')
+        };
         let only_says = plain(said.cue.end as usize, said.after);
-        let turns = ["此举", "并", "从而", "引发", "以及", "使得", "导致"];
-        if r.any_at(at, &turns).is_some() || !only_says && r.any_at(at, &["要求", "呼吁", "敦促"]).is_some() {
+        let turns = ["并", "从而", "引发", "以及", "使得", "导致"];
+        let turns = r.any_at(at, &turns).is_some() && r.any_at(at, &["并不", "并非", "并没", "并无", "并未"]).is_none();
+        // …公布,此举引发不满: but …指出,此举…
+        let done = ["公布", "发布", "披露", "通报", "宣布", "公告", "回应", "证实", "确认", "揭露", "举报", "投诉"];
+        if turns
+            || r.starts(at, "此举") && r.any_before(said.cue.end as usize, &done)
+            || !only_says && r.any_at(at, &["要求", "呼吁", "敦促"]).is_some()
+        {
             return true;
         }
         let words = r.words(at, at + 16);
@@ -909,7 +1017,7 @@ impl Page<'_, '_> {
     /// question mark.
     fn parted_end(&self, said: &Said, at: usize, sentence: Sentence, marks: &[Mark]) -> usize {
         let r = self.reader;
-        let asks = r.any_before(said.cue.end as usize, &["提问", "追问", "发问", "问道", "问"]);
+        let asks = r.any_before(said.cue.end as usize, &["提问", "追问", "发问", "询问", "质询", "问道", "问"]);
         if asks && r.at(sentence.end) != '?' {
             let limit = at + 400;
             let end = (sentence.end..limit).find(|&i| matches!(r.at(i), '?' | '\n' | '“'));
@@ -927,10 +1035,7 @@ impl Page<'_, '_> {
         let mut end = pause.unwrap_or(sentence.end);
         // …,请问发言人…: the asker's own words again.
         if r.at(sentence.end) == '?'
-            && let Some(i) = (at..end).find(|&i| {
-                r.at(i) == ','
-                    && r.any_at(i + 1, &["请问", "发言人", "中方有何", "你对", "您对", "中方对此", "外交部"]).is_some()
-            })
+            && let Some(i) = (at..end).find(|&i| r.at(i) == ',' && r.any_at(i + 1, ASKS_BACK).is_some())
         {
             end = i;
         }
@@ -957,7 +1062,17 @@ impl Page<'_, '_> {
         let stop = |from: usize| {
             (from..sentence.end).find(|&i| matches!(r.at(i), ',' | ';') && !inside(i)).unwrap_or(sentence.end)
         };
-        let mut end = stop(at);
+        // …,您怎么看: the asker's own words again.
+        let stop = |from: usize| {
+            let end = stop(from);
+            let asks = r.at(sentence.end) == '?' && r.at(end) == ',' && r.any_at(end + 1, ASKS_BACK).is_some();
+            (end, asks)
+        };
+        let (mut end, asks) = stop(at);
+        if asks {
+            return Some(end);
+        }
+        let stop = |from: usize| stop(from).0;
         if r.any_at(at, OPENS).is_some() && end < sentence.end && r.at(end) == ',' {
             end = stop(end + 1);
             if r.any_at(at, &["如果", "若", "尽管", "虽然"]).is_some() {
@@ -1164,6 +1279,18 @@ impl Page<'_, '_> {
             self.push(place, QuoteKind::Direct, Some(&said), Some(speaker), "quotes.colon");
             return Some(speaker);
         }
+        // 他摇摇头,“…。”: a gesture, and what was said.
+        if before == ','
+            && whole
+            && mark.close + 1 >= sentence.end
+            && let start = r.clause_start(sentence.start, mark.open - 1)
+            && (start..mark.open).any(|i| r.any_at(i, GESTURES).is_some())
+            && let Some(speaker) = r.speaker(sentence, mark.open - 1, self.memory)
+            && speaker.near
+        {
+            self.push(place, QuoteKind::Direct, None, Some(speaker), "quotes.gesture");
+            return Some(speaker);
+        }
         if standing && (whole || pauses > 0) || (whole && pauses > 0 && text.len() >= 8) {
             if let Some(speaker) = open {
                 self.push(place, QuoteKind::Direct, None, Some(speaker), "quotes.next-paragraph");
@@ -1179,7 +1306,18 @@ impl Page<'_, '_> {
                     .take(8)
                     .find(|q| q.kind == QuoteKind::Direct && q.end as usize + 1 == mark.open)
             {
-                let (cue, strength) = (q.cue, q.strength);
+                let (cue, strength, asks) = (q.cue, q.strength, r.before(mark.open - 1) == '?');
+                // “…?”“…。”甲说: who answers.
+                let answer = self.trailing(mark, sentence, next, None);
+                if let (Some(said), Some(speaker)) = answer
+                    && cue.is_none()
+                {
+                    if !asks && let Some(q) = self.out.iter_mut().rev().find(|q| q.end as usize + 1 == mark.open) {
+                        (q.speaker_mention, q.speaker_span) = (speaker.mention, Some(speaker.span));
+                    }
+                    self.push(place, QuoteKind::Direct, Some(&said), Some(speaker), "quotes.standing");
+                    return Some(speaker);
+                }
                 let speaker = voice;
                 self.push(place, QuoteKind::Direct, None, speaker, "quotes.again");
                 if let Some(q) = self.out.last_mut() {
@@ -1231,8 +1369,13 @@ impl Page<'_, '_> {
     fn is_label(&self, mark: &Mark, said: &Said) -> bool {
         let r = self.reader;
         let (from, to, after) = (mark.open + 1, mark.close, mark.close + 1);
-        if to - from > 6 || mark.open < said.cue.end as usize + 2 {
+        let parted = matches!(r.before(mark.open), ':' | ',');
+        if to - from > 6 || mark.open < said.cue.end as usize + 2 && !parted {
             return false;
+        }
+        // 试行“一码通”, 征收“二级关税”: a thing, not a judgement of it.
+        if r.any_before(mark.open, cues::SET_UP) && (to - from <= 4 || !self.is_clause(mark)) {
+            return true;
         }
         let sound = to - from <= 2 && r.any_at(after, &["的一声", "一声", "声", "的声音"]).is_some();
         sound || r.any_at(after, cues::LABELLED).is_some()
@@ -1296,7 +1439,7 @@ impl Page<'_, '_> {
         let verb = r.words(at, until).iter().find_map(|t| {
             let (start, end) = (t.start as usize, t.end as usize);
             let (from, cue) = self.cue(start, end).or_else(|| {
-                r.is_word(t, &["说", "解释", "比方", "回忆", "感叹"])
+                r.is_word(t, &["说", "解释", "比方", "回忆", "感叹", "问", "答", "回答"])
                     .then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }))
             })?;
             // 回忆+道.

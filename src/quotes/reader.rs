@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
     pub fn lead(&self, start: usize, end: usize) -> Option<Lead> {
         let mut lead = match self.at(start) {
             '(' | '【' | '[' | '〔' => self.bracketed_lead(start, end)?,
-            _ => self.plain_lead(start, end)?,
+            _ => self.city_lead(start).or_else(|| self.plain_lead(start, end))?,
         };
         lead.body = self.reporters(lead.body, end);
         Some(lead)
@@ -121,6 +121,18 @@ impl<'a> Reader<'a> {
         let several = self.any_at(from, &["综合", "本报综合", "本刊综合"]).is_some()
             && self.any_before(close, &["报道", "报导", "外电", "外媒", "消息", "电", "讯"]);
         told.then_some(Lead { source: several.then(|| span(from, close)), by: None, body })
+    }
+
+    /// 华盛顿 — 白宫说: where the text begins after a city and a dash.
+    fn city_lead(&self, from: usize) -> Option<Lead> {
+        let (_, m) = self.name_at(from).filter(|(_, m)| m.kind == NameType::Loc)?;
+        let dash = m.end as usize + 1;
+        let parted = self.at(dash - 1) == ' ' && matches!(self.at(dash), '—' | '-');
+        let mut body = dash;
+        while matches!(self.at(body), '—' | '-' | ' ') {
+            body += 1;
+        }
+        parted.then_some(Lead { source: None, by: None, body })
     }
 
     /// 新华社昆明9月18日电, 海岸网消息, 参考网8月24日报道, 本报讯.

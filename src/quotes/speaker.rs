@@ -69,6 +69,9 @@ impl Reader<'_> {
         if has_cue && let Some(caller) = self.caller(start, end) {
             return Some(caller);
         }
+        if has_cue && let Some(agent) = self.agent(start, end) {
+            return Some(agent);
+        }
         if has_cue && let Some(cited) = self.cited(start, end, memory) {
             return Some(cited);
         }
@@ -136,7 +139,7 @@ impl Reader<'_> {
             if several {
                 return Some(Speaker::near(None, span(at, self.word_end(at))));
             }
-            match self.own_role(at, end) {
+            match self.own_role(at, end, memory) {
                 // 他的学生、教授尤静姝: the one who is named.
                 Some(role) if person.is_none() => return Some(role),
                 Some(_) => {}
@@ -234,6 +237,9 @@ impl Reader<'_> {
     pub(super) fn is_stranger(&self, phrase: Span) -> bool {
         let (start, end) = (phrase.start as usize, phrase.end as usize);
         let one = self.slice(start, end).iter().any(|c| matches!(c, '一' | '名' | '位' | '的' | '某'));
+        let kin = ["妻子", "丈夫", "父亲", "母亲", "儿子", "女儿", "爸爸", "妈妈", "老伴", "奶奶", "爷爷"];
+        // 妻子不同意, 有乘客说.
+        let one = one || self.before(start) == '有' || kin.iter().any(|noun| self.ends(end, noun));
         one && self.words(start, end).last().is_some_and(|t| {
             self.is_agent(t)
                 && self.word(t).last().is_some_and(|c| PERSON_ENDS.contains(c))
@@ -279,7 +285,22 @@ impl Reader<'_> {
         }
         let taken =
             self.words(start, end).iter().rev().take(6).find(|t| self.is_word(t, &["接", "接到", "接获", "收到"]))?;
-        Some(Speaker::near(None, span(taken.end as usize, end)))
+        Some(Speaker::near(None, span(taken.end as usize, end - 2)))
+    }
+
+    /// 他被对手+批评: the agent of a passive.
+    fn agent(&self, start: usize, end: usize) -> Option<Speaker> {
+        let by = self.words(start, end).iter().rev().take(6).find(|t| self.is_word(t, &["被", "遭"]))?;
+        let from = by.end as usize;
+        if let Some((i, m)) = self.name_at(from).filter(|(_, m)| can_speak(m) && m.end as usize <= end) {
+            return Some(Speaker::near(Some(i), Span::new(m.start, m.end)));
+        }
+        let nouns = self.words(from, end);
+        nouns.last().filter(|t| t.end as usize == end)?;
+        nouns
+            .iter()
+            .all(|t| t.pos.name().starts_with('n') || self.is_agent(t))
+            .then(|| Speaker::near(None, span(from, end)))
     }
 
     /// 俄新社援引卡德罗夫的帖文: the one cited speaks.
@@ -331,14 +352,25 @@ impl Reader<'_> {
                 return Some((at, true));
             }
             let governed = self.words(at.saturating_sub(8), at).last().is_some_and(|b| self.is_word(b, PREPOSITIONS));
-            (self.is_word(t, PRONOUNS) && !governed && (!self.starts(at, "其") || self.at(at + 1) == ','))
-                .then_some((at, false))
+            let owns = ["发言人", "新闻发言人", "负责人", "总部"];
+            let own = !self.starts(at, "其") || self.at(at + 1) == ',' || self.any_at(at + 1, &owns).is_some();
+            (self.is_word(t, PRONOUNS) && !governed && own).then_some((at, false))
         })
     }
 
     /// 其子, 他的律师: whom the pronoun only belongs to.
-    fn own_role(&self, at: usize, end: usize) -> Option<Speaker> {
+    fn own_role(&self, at: usize, end: usize, memory: &Memory) -> Option<Speaker> {
         let after = self.word_end(at);
+        // 某军否认…。其发言人称: whose spokesman.
+        if self.starts(at, "其")
+            && let Some(n) = self.any_at(at + 1, &["发言人", "新闻发言人", "负责人", "总部"])
+        {
+            let about = |(_, m): &(u32, &Mention)| m.kind == NameType::Org && self.opens_sentence(m.start as usize);
+            let body = |i: u32| self.mentions.get(i as usize).is_some_and(|m| m.kind == NameType::Org);
+            let last = memory.last.and_then(|s| s.mention).filter(|&i| body(i));
+            let mention = last.or_else(|| self.names(at.saturating_sub(300), at).rfind(about).map(|(i, _)| i));
+            return Some(Speaker::near(mention, span(at, at + 1 + n)));
+        }
         let word = self.words(after, end).iter().find(|t| !self.is_word(t, &["的"]))?;
         let role = self.at(after) == '的' && is_person(self.word(word));
         role.then(|| Speaker::near(None, span(at, word.end as usize)))
@@ -421,6 +453,10 @@ impl Reader<'_> {
     fn owns_next(&self, m: &Mention, end: usize) -> bool {
         let at = m.end as usize;
         let of = if self.at(at) == '的' { at + 1 } else { at };
+        // 王某的一名同学
+        let one =
+            self.any_at(of, &["一名", "一位", "一个", "多名", "多位", "几名", "几位", "两名", "两位"]).unwrap_or(0);
+        let of = of + one;
         let Some(t) = self.words(of, end).first() else { return false };
         let with = ["所在的", "就读的", "任职的", "供职的", "效力的", "所属的", "在内的"];
         self.any_at(at, &with).is_some()
@@ -595,9 +631,13 @@ impl Reader<'_> {
             if until > end || told || self.any_before(at, &["没有", "尚无", "未有", "暂无"]) {
                 continue;
             }
-            let body = BODIES.iter().find(|(word, _)| self.is_word(t, &[word]));
+            let that = self.before(at) == '该' && at > start;
+            let body = BODIES.iter().find(|(word, _)| {
+                self.is_word(t, &[word]) || word.strip_prefix('该').is_some_and(|noun| that && self.is_word(t, &[noun]))
+            });
             if let Some((_, names)) = body {
                 let mut mention = self.body_named(at, names);
+                let at = at - usize::from(that);
                 let mut last = until;
                 for next in self.words(until, end).iter().take(4).take_while(|n| n.pos.name().starts_with('n')) {
                     last = next.end as usize;
@@ -650,6 +690,7 @@ impl Reader<'_> {
                     || words.first().is_some_and(|w| self.is_word(w, &["上述", "前述"]) || w.start == t.start);
                 let named = match self.same_office(at, until).filter(|_| bare) {
                     Some(named) => named,
+                    None if demonstrative && self.is_unnamed_before(at, until) => None,
                     None if demonstrative => self.person_meant(at, memory),
                     None => self.holder_alone(at, until),
                 };
@@ -675,6 +716,19 @@ impl Reader<'_> {
         Some(body.filter(|(_, m)| m.kind == NameType::Org).map(|(i, _)| i))
     }
 
+    /// 法院一名法官介绍…。该法官说: whether the noun was last used of somebody who was not named.
+    fn is_unnamed_before(&self, at: usize, end: usize) -> bool {
+        let noun: String = self.slice(at, end).iter().collect();
+        let before = (at.saturating_sub(400)..at).rev().find(|&i| self.starts(i, &noun) && i + (end - at) <= at);
+        before.is_some_and(|before| {
+            let one = self.slice(before.saturating_sub(8), before);
+            let clause = one.iter().rposition(|c| matches!(c, ',' | '。' | ';' | ':')).map_or(one, |i| &one[i + 1..]);
+            clause.iter().any(|c| matches!(c, '名' | '位'))
+                && !clause.iter().any(|c| matches!(c, '是' | '为'))
+                && self.name_at(before + (end - at)).is_none()
+        })
+    }
+
     /// Whether a word is a noun for a body that is not named again.
     pub(super) fn is_body_again(&self, t: &Token) -> bool {
         BODIES.iter().any(|(word, _)| self.is_word(t, &[word]))
@@ -684,7 +738,7 @@ impl Reader<'_> {
     pub(crate) fn is_agent(&self, t: &Token) -> bool {
         let noun = t.pos.name().starts_with('n') || t.pos.name() == "j";
         cues::is_agent(self.word(t))
-            || ["部门", "团队"].iter().any(|w| t.end - t.start > 2 && self.ends(t.end as usize, w))
+            || ["部门", "团队", "政府"].iter().any(|w| t.end - t.start > 2 && self.ends(t.end as usize, w))
             // 外卖+员.
             || self.is_word(t, &["员", "者"])
                 && self.words(t.start.saturating_sub(4) as usize, t.start as usize).last().is_some_and(|w| {
@@ -749,14 +803,16 @@ impl Reader<'_> {
         let fits =
             |m: &&(u32, &Mention)| m.1.kind == NameType::Org && names.iter().any(|n| self.ends(m.1.end as usize, n));
         let before: Vec<_> = self.names(at.saturating_sub(1500), at).collect();
-        if let Some((i, _)) = before.iter().rev().find(fits) {
-            return Some(*i);
-        }
         // 晨光银行发布业绩。公司称: a company by any name, that a sentence is about.
         let about = |(_, m): &&(u32, &Mention)| m.kind == NameType::Org && self.opens_sentence(m.start as usize);
-        if names.contains(&"公司")
-            && let Some((i, _)) = before.iter().rev().find(about)
-        {
+        let about = || before.iter().rev().find(about);
+        let by_name = || before.iter().rev().find(fits);
+        let named = if names.contains(&"组织") {
+            about().or_else(by_name)
+        } else {
+            by_name().or_else(|| about().filter(|_| names.contains(&"公司")))
+        };
+        if let Some((i, _)) = named {
             return Some(*i);
         }
         let headline = at < HEADLINE || self.before(at) == '\n' && (at..at + 5).any(|i| self.at(i) == ':');

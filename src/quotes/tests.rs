@@ -442,3 +442,76 @@ fn clauses_that_go_on() {
     );
     check("{O:城东公安局}称男子情绪失控，随后将其制服。", &["indirect|男子情绪失控|城东公安局"]);
 }
+
+#[test]
+fn what_begins_with_this_step() {
+    check("专家指出，此举意在安抚市场。", &["indirect|此举意在安抚市场|-"]);
+    check("{O:欧盟}表示，并非所有成员都同意。", &["indirect|并非所有成员都同意|欧盟"]);
+    check("检察官公布了证据，此举引发不满。", &[]);
+    check("政府上调油价，此举引发抗议。", &[]);
+}
+
+#[test]
+fn an_adverb_and_a_verb_in_one_word() {
+    check("学者普遍认为，油价还会上涨。", &["indirect|油价还会上涨|-"]);
+    check("{P:林远}反复强调，安全第一。", &["indirect|安全第一|林远"]);
+    check("外界给予高度评价，气氛热烈。", &[]);
+}
+
+#[test]
+fn somebody_unnamed_is_not_whom_the_text_names() {
+    check("据{O:城东法院}一名法官介绍，被告人{P:田林}已认罪。该法官表示，将择期宣判。", &["indirect|将择期宣判|-"]);
+    check("司机{P:田林}受伤。该司机表示，没有看见红灯。", &["indirect|没有看见红灯|田林"]);
+    check("{P:林涛}的一名同学回忆，两人常打球。", &["indirect|两人常打球|-"]);
+    check("{P:韩东}推车回家。妻子不同意。“他舍不得。”她说。", &["direct|他舍不得。|-"]);
+    check("{O:星河集团}公布业绩。集团发言人称，前景乐观。", &["indirect|前景乐观|星河集团"]);
+    check("{O:河谷军}否认袭击。其发言人称，这是污蔑。", &["indirect|这是污蔑|河谷军"]);
+    check("{O:客工之家}欢迎新措施。该组织主任说，数据不足。", &["indirect|数据不足|客工之家"]);
+}
+
+#[test]
+fn clauses_of_others() {
+    check("有人说，这是好心办坏事；也有人说，万事开头难。", &["indirect|这是好心办坏事|-", "indirect|万事开头难|-"]);
+    check("{P:王平}说，要修路；要架桥；还要通水。", &["indirect|要修路;要架桥;还要通水|王平"]);
+    check(
+        "记者：{L:美国}称{L:德国}没有履行义务，您怎么看？",
+        &["direct|美国称德国没有履行义务,您怎么看?|-", "indirect|德国没有履行义务|美国"],
+    );
+}
+
+#[test]
+fn questions_and_answers_in_marks() {
+    check("“你后悔吗？”“不后悔。”{P:范梅}说。", &["direct|你后悔吗?|-", "direct|不后悔。|范梅"]);
+    check("“会涨价吗？”“不会。”店长{P:王芸}回答得很干脆。", &["direct|会涨价吗?|-", "direct|不会。|王芸"]);
+    check("“走吧。”“回家去。”{P:范梅}说。", &["direct|走吧。|范梅", "direct|回家去。|范梅"]);
+}
+
+#[test]
+fn nouns_are_no_cues() {
+    check("{P:鲁曼}称相关报道“纯属捏造”。", &["indirect|相关报道“纯属捏造”|鲁曼", "partial|纯属捏造|鲁曼"]);
+    check("景气预测中心主任{P:孙明}分析，今年会好转。", &["indirect|今年会好转|孙明"]);
+    check("{O:天文台}料周三雨势更大。", &["indirect|周三雨势更大|天文台"]);
+    check("饲料配方和原料都换了。", &[]);
+    check("{P:钱林}说过，科学没有国界。", &["indirect|科学没有国界|钱林"]);
+}
+
+#[test]
+fn gestures() {
+    check("{P:谢莉}摇摇头，“下次再来。”", &["direct|下次再来。|谢莉"]);
+    check("他想起老师的话，“下次再来。”", &["partial|下次再来。|-"]);
+}
+
+#[test]
+fn the_agent_of_a_passive() {
+    check("该案被{O:民盟}批评为“劫贫济富”。", &["partial|劫贫济富|民盟"]);
+    check("她被球迷称为“铁娘子”。", &["scare|铁娘子|-"]);
+}
+
+#[test]
+fn labels_in_what_was_said() {
+    check(
+        "{P:陈清}表示，将试行“一码通”，并推动“十四五”期间的改革。",
+        &["indirect|将试行“一码通”,并推动“十四五”期间的改革|陈清", "scare|一码通|-", "scare|十四五|-"],
+    );
+    check("{P:陈清}表示，气氛“坦率而艰难”。", &["indirect|气氛“坦率而艰难”|陈清", "partial|坦率而艰难|陈清"]);
+}

@@ -75,6 +75,9 @@ pub(super) const ANONYMOUS: &[&str] = &[
     "据推算",
     "据查",
     "据说",
+    "据此前报道",
+    "据早前报道",
+    "据公开报道",
 ];
 
 /// What speaks of a report named before.
@@ -118,6 +121,8 @@ pub(super) const REPORTS: &[&str] = &[
     "估计",
     "估算",
     "预测",
+    "预报",
+    "预计",
     "测算",
     "分析",
     "调查",

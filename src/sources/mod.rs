@@ -297,7 +297,9 @@ impl Finder<'_, '_> {
         }
         let mut start = from;
         let mut to = to;
-        while matches!(r.at(start), '“' | '"' | '(' | ' ') && start < to {
+        // “今日俄罗斯”报道称: its own marks.
+        let named = |at: usize| r.name_at(at + 1).is_some_and(|(_, m)| matches!(r.at(m.end as usize), '”' | '"'));
+        while matches!(r.at(start), '“' | '"' | '(' | ' ') && start < to && (r.at(start) == '(' || !named(start)) {
             if r.at(start) == '(' {
                 to = (start..to).find(|&i| r.at(i) == ')').unwrap_or(to);
             }
@@ -453,28 +455,31 @@ impl Finder<'_, '_> {
         let from_word = (at..verb.start as usize).any(|i| matches!(r.at(i), '从' | '自' | '向'));
         let own = r.any_at(at, &["本报", "本社"]).is_some()
             || r.name_before(at).is_some_and(|(_, m)| m.kind == NameType::Org && m.start as usize >= start);
-        (from_word || own).then_some((at, verb.end as usize))
+        let end = verb.end as usize;
+        (from_word || own).then(|| (at, end + usize::from(r.at(end) == '到')))
     }
 
     /// Whom 报道称, 该报称 at `at` speak of: the medium last named before
     /// 该报, else the source before.
     fn referred(&self, at: usize) -> Option<u32> {
         let r = self.r;
+        let is_medium = |&(_, m): &(u32, &Mention)| {
+            m.kind == NameType::Org
+                && matches!(r.before(m.end as usize), '报' | '社' | '台' | '网' | '刊' | '闻' | '视' | '讯')
+        };
         if r.any_at(at, &["该报", "该社", "该台", "该媒体", "该网站", "该刊"]).is_some()
             && r.any_at(at, &["该报道", "该报导"]).is_none()
         {
-            let medium = |&(_, m): &(u32, &Mention)| {
-                m.kind == NameType::Org
-                    && matches!(r.before(m.end as usize), '报' | '社' | '台' | '网' | '刊' | '闻' | '视' | '讯')
-            };
-            if let Some((i, _)) = r.names(at.saturating_sub(300), at).rfind(medium) {
+            if let Some((i, _)) = r.names(at.saturating_sub(300), at).rfind(is_medium) {
                 return Some(i);
             }
         }
         let before = self.out.iter().rev().find(|s| {
             matches!(s.kind, SourceKind::Report | SourceKind::Anonymous) && !s.chain_mentions.is_empty() || s.anaphoric
         });
-        before.and_then(|s| s.chain_mentions.first().copied())
+        // 法新社称…。报道还说: the medium that spoke.
+        let medium = || r.names(at.saturating_sub(200), at).rfind(is_medium).map(|(i, _)| i);
+        before.map_or_else(medium, |s| s.chain_mentions.first().copied())
     }
 
     /// 报道称, 该报道还说: its length.
@@ -678,7 +683,7 @@ impl Finder<'_, '_> {
             .filter(|(_, m)| {
                 let of = m.end as usize;
                 let friend = r.words(of + 1, end).first().filter(|_| m.kind == NameType::Per && r.at(of) == '的');
-                friend.is_none_or(|t| !r.is_agent(t) || r.name_at(t.end as usize).is_some())
+                r.starts(of, "的话") || friend.is_none_or(|t| !r.is_agent(t) || r.name_at(t.end as usize).is_some())
             })
             .collect();
         let Some(&(first, head)) = all.first() else { return Vec::new() };
