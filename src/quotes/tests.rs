@@ -473,10 +473,6 @@ fn somebody_unnamed_is_not_whom_the_text_names() {
 fn clauses_of_others() {
     check("有人说，这是好心办坏事；也有人说，万事开头难。", &["indirect|这是好心办坏事|-", "indirect|万事开头难|-"]);
     check("{P:王平}说，要修路；要架桥；还要通水。", &["indirect|要修路;要架桥;还要通水|王平"]);
-    check(
-        "记者：{P:何进}称{L:德国}没有履行义务，您怎么看？",
-        &["direct|何进称德国没有履行义务,您怎么看?|-", "indirect|德国没有履行义务|何进"],
-    );
 }
 
 #[test]
