@@ -100,11 +100,18 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
     }
     if line.hint != Hint::Heading && !stopped {
         if is_editor(text, &seen) {
-            return Some(if is_byline(text) && names_author(text) { Guess::Byline } else { Guess::End });
+            // 2025-10-14 10:00 来源:远山网 编辑:江楠
+            let told = names_author(text) || find(text, "来源").is_some() && has_date(text);
+            return Some(if is_byline(text) && told { Guess::Byline } else { Guess::End });
         }
         if is_byline(text) {
             return Some(Guess::Byline);
         }
+    }
+    // #交通意外 #巴士
+    let tags = text.iter().filter(|c| **c == '#').count();
+    if tags >= 2 && text.first() == Some(&'#') && !stopped {
+        return Some(Guess::Furniture);
     }
     if cues::is_furniture(text, &seen) {
         let over = ["完", "本文完", "全文完"].iter().any(|w| is(inner, w))
@@ -235,6 +242,13 @@ fn is_reporter_line(text: &[char]) -> bool {
     if told && text.len() <= 24 && text.iter().all(|&c| c == ' ' || is_word(c)) {
         return pieces.next().is_some_and(|name| (2..=4).contains(&name.len())) && pieces.count() <= 2;
     }
+    // 海岸台驻北洲记者
+    if text.len() <= 14 && ends(text, "记者") && text.contains(&'驻') && text.iter().all(|&c| is_word(c)) {
+        return true;
+    }
+    if is_signed(text) {
+        return true;
+    }
     let Some(at) =
         ["记者", "特派员", "通讯员"].iter().filter_map(|w| find(text, w).map(|i| i + w.chars().count())).min()
     else {
@@ -252,6 +266,19 @@ fn is_reporter_line(text: &[char]) -> bool {
     after.len() >= 2
         && !verbs.iter().any(|v| find(after, v).is_some())
         && (matches!(after.first(), Some(' ' | '/' | '|' | '·')) || after.len() <= 12 || has_date(after))
+}
+
+/// 霍/李(德新社、路透社): who wrote it, and after whom.
+pub(super) fn is_signed(text: &[char]) -> bool {
+    let agency = |name: &[char]| ["社", "电台", "电视台", "等", "报"].iter().any(|end| ends(name, end));
+    let inner = core(text);
+    let open = inner.iter().position(|&c| c == '(').filter(|open| (2..=10).contains(open));
+    let (Some(who), Some(after)) = (open.and_then(|i| inner.get(..i)), open.and_then(|i| inner.get(i + 1..))) else {
+        return false;
+    };
+    inner.len() <= 36
+        && who.iter().all(|&c| c == '/' || is_word(c))
+        && after.split(|&c| matches!(c, '、' | ',' | '/')).all(agency)
 }
 
 fn has_date(text: &[char]) -> bool {

@@ -393,3 +393,29 @@ fn time_grows_with_length() {
         assert!(started.elapsed().as_secs() < 5, "{unit} took {:?}", started.elapsed());
     }
 }
+
+#[test]
+fn foreign_service_page() {
+    check(
+        "title|青岚河大坝蓄水 下游国家表示关切
+        byline|海岸台驻北洲记者
+        caption|图像加注文字，大坝位于青岚河上游。
+        paragraph|　　青岚河大坝周一开始蓄水，下游两国随即表示关切。两国水利部门说，蓄水将使下游水位在三个月内下降。
+        furniture|跳过 热读 继续阅读
+        paragraph|　　大坝管理方回应说，蓄水期间会保证下泄流量，并愿意同下游国家共享大坝的水文资料。
+        byline|霍/李（德新社、路透社）
+        furniture|#青岚河　#大坝　#水资源
+        furniture|上一篇：旱季将至　下一篇：雨季提前",
+        true,
+    );
+}
+
+#[test]
+fn casino_before_the_title() {
+    check(
+        "spam|金沙国际娱乐
+        +title|青岚市公布秋季招生安排
+        paragraph|　　青岚市教育局公布秋季招生安排，全市共有一百二十所小学参加，报名从下周一开始。",
+        true,
+    );
+}

@@ -1,7 +1,7 @@
 //! What each line is, from its look, its place and its neighbours.
 
 use super::cues;
-use super::guess::Guess;
+use super::guess::{Guess, is_signed};
 use super::lines::Page;
 use super::text::{core, ends, ends_sentence, find, is_word, starts, words_only};
 use crate::report::BlockKind;
@@ -371,7 +371,8 @@ fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topi
             continue;
         }
         let share = topic.share(text);
-        if share < 0.12 && inner.len() < 8 {
+        let notice = ["通报", "公告", "通告", "声明", "情况说明", "启事", "通知"].iter().any(|w| ends(inner, w));
+        if share < 0.12 && inner.len() < 8 && !notice {
             continue;
         }
         let next = (i + 1..head.end).find(|&k| look(k) != Guess::Furniture).map(look);
@@ -428,7 +429,7 @@ fn byline(text: &[char], zone: Zone) -> BlockKind {
     match zone {
         Zone::Head => BlockKind::Byline,
         Zone::Related => BlockKind::Furniture,
-        _ if reporters => BlockKind::Byline,
+        _ if reporters || is_signed(text) => BlockKind::Byline,
         _ => BlockKind::Furniture,
     }
 }

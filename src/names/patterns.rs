@@ -37,7 +37,8 @@ impl Reader<'_> {
 /// Apply all patterns to the names found.
 pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     let reader = Reader { chars: &document.chars, tokens };
-    *flat = std::mem::take(flat).into_iter().flat_map(|m| pieces(&reader, m)).collect();
+    *flat =
+        std::mem::take(flat).into_iter().flat_map(|m| pieces(&reader, m)).flat_map(|m| abroad(&reader, m)).collect();
     trim(&reader, flat);
     parts(&reader, flat);
     bodies(&reader, flat);
@@ -168,6 +169,26 @@ fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
     }
 }
 
+/// `names.pieces`: 在|韩|中国志愿军: the letter of one state before the whole name of another;
+/// 狮城|麦当劳: what a city is called is in no firm's name.
+fn abroad(reader: &Reader, m: Mention) -> Vec<Mention> {
+    let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+    let parted = m.kind == NameType::Org
+        && facts::leading_state(&name).is_some_and(|(state, rest)| {
+            let letter = name.chars().count() == rest.chars().count() + 1;
+            let other =
+                || facts::leading_state(rest).filter(|(_, tail)| rest.chars().count() >= tail.chars().count() + 2);
+            // 新美国安全中心
+            letter && !name.starts_with('新') && other().is_some_and(|(own, _)| own != state)
+        });
+    let called = m.kind == NameType::Org && m.end > m.start + 3 && name.starts_with("狮城");
+    if !parted && !called {
+        return vec![m];
+    }
+    let at = m.start + if called { 2 } else { 1 };
+    vec![Mention { end: at, kind: NameType::Loc, ..m.clone() }, Mention { start: at, ..m }]
+}
+
 /// `names.extended`: 库尔斯克|地区, 赖|先生.
 fn extend(reader: &Reader, flat: &mut [Mention]) {
     const ADDRESS: [&str; 16] = [
@@ -181,6 +202,8 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
         let name: String = reader.chars.get(m.start as usize..end).unwrap_or_default().iter().collect();
         let more = match m.kind {
             NameType::Loc if m.end - m.start >= 2 && !whole_region(&name) && reader.starts(end, "地区") => 2,
+            // 印度硅谷
+            NameType::Loc if reader.starts(end, "硅谷") || reader.starts(end, "矽谷") => 2,
             NameType::Per if m.end - m.start == 1 => {
                 ADDRESS.iter().find(|a| reader.starts(end, a)).map_or(0, |a| a.chars().count() as u32)
             }
@@ -203,7 +226,9 @@ fn whole_region(name: &str) -> bool {
 
 /// `names.letters`: 俄朝之间, 朝俄《条约》, 访朝期间: states by their letters.
 fn letters(reader: &Reader) -> Vec<Mention> {
-    const PAIR: [&str; 20] = [
+    const PAIR: [&str; 22] = [
+        "全天候",
+        "全面战略",
         "两国",
         "双方",
         "之间",
@@ -599,12 +624,19 @@ mod tests {
         check("[ORG 晨光社/星岛社]", &["Org 晨光社", "Org 星岛社"]);
         check("证实[ORG 德国派兵 外交部]回应", &["Org 外交部"]);
         check("[LOC 平壤]军队", &["Loc 平壤"]);
+        check("[ORG 狮城麦当劳]和[ORG 新美国研究中心]", &["Loc 狮城", "Org 麦当劳", "Org 新美国研究中心"]);
+        check("有“[LOC 印度]硅谷”之称", &["Loc 印度硅谷"]);
+        check(
+            "在[ORG 韩中国志愿军]墓地,[ORG 中国军队]和[ORG 韩国军队]",
+            &["Loc 韩", "Org 中国志愿军", "Org 中国军队", "Org 韩国军队"],
+        );
     }
 
     #[test]
     fn states_by_letters() {
         check("对于德法之间的分歧", &["Loc 德", "Loc 法"]);
         check("在他访朝期间签订", &["Loc 朝"]);
+        check("深化中塞全面战略伙伴关系", &["Loc 中", "Loc 塞"]);
         check("中日友好医院", &[]);
     }
 
