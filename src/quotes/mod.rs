@@ -789,11 +789,12 @@ impl Page<'_, '_> {
         }
         // 有关指控, 该评论: a noun; 评估中心: a part of a name.
         let of = ["有关", "相关", "上述", "前述", "这些", "此项", "该项", "任何", "网上", "不实"];
-        let noun = r.any_before(from, &of) || r.before(from) == '该';
+        let noun = r.any_before(from, &of) || r.before(from) == '该' || r.ends(end, "业绩预告");
         let weighs = ["预测", "评估", "分析", "发布", "鉴定", "调查"].iter().any(|w| r.starts(from, w));
         let named =
             weighs && r.any_at(end, &["中心", "研究所", "机构", "系统", "模型", "小组", "平台", "师"]).is_some();
-        if word.len() >= 2 && (noun && r.at(end) != ',' && r.at(end) != ':' || named)
+        let parted = matches!(r.at(end), ',' | ':') && !r.ends(end, "预告");
+        if word.len() >= 2 && (noun && !parted || named)
             || word == ['道'] && matches!(r.before(from), '市' | '频' | '街' | '渠')
         {
             return None;
