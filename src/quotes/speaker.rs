@@ -722,7 +722,10 @@ impl Reader<'_> {
         let before = (at.saturating_sub(400)..at).rev().find(|&i| self.starts(i, &noun) && i + (end - at) <= at);
         before.is_some_and(|before| {
             let one = self.slice(before.saturating_sub(8), before);
-            let clause = one.iter().rposition(|c| matches!(c, ',' | '。' | ';' | ':')).map_or(one, |i| &one[i + 1..]);
+            let clause = one
+                .iter()
+                .rposition(|c| matches!(c, ',' | '。' | ';' | ':'))
+                .map_or(one, |i| one.get(i + 1..).unwrap_or_default());
             clause.iter().any(|c| matches!(c, '名' | '位'))
                 && !clause.iter().any(|c| matches!(c, '是' | '为'))
                 && self.name_at(before + (end - at)).is_none()

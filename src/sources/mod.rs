@@ -469,10 +469,9 @@ impl Finder<'_, '_> {
         };
         if r.any_at(at, &["该报", "该社", "该台", "该媒体", "该网站", "该刊"]).is_some()
             && r.any_at(at, &["该报道", "该报导"]).is_none()
+            && let Some((i, _)) = r.names(at.saturating_sub(300), at).rfind(is_medium)
         {
-            if let Some((i, _)) = r.names(at.saturating_sub(300), at).rfind(is_medium) {
-                return Some(i);
-            }
+            return Some(i);
         }
         let before = self.out.iter().rev().find(|s| {
             matches!(s.kind, SourceKind::Report | SourceKind::Anonymous) && !s.chain_mentions.is_empty() || s.anaphoric
