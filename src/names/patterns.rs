@@ -40,6 +40,7 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     *flat =
         std::mem::take(flat).into_iter().flat_map(|m| pieces(&reader, m)).flat_map(|m| abroad(&reader, m)).collect();
     trim(&reader, flat);
+    kinds(&reader, flat);
     parts(&reader, flat);
     bodies(&reader, flat);
     ministers(&reader, flat);
@@ -70,37 +71,7 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
                 _ => {}
             }
         }
-        // 赖|政府: but 美政府.
-        if let [who @ .., '政' | '市', '府'] = name
-            && (m.kind == NameType::Per || matches!(who, [c] if facts::is_surname(*c) && !facts::is_state_letter(*c)))
-            && m.kind != NameType::Loc
-            && (1..=3).contains(&who.len())
-        {
-            m.end -= 2;
-            m.kind = NameType::Per;
-        }
-        // 陈某某|老公: a relation is no part of the name.
-        const RELATIONS: [&str; 10] =
-            ["老公", "老婆", "妻子", "丈夫", "母亲", "父亲", "儿子", "女儿", "经纪人", "助手"];
-        if m.kind == NameType::Per
-            && let Some(cut) = RELATIONS.iter().map(|r| r.chars().count()).find(|&n| {
-                name.len() >= n + 2 && RELATIONS.iter().any(|r| name.iter().skip(name.len() - n).copied().eq(r.chars()))
-            })
-        {
-            m.end -= cut as u32;
-        }
-        // 鸿图道|一幢工业大厦
-        if m.kind != NameType::Work
-            && let Some(cut) =
-                name.windows(2).position(|w| matches!(w, ['一', '幢' | '栋' | '座' | '间' | '处' | '家' | '名']))
-            && cut >= 2
-        {
-            m.end = m.start + cut as u32;
-        }
-        // 何某系自首
-        if m.kind == NameType::Per && matches!(name, [_, '某', '系']) {
-            m.end -= 1;
-        }
+        let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
         // 首都鲁维罗: but 首都机场
         if m.kind == NameType::Loc
             && matches!(name, ['首', '都', _, _, ..])
@@ -108,21 +79,49 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
         {
             m.start += 2;
         }
-        // 帕鲁将 → 帕鲁
-        if matches!(m.kind, NameType::Loc | NameType::Org) && matches!(name, [_, _, .., '将']) {
-            m.end -= 1;
+        // 赖|政府 is somebody's.
+        if matches!(name, [c, '政', '府'] if facts::is_surname(*c) && !facts::is_state_letter(*c)) {
+            m.kind = NameType::Per;
         }
-        // 老蔡蹲 → 老蔡, where the word that follows stands alone.
-        let at = m.start as usize;
-        if m.kind == NameType::Per
-            && m.end - m.start == 3
-            && matches!(reader.char(at), '老' | '小')
-            && facts::is_surname(reader.char(at + 1))
-            && reader.token_at(at + 2).is_some_and(|t| t.pos.name().starts_with('v'))
-        {
-            m.end -= 1;
-        }
+        m.end -= surplus(reader, m) as u32;
     }
+    flat.retain(|m| {
+        let zone_time = m.kind == NameType::Loc && reader.starts(m.end as usize, "时间");
+        m.start < m.end && !zone_time
+    });
+}
+
+/// How many characters at the end of a name are none of it.
+fn surplus(reader: &Reader, m: &Mention) -> usize {
+    const RELATIONS: [&str; 10] = ["老公", "老婆", "妻子", "丈夫", "母亲", "父亲", "儿子", "女儿", "经纪人", "助手"];
+    let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+    match (m.kind, name) {
+        // 拜登|政府, but the government of a state is a body.
+        (NameType::Per, [_, .., '政' | '市', '府']) => 2,
+        // 何某系自首
+        (NameType::Per, [_, '某', '系']) => 1,
+        // 老蔡|蹲, where the word that follows stands alone.
+        (NameType::Per, ['老' | '小', surname, _]) if facts::is_surname(*surname) => {
+            usize::from(reader.token_at(m.start as usize + 2).is_some_and(|t| t.pos.name().starts_with('v')))
+        }
+        // 陈某某|老公: a relation.
+        (NameType::Per, [_, _, rest @ ..]) => {
+            let text: String = rest.iter().collect();
+            RELATIONS.iter().find(|r| text.ends_with(**r)).map_or(0, |r| r.chars().count())
+        }
+        // 帕鲁|将
+        (NameType::Loc | NameType::Org, [_, _, .., '将']) => 1,
+        // 鸿图道|一幢工业大厦
+        (NameType::Loc | NameType::Org, [_, _, rest @ ..]) => {
+            let one = |w: &[char]| matches!(w, ['一', '幢' | '栋' | '座' | '间' | '处' | '家' | '名']);
+            rest.windows(2).position(one).map_or(0, |at| rest.len() - at)
+        }
+        _ => 0,
+    }
+}
+
+/// What kind of name it is by its ending, whatever the model made of it.
+fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
     // What is a school, a court, a firm by its ending is a body, not its building.
     const BODY_ENDINGS: [&str; 11] =
         ["大学", "学院", "中学", "小学", "图书馆", "医院", "法院", "公司", "集团", "银行", "电视台"];
@@ -140,10 +139,6 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
             m.kind = NameType::Event;
         }
         m.kind != NameType::Event || !["奖", "勋章", "奖章"].iter().any(|prize| name.ends_with(prize))
-    });
-    flat.retain(|m| {
-        let zone_time = m.kind == NameType::Loc && reader.starts(m.end as usize, "时间");
-        m.start < m.end && !zone_time
     });
 }
 

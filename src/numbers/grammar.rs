@@ -825,7 +825,7 @@ impl Scan<'_> {
                 let chars = self.chars.get(draft.start..before_end).unwrap_or_default();
                 if draft.value.is_none_or(|v| v.to_f64() > 10.0) || chars.iter().any(|&c| c == '百' || c == '千') {
                     draft.end = before_end;
-                    return self.without_unit_or_noun(draft, a);
+                    return self.without_unit(draft, a, draft.start);
                 }
                 let mut value = draft.value.map(|v| v.shift(1));
                 let mut end = draft.end;
@@ -983,7 +983,7 @@ impl Scan<'_> {
                     if name == ['审'] || name == ['号'] && one {
                         return Err(tail.end);
                     }
-                    return self.without_unit_or_noun(draft, a);
+                    return self.without_unit(draft, a, draft.start);
                 }
                 if matches!(name, ['号' | '路']) {
                     draft.in_name = true;
@@ -992,7 +992,7 @@ impl Scan<'_> {
             }
             Unit::Other if name == ['弱'] && !self.ends(draft.start, any!("震度 烈度 震度为 震度达")) => {
                 draft.end = before_end;
-                return self.without_unit_or_noun(draft, a);
+                return self.without_unit(draft, a, draft.start);
             }
             Unit::Bare if self.ends(draft.start, any!("震度 烈度 震度为 震度达")) => {
                 set(draft, NumberKind::Other, &written, "numbers.other");
@@ -1176,11 +1176,6 @@ impl Scan<'_> {
         let text = self.before(start);
         let trimmed = text.strip_suffix(&[' ']).unwrap_or(text);
         self.tables.currency_before(trimmed).map(|(_, code)| code)
-    }
-
-    fn without_unit_or_noun(&self, draft: &mut Draft, a: &Numeral) -> Result<(), usize> {
-        let start = draft.start;
-        self.without_unit(draft, a, start)
     }
 
     /// A numeral with nothing after it.

@@ -42,6 +42,8 @@ pub(super) struct Memory {
 const LONGEST_PERSON: usize = 6;
 /// A body may be named after its noun in the first characters of a text.
 const HEADLINE: usize = 60;
+/// Who speaks for whomever 其 means.
+const ITS_SPEAKERS: &[&str] = &["发言人", "新闻发言人", "负责人", "总部"];
 /// Characters before a cue that are looked at.
 const REACH: usize = 160;
 
@@ -352,8 +354,7 @@ impl Reader<'_> {
                 return Some((at, true));
             }
             let governed = self.words(at.saturating_sub(8), at).last().is_some_and(|b| self.is_word(b, PREPOSITIONS));
-            let owns = ["发言人", "新闻发言人", "负责人", "总部"];
-            let own = !self.starts(at, "其") || self.at(at + 1) == ',' || self.any_at(at + 1, &owns).is_some();
+            let own = !self.starts(at, "其") || self.at(at + 1) == ',' || self.any_at(at + 1, ITS_SPEAKERS).is_some();
             (self.is_word(t, PRONOUNS) && !governed && own).then_some((at, false))
         })
     }
@@ -363,7 +364,7 @@ impl Reader<'_> {
         let after = self.word_end(at);
         // 某军否认…。其发言人称: whose spokesman.
         if self.starts(at, "其")
-            && let Some(n) = self.any_at(at + 1, &["发言人", "新闻发言人", "负责人", "总部"])
+            && let Some(n) = self.any_at(at + 1, ITS_SPEAKERS)
         {
             let about = |(_, m): &(u32, &Mention)| m.kind == NameType::Org && self.opens_sentence(m.start as usize);
             let body = |i: u32| self.mentions.get(i as usize).is_some_and(|m| m.kind == NameType::Org);
