@@ -243,7 +243,12 @@ fn is_reporter_line(text: &[char]) -> bool {
         return pieces.next().is_some_and(|name| (2..=4).contains(&name.len())) && pieces.count() <= 2;
     }
     // 海岸台驻北洲记者
-    if text.len() <= 14 && ends(text, "记者") && text.contains(&'驻') && text.iter().all(|&c| is_word(c)) {
+    let posted = text.len() <= 24 && ends(text, "记者") && text.contains(&'驻');
+    if posted && text.iter().all(|&c| is_word(c) || matches!(c, ',' | ' ')) {
+        return true;
+    }
+    // (记者罗某对本文亦有贡献)
+    if text.len() <= 40 && find(text, "对本文").is_some() && find(text, "贡献").is_some() {
         return true;
     }
     if is_signed(text) {

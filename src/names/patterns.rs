@@ -98,6 +98,12 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
     match (m.kind, name) {
         // 拜登|政府, but the government of a state is a body.
         (NameType::Per, [_, .., '政' | '市', '府']) => 2,
+        // 胡婉君|料,
+        (NameType::Per, [_, _, .., '料' | '答' | '称' | '说' | '问'])
+            if matches!(reader.char(m.end as usize), ',' | ':' | '“') =>
+        {
+            1
+        }
         // 何某系自首
         (NameType::Per, [_, '某', '系']) => 1,
         // 老蔡|蹲, where the word that follows stands alone.

@@ -65,6 +65,13 @@ pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quo
             sentences = reader.sentences(body, end, &marks);
         }
         open_speaker = page.block(&sentences, &marks, open_speaker, headline);
+        // What a turn goes on with is its own.
+        let turn = out.get(from).is_some_and(|q| q.rule == "quotes.turn");
+        let mut at = 0;
+        out.retain(|q| {
+            at += 1;
+            at <= from || !(turn && q.continuation)
+        });
         out.get_mut(from..).unwrap_or_default().sort_by_key(|q| (q.start, std::cmp::Reverse(q.end)));
     }
     nest(&mut out);
@@ -83,6 +90,12 @@ fn nest(quotes: &mut Vec<Quote>) {
         inside
     });
 }
+
+/// How words to somebody else begin.
+const VOCATIVES: &[&str] = &[
+    "妈,", "爸,", "哥,", "姐,", "爷爷,", "奶奶,", "叔叔,", "阿姨,", "老板,", "师傅,", "老师,", "医生,", "您好", "你好",
+    "喂",
+];
 
 /// What somebody does who speaks.
 const GESTURES: &[&str] = &[
@@ -120,6 +133,13 @@ const GESTURES: &[&str] = &[
     "一脸",
     "红了眼眶",
     "眼眶",
+    "低着头",
+    "擦了擦",
+    "抹了抹",
+    "搓着手",
+    "指着",
+    "拍了拍",
+    "望着",
     "拍着胸",
     "低下头",
     "抬起头",
@@ -301,8 +321,16 @@ impl Page<'_, '_> {
         {
             from -= 1;
         }
+        // 专访作家某某:, 对话某某:
+        if let Some(n) = r.any_at(from, &["独家专访", "独家对话", "专访", "对话"]) {
+            from += n + usize::from(matches!(r.at(from + n), '|' | '丨' | ' '));
+        }
         let name = r.names(from, colon).find(|(_, m)| can_speak(m));
         let last = r.words(from, colon).last();
+        let record = ["实录", "点评会", "一览", "汇总", "盘点", "全文", "速览", "直播", "时间表", "名单", "要点"];
+        if last.is_some_and(|t| r.is_word(t, &record)) {
+            return None;
+        }
         let sentence = Sentence { start: from, end: colon, full_end: colon };
         match name {
             Some((i, m)) if m.end as usize == colon && no_verb(r, from, m.start as usize) => {
@@ -777,7 +805,14 @@ impl Page<'_, '_> {
             if (word == ['指'] && !parted || foresees) && self.points_out(start) {
                 return Some((start, cues::Cue { after: After::Words, strength: Strength::Said }));
             }
-            if matches!(word, ['道' | '问' | '答' | '指' | '料' | '讲']) && !parted {
+            // 记者问他:“…”
+            let asked = (end..end + 8)
+                .find(|&i| !is_han(r.at(i)))
+                .filter(|&i| r.at(i) == ':' && matches!(r.at(i + 1), '“' | '"'));
+            if matches!(word, ['道' | '问' | '答' | '指' | '料' | '讲'])
+                && !parted
+                && !(word == ['问'] && asked.is_some())
+            {
                 return None;
             }
         }
@@ -790,6 +825,11 @@ impl Page<'_, '_> {
         // 有关指控, 该评论: a noun; 评估中心: a part of a name.
         let of = ["有关", "相关", "上述", "前述", "这些", "此项", "该项", "任何", "网上", "不实"];
         let noun = r.any_before(from, &of) || r.before(from) == '该' || r.ends(end, "业绩预告");
+        // 有很多猜测: a noun.
+        let many = ["很多", "不少", "各种", "许多", "种种", "诸多", "多种"];
+        if word.len() == 2 && r.any_before(from, &many) {
+            return None;
+        }
         let weighs = ["预测", "评估", "分析", "发布", "鉴定", "调查"].iter().any(|w| r.starts(from, w));
         let named =
             weighs && r.any_at(end, &["中心", "研究所", "机构", "系统", "模型", "小组", "平台", "师"]).is_some();
@@ -988,8 +1028,8 @@ impl Page<'_, '_> {
         let only_says = plain(said.cue.end as usize, said.after);
         let turns = ["并", "从而", "引发", "以及", "使得", "导致"];
         let turns = r.any_at(at, &turns).is_some() && r.any_at(at, &["并不", "并非", "并没", "并无", "并未"]).is_none();
-        // …公布,此举引发不满: but …指出,此举…
-        let done = ["公布", "发布", "披露", "通报", "宣布", "公告", "回应", "证实", "确认", "揭露", "举报", "投诉"];
+        // …公开证实,此举标志着…: what the report thinks of it.
+        let done = ["证实", "确认", "公布", "发布", "披露", "揭露"];
         if turns
             || r.starts(at, "此举") && r.any_before(said.cue.end as usize, &done)
             || !only_says && r.any_at(at, &["要求", "呼吁", "敦促"]).is_some()
@@ -1033,6 +1073,20 @@ impl Page<'_, '_> {
             "亦指", "也称",
         ];
         let pause = (at..sentence.end).find(|&i| r.at(i) == ';' && r.any_at(i + 1, &again).is_some() && !inside(i));
+        let reporter = [
+            "但未有",
+            "但没有透露",
+            "但拒绝",
+            "但并未给出",
+            "但未透露",
+            "但未说明",
+            "但没有说明",
+            "但没有给出",
+            "但未给出",
+        ];
+        let pause = pause.or_else(|| {
+            (at..sentence.end).find(|&i| r.at(i) == ',' && r.any_at(i + 1, &reporter).is_some() && !inside(i))
+        });
         let mut end = pause.unwrap_or(sentence.end);
         // …,请问发言人…: the asker's own words again.
         if r.at(sentence.end) == '?'
@@ -1070,7 +1124,9 @@ impl Page<'_, '_> {
             (end, asks)
         };
         let (mut end, asks) = stop(at);
-        if asks {
+        // 对于有市民质疑…,甲解释说: what is answered.
+        let clause = r.clause_start(sentence.start, said.cue.start as usize);
+        if asks || r.any_at(clause, &["对于", "针对", "面对", "至于"]).is_some() {
             return Some(end);
         }
         let stop = |from: usize| stop(from).0;
@@ -1268,9 +1324,14 @@ impl Page<'_, '_> {
             return s.speaker;
         }
         // 主帅郑某对判罚不满:“…”: no verb of speech, but a person and a colon.
-        if before == ':'
-            && whole
-            && let Some(speaker) = r.speaker(sentence, mark.open - 1, self.memory)
+        let speaker = (before == ':' && whole).then(|| self.by_colon(sentence, mark.open - 1)).flatten();
+        if let Some(speaker) = speaker
+            && speaker.mention.is_none()
+        {
+            self.push(place, QuoteKind::Direct, None, Some(speaker), "quotes.colon");
+            return Some(speaker);
+        }
+        if let Some(speaker) = speaker
             && speaker.near
             && speaker.mention.and_then(|i| r.mentions.get(i as usize)).is_some_and(|m| m.kind == NameType::Per)
         {
@@ -1287,7 +1348,7 @@ impl Page<'_, '_> {
             && let start = r.clause_start(sentence.start, mark.open - 1)
             && (start..mark.open).any(|i| r.any_at(i, GESTURES).is_some())
             && let Some(speaker) = r.speaker(sentence, mark.open - 1, self.memory)
-            && speaker.near
+            && (speaker.near || speaker.span.start as usize >= sentence.start)
         {
             self.push(place, QuoteKind::Direct, None, Some(speaker), "quotes.gesture");
             return Some(speaker);
@@ -1313,7 +1374,14 @@ impl Page<'_, '_> {
                 if let (Some(said), Some(speaker)) = answer
                     && cue.is_none()
                 {
-                    if !asks && let Some(q) = self.out.iter_mut().rev().find(|q| q.end as usize + 1 == mark.open) {
+                    let calls = r.any_at(
+                        self.out.iter().rev().find(|q| q.end as usize + 1 == mark.open).map_or(0, |q| q.start as usize),
+                        VOCATIVES,
+                    );
+                    if !asks
+                        && calls.is_none()
+                        && let Some(q) = self.out.iter_mut().rev().find(|q| q.end as usize + 1 == mark.open)
+                    {
                         (q.speaker_mention, q.speaker_span) = (speaker.mention, Some(speaker.span));
                     }
                     self.push(place, QuoteKind::Direct, Some(&said), Some(speaker), "quotes.standing");
@@ -1364,6 +1432,23 @@ impl Page<'_, '_> {
         }
         self.push(place, kind, None, None, "quotes.bare");
         None
+    }
+
+    /// Who speaks by a clause without a verb of speech before a colon: its
+    /// subject, not 一名男子看着|李强.
+    fn by_colon(&self, sentence: Sentence, colon: usize) -> Option<Speaker> {
+        let r = self.reader;
+        let clause = r.clause_start(sentence.start, colon);
+        let speaker = r.speaker(sentence, colon, self.memory)?;
+        let name = speaker.span.start as usize;
+        let first =
+            r.words(clause, name).iter().take(8).find(|t| r.is_agent(t) && r.name_over(t.start as usize).is_none());
+        match first {
+            Some(t) if speaker.near && !no_verb(r, t.end as usize, name) => {
+                Some(Speaker::near(None, span(clause, t.end as usize)))
+            }
+            _ => Some(speaker).filter(|s| s.mention.is_some()),
+        }
     }
 
     /// 维持“增持”评级, “轰”的一声: marks around the name of what follows.

@@ -6,6 +6,7 @@ use super::cues::{
 };
 use super::reader::{Reader, Sentence, can_speak, span};
 use crate::report::{Mention, NameType, Span, Token};
+use crate::text::is_han;
 
 /// A speaker found.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -369,7 +370,10 @@ impl Reader<'_> {
             let about = |(_, m): &(u32, &Mention)| m.kind == NameType::Org && self.opens_sentence(m.start as usize);
             let body = |i: u32| self.mentions.get(i as usize).is_some_and(|m| m.kind == NameType::Org);
             let last = memory.last.and_then(|s| s.mention).filter(|&i| body(i));
+            let person = self.first_person(self.sentence_before(at, false), at);
             let mention = last.or_else(|| self.names(at.saturating_sub(300), at).rfind(about).map(|(i, _)| i));
+            // 总统某某未露面,其发言人: a person's.
+            let mention = mention.filter(|_| person.is_none());
             return Some(Speaker::near(mention, span(at, at + 1 + n)));
         }
         let word = self.words(after, end).iter().find(|t| !self.is_word(t, &["的"]))?;
@@ -637,7 +641,9 @@ impl Reader<'_> {
                 self.is_word(t, &[word]) || word.strip_prefix('该').is_some_and(|noun| that && self.is_word(t, &[noun]))
             });
             if let Some((_, names)) = body {
-                let mut mention = self.body_named(at, names);
+                let unnamed = ["一名", "一位", "不具名", "匿名", "某"];
+                let one = (at.saturating_sub(6).max(start)..at).any(|i| self.any_at(i, &unnamed).is_some());
+                let mut mention = self.body_named(at, names).filter(|_| !one);
                 let at = at - usize::from(that);
                 let mut last = until;
                 for next in self.words(until, end).iter().take(4).take_while(|n| n.pos.name().starts_with('n')) {
@@ -653,10 +659,16 @@ impl Reader<'_> {
             }
             if self.is_word(t, TEXTS) && (until == end || !self.is_word(t, &["研究"])) {
                 return Some(Speaker::near(
-                    self.issuer(at).or_else(|| {
-                        let own = self.is_word(t, &["声明", "信中", "公开信", "帖文", "推文", "贴文", "文章", "文告"]);
-                        memory.last.filter(|_| own).and_then(|s| s.mention)
-                    }),
+                    self.issuer(at)
+                        .or_else(|| {
+                            // 公告称: of the firm that the text is about.
+                            self.is_word(t, &["公告"]).then(|| self.body_named(at, &["公司"])).flatten()
+                        })
+                        .or_else(|| {
+                            let own =
+                                self.is_word(t, &["声明", "信中", "公开信", "帖文", "推文", "贴文", "文章", "文告"]);
+                            memory.last.filter(|_| own).and_then(|s| s.mention)
+                        }),
                     span(at, until),
                 ));
             }
@@ -684,6 +696,7 @@ impl Reader<'_> {
                 // 熟悉谈判的消息人士.
                 let of = words.iter().rfind(|w| w.end <= t.start && self.is_word(w, &["的"]));
                 let from = of.filter(|w| from > start && w.start as usize >= from).map_or(from, |w| w.end as usize);
+                let from = self.whole_phrase(start, from, at);
                 let demonstrative =
                     self.any_at(from, &["这位", "这名", "该名", "那位", "此人", "该男子", "该女子"]).is_some()
                         || words.first().is_some_and(|w| self.is_word(w, &["这", "该", "那", "这位", "这名"]));
@@ -715,6 +728,15 @@ impl Reader<'_> {
         }
         let body = self.names(self.clause_start(before.saturating_sub(40), before), before).next_back();
         Some(body.filter(|(_, m)| m.kind == NameType::Org).map(|(i, _)| i))
+    }
+
+    /// Where 一位不愿具名的|投资者 begins.
+    fn whole_phrase(&self, start: usize, from: usize, noun: usize) -> usize {
+        let ones = ["一名", "一位", "两名", "两位", "多名", "多位", "某", "该", "这名", "这位", "那位", "部分"];
+        let floor = start.max(noun.saturating_sub(16));
+        let one = (floor..from.max(floor)).rev().find(|&i| self.any_at(i, &ones).is_some());
+        let plain = |i: usize| (i..noun).all(|k| is_han(self.at(k))) && self.names(i, noun).next().is_none();
+        one.filter(|&i| plain(i)).unwrap_or(from)
     }
 
     /// 法院一名法官介绍…。该法官说: whether the noun was last used of somebody who was not named.
@@ -759,6 +781,8 @@ impl Reader<'_> {
     fn holder_alone(&self, at: usize, end: usize) -> Option<u32> {
         let offices = [
             "秘书",
+            "法官",
+            "裁判官",
             "部长",
             "院长",
             "市长",

@@ -447,6 +447,8 @@ fn clauses_that_go_on() {
 fn what_begins_with_this_step() {
     check("专家指出，此举意在安抚市场。", &["indirect|此举意在安抚市场|-"]);
     check("{O:欧盟}表示，并非所有成员都同意。", &["indirect|并非所有成员都同意|欧盟"]);
+    check("{P:李强}回应，此举合法合规。", &["indirect|此举合法合规|李强"]);
+    check("{L:法国}首次公开证实，此举标志着局势升级。", &[]);
     check("检察官公布了证据，此举引发不满。", &[]);
     check("政府上调油价，此举引发抗议。", &[]);
 }
@@ -461,6 +463,13 @@ fn an_adverb_and_a_verb_in_one_word() {
 #[test]
 fn somebody_unnamed_is_not_whom_the_text_names() {
     check("据{O:城东法院}一名法官介绍，被告人{P:田林}已认罪。该法官表示，将择期宣判。", &["indirect|将择期宣判|-"]);
+    check(
+        "{P:张华}说，火很大。一位不愿具名的居民说，看到了火光。他说，很害怕。",
+        &["indirect|火很大|张华", "indirect|看到了火光|-", "indirect|很害怕|-"],
+    );
+    check("警员{P:李杰}说，一名男子持刀。他说，已制服。", &["indirect|一名男子持刀|李杰", "indirect|已制服|李杰"]);
+    check("总统{P:贝克}没有露面，其发言人称，一切正常。", &["indirect|一切正常|-"]);
+    check("{O:海辰公司}发布公告。公告称，经营正常。", &["indirect|经营正常|海辰公司"]);
     check("司机{P:田林}受伤。该司机表示，没有看见红灯。", &["indirect|没有看见红灯|田林"]);
     check("{P:林涛}的一名同学回忆，两人常打球。", &["indirect|两人常打球|-"]);
     check("{P:韩东}推车回家。妻子不同意。“他舍不得。”她说。", &["direct|他舍不得。|-"]);
@@ -472,6 +481,9 @@ fn somebody_unnamed_is_not_whom_the_text_names() {
 #[test]
 fn clauses_of_others() {
     check("有人说，这是好心办坏事；也有人说，万事开头难。", &["indirect|这是好心办坏事|-", "indirect|万事开头难|-"]);
+    check("对于有市民质疑巡查不足，{P:谭棠}解释说，人手有限。", &["indirect|巡查不足|-", "indirect|人手有限|谭棠"]);
+    check("{P:林远}重申，政府会听取意见，但未有透露时间表。", &["indirect|政府会听取意见|林远"]);
+    check("{P:林远}重申，政府会听取意见，但未来仍有风险。", &["indirect|政府会听取意见,但未来仍有风险|林远"]);
     check("{P:王平}说，要修路；要架桥；还要通水。", &["indirect|要修路;要架桥;还要通水|王平"]);
 }
 
@@ -479,6 +491,8 @@ fn clauses_of_others() {
 fn questions_and_answers_in_marks() {
     check("“你后悔吗？”“不后悔。”{P:范梅}说。", &["direct|你后悔吗?|-", "direct|不后悔。|范梅"]);
     check("“会涨价吗？”“不会。”店长{P:王芸}回答得很干脆。", &["direct|会涨价吗?|-", "direct|不会。|王芸"]);
+    check("“妈，我走了。”“路上小心。”母亲{P:赵兰}说。", &["direct|妈,我走了。|-", "direct|路上小心。|赵兰"]);
+    check("记者问他：“累不累？”", &["direct|累不累?|-"]);
     check("“走吧。”“回家去。”{P:范梅}说。", &["direct|走吧。|范梅", "direct|回家去。|范梅"]);
 }
 
@@ -496,6 +510,8 @@ fn nouns_are_no_cues() {
 #[test]
 fn gestures() {
     check("{P:谢莉}摇摇头，“下次再来。”", &["direct|下次再来。|谢莉"]);
+    check("她的丈夫{P:周庆}站在门口，眼眶泛红，“舍不得。”", &["direct|舍不得。|周庆"]);
+    check("一名戴帽子的男子看着{P:李强}：“回家吧。”", &["direct|回家吧。|-"]);
     check("他想起老师的话，“下次再来。”", &["partial|下次再来。|-"]);
 }
 
@@ -512,4 +528,10 @@ fn labels_in_what_was_said() {
         &["indirect|将试行“一码通”,并推动“十四五”期间的改革|陈清", "scare|一码通|-", "scare|十四五|-"],
     );
     check("{P:陈清}表示，气氛“坦率而艰难”。", &["indirect|气氛“坦率而艰难”|陈清", "partial|坦率而艰难|陈清"]);
+}
+
+#[test]
+fn headlines_of_interviews() {
+    check_as(BlockKind::Title, "专访作家{P:顾禾}：写作是体力活", &["indirect|写作是体力活|顾禾"]);
+    check_as(BlockKind::Title, "{O:恒润}三季报点评会实录：毛利率承压", &[]);
 }

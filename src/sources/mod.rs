@@ -143,7 +143,7 @@ impl Finder<'_, '_> {
             }) {
                 to = gap;
             }
-            while to > from && matches!(r.before(to), ' ') {
+            while to > from && matches!(r.before(to), ' ' | '|') {
                 to -= 1;
             }
             let chain: Vec<u32> = r
