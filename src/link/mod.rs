@@ -26,7 +26,7 @@ pub fn link(document: &Document, tokens: &[Token], mentions: &mut [Mention]) -> 
     }
     parentheses(document, mentions, &of, &mut groups);
     people(&mut groups);
-    addressed(&mut groups, tokens);
+    addressed(&mut groups, document, tokens);
     places(&mut groups);
     bodies(&mut groups);
     works(&mut groups);
@@ -191,11 +191,18 @@ fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: 
     let flat: Vec<(usize, &Mention)> = mentions.iter().enumerate().filter(|(_, m)| !m.nested).collect();
     for pair in flat.windows(2) {
         let &[(i, a), (j, b)] = pair else { continue };
-        if a.kind != b.kind || b.start - a.end > 8 {
+        if a.kind != b.kind || b.start - a.end > 24 {
             continue;
         }
         let between = document.text(Span::new(a.end, b.start));
         let after = document.chars.get(b.end as usize);
+        // (603999.SH,下称某某)
+        let coded = between.strip_prefix('(').and_then(|rest| rest.split_once([',', ';']));
+        let code = |text: &str| text.len() >= 4 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
+        let between = match coded {
+            Some((text, rest)) if code(text) => format!("({rest}"),
+            _ => between,
+        };
         let defined =
             OPENERS.contains(&between.trim_end_matches('“')) && after.is_some_and(|c| matches!(c, ')' | '”' | ','));
         let former = between.strip_prefix(['(', ',']).map(|b| b.trim_end_matches(['“', ':', '叫', '为']));
@@ -217,11 +224,12 @@ fn people(groups: &mut Groups) {
     suspects(groups);
 }
 
+/// What follows a surname alone.
+const ADDRESS: [&str; 10] = ["先生", "女士", "小姐", "老师", "教授", "医生", "律师", "导演", "院士", "师傅"];
+
 /// `link.surname`: 葉 = 葉子朗, 王教授 = 王立新, 高市 = 高市早苗, 若熙 = 徐若熙, where only one
 /// person has that part of a name and was named in full before.
-fn addressed(groups: &mut Groups, tokens: &[Token]) {
-    const ADDRESS: [&str; 11] =
-        ["先生", "女士", "小姐", "太太", "老师", "教授", "医生", "律师", "导演", "院士", "师傅"];
+fn addressed(groups: &mut Groups, document: &Document, tokens: &[Token]) {
     let full = |name: &str| name.chars().all(is_han) && !ADDRESS.iter().any(|a| name.ends_with(a));
     let mut pairs = groups.named(NameType::Per, |long, shorts| {
         let chars: Vec<char> = long.name.chars().filter(|_| full(&long.name)).collect();
@@ -241,12 +249,27 @@ fn addressed(groups: &mut Groups, tokens: &[Token]) {
     // 市民李先生: somebody new.
     let introduced = |at: u32| {
         let before = tokens.partition_point(|t| t.end <= at).checked_sub(1).and_then(|i| tokens.get(i));
-        before.is_some_and(|t| t.end == at && t.pos.name().starts_with('n'))
+        let word = |t: &Token| document.text(Span::new(t.start, t.end));
+        before.is_some_and(|t| {
+            let new = || ["的", "邻居", "同乡", "校友"].contains(&word(t).as_str());
+            t.end == at && (t.pos.name().starts_with('n') || new())
+        })
     };
     let unsure = |&(short, long): &(usize, usize)| {
         let place = first(short).map(|s| s.start);
         place < first(long).map(|s| s.start) || place.is_none_or(introduced)
     };
+    // 李先生 and 李女士: not one of them is 李伟 for sure.
+    let ends = |group: usize, address: &[&str]| {
+        groups.list.get(group).is_some_and(|g| address.iter().any(|a| g.name.ends_with(a)))
+    };
+    let told = |long: usize, address: &[&str]| pairs.iter().any(|p| p.1 == long && ends(p.0, address));
+    let couples: Vec<usize> = pairs
+        .iter()
+        .map(|pair| pair.1)
+        .filter(|&long| told(long, &["先生"]) && told(long, &["女士", "小姐"]))
+        .collect();
+    pairs.retain(|pair| !couples.contains(&pair.1));
     let wrong: FxHashSet<usize> = pairs.iter().filter(|pair| unsure(pair)).map(|pair| pair.0).collect();
     pairs.retain(|pair| !wrong.contains(&pair.0));
     groups.join_unique(pairs, "link.surname");
@@ -459,6 +482,12 @@ fn forms(name: &str) -> Vec<(Option<&'static str>, String)> {
     let province =
         name.split_once(['省']).filter(|(head, rest)| head.chars().count() >= 2 && rest.chars().count() >= 5);
     out.extend(province.map(|(_, rest)| (None, rest.to_string())));
+    // 青岚市|城东区人民法院
+    let city = out.iter().filter_map(|(_, name)| name.split_once('市')).next_back();
+    let district = city
+        .filter(|(head, rest)| head.chars().count() >= 2 && rest.contains(['区', '县']))
+        .map(|(_, rest)| rest.to_string());
+    out.extend(district.map(|rest| (None, rest)));
     for i in 0..out.len() {
         let Some((state, whole)) = out.get(i).cloned() else { break };
         let firm = FIRM.iter().find_map(|f| whole.strip_suffix(f)).map(str::to_string);
@@ -526,7 +555,7 @@ pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
     ];
     let other = CLASSES
         .iter()
-        .any(|class| short.strip_suffix(class).is_some_and(|head| long.contains(head) && long.ends_with(class)));
+        .any(|class| short.strip_suffix(class).is_some_and(|head| long.contains(head) && long.contains(class)));
     (2..=LONGEST_ABBREVIATION).contains(&length)
         && !arm
         && !other
@@ -612,7 +641,8 @@ fn gather(document: &Document, tokens: &[Token], mentions: &mut [Mention], group
         }
         let kind = list.first().map_or(NameType::Org, |g| g.kind);
         // The longest, of those in Chinese if there are any.
-        let fullness = |name: &String| (!name.is_ascii(), name.chars().count());
+        let polite = |name: &str| kind == NameType::Per && ADDRESS.iter().any(|a| name.ends_with(a));
+        let fullness = |name: &String| (!name.is_ascii(), !polite(name), name.chars().count());
         let fullest = (0..names.len()).rev().max_by_key(|&i| names.get(i).map(fullness)).unwrap_or(0);
         let name = if names.is_empty() { String::new() } else { names.remove(fullest) };
         let links = list
@@ -667,6 +697,9 @@ mod tests {
         check("[PER 叶子衡]受审。[PER 叶]否认", &[&["叶子衡", "叶"]]);
         check("[PER 王立衡]讲课,[PER 王教授]说", &[&["王立衡", "王教授"]]);
         check("[PER 高桥良一]当选,[PER 高桥]说", &[&["高桥良一", "高桥"]]);
+        check("作家[PER 钟玲]出席,[PER 钟教授]说", &[&["钟玲", "钟教授"]]);
+        check("[ORG 恒岳新材股份](603999.SH,下称[ORG 恒新])", &[&["恒岳新材股份", "恒新"]]);
+        check("[ORG 青岚市城东区人民法院]和[ORG 城东区法院]", &[&["青岚市城东区人民法院", "城东区法院"]]);
         check("[PER 徐若桐]夺冠,[PER 若桐]说", &[&["徐若桐", "若桐"]]);
         check("[ORG 俄国防部]和[ORG 俄罗斯国防部]", &[&["俄罗斯国防部", "俄国防部"]]);
         check("[LOC 青岚县]即[LOC 青岚彝族回族自治县]", &[&["青岚彝族回族自治县", "青岚县"]]);
@@ -698,6 +731,8 @@ mod tests {
         check("[PER 老徐]、[PER 徐先生]和[PER 徐建国]", &[&["老徐"], &["徐先生"], &["徐建国"]]);
         check("[PER 王某]、[PER 王某某]和[PER 王某强]", &[&["王某"], &["王某某"], &["王某强"]]);
         check("[PER 王立衡]、[PER 王思敏]和[PER 王教授]", &[&["王立衡"], &["王思敏"], &["王教授"]]);
+        check("[PER 李伟]、[PER 李先生]和[PER 李女士]", &[&["李伟"], &["李先生"], &["李女士"]]);
+        check("[ORG 东国工商银行海港分行]和[ORG 东国银行]", &[&["东国工商银行海港分行"], &["东国银行"]]);
         check("[PER 叶姓老翁]、[PER 叶子衡]和[PER 叶]", &[&["叶姓老翁"], &["叶子衡"], &["叶"]]);
         check("[ORG 泰国国会]和[ORG 泰国国家安全委员会]", &[&["泰国国会"], &["泰国国家安全委员会"]]);
         check("[ORG 东央委员会]和[ORG 东共东央军事委员会]", &[&["东央委员会"], &["东共东央军事委员会"]]);

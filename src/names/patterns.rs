@@ -98,6 +98,7 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
     match (m.kind, name) {
         // 拜登|政府, but the government of a state is a body.
         (NameType::Per, [_, .., '政' | '市', '府']) => 2,
+        (NameType::Per, [_, .., ',' | '、' | '。']) => 1,
         // 胡婉君|料,
         (NameType::Per, [_, _, .., '料' | '答' | '称' | '说' | '问'])
             if matches!(reader.char(m.end as usize), ',' | ':' | '“') =>
@@ -126,6 +127,9 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
     }
 }
 
+/// What is held in a place.
+const FESTIVALS: [&str; 7] = ["电影节", "戏剧节", "艺术节", "音乐节", "作家节", "书展", "车展"];
+
 /// What kind of name it is by its ending, whatever the model made of it.
 fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
     // What is a school, a court, a firm by its ending is a body, not its building.
@@ -138,11 +142,20 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         }
     }
     // What is held is an event; what is won is none.
-    const FESTIVALS: [&str; 6] = ["电影节", "戏剧节", "艺术节", "音乐节", "书展", "车展"];
     flat.retain_mut(|m| {
         let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
         if matches!(m.kind, NameType::Org) && FESTIVALS.iter().any(|f| name.ends_with(f)) {
             m.kind = NameType::Event;
+        }
+        // 詹姆斯·韦布|空间望远镜 is a thing.
+        let thing = matches!(m.kind, NameType::Per | NameType::Loc)
+            && ["望远镜", "空间望远镜", "太空望远镜"].iter().any(|t| reader.starts(m.end as usize, t));
+        if thing {
+            return false;
+        }
+        if m.kind == NameType::Event && reader.starts(m.end as usize, "颁奖典礼") {
+            m.end += 4;
+            return true;
         }
         m.kind != NameType::Event || !["奖", "勋章", "奖章"].iter().any(|prize| name.ends_with(prize))
     });
@@ -203,6 +216,10 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
         let name: String = reader.chars.get(m.start as usize..end).unwrap_or_default().iter().collect();
         let more = match m.kind {
             NameType::Loc if m.end - m.start >= 2 && !whole_region(&name) && reader.starts(end, "地区") => 2,
+            NameType::Loc if let Some(f) = FESTIVALS.iter().find(|f| reader.starts(end, f)) => {
+                m.kind = NameType::Event;
+                f.chars().count() as u32
+            }
             // 印度硅谷
             NameType::Loc if reader.starts(end, "硅谷") || reader.starts(end, "矽谷") => 2,
             NameType::Per if m.end - m.start == 1 => {
@@ -647,6 +664,9 @@ mod tests {
         check("周日在[LOC 帕鲁将]举行", &["Loc 帕鲁"]);
         check("[PER 何某系]自首", &["Per 何某"]);
         check("[PER 赖政府]和[ORG 蔡政府]和[ORG 美政府]", &["Per 赖", "Per 蔡", "Org 美政府"]);
+        check("[LOC 法兰克福]书展和[PER 詹姆斯·韦布]空间望远镜", &["Event 法兰克福书展"]);
+        check("[PER 胡婉君料],[PER 姓郑,]", &["Per 胡婉君", "Per 姓郑"]);
+        check("[EVENT 第38届金鸡奖]颁奖典礼", &["Event 第38届金鸡奖颁奖典礼"]);
         check("[ORG 澄海电影节]和[EVENT 澄海文学奖]、[EVENT 澄海骑士勋章]", &["Event 澄海电影节"]);
         check("[PER 林若桐老公]在[LOC 鸿图道一幢工业大厦]", &["Per 林若桐", "Loc 鸿图道"]);
         check("[ORG 第一座基金会]和[PER 老公]", &["Org 第一座基金会", "Per 老公"]);

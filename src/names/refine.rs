@@ -27,6 +27,7 @@ pub fn refine(
     patterns::apply(document, tokens, &mut flat);
     apart(document, gazetteer, &mut flat);
     members(document, &mut flat);
+    cabinets(document, &mut flat);
     titles(document, &mut flat);
     storms(document, &mut flat);
     marked(document, &mut flat);
@@ -225,6 +226,32 @@ fn members(document: &Document, flat: &mut Vec<Mention>) {
     }
 }
 
+/// `names.apart`: 高市|政府, 贝克尔|内阁: of a person whom the text names.
+fn cabinets(document: &Document, flat: &mut [Mention]) {
+    const ENDINGS: [&[char]; 2] = [&['政', '府'], &['内', '阁']];
+    let people: Vec<&[char]> =
+        flat.iter().filter(|m| m.kind == NameType::Per).map(|m| document.slice(span(m))).collect();
+    let cabinet = |m: &Mention| {
+        let name = document.slice(span(m));
+        let who = ENDINGS
+            .iter()
+            .find_map(|e| name.strip_suffix(*e))
+            .filter(|who| m.kind == NameType::Org && who.len() >= 2)?;
+        let named = |person: &&[char]| {
+            *person == who
+                || person.rsplit(|&c| c == '·').next() == Some(who)
+                || person.len() >= 4 && person.starts_with(who)
+        };
+        people.iter().any(named).then_some(who.len() as u32)
+    };
+    let cuts: Vec<Option<u32>> = flat.iter().map(cabinet).collect();
+    for (m, cut) in flat.iter_mut().zip(cuts) {
+        if let Some(length) = cut {
+            (m.end, m.kind, m.rule) = (m.start + length, NameType::Per, "names.apart");
+        }
+    }
+}
+
 /// `names.law`: 刑法 in 刑法第302条.
 fn laws(document: &Document, flat: &mut Vec<Mention>) {
     const LAWS: [&str; 22] = [
@@ -361,7 +388,23 @@ fn titles(document: &Document, flat: &mut Vec<Mention>) {
 fn marked(document: &Document, flat: &mut Vec<Mention>) {
     const BEFORE: [&str; 6] = ["极端组织", "恐怖组织", "武装组织", "反政府武装", "民兵组织", "武装团体"];
     const AFTER: [&str; 5] = ["武装分子", "武装组织", "武装", "组织头目", "民兵"];
-    const VESSELS: [&str; 8] = ["号", "望远镜", "空间望远镜", "探测器", "航母", "驱逐舰", "护卫舰", "核潜艇"];
+    const VESSELS: [&str; 15] = [
+        "号",
+        "望远镜",
+        "空间望远镜",
+        "探测器",
+        "客轮",
+        "货轮",
+        "油轮",
+        "邮轮",
+        "游船",
+        "渔船",
+        "手术机器人",
+        "航母",
+        "驱逐舰",
+        "护卫舰",
+        "核潜艇",
+    ];
     let mut added = Vec::new();
     let mut vessels: Vec<Span> = Vec::new();
     for (open, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '“') {
@@ -636,7 +679,14 @@ fn nested(
         }
     };
     if matches!(outer.kind, NameType::Work | NameType::Event) {
-        let states = name.iter().take_while(|&&c| facts::is_state_letter(c)).count();
+        // 第12届台日论坛; 中法|文化论坛
+        let first = match name.iter().take(7).position(|c| matches!(c, '届' | '次')) {
+            Some(at) if name.first() == Some(&'第') => at + 1,
+            _ => 0,
+        };
+        let name = name.get(first..).unwrap_or_default();
+        let culture = |at: usize| matches!(name.get(at..at + 2), Some(['文', '化' | '学' | '明' | '艺' | '旅']));
+        let states = name.iter().enumerate().take_while(|&(i, &c)| facts::is_state_letter(c) && !culture(i)).count();
         // 俄罗斯与…, 巴黎…, 新德里…: the letters of a whole place name are no states.
         let whole = || {
             let listed = |&(n, bits): &(usize, u8)| {
@@ -647,10 +697,10 @@ fn nested(
                 let text: String = head.iter().collect();
                 let named = n > 2 && known.get(head) == Some(&NameType::Loc);
                 named || facts::state(&text).is_some() || facts::capital_of(&text).is_some()
-            }) || gazetteer.at_start(name).iter().any(listed)
+            }) || gazetteer.at_start(name).iter().any(listed) && !name.starts_with(&['中', '非', '合'])
         };
         if states >= 2 && !whole() {
-            (0..states).for_each(|i| add(i, i + 1, NameType::Loc, "names.nested.states"));
+            (first..first + states).for_each(|i| add(i, i + 1, NameType::Loc, "names.nested.states"));
         }
     }
     let edge = |at: usize| {
@@ -670,6 +720,12 @@ fn nested(
                 let parent = outer.kind == NameType::Org && rest.len() >= 2 && is_part(rest) && !is_firm(rest);
                 if start == 0 && (titled || parent) {
                     add(start, end, NameType::Org, "names.nested.parent");
+                    // 南京大学|天文学院: 南京, too.
+                    for (from, to, bits) in places(name.get(..end).unwrap_or_default(), gazetteer, &edge) {
+                        if bits & BODY == 0 {
+                            add(from, to, NameType::Loc, "names.nested.place");
+                        }
+                    }
                 }
                 continue;
             }
@@ -682,7 +738,12 @@ fn nested(
         let (Some(head), Some(rest)) = (name.get(..end), name.get(end..)) else { break };
         match known.get(head) {
             Some(NameType::Org)
-                if outer.kind != NameType::Loc && rest.len() >= 2 && is_part(rest) && !is_firm(rest) =>
+                if outer.kind != NameType::Loc
+                    && rest.len() >= 2
+                    && is_part(rest)
+                    && !is_firm(rest)
+                    // 共和党|人党, 东非政府|间发展组织
+                    && !matches!(rest, ['人' | '间' | '镇', ..]) =>
             {
                 add(0, end, NameType::Org, "names.nested.parent");
             }
@@ -705,6 +766,7 @@ fn nested(
             && end >= 3
             && rest.len() >= 3
             && is_body(head)
+            && !head.ends_with(&['社', '会'])
             && is_part(rest)
             && !is_firm(rest)
             && edge(end)
@@ -735,7 +797,10 @@ fn is_firm(rest: &[char]) -> bool {
 
 /// Whether what follows a place is the ending of its own name.
 fn goes_on(rest: &[char]) -> bool {
-    rest.first().is_some_and(|c| "省市县区州镇乡村".contains(*c)) || rest.starts_with(&['街', '道'])
+    rest.first().is_some_and(|c| "省市县区州镇乡村".contains(*c))
+        || [&['街', '道'][..], &['共', '和', '国'], &['王', '国'], &['联', '邦']]
+            .iter()
+            .any(|more| rest.starts_with(more))
 }
 
 /// 政府 after what is no place: 立法会|政府帐目委员会.
@@ -749,9 +814,9 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
     /// States and provinces said in two characters, that no list of places has.
     const SHORT: [&str; 9] = ["加州", "德州", "佛州", "麻省", "麻州", "宾州", "维州", "新州", "安省"];
     /// Places that are words, too, or parts of other names.
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 20] = [
         "中央", "世界", "合作", "东方", "海关", "和平", "资源", "共和", "南方", "北方", "阿里", "泰山", "汇川", "中山",
-        "光明", "友谊", "幸福", "胜利",
+        "光明", "友谊", "幸福", "胜利", "海港", "亚东",
     ];
     let mut out: Vec<(usize, usize, u8)> = Vec::new();
     let mut at = 0;
@@ -796,7 +861,7 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
                     && rest.get(n - 1).is_some_and(|c| "省市县区州镇".contains(*c))
                     && rest.len() - n >= 2
                     && !rest.get(n - 1..n + 1).is_some_and(|w| {
-                        [['市', '场'], ['区', '域'], ['区', '块']].iter().any(|x| w == x) || w.ends_with(&['立'])
+                        [['市', '场'], ['区', '域'], ['区', '块']].iter().any(|x| w == x) || w.ends_with(&['立']) || w == ['市', '镇']
                     })
                     // 小|城镇, 银行|宁波市.
                     && !rest.get(n - 2..n).is_some_and(|w| [['城', '镇'], ['乡', '镇']].iter().any(|x| w == x))
@@ -959,6 +1024,12 @@ mod tests {
     }
 
     #[test]
+    fn cabinets_of_people() {
+        check("[PER 高桥良一]当选,[ORG 高桥政府]上台", &["Per 高桥良一", "Per 高桥"]);
+        check("[ORG 贝克尔内阁]和[ORG 阿曼政府]", &["Org 贝克尔内阁", "Org 阿曼政府"]);
+    }
+
+    #[test]
     fn clauses_are_no_names() {
         check("[ORG 川普对克里姆林宫]。[PER 川普]", &["Per 川普", "Org 克里姆林宫", "Per 川普"]);
         check("[PER 特朗普]。[ORG 川普对克里姆林宫]", &["Per 特朗普", "Per 川普", "Org 克里姆林宫"]);
@@ -991,6 +1062,9 @@ mod tests {
         check_nested("[ORG 乌海市公安局]", &["乌海市"]);
         check_nested("[WORK 巴黎协定]和[EVENT 新加坡公开赛]", &["巴黎", "新加坡"]);
         check_nested("[EVENT 中欧峰会]", &["中", "欧"]);
+        check_nested("[EVENT 第12届台日论坛]和[EVENT 中法文化论坛]", &["台", "日", "中", "法"]);
+        check_nested("[ORG 南京大学天文学院]", &["南京大学", "南京"]);
+        check_nested("[ORG 澄海市人力资源和社会保障局第三分局]", &["澄海市人力资源和社会保障局", "澄海市"]);
         check_nested("[ORG 星河]与[ORG 星河集团]、[ORG 星河科技有限公司]", &[]);
         check_nested("[ORG 美国联邦调查局]和[ORG 俄罗斯联邦安全局]", &["美国", "俄罗斯联邦"]);
         check_nested("[ORG 越南广宁省公安厅]", &["越南", "广宁省"]);

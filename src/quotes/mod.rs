@@ -826,7 +826,7 @@ impl Page<'_, '_> {
         let of = ["有关", "相关", "上述", "前述", "这些", "此项", "该项", "任何", "网上", "不实"];
         let noun = r.any_before(from, &of) || r.before(from) == '该' || r.ends(end, "业绩预告");
         // 有很多猜测: a noun.
-        let many = ["很多", "不少", "各种", "许多", "种种", "诸多", "多种"];
+        let many = ["很多", "不少", "各种", "许多", "种种", "诸多", "多种", "天气", "开展"];
         if word.len() == 2 && r.any_before(from, &many) {
             return None;
         }
