@@ -688,6 +688,7 @@ fn nested(
         let culture = |at: usize| matches!(name.get(at..at + 2), Some(['文', '化' | '学' | '明' | '艺' | '旅']));
         let states = name.iter().enumerate().take_while(|&(i, &c)| facts::is_state_letter(c) && !culture(i)).count();
         // 俄罗斯与…, 巴黎…, 新德里…: the letters of a whole place name are no states.
+        const REGIONS: [&[char]; 5] = [&['阿', '拉', '伯'], &['中', '亚'], &['欧', '亚'], &['亚', '欧'], &['拉', '美']];
         let whole = || {
             let listed = |&(n, bits): &(usize, u8)| {
                 bits & if n > 2 { PLACE | COUNTRY_OR_DIVISION } else { COUNTRY_OR_DIVISION } != 0
@@ -697,7 +698,8 @@ fn nested(
                 let text: String = head.iter().collect();
                 let named = n > 2 && known.get(head) == Some(&NameType::Loc);
                 named || facts::state(&text).is_some() || facts::capital_of(&text).is_some()
-            }) || gazetteer.at_start(name).iter().any(listed) && !name.starts_with(&['中', '非', '合'])
+            }) || REGIONS.iter().any(|r| name.starts_with(r))
+                || gazetteer.at_start(name).iter().any(listed) && !name.starts_with(&['中', '非', '合'])
         };
         if states >= 2 && !whole() {
             (first..first + states).for_each(|i| add(i, i + 1, NameType::Loc, "names.nested.states"));
@@ -1062,6 +1064,7 @@ mod tests {
         check_nested("[ORG 乌海市公安局]", &["乌海市"]);
         check_nested("[WORK 巴黎协定]和[EVENT 新加坡公开赛]", &["巴黎", "新加坡"]);
         check_nested("[EVENT 中欧峰会]", &["中", "欧"]);
+        check_nested("[EVENT 第四届阿拉伯对话会]", &[]);
         check_nested("[EVENT 第12届台日论坛]和[EVENT 中法文化论坛]", &["台", "日", "中", "法"]);
         check_nested("[ORG 南京大学天文学院]", &["南京大学", "南京"]);
         check_nested("[ORG 澄海市人力资源和社会保障局第三分局]", &["澄海市人力资源和社会保障局", "澄海市"]);

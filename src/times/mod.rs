@@ -238,7 +238,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let written = doc.slice(Span::new(start, found.end as u32));
             context.apart = !dated && any!("同日 当日").starts(written).is_some();
             context.ahead = ahead.filter(|_| !looks_back(doc, &found));
-            let coming = year_here.then(|| context.end_of_plan(&found.expr, written)).flatten();
+            let coming = year_here.then(|| context.year_spoken_of(&found.expr, written)).flatten();
             if let Some(mut resolved) = context.resolve(coming.as_ref().unwrap_or(&found.expr)) {
                 // 全年 is the year spoken of, and names none
                 resolved.year_named &= !written.starts_with(&['全', '年']);
@@ -721,6 +721,7 @@ mod tests {
         check("去年全年增长4.4%，全年将增6%", &["去年全年=2023", "全年=2024"]);
         check("2022年全年营收，2022年度全年", &["2022年全年=2022", "2022年度全年=2022"]);
         check("全年“有信心守住”", &["全年=2024"]);
+        check("2022年疫情严重，全年感染三万人。全年目标不变", &["2022年=2022", "全年=2022", "全年=2024"]);
         check("去年全年龄段人数", &["去年=2023"]);
     }
 

@@ -1030,13 +1030,17 @@ impl Context {
         out
     }
 
-    /// 年底 of the coming year whose months or quarters the sentence goes through:
-    /// 明年一季度开工,年底投产.
-    pub fn end_of_plan(&self, expr: &Expr, written: &[char]) -> Option<Expr> {
-        let year = self.year.filter(|&y| self.now().is_some_and(|now| now.year() < y))?;
-        let within = self.slot.filter(|slot| !matches!(slot, Slot::Year(_)) && slot.year() == Some(year));
+    /// 年底 of the coming year whose months or quarters the sentence goes through,
+    /// 全年 of the year it names: 明年一季度开工,年底投产; 2023年疫情严重,全年感染三万人.
+    pub fn year_spoken_of(&self, expr: &Expr, written: &[char]) -> Option<Expr> {
+        let year = self.year?;
+        let coming = self.now().is_some_and(|now| now.year() < year);
+        let within = self.slot.is_some_and(|slot| !matches!(slot, Slot::Year(_)) && slot.year() == Some(year));
         match *expr {
-            Expr::Point(p) if p.year == Some(Year::Now(0)) && within.is_some() && written.starts_with(&['年']) => {
+            Expr::Point(p)
+                if p.year == Some(Year::Now(0))
+                    && (written == ['全', '年'] || coming && within && written.starts_with(&['年'])) =>
+            {
                 Some(Expr::Point(Point { year: Some(Year::Number(year)), ..p }))
             }
             _ => None,
