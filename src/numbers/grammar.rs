@@ -188,7 +188,11 @@ impl Scan<'_> {
             match self.number(i) {
                 Ok(draft) if draft.end <= limit => {
                     i = draft.end.max(i + 1);
-                    out.push(self.finish(draft));
+                    let mut number = self.finish(draft);
+                    if number.per.is_none() {
+                        number.per = out.last().and_then(|before| self.per_again(before, &number));
+                    }
+                    out.push(number);
                     self.floor = i;
                 }
                 Ok(_) => i += 1,
@@ -196,6 +200,13 @@ impl Scan<'_> {
             }
         }
         out
+    }
+
+    /// 每吨820元降至|610元: what the amount before is for.
+    fn per_again(&self, before: &NumberExpr, number: &NumberExpr) -> Option<String> {
+        let between = self.chars.get(before.end as usize..number.start as usize)?;
+        let len = any!("增至 升至 降至 涨至 减至 调至 上调至 下调至 提高至 增加至 降低至 减少至 提至 至 增到 升到 降到 涨到 减到 提高到 增加到 降低到 减少到 到").starts(between)?;
+        (len == between.len() && before.unit == number.unit).then(|| before.per.clone()).flatten()
     }
 
     /// The number at `i`, or where to look on.
@@ -2410,6 +2421,7 @@ mod tests {
             ("四成多居民，三成余农户，三成多数", &["四成多 Over", "三成余 Over", "三成"]),
             ("每10股派发2.5元，每秒6300立方米", &["10股", "2.5元 /10股", "6300立方米 /秒"]),
             ("每小时20公里，时速80公里，每户每月60元", &["20公里 /小时", "80公里 /小时", "60元 /户"]),
+            ("由每人200元增至300元，每人200元，另付300元", &["200元 /人", "300元 /人", "200元 /人", "300元"]),
             ("每股收益2元，利润增长3%", &["2元 /股", "3%"]),
             ("230席中的89席，刺了32刀后逃走，3所中学", &["230席", "89席", "32刀", "3所 :中学"]),
         ] {
