@@ -565,6 +565,11 @@ fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
         if name.len() >= least {
             sure.entry(name).or_insert((m.kind, 0)).1 += 1;
         }
+        // 安德烈·鲁登科: 鲁登科, too.
+        let last = name.rsplit(|&c| c == '·').next().filter(|last| m.kind == NameType::Per && last.len() < name.len());
+        if let Some(last) = last.filter(|last| last.len() >= 2) {
+            sure.entry(last).or_insert((m.kind, 0)).1 += 1;
+        }
     }
     if sure.is_empty() {
         return;
@@ -1047,7 +1052,15 @@ mod tests {
     fn defined_names() {
         check("[ORG 人民联盟](人盟)说,人盟将参选", &["Org 人民联盟", "Org 人盟", "Org 人盟"]);
         check("[ORG 公民联盟](成立于去年)", &["Org 公民联盟"]);
+        check("[ORG 恒岳地产](恒地)公布业绩", &["Org 恒岳地产", "Org 恒地"]);
+        check("[ORG 恒岳](中国)公布业绩", &["Org 恒岳"]);
         check("[ORG 全国运输安全委员会](简称“运安会”)调查", &["Org 全国运输安全委员会", "Org 运安会"]);
+    }
+
+    #[test]
+    fn the_same_name_elsewhere() {
+        check("[ORG 国防部]说,国防部长方启明到场", &["Org 国防部"]);
+        check("[PER 安德烈·鲁登科]到访,起诉鲁登科", &["Per 安德烈·鲁登科", "Per 鲁登科"]);
     }
 
     #[test]

@@ -286,6 +286,7 @@ pub(crate) const LABELLED: &[&str] = &[
     "理念",
     "方针",
     "愿景",
+    "改革",
 ];
 /// Verbs of things that are given a name: 试行“一码通”.
 pub(crate) const SET_UP: &[&str] = &[
@@ -389,7 +390,7 @@ const AGENTS: &str = "官方 当局 军方 政府 厂方 资方 劳方 家属方
      门将 前锋 后卫 骑士 书记 副总 机组 中心 组织 酒楼 餐厅 诊所 旅行社 出版社 营运商 保险公司 \
      快递公司 券商 消委会 里长 同乡 恩师 祖父 祖母 外公 外婆 校友 妇女 公诉机关 法医 车主 \
      教练组 队医 菜农 果农 制片方 片方 组委会 前台 老板娘 小哥 立委 苦主 档主 儿媳 女婿 侄子 \
-     侄女 表哥 表姐 堂弟 园方 项目组 专案组 工作组 部门 团队 机关 业内 业者 同业 东主 房主";
+     侄女 表哥 表姐 堂弟 园方 项目组 专案组 工作组 部门 团队 机关 教授 业内 业者 同业 东主 房主";
 
 /// Nouns for bodies that are not named again: 法院, 警方; the body named
 /// before is one whose name ends in one of the words.

@@ -1456,7 +1456,7 @@ impl Page<'_, '_> {
         let r = self.reader;
         let (from, to, after) = (mark.open + 1, mark.close, mark.close + 1);
         let parted = matches!(r.before(mark.open), ':' | ',');
-        if to - from > 6 || mark.open < said.cue.end as usize + 2 && !parted {
+        if to - from > 8 || mark.open < said.cue.end as usize + 2 && !parted {
             return false;
         }
         // 试行“一码通”, 征收“二级关税”: a thing, not a judgement of it.

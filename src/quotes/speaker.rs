@@ -226,7 +226,9 @@ impl Reader<'_> {
         let words = self.words(start, end);
         let nominal = |t: &Token| {
             let tag = t.pos.name();
-            tag.starts_with('n') || matches!(tag, "m" | "q" | "b" | "a" | "uj" | "mq" | "j" | "f" | "s")
+            tag.starts_with('n')
+                || matches!(tag, "m" | "q" | "b" | "a" | "uj" | "mq" | "j" | "f" | "s")
+                || self.name_over(t.start as usize).is_some()
         };
         let Some(head) = words.iter().take(8).take_while(|t| nominal(t)).last() else { return false };
         let own = self.names(start, head.end as usize + 40).find(|(_, m)| m.kind == NameType::Per);

@@ -467,6 +467,7 @@ fn somebody_unnamed_is_not_whom_the_text_names() {
         "{P:张华}说，火很大。一位不愿具名的居民说，看到了火光。他说，很害怕。",
         &["indirect|火很大|张华", "indirect|看到了火光|-", "indirect|很害怕|-"],
     );
+    check("{P:夏某}受伤。{P:夏某}的妻子泣不成声。“他才三十岁。”她说。", &["direct|他才三十岁。|-"]);
     check("警员{P:李杰}说，一名男子持刀。他说，已制服。", &["indirect|一名男子持刀|李杰", "indirect|已制服|李杰"]);
     check("总统{P:贝克}没有露面，其发言人称，一切正常。", &["indirect|一切正常|-"]);
     check("{O:海辰公司}发布公告。公告称，经营正常。", &["indirect|经营正常|海辰公司"]);
