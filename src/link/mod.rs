@@ -260,16 +260,12 @@ fn addressed(groups: &mut Groups, document: &Document, tokens: &[Token]) {
         place < first(long).map(|s| s.start) || place.is_none_or(introduced)
     };
     // 李先生 and 李女士: not one of them is 李伟 for sure.
-    let ends = |group: usize, address: &[&str]| {
-        groups.list.get(group).is_some_and(|g| address.iter().any(|a| g.name.ends_with(a)))
+    let told = |address: &[&str]| -> FxHashSet<usize> {
+        let polite = |short: usize| groups.list.get(short).is_some_and(|g| address.iter().any(|a| g.name.ends_with(a)));
+        pairs.iter().filter(|pair| polite(pair.0)).map(|pair| pair.1).collect()
     };
-    let told = |long: usize, address: &[&str]| pairs.iter().any(|p| p.1 == long && ends(p.0, address));
-    let couples: Vec<usize> = pairs
-        .iter()
-        .map(|pair| pair.1)
-        .filter(|&long| told(long, &["先生"]) && told(long, &["女士", "小姐"]))
-        .collect();
-    pairs.retain(|pair| !couples.contains(&pair.1));
+    let (men, women) = (told(&["先生"]), told(&["女士", "小姐"]));
+    pairs.retain(|pair| !(men.contains(&pair.1) && women.contains(&pair.1)));
     let wrong: FxHashSet<usize> = pairs.iter().filter(|pair| unsure(pair)).map(|pair| pair.0).collect();
     pairs.retain(|pair| !wrong.contains(&pair.0));
     groups.join_unique(pairs, "link.surname");

@@ -229,20 +229,17 @@ fn members(document: &Document, flat: &mut Vec<Mention>) {
 /// `names.apart`: 高市|政府, 贝克尔|内阁: of a person whom the text names.
 fn cabinets(document: &Document, flat: &mut [Mention]) {
     const ENDINGS: [&[char]; 2] = [&['政', '府'], &['内', '阁']];
-    let people: Vec<&[char]> =
-        flat.iter().filter(|m| m.kind == NameType::Per).map(|m| document.slice(span(m))).collect();
+    let mut people: FxHashSet<&[char]> = FxHashSet::default();
+    for m in flat.iter().filter(|m| m.kind == NameType::Per) {
+        let name = document.slice(span(m));
+        people.insert(name);
+        people.extend(name.rsplit(|&c| c == '·').next());
+        people.extend(name.get(..2).filter(|_| name.len() >= 4));
+    }
     let cabinet = |m: &Mention| {
         let name = document.slice(span(m));
-        let who = ENDINGS
-            .iter()
-            .find_map(|e| name.strip_suffix(*e))
-            .filter(|who| m.kind == NameType::Org && who.len() >= 2)?;
-        let named = |person: &&[char]| {
-            *person == who
-                || person.rsplit(|&c| c == '·').next() == Some(who)
-                || person.len() >= 4 && person.starts_with(who)
-        };
-        people.iter().any(named).then_some(who.len() as u32)
+        let who = ENDINGS.iter().find_map(|e| name.strip_suffix(*e)).filter(|who| who.len() >= 2)?;
+        (m.kind == NameType::Org && people.contains(who)).then_some(who.len() as u32)
     };
     let cuts: Vec<Option<u32>> = flat.iter().map(cabinet).collect();
     for (m, cut) in flat.iter_mut().zip(cuts) {

@@ -66,12 +66,10 @@ pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quo
         }
         open_speaker = page.block(&sentences, &marks, open_speaker, headline);
         // What a turn goes on with is its own.
-        let turn = out.get(from).is_some_and(|q| q.rule == "quotes.turn");
-        let mut at = 0;
-        out.retain(|q| {
-            at += 1;
-            at <= from || !(turn && q.continuation)
-        });
+        if out.get(from).is_some_and(|q| q.rule == "quotes.turn") {
+            let own = out.split_off(from);
+            out.extend(own.into_iter().filter(|q| !q.continuation));
+        }
         out.get_mut(from..).unwrap_or_default().sort_by_key(|q| (q.start, std::cmp::Reverse(q.end)));
     }
     nest(&mut out);
@@ -806,37 +804,15 @@ impl Page<'_, '_> {
                 return Some((start, cues::Cue { after: After::Words, strength: Strength::Said }));
             }
             // 记者问他:“…”
-            let asked = (end..end + 8)
-                .find(|&i| !is_han(r.at(i)))
-                .filter(|&i| r.at(i) == ':' && matches!(r.at(i + 1), '“' | '"'));
-            if matches!(word, ['道' | '问' | '答' | '指' | '料' | '讲'])
-                && !parted
-                && !(word == ['问'] && asked.is_some())
-            {
+            let asked = || {
+                let colon = (end..end + 8).find(|&i| !is_han(r.at(i)));
+                word == ['问'] && colon.is_some_and(|i| r.at(i) == ':' && matches!(r.at(i + 1), '“' | '"'))
+            };
+            if matches!(word, ['道' | '问' | '答' | '指' | '料' | '讲']) && !parted && !asked() {
                 return None;
             }
         }
-        // 证明询问“…”: a noun; 问:…?答:… turns.
-        let asks = ["询问", "质询"].iter().any(|w| r.starts(from, w)) && !matches!(r.at(end), ',' | ':');
-        let turn = word == ['答'] && r.at(end) == ':' && matches!(r.before(from), '?' | '。' | '!' | '\n' | ' ');
-        if asks || turn {
-            return None;
-        }
-        // 有关指控, 该评论: a noun; 评估中心: a part of a name.
-        let of = ["有关", "相关", "上述", "前述", "这些", "此项", "该项", "任何", "网上", "不实"];
-        let noun = r.any_before(from, &of) || r.before(from) == '该' || r.ends(end, "业绩预告");
-        // 有很多猜测: a noun.
-        let many = ["很多", "不少", "各种", "许多", "种种", "诸多", "多种", "天气", "开展"];
-        if word.len() == 2 && r.any_before(from, &many) {
-            return None;
-        }
-        let weighs = ["预测", "评估", "分析", "发布", "鉴定", "调查"].iter().any(|w| r.starts(from, w));
-        let named =
-            weighs && r.any_at(end, &["中心", "研究所", "机构", "系统", "模型", "小组", "平台", "师"]).is_some();
-        let parted = matches!(r.at(end), ',' | ':') && !r.ends(end, "预告");
-        if word.len() >= 2 && (noun && !parted || named)
-            || word == ['道'] && matches!(r.before(from), '市' | '频' | '街' | '渠')
-        {
+        if self.is_noun(word, from, end) {
             return None;
         }
         // 被指控, 的警告: no speech act.
@@ -876,6 +852,32 @@ impl Page<'_, '_> {
             return None;
         }
         Some((from, cue))
+    }
+
+    /// Whether what looks like a verb of speech is a noun, a part of a name, or begins a turn.
+    fn is_noun(&self, word: &[char], from: usize, end: usize) -> bool {
+        let r = self.reader;
+        let parted = matches!(r.at(end), ',' | ':');
+        // 市道, 渠道; 问:…?答:…
+        if let [c] = word {
+            return *c == '道' && matches!(r.before(from), '市' | '频' | '街' | '渠')
+                || *c == '答' && r.at(end) == ':' && matches!(r.before(from), '?' | '。' | '!' | '\n' | ' ');
+        }
+        // 有很多猜测, 天气预报, 业绩预告
+        let many = ["很多", "不少", "各种", "许多", "种种", "诸多", "多种", "天气", "开展"];
+        if word.len() == 2 && r.any_before(from, &many) || r.ends(end, "业绩预告") {
+            return true;
+        }
+        // 预测中心, 分析师: a part of a name.
+        let weighs = ["预测", "评估", "分析", "发布", "鉴定", "调查"].iter().any(|w| r.starts(from, w));
+        if weighs && r.any_at(end, &["中心", "研究所", "机构", "系统", "模型", "小组", "平台", "师"]).is_some()
+        {
+            return true;
+        }
+        // 有关指控“…”, 该评论“…”, 证明询问“…”
+        let of = ["有关", "相关", "上述", "前述", "这些", "此项", "该项", "任何", "网上", "不实"];
+        let asks = ["询问", "质询"].iter().any(|w| r.starts(from, w));
+        !parted && (asks || r.before(from) == '该' || r.any_before(from, &of))
     }
 
     /// 他指公司…, 发言人指事故…, …,指对方…: 指 as a verb of speech, after who
@@ -1374,13 +1376,10 @@ impl Page<'_, '_> {
                 if let (Some(said), Some(speaker)) = answer
                     && cue.is_none()
                 {
-                    let calls = r.any_at(
-                        self.out.iter().rev().find(|q| q.end as usize + 1 == mark.open).map_or(0, |q| q.start as usize),
-                        VOCATIVES,
-                    );
-                    if !asks
-                        && calls.is_none()
-                        && let Some(q) = self.out.iter_mut().rev().find(|q| q.end as usize + 1 == mark.open)
+                    let first = self.out.iter_mut().rev().take(8).find(|q| q.end as usize + 1 == mark.open);
+                    if let Some(q) = first
+                        && !asks
+                        && r.any_at(q.start as usize, VOCATIVES).is_none()
                     {
                         (q.speaker_mention, q.speaker_span) = (speaker.mention, Some(speaker.span));
                     }
