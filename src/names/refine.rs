@@ -53,7 +53,11 @@ fn is_code(chars: &[char]) -> bool {
     let digits = chars.iter().skip(letters).take_while(|c| c.is_ascii_digit()).count();
     let label = (1..=3).contains(&letters) && (1..=3).contains(&digits) && letters + digits == chars.len();
     let name = || NAMES.iter().any(|name| chars.iter().copied().eq(name.chars()));
-    label && !name() || chars.iter().take_while(|c| c.is_ascii_digit()).count() >= 4 && chars.iter().all(char::is_ascii)
+    // A- A+: sizes of the type
+    let sizes = chars.contains(&'+') && chars.iter().all(|c| c.is_ascii() && !c.is_ascii_lowercase());
+    label && !name()
+        || sizes
+        || chars.iter().take_while(|c| c.is_ascii_digit()).count() >= 4 && chars.iter().all(char::is_ascii)
 }
 
 /// `names.levels`: a place of several administrative levels is as many places.
@@ -1101,7 +1105,11 @@ mod tests {
     #[test]
     fn codes() {
         let code = |text: &str| is_code(&text.chars().collect::<Vec<_>>());
-        assert!(["600519.SH", "0700.HK", "2025", "Q4", "RON95", "T3"].into_iter().all(code));
-        assert!(!["X", "4AM", "G20", "NBA", "A4纸", "36氪", "中信证券600030", "Boeing 7877"].into_iter().any(code));
+        assert!(["600519.SH", "0700.HK", "2025", "Q4", "RON95", "T3", "A- A+"].into_iter().all(code));
+        assert!(
+            !["X", "Disney+", "4AM", "G20", "NBA", "A4纸", "36氪", "中信证券600030", "Boeing 7877"]
+                .into_iter()
+                .any(code)
+        );
     }
 }
