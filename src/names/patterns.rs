@@ -45,11 +45,7 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     bodies(&reader, flat);
     ministers(&reader, flat);
     extend(&reader, flat);
-    let mut found = labelled(&reader);
-    if !found.is_empty() {
-        found.append(flat);
-        *flat = super::refine::keep_first(found);
-    }
+    super::refine::put_first(labelled(&reader), flat);
     let found = letters(&reader);
     if !found.is_empty() {
         flat.extend(found);
@@ -144,7 +140,7 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
     // What is held is an event; what is won is none.
     flat.retain_mut(|m| {
         let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
-        if matches!(m.kind, NameType::Org) && FESTIVALS.iter().any(|f| name.ends_with(f)) {
+        if m.kind == NameType::Org && FESTIVALS.iter().any(|f| name.ends_with(f)) {
             m.kind = NameType::Event;
         }
         // 詹姆斯·韦布|空间望远镜 is a thing.

@@ -120,10 +120,25 @@ fn described(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
         };
         added.push(mention(span.0 as u32, span.1 as u32, NameType::Per, "names.described", None));
     }
+    put_first(added, flat);
+}
+
+/// Add names that go before all others.
+pub fn put_first(mut added: Vec<Mention>, flat: &mut Vec<Mention>) {
     if !added.is_empty() {
         added.append(flat);
         *flat = keep_first(added);
     }
+}
+
+/// The names of up to `longest` characters in quotation marks, and where the first mark of each stands.
+fn in_marks<'a>(document: &'a Document, longest: usize) -> impl Iterator<Item = (usize, &'a [char])> {
+    let opens = document.chars.iter().enumerate().filter(|(_, c)| **c == '“').map(|(i, _)| i);
+    opens.filter_map(move |open| {
+        let rest = document.chars.get(open + 1..)?;
+        let length = rest.iter().take(longest + 1).position(|&c| c == '”').filter(|&n| n > 0)?;
+        Some((open, rest.get(..length)?))
+    })
 }
 
 /// Sort, and where two overlap keep the one that comes first in `all`.
@@ -378,10 +393,7 @@ fn titles(document: &Document, flat: &mut Vec<Mention>) {
             None => added.push(mention(inside.start, inside.end, kind, "names.title", None)),
         }
     }
-    if !added.is_empty() {
-        added.append(flat);
-        *flat = keep_first(added);
-    }
+    put_first(added, flat);
 }
 
 /// `names.title`: “晨光圣地”武装, 极端组织“晨光圣地”: what is named in the marks is a body;
@@ -408,13 +420,11 @@ fn marked(document: &Document, flat: &mut Vec<Mention>) {
     ];
     let mut added = Vec::new();
     let mut vessels: Vec<Span> = Vec::new();
-    for (open, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '“') {
-        let rest = document.chars.get(open + 1..(open + 22).min(document.chars.len())).unwrap_or_default();
-        let Some(length) = rest.iter().position(|&c| c == '”').filter(|n| (2..=14).contains(n)) else { continue };
-        let name = rest.get(..length).unwrap_or_default();
-        let after: String = rest.iter().skip(length + 1).take(5).collect();
+    for (open, name) in in_marks(document, 14).filter(|(_, name)| name.len() >= 2) {
+        let close = open + 1 + name.len();
+        let after: String = document.chars.iter().skip(close + 1).take(5).collect();
         let before: String = document.chars.get(open.saturating_sub(5)..open).unwrap_or_default().iter().collect();
-        let inside = Span::new(open as u32 + 1, (open + 1 + length) as u32);
+        let inside = Span::new(open as u32 + 1, close as u32);
         let body = BEFORE.iter().any(|b| before.ends_with(b)) || AFTER.iter().any(|a| after.starts_with(a));
         if VESSELS.iter().any(|v| after.starts_with(v)) {
             vessels.push(inside);
@@ -428,10 +438,7 @@ fn marked(document: &Document, flat: &mut Vec<Mention>) {
             vessels.get(at).is_none_or(|v| m.start < v.start || m.end > v.end)
         });
     }
-    if !added.is_empty() {
-        added.append(flat);
-        *flat = keep_first(added);
-    }
+    put_first(added, flat);
 }
 
 /// `names.storm`: 台风“木莲”, 第5号台风“木莲”; no 台风“来袭”.
@@ -439,15 +446,12 @@ fn storms(document: &Document, flat: &mut Vec<Mention>) {
     const KINDS: [&[char]; 4] = [&['台', '风'], &['飓', '风'], &['热', '带', '风', '暴'], &['气', '旋']];
     let mut added = Vec::new();
     let mut known: FxHashSet<&[char]> = FxHashSet::default();
-    for (open, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '“') {
+    for (open, name) in in_marks(document, 8) {
         let before = document.chars.get(open.saturating_sub(10)..open).unwrap_or_default();
-        let rest = document.chars.get(open + 1..(open + 12).min(document.chars.len())).unwrap_or_default();
-        let Some(length) = rest.iter().position(|&c| c == '”').filter(|n| (1..=8).contains(n)) else { continue };
-        let name = rest.get(..length).unwrap_or_default();
         let Some(kind) = KINDS.iter().find(|kind| before.ends_with(kind)) else {
             // “木莲”残余环流: the storm again.
             if known.contains(name) {
-                let (start, end) = (open as u32 + 1, (open + 1 + length) as u32);
+                let (start, end) = (open as u32 + 1, (open + 1 + name.len()) as u32);
                 added.push(mention(start, end, NameType::Event, "names.storm", None));
             }
             continue;
@@ -467,14 +471,11 @@ fn storms(document: &Document, flat: &mut Vec<Mention>) {
         if let Some(at) = number.iter().rposition(|&c| c == '第').filter(|_| number.ends_with(&['号'])) {
             start -= number.len() - at;
         }
-        let end = open + length + 2;
+        let end = open + name.len() + 2;
         known.insert(name);
         added.push(mention(start as u32, end as u32, NameType::Event, "names.storm", None));
     }
-    if !added.is_empty() {
-        added.append(flat);
-        *flat = keep_first(added);
-    }
+    put_first(added, flat);
 }
 
 /// Whether a name in quotation marks is a party's, by what follows.
@@ -621,10 +622,7 @@ fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
             _ => at += 1,
         }
     }
-    if !added.is_empty() {
-        added.append(flat);
-        *flat = keep_first(added);
-    }
+    put_first(added, flat);
 }
 
 /// `names.given`: the reader's own names go before all others.

@@ -1119,19 +1119,14 @@ impl Page<'_, '_> {
         let stop = |from: usize| {
             (from..sentence.end).find(|&i| matches!(r.at(i), ',' | ';') && !inside(i)).unwrap_or(sentence.end)
         };
+        let mut end = stop(at);
         // …,您怎么看: the asker's own words again.
-        let stop = |from: usize| {
-            let end = stop(from);
-            let asks = r.at(sentence.end) == '?' && r.at(end) == ',' && r.any_at(end + 1, ASKS_BACK).is_some();
-            (end, asks)
-        };
-        let (mut end, asks) = stop(at);
+        let asks = r.at(sentence.end) == '?' && r.at(end) == ',' && r.any_at(end + 1, ASKS_BACK).is_some();
         // 对于有市民质疑…,甲解释说: what is answered.
         let clause = r.clause_start(sentence.start, said.cue.start as usize);
         if asks || r.any_at(clause, &["对于", "针对", "面对", "至于"]).is_some() {
             return Some(end);
         }
-        let stop = |from: usize| stop(from).0;
         if r.any_at(at, OPENS).is_some() && end < sentence.end && r.at(end) == ',' {
             end = stop(end + 1);
             if r.any_at(at, &["如果", "若", "尽管", "虽然"]).is_some() {
@@ -1327,20 +1322,12 @@ impl Page<'_, '_> {
         }
         // 主帅郑某对判罚不满:“…”: no verb of speech, but a person and a colon.
         let speaker = (before == ':' && whole).then(|| self.by_colon(sentence, mark.open - 1)).flatten();
-        if let Some(speaker) = speaker
-            && speaker.mention.is_none()
-        {
-            self.push(place, QuoteKind::Direct, None, Some(speaker), "quotes.colon");
-            return Some(speaker);
-        }
-        if let Some(speaker) = speaker
-            && speaker.near
-            && speaker.mention.and_then(|i| r.mentions.get(i as usize)).is_some_and(|m| m.kind == NameType::Per)
-        {
+        if let Some(speaker) = speaker {
             let cue = span(mark.open - 1, mark.open);
             let said =
                 Said { cue, after: After::Marks, strength: Strength::Said, speaker: Some(speaker), content: None };
-            self.push(place, QuoteKind::Direct, Some(&said), Some(speaker), "quotes.colon");
+            let said = speaker.mention.map(|_| &said);
+            self.push(place, QuoteKind::Direct, said, Some(speaker), "quotes.colon");
             return Some(speaker);
         }
         // 他摇摇头,“…。”: a gesture, and what was said.
@@ -1446,7 +1433,10 @@ impl Page<'_, '_> {
             Some(t) if speaker.near && !no_verb(r, t.end as usize, name) => {
                 Some(Speaker::near(None, span(clause, t.end as usize)))
             }
-            _ => Some(speaker).filter(|s| s.mention.is_some()),
+            _ => {
+                let name = speaker.mention.and_then(|i| r.mentions.get(i as usize));
+                (speaker.near && name.is_some_and(|m| m.kind == NameType::Per)).then_some(speaker)
+            }
         }
     }
 

@@ -369,11 +369,10 @@ impl Reader<'_> {
         if self.starts(at, "其")
             && let Some(n) = self.any_at(at + 1, ITS_SPEAKERS)
         {
-            let about = |(_, m): &(u32, &Mention)| m.kind == NameType::Org && self.opens_sentence(m.start as usize);
             let body = |i: u32| self.mentions.get(i as usize).is_some_and(|m| m.kind == NameType::Org);
             let last = memory.last.and_then(|s| s.mention).filter(|&i| body(i));
             let person = self.first_person(self.sentence_before(at, false), at);
-            let mention = last.or_else(|| self.names(at.saturating_sub(300), at).rfind(about).map(|(i, _)| i));
+            let mention = last.or_else(|| self.body_in_focus(at.saturating_sub(300), at));
             // 总统某某未露面,其发言人: a person's.
             let mention = mention.filter(|_| person.is_none());
             return Some(Speaker::near(mention, span(at, at + 1 + n)));
@@ -831,23 +830,24 @@ impl Reader<'_> {
     /// the first named after.
     fn body_named(&self, at: usize, names: &[&str]) -> Option<u32> {
         let fits =
-            |m: &&(u32, &Mention)| m.1.kind == NameType::Org && names.iter().any(|n| self.ends(m.1.end as usize, n));
-        let before: Vec<_> = self.names(at.saturating_sub(1500), at).collect();
+            |(_, m): &(u32, &Mention)| m.kind == NameType::Org && names.iter().any(|n| self.ends(m.end as usize, n));
+        let floor = at.saturating_sub(1500);
         // 晨光银行发布业绩。公司称: a company by any name, that a sentence is about.
-        let about = |(_, m): &&(u32, &Mention)| m.kind == NameType::Org && self.opens_sentence(m.start as usize);
-        let about = || before.iter().rev().find(about);
-        let by_name = || before.iter().rev().find(fits);
+        let about = || self.body_in_focus(floor, at);
+        let by_name = || self.names(floor, at).rfind(fits).map(|(i, _)| i);
         let named = if names.contains(&"组织") {
             about().or_else(by_name)
         } else {
             by_name().or_else(|| about().filter(|_| names.contains(&"公司")))
         };
-        if let Some((i, _)) = named {
-            return Some(*i);
-        }
-        let headline = at < HEADLINE || self.before(at) == '\n' && (at..at + 5).any(|i| self.at(i) == ':');
-        let after: Vec<_> = self.names(at, at + 600).filter(|_| headline).collect();
-        after.iter().find(fits).map(|(i, _)| *i)
+        let headline = || at < HEADLINE || self.before(at) == '\n' && (at..at + 5).any(|i| self.at(i) == ':');
+        named.or_else(|| self.names(at, at + 600).find(fits).filter(|_| headline()).map(|(i, _)| i))
+    }
+
+    /// The body that a sentence between the two begins with, the last one.
+    fn body_in_focus(&self, floor: usize, at: usize) -> Option<u32> {
+        let about = |(_, m): &(u32, &Mention)| m.kind == NameType::Org && self.opens_sentence(m.start as usize);
+        self.names(floor, at).rfind(about).map(|(i, _)| i)
     }
 
     /// Whether a sentence begins at `at`.

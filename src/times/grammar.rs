@@ -1684,7 +1684,7 @@ impl<'a> Scan<'a> {
             (i, p.weekday) = self.weekday_note(i);
         } else if let Some(Day::Weekday(_, weekday)) = p.day
             && self.char(i) == '('
-            && let Some((day, close)) = self.int(i + 2 - 1, 1, 31)
+            && let Some((day, close)) = self.int(i + 1, 1, 31)
             && let close = close + usize::from(matches!(self.char(close), '日' | '号'))
             && self.char(close) == ')'
         {
@@ -2447,11 +2447,10 @@ impl<'a> Scan<'a> {
                 break;
             }
             // 一周七天, 一天24小时: the same again
-            let same = matches!(
-                (out.parts.as_slice(), self.amount(i, true).and_then(|a| a.1).as_deref()),
-                ([(whole, one)], Some([(part, n)])) if *one == Decimal::ONE && is_whole(*whole, *part, *n)
-            );
-            if same {
+            if let [(whole, Decimal::ONE)] = out.parts.as_slice()
+                && let Some(again) = self.amount(i, true).and_then(|amount| amount.1)
+                && matches!(again.as_slice(), [(part, n)] if is_whole(*whole, *part, *n))
+            {
                 break;
             }
             let j = self.skip_spaces(i);
