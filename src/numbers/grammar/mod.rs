@@ -1,0 +1,528 @@
+//! The grammar of numbers: a numeral, what stands after it, what before.
+
+mod amount;
+mod around;
+mod label;
+mod money;
+mod share;
+#[cfg(test)]
+mod tests;
+
+use crate::lex::Pos;
+use crate::numbers::decimal::Decimal;
+use crate::numbers::numeral::{self, Numeral, Style};
+use crate::numbers::units::{Home, Tables, Unit, tables};
+use crate::numbers::words::{Any, any};
+use crate::report::{Modifier, NumberExpr, NumberKind, Script, Span, TimeExpr, Token};
+use crate::text::Document;
+
+/// Numbers of the text outside its times, in order and disjoint.
+pub fn numbers(doc: &Document, tokens: &[Token], times: &[TimeExpr]) -> Vec<NumberExpr> {
+    let scan = Scan { doc, chars: &doc.chars, tokens, tables: tables(), home: home(doc), floor: 0 };
+    scan.all(times)
+}
+
+struct Scan<'a> {
+    doc: &'a Document<'a>,
+    chars: &'a [char],
+    tokens: &'a [Token],
+    tables: &'static Tables,
+    /// What 元 is in this text.
+    home: &'static str,
+    /// Nothing before this position may be taken in.
+    floor: usize,
+}
+
+/// The currency that 元 means in the text, by its script and the bodies and
+/// currencies it names.
+fn home(doc: &Document) -> &'static str {
+    let mut counts = [0u32; 4];
+    let mut seen = [false; 3];
+    let tables = tables();
+    for (i, &c) in doc.chars.iter().enumerate() {
+        if !tables.may_tell_home(c) {
+            continue;
+        }
+        // (人民币,下同): told once for all
+        if c == '同'
+            && i >= 4
+            && let Some(head) = doc.chars.get(i.saturating_sub(10)..i)
+            && let [head @ .., ',' | '.' | '·' | '、' | '(', '下'] = head
+            && let Some((_, code)) = tables.currency_before(head)
+        {
+            return code;
+        }
+        let Some(clue) = tables.home(doc.chars.get(i..).unwrap_or_default()) else { continue };
+        match clue {
+            Home::Place(place) => counts.get_mut(place).into_iter().for_each(|n| *n += 1),
+            Home::Money(place) => {
+                counts.get_mut(place).into_iter().for_each(|n| *n += 1);
+                seen.get_mut(place - 2).into_iter().for_each(|s| *s = true);
+            }
+            Home::Mainland => seen.get_mut(2).into_iter().for_each(|s| *s = true),
+        }
+    }
+    let [tw, hk, my, mut sg] = counts;
+    let [ringgit, singapore_dollar, renminbi] = seen;
+    // (新加坡24日讯) says whose money it is
+    let heads =
+        doc.block_spans.iter().take(6).map(|span| doc.slice(Span::new(span.start, span.end.min(span.start + 12))));
+    let dateline = heads.into_iter().any(|head| {
+        let place = head.strip_prefix(&['(']).unwrap_or(head);
+        place.starts_with(&['新', '加', '坡']) && head.iter().any(|&c| c == '讯' || c == '电')
+    });
+    if dateline {
+        if tw + hk == 0 && !renminbi {
+            return "SGD";
+        }
+        sg += my;
+    }
+    if doc.script != Script::Hans && (tw + hk > 0 || !renminbi) {
+        return if hk > 0 && tw <= hk { "HKD" } else { "TWD" };
+    }
+    if my > 0 && my >= sg && ringgit && !renminbi {
+        return "MYR";
+    }
+    if sg > my && singapore_dollar && !renminbi {
+        return "SGD";
+    }
+    "CNY"
+}
+
+/// Characters that a word may have before the numeral in it: 近百, 约三成.
+const PREFIXES: &str =
+    "第 近 约 上 逾 超 每 这 那 各 前 后 共 有 达 其 至 到 仅 负 头 满 零 初 成 为 是 首 又 再 余 多 来";
+
+/// What stands after a numeral.
+struct Tail {
+    unit: Option<Unit>,
+    /// The unit as it is written.
+    span: Span,
+    end: usize,
+}
+
+/// A number being put together.
+struct Draft {
+    start: usize,
+    end: usize,
+    numeral: Span,
+    kind: NumberKind,
+    value: Option<Decimal>,
+    high: Option<Decimal>,
+    /// A value that is no decimal: a third.
+    ratio: Option<f64>,
+    text: Option<String>,
+    open: Option<Modifier>,
+    unit: Option<String>,
+    negative: bool,
+    /// Whether the upper end of a range is below zero, where it has a sign of its own.
+    high_negative: Option<bool>,
+    /// How far the value may be off: 1.5±0.1.
+    margin: Option<Decimal>,
+    in_name: bool,
+    rule: &'static str,
+}
+
+/// Nothing read yet.
+const NONE: Draft = Draft {
+    start: 0,
+    end: 0,
+    numeral: Span { start: 0, end: 0 },
+    kind: NumberKind::Other,
+    value: None,
+    high: None,
+    ratio: None,
+    text: None,
+    open: None,
+    unit: None,
+    negative: false,
+    high_negative: None,
+    margin: None,
+    in_name: false,
+    rule: "",
+};
+
+impl Scan<'_> {
+    fn char(&self, i: usize) -> char {
+        self.chars.get(i).copied().unwrap_or('\n')
+    }
+
+    fn rest(&self, i: usize) -> &[char] {
+        self.chars.get(i..).unwrap_or_default()
+    }
+
+    fn before(&self, i: usize) -> &[char] {
+        self.chars.get(i.saturating_sub(10).max(self.floor)..i).unwrap_or_default()
+    }
+
+    fn starts(&self, i: usize, words: &Any) -> Option<usize> {
+        words.starts(self.rest(i))
+    }
+
+    fn ends(&self, i: usize, words: &Any) -> bool {
+        words.ends(self.before(i)).is_some()
+    }
+
+    fn written(&self, start: usize, end: usize) -> String {
+        self.doc.written(Span::new(start as u32, end as u32)).replace(' ', "")
+    }
+
+    fn skip_spaces(&self, mut i: usize) -> usize {
+        let end = i + 5;
+        while i < end && self.char(i) == ' ' {
+            i += 1;
+        }
+        i
+    }
+
+    fn all(mut self, times: &[TimeExpr]) -> Vec<NumberExpr> {
+        let mut out: Vec<NumberExpr> = Vec::new();
+        let mut time = 0;
+        let mut i = 0;
+        while let Some(&c) = self.chars.get(i) {
+            if !self.tables.may_start(c) {
+                i += 1;
+                continue;
+            }
+            while times.get(time).is_some_and(|t| t.end as usize <= i) {
+                time += 1;
+            }
+            if let Some(t) = times.get(time).filter(|t| t.start as usize <= i) {
+                i = t.end as usize;
+                self.floor = i;
+                continue;
+            }
+            let limit = times.get(time).map_or(usize::MAX, |t| t.start as usize);
+            match self.number(i) {
+                Ok(draft) if draft.end <= limit => {
+                    i = draft.end.max(i + 1);
+                    let mut number = self.finish(draft);
+                    if number.per.is_none() {
+                        number.per = out.last().and_then(|before| self.per_again(before, &number));
+                    }
+                    out.push(number);
+                    self.floor = i;
+                }
+                Ok(_) => i += 1,
+                Err(next) => i = next.max(i + 1),
+            }
+        }
+        out
+    }
+
+    /// The number at `i`, or where to look on.
+    fn number(&self, i: usize) -> Result<Draft, usize> {
+        let c = self.char(i);
+        if matches!(c, 'h' | 'w') {
+            return Err(self.address(i).unwrap_or(i + 1));
+        }
+        if c == '(' {
+            return self.telephone(i).ok_or(i + 1);
+        }
+        if c == '第' {
+            return self.ordinal(i).ok_or(i + 1);
+        }
+        if c == '半' {
+            return self.half(i);
+        }
+        if c == '对' {
+            return self.half_price(i).ok_or(i + 1);
+        }
+        if c == '米' {
+            return self.height(i).ok_or(i + 1);
+        }
+        if c == '.'
+            && (!self.char(i + 1).is_ascii_digit()
+                || self.before(i).last().is_some_and(|&b| b.is_ascii_alphanumeric() || b == '.'))
+        {
+            return Err(i + 1);
+        }
+        if c.is_ascii_digit() {
+            if let Some(draft) = self.telephone(i).or_else(|| self.docket(i)) {
+                return Ok(draft);
+            }
+            if let Some(end) = self.dotted(i).or_else(|| self.anniversary(i)).or_else(|| self.generation(i)) {
+                return Err(end);
+            }
+        }
+        // 零下2度
+        if c == '零' && matches!(self.char(i + 1), '下' | '上') {
+            let j = i + 2;
+            let Some(a) = self.read(j) else { return Err(i + 1) };
+            let mut draft = self.measured(j, a)?;
+            draft.negative = self.char(i + 1) == '下';
+            draft.start = i;
+            return Ok(draft);
+        }
+        if !numeral::is_numeral(c)
+            && !matches!(c, '.')
+            && self.starts(i, any!("上百 上千 上万 上亿 上十")).is_none()
+            && !matches!(c, '数' | '几' | '俩')
+        {
+            return Err(i + 1);
+        }
+        if c == '上' {
+            if self.ends(i, any!("以 之 不 如 马 网 天")) {
+                return Err(i + 1);
+            }
+            let Some(a) = self.read(i + 1) else { return Err(i + 1) };
+            let mut draft = self.measured(i + 1, a)?;
+            draft.start = i;
+            draft.open = Some(Modifier::Over);
+            return Ok(draft);
+        }
+        if c == '数'
+            && let Some(draft) = self.several(i)
+        {
+            return Ok(draft);
+        }
+        if let Some(end) = self.whole_unit(i) {
+            return Err(end);
+        }
+        let Some(a) = self.read(i) else { return Err(i + 1) };
+        if let Some(draft) = self.fraction(i, &a).or_else(|| self.power(i, &a)) {
+            return Ok(draft);
+        }
+        if let Some(skip) = self.not_a_number(i, &a) {
+            return Err(skip);
+        }
+        if let Some(draft) = self.ratio(i, &a) {
+            return Ok(draft);
+        }
+        self.measured(i, a)
+    }
+
+    fn read(&self, i: usize) -> Option<Numeral> {
+        if self.starts(i, any!("百分点")).is_some() {
+            return None;
+        }
+        let mut a = numeral::read(self.rest(i))?;
+        if !a.chinese
+            && let Some(comma) = self.wide_comma(i, i + a.end)
+        {
+            a = numeral::read(self.chars.get(i..comma)?)?;
+        }
+        // 0.3百分点: no 百
+        let points = i + a.end - 1;
+        if a.end > 1 && self.starts(points, any!("百分点")).is_some() {
+            a = numeral::read(self.chars.get(i..points)?)?;
+        }
+        a.end += i;
+        // 17个多百分点, 30来斤
+        if self.starts(a.end, any!("个多百分点")).is_some() {
+            a = Numeral { end: a.end + 2, open: Some(Modifier::Over), ..a };
+        } else if !a.chinese
+            && self.char(a.end) == '来'
+            && self.unit(a.end + 1).is_some_and(|t| t.span.start as usize == a.end + 1)
+        {
+            a = Numeral { end: a.end + 1, open: Some(Modifier::About), ..a };
+        }
+        // 四点 五个百分点
+        let point = a.chinese && !a.decimal && self.char(a.end) == '点' && self.char(a.end + 1) == ' ';
+        if point && let Some(part) = numeral::read(self.rest(a.end + 2)) {
+            let end = a.end + 2 + part.end;
+            let digits = self.rest(a.end + 2).iter().take(part.end);
+            let decimals = Decimal::from_digits(digits.filter_map(|&c| numeral::digit(c)), part.end as i32);
+            if (part.style == Style::One || part.style == Style::Digits)
+                && self.starts(end, any!("个百分点 百分点 %")).is_some()
+            {
+                let value = a.value.zip(decimals).and_then(|(whole, part)| whole.plus(part));
+                a = Numeral { end, value, decimal: true, ..a };
+            }
+        }
+        // 7万 5千, 三百 五
+        while self.char(a.end) == ' ' {
+            let j = self.skip_spaces(a.end);
+            let c = self.char(j);
+            // 7 2 折
+            let discount = a.value.is_some_and(|v| v.to_f64() < 10.0)
+                && (numeral::digit(c).is_some() || c.is_ascii_digit())
+                && self.char(self.skip_spaces(j + 1)) == '折';
+            let goes_on = discount
+                || match a.style {
+                    Style::Arabic => matches!(c, '万' | '亿' | '千' | '百'),
+                    Style::Units | Style::BareUnit => numeral::is_numeral(c) || matches!(c, '余' | '多' | '几' | '点'),
+                    Style::One => matches!(c, '十' | '百' | '千' | '万' | '亿' | '点'),
+                    Style::Digits => c == '点',
+                };
+            if !goes_on {
+                break;
+            }
+            let joined: Vec<char> = self.rest(i).iter().take(40).filter(|c| **c != ' ').copied().collect();
+            let Some(b) = numeral::read(&joined) else { break };
+            if b.end <= a.end - i {
+                break;
+            }
+            // position in the text of the end of the joined numeral
+            let mut count = 0;
+            let mut end = i;
+            while count < b.end {
+                if self.char(end) != ' ' {
+                    count += 1;
+                }
+                end += 1;
+            }
+            if end <= a.end {
+                break;
+            }
+            a = Numeral { end, ..b };
+        }
+        Some(a)
+    }
+
+    /// A full-width comma after half-width digits, which parts two numbers: 20，300.
+    fn wide_comma(&self, start: usize, end: usize) -> Option<usize> {
+        let commas = (start + 1..end).filter(|&i| self.char(i) == ',');
+        let wide = |i: usize| {
+            let raw = self.doc.raw(Span::new(i as u32 - 1, i as u32 + 1));
+            raw.starts_with(|c: char| c.is_ascii_digit()) && raw.ends_with('，')
+        };
+        commas.into_iter().find(|&i| wide(i))
+    }
+
+    /// 数国, 数名: several of what is counted; the value is the magnitude.
+    fn several(&self, i: usize) -> Option<Draft> {
+        let tail = self.unit(i + 1).filter(|t| t.span.start as usize == i + 1)?;
+        let counted = "国名家辆艘架座栋所间省市县地条项件起人次".contains(self.char(i + 1)) && tail.span.len() == 1;
+        let at = self.tokens.partition_point(|t| t.end as usize <= i);
+        let token = self.tokens.get(at).filter(|t| t.start as usize == i)?;
+        (counted && token.end as usize <= tail.end).then(|| Draft {
+            start: i,
+            end: tail.end,
+            numeral: Span::new(i as u32, i as u32 + 1),
+            kind: NumberKind::Cardinal,
+            value: Some(Decimal::ONE),
+            open: Some(Modifier::Several),
+            unit: Some(self.written(i + 1, tail.end)),
+            rule: "numbers.several",
+            ..NONE
+        })
+    }
+
+    /// Whether nothing but marks, or a sign, is on either side.
+    fn alone(&self, start: usize, end: usize) -> bool {
+        let outside = |c: char| !c.is_alphanumeric();
+        let before = self.char(start.wrapping_sub(1));
+        let before = if before == '负' { self.char(start.wrapping_sub(2)) } else { before };
+        outside(before) && outside(self.char(end))
+    }
+
+    /// Where to go on if what stands here only looks like a number.
+    fn not_a_number(&self, i: usize, a: &Numeral) -> Option<usize> {
+        let c = self.char(i);
+        if c.is_ascii_digit() || c == '.' {
+            return None;
+        }
+        if let Some((len, ())) = self.tables.names.at(self.rest(i)) {
+            return Some((i + len).max(a.end));
+        }
+        let alone = self.alone(i, a.end);
+        let tail = self.unit(a.end).filter(|t| {
+            // one country, one place are no counts; one man, one goal are
+            t.unit != Some(Unit::Noun)
+                || a.value.is_none_or(|v| v != Decimal::ONE)
+                || matches!(self.char(a.end), '女' | '男' | '球')
+        });
+        if let Some((len, ())) = self.tables.stops.at(self.rest(i)) {
+            let counted = len <= a.end - i && (tail.is_some() || alone);
+            let longer = a.end - i > len;
+            if !counted && !longer {
+                return Some((i + len).max(a.end));
+            }
+        }
+        if alone || self.comparison(i, a.end).is_some() {
+            return None;
+        }
+        if numeral::is_formal(c) && a.style == Style::One && tail.is_none() {
+            return Some(a.end);
+        }
+        // by the words: 统一, 唯一, 三亚
+        let at = self.tokens.partition_point(|t| t.end as usize <= i);
+        let token = self.tokens.get(at)?;
+        let (start, end) = (token.start as usize, token.end as usize);
+        if start > i {
+            return None;
+        }
+        let pos = token.pos.name();
+        let plain = matches!(pos, "m" | "mq" | "x" | "t" | "w" | "eng") || token.pos == Pos::OTHER;
+        if start < i && self.floor <= start {
+            let head = self.chars.get(start..i).unwrap_or_default();
+            // 此案二审 may be cut into 此 and 案二审
+            let trial = head == ['案'] && self.char(a.end) == '审';
+            let fits = trial || any!(PREFIXES).ends(head).is_some();
+            let numeric = plain || head.iter().all(|&c| numeral::is_numeral(c) || c.is_ascii());
+            let bound = head.last().is_some_and(|c| "之唯统惟逐划归专单同".contains(*c)) && end == a.end;
+            if !fits && !numeric || bound {
+                return Some(a.end);
+            }
+        }
+        let known = tail.as_ref().map_or(a.end, |t| t.end);
+        let unit = tail.and_then(|t| t.unit);
+        // 四至|六成
+        let joins = start == i && matches!(self.char(a.end), '至' | '到') && numeral::is_numeral(self.char(a.end + 1));
+        if end > known && !plain && !joins {
+            // 两国人民 and 一审判决 are a number and a word
+            let phrase = end >= known + 2 && known > a.end && matches!(pos, "n" | "nr" | "l" | "v" | "vn");
+            let counted = matches!(unit, Some(Unit::Noun | Unit::Ordinal | Unit::Classifier | Unit::Other));
+            if !(phrase && counted && start == i) {
+                return Some(a.end.max(end.min(i + 4)));
+            }
+        }
+        let whole = start == i && end == known && end > a.end && a.style != Style::Units;
+        if whole && !plain && !matches!(pos, "n" | "q" | "ng") {
+            let usual = match unit {
+                Some(Unit::Noun) => matches!(pos, "ns" | "j"),
+                Some(Unit::Classifier | Unit::Quantity | Unit::Tenths | Unit::Age | Unit::Percent(_)) => {
+                    matches!(pos, "d" | "r" | "l" | "z")
+                }
+                Some(Unit::Ordinal | Unit::Other) => true,
+                _ => false,
+            };
+            if !usual {
+                return Some(end);
+            }
+        }
+        None
+    }
+
+    /// 米九, 身高米八五: one metre and so much.
+    fn height(&self, i: usize) -> Option<Draft> {
+        let n = self.read(i + 1).filter(|n| n.chinese && n.int().is_some_and(|v| v > 0))?;
+        let decimals = match n.style {
+            Style::One => -1,
+            Style::Digits if n.digits == 2 => -2,
+            _ => return None,
+        };
+        let lead = i == self.floor
+            || !self.char(i.wrapping_sub(1)).is_alphanumeric()
+            || self.ends(i, any!("身高 近 约 到 至 有 高"));
+        let tail =
+            !self.char(n.end).is_alphanumeric() || self.starts(n.end, any!("左右 上下 以 的 多 到 至 大")).is_some();
+        if !lead || !tail {
+            return None;
+        }
+        let mut draft = Draft {
+            start: i,
+            end: n.end,
+            numeral: Span::new(i as u32 + 1, n.end as u32),
+            kind: NumberKind::Quantity,
+            value: n.value.and_then(|v| v.shift(decimals).plus(Decimal::ONE)),
+            unit: Some("米".into()),
+            rule: "numbers.height",
+            ..NONE
+        };
+        if let Some((mid, false)) = self.joiner(n.end, &n)
+            && let Some(b) = self.read(mid)
+            && let Ok(top) = self.amount(mid, &b)
+            && top.kind == NumberKind::Quantity
+            && top.value.zip(draft.value).is_some_and(|(y, x)| y.to_f64() > x.to_f64())
+        {
+            draft.kind = NumberKind::Range;
+            draft.high = top.value;
+            draft.end = top.end;
+            draft.numeral.end = top.numeral.end;
+        }
+        self.around(&mut draft);
+        Some(draft)
+    }
+}
