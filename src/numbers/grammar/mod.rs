@@ -7,6 +7,7 @@ mod money;
 mod share;
 #[cfg(test)]
 mod tests;
+mod unit;
 
 use crate::lex::Pos;
 use crate::numbers::decimal::Decimal;

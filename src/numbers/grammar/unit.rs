@@ -1,0 +1,406 @@
+//! What stands after a numeral: its unit, and what the two together say.
+
+use super::{Draft, Scan, Tail};
+use crate::numbers::decimal::Decimal;
+use crate::numbers::numeral::{self, Numeral, Style};
+use crate::numbers::units::{Unit, makes_word};
+use crate::numbers::words::any;
+use crate::report::{Modifier, NumberKind, Span, Token};
+
+/// A numeral and the unit after it.
+struct Measure<'a> {
+    numeral: &'a Numeral,
+    /// The unit in the reading.
+    name: &'a [char],
+    span: Span,
+    /// The unit as it is written.
+    written: String,
+    /// The numeral is one Chinese digit.
+    single: bool,
+    /// The numeral is 一.
+    one: bool,
+}
+
+/// Whether what follows the numeral is its unit, or where to look on if there is no number.
+type Taken = Result<bool, usize>;
+
+impl Draft {
+    /// Multiply by a power of ten.
+    fn shift(&mut self, power: i32) {
+        self.value = self.value.map(|v| v.shift(power));
+        self.high = self.high.map(|v| v.shift(power));
+    }
+
+    fn add(&mut self, part: Decimal) {
+        self.value = self.value.and_then(|v| v.plus(part));
+    }
+
+    fn is_range(&self) -> bool {
+        self.kind == NumberKind::Range
+    }
+
+    /// A number of a kind, in a unit; a range stays one.
+    fn measure(&mut self, kind: NumberKind, unit: &str, rule: &'static str) -> Taken {
+        if !self.is_range() {
+            self.kind = kind;
+            self.rule = rule;
+        }
+        self.unit = Some(unit.to_string());
+        Ok(true)
+    }
+}
+
+impl Scan<'_> {
+    /// What stands after a numeral that ends at `i`.
+    pub(super) fn unit(&self, i: usize) -> Option<Tail> {
+        let mut j = self.skip_spaces(i);
+        if let Some(tail) = self.spaced_point(j) {
+            return Some(tail);
+        }
+        let (len, unit) = self.tables.units.at(self.rest(j))?;
+        // 四成六升至五成
+        if self.char(j) == '升' && len == 1 && self.char(i.wrapping_sub(2)) == '成' {
+            return None;
+        }
+        let mut end = j + len;
+        let mut unit = unit.clone();
+        // 六个加仑
+        if unit == Unit::Classifier
+            && len == 1
+            && self.char(j) == '个'
+            && let Some((more, Unit::Quantity)) = self.tables.units.at(self.rest(end))
+            && more >= 2
+        {
+            j += len;
+            end += more;
+            unit = Unit::Quantity;
+        }
+        let c = self.char(j);
+        let last = self.char(end - 1);
+        if last.is_ascii_alphabetic() && self.char(end).is_ascii_alphanumeric() && self.char(end) != '/' {
+            return None;
+        }
+        if j > i && c.is_ascii_digit() || c == '转' && self.char(end).is_ascii_digit() {
+            return None;
+        }
+        let next = self.char(end);
+        // words that begin like a unit: 人民, 分别, 成立
+        if len == 1 && makes_word(c, next) {
+            return None;
+        }
+        // 二百两 is a weight, 两人 is not
+        if c == '两' && len == 1 && !numeral::is_numeral(self.char(i.wrapping_sub(1))) {
+            return None;
+        }
+        if unit == Unit::Yuan
+            && c == '元'
+            && self.tables.currencies.at(self.rest(end)).is_some_and(|(_, code)| *code == "CNY")
+        {
+            let (more, _) = self.tables.currencies.at(self.rest(end)).unwrap_or((0, &""));
+            end += more;
+            unit = Unit::Money("CNY");
+        }
+        Some(Tail { unit: Some(unit), span: Span::new(j as u32, end as u32), end })
+    }
+
+    /// 个 百 分 点: percentage points with blanks inside.
+    fn spaced_point(&self, i: usize) -> Option<Tail> {
+        const LETTERS: [char; 3] = ['百', '分', '点'];
+        let mut end = i + usize::from(self.char(i) == '个');
+        let mut spaces = 0;
+        for letter in LETTERS {
+            let at = self.skip_spaces(end);
+            spaces += at - end;
+            if self.char(at) != letter {
+                return None;
+            }
+            end = at + 1;
+        }
+        let span = Span::new(i as u32, end as u32);
+        (spaces > 0).then_some(Tail { unit: Some(Unit::Point("个百分点")), span, end })
+    }
+
+    /// Kind, unit and value by what follows.
+    pub(super) fn with_unit(&self, draft: &mut Draft, numeral: &Numeral, tail: Tail) -> Taken {
+        let single = numeral.style == Style::One;
+        let measure = Measure {
+            numeral,
+            name: self.chars.get(tail.span.start as usize..tail.end).unwrap_or_default(),
+            span: tail.span,
+            written: self.written(tail.span.start as usize, tail.end),
+            single,
+            one: draft.value == Some(Decimal::ONE) && single && !draft.is_range(),
+        };
+        let (name, written, one) = (measure.name, measure.written.as_str(), measure.one);
+        let quakes = any!("震度 烈度 震度为 震度达");
+        let Some(unit) = tail.unit else { return Ok(true) };
+        let bare_end = std::mem::replace(&mut draft.end, tail.end);
+        match unit {
+            Unit::Percent(power) => {
+                draft.shift(power);
+                draft.measure(NumberKind::Percent, "%", "numbers.percent")
+            }
+            Unit::Point(name) => draft.measure(NumberKind::PercentagePoint, name, "numbers.point"),
+            Unit::Tenths => self.tenths(draft, bare_end),
+            Unit::Discount => {
+                if draft.value.is_none_or(|v| v.to_f64() >= 100.0) || one && !self.ends(draft.start, any!("打 扣 为"))
+                {
+                    return Err(draft.end);
+                }
+                let tens = numeral.digits == 2 || draft.value.is_some_and(|v| v.to_f64() > 10.0);
+                draft.shift(if tens { 0 } else { 1 });
+                draft.measure(NumberKind::Percent, "%", "numbers.discount")
+            }
+            Unit::Money(_) | Unit::Cent(_) | Unit::Yuan | Unit::Coin(_) => self.money(draft, &measure, unit),
+            Unit::Quantity => self.quantity(draft, &measure),
+            Unit::Age => {
+                let length = name.len() - usize::from(matches!(name, [.., '大' | '半']));
+                let start = tail.span.start as usize;
+                draft.measure(NumberKind::Age, &self.written(start, start + length), "numbers.age")
+            }
+            Unit::Decade => {
+                if draft.value.is_none_or(|v| v.to_f64() > 12.0 || v.to_f64() < 2.0) {
+                    return Err(draft.end);
+                }
+                draft.shift(1);
+                draft.high = draft.high.or(draft.value).and_then(|v| v.plus(Decimal::int(9)));
+                draft.kind = NumberKind::Age;
+                draft.rule = "numbers.decade";
+                draft.unit = Some("岁".into());
+                Ok(true)
+            }
+            Unit::Ordinal => self.numbered(draft, &measure, bare_end),
+            Unit::Other if name == ['弱'] && !self.ends(draft.start, quakes) => Ok(false),
+            Unit::Bare if self.ends(draft.start, quakes) => draft.measure(NumberKind::Other, written, "numbers.other"),
+            Unit::Other => draft.measure(NumberKind::Other, written, "numbers.other"),
+            Unit::Bare => {
+                if one || draft.start > 0 && self.ends(draft.start, any!("自 加 增")) {
+                    return Err(draft.end);
+                }
+                draft.measure(NumberKind::Cardinal, written, "numbers.best")
+            }
+            Unit::Noun => {
+                let few = draft.open.is_some()
+                    && draft.start == draft.numeral.start as usize
+                    && self.char(draft.start) == '几';
+                if few || one && !matches!(name, ['男' | '女' | '球' | '国']) {
+                    return Err(draft.end);
+                }
+                draft.measure(NumberKind::Cardinal, written, "numbers.noun")
+            }
+            Unit::Classifier => self.classified(draft, &measure),
+        }
+    }
+
+    /// 三成, 三成五, 一成半, 四成多; `bare_end` is where the numeral ends.
+    fn tenths(&self, draft: &mut Draft, bare_end: usize) -> Taken {
+        let chars = self.chars.get(draft.start..bare_end).unwrap_or_default();
+        if draft.value.is_none_or(|v| v.to_f64() > 10.0) || chars.iter().any(|&c| c == '百' || c == '千') {
+            return Ok(false);
+        }
+        let range = draft.is_range();
+        draft.shift(1);
+        let j = self.skip_spaces(draft.end);
+        if let Some(d) = numeral::digit(self.char(j)).or(self.char(j).to_digit(10))
+            && d > 0
+            && !range
+            && self.read(j).is_some_and(|n| n.end == j + 1 && self.unit(j + 1).is_none())
+        {
+            draft.add(Decimal::int(u128::from(d)));
+            draft.end = j + 1;
+        } else if self.char(draft.end) == '半' && !range {
+            draft.add(Decimal::int(5));
+            draft.end += 1;
+        }
+        // 四成多, 三成余
+        let over = matches!(self.char(draft.end), '多' | '余') && !"样数元次".contains(self.char(draft.end + 1));
+        if over && !range && draft.open.is_none() {
+            draft.open = Some(Modifier::Over);
+            draft.end += 1;
+        }
+        draft.measure(NumberKind::Percent, "%", "numbers.tenths")
+    }
+
+    /// Money, by the unit that names it.
+    fn money(&self, draft: &mut Draft, measure: &Measure, unit: Unit) -> Taken {
+        let (name, range) = (measure.name, draft.is_range());
+        match unit {
+            Unit::Money(code) => {
+                if self.char(draft.end) == '币' {
+                    draft.end += 1;
+                }
+                if !range {
+                    self.cents_of(draft, code);
+                }
+                draft.measure(NumberKind::Money, code, "numbers.money")
+            }
+            Unit::Cent(code) => {
+                draft.shift(-2);
+                draft.measure(NumberKind::Money, code, "numbers.money")
+            }
+            // 这一角 is no coin
+            Unit::Coin(_) if measure.one && name.len() == 1 && self.char(draft.end).is_alphabetic() => Err(draft.end),
+            // 八仙 is no coin, 每股派5仙 and 15仙 are
+            Unit::Coin(_)
+                if name == ['仙'] && measure.numeral.chinese && self.per(draft.start, draft.end).is_none() =>
+            {
+                Err(draft.end)
+            }
+            Unit::Coin(power) => {
+                draft.shift(power);
+                if !range && power == -1 {
+                    self.cents_after(draft, -2, any!("分 仙"));
+                }
+                draft.measure(NumberKind::Money, self.home, "numbers.money")
+            }
+            _ if name == ['块'] && !range && !self.is_money_block(draft, measure.numeral) => {
+                draft.measure(NumberKind::Cardinal, &measure.written, "numbers.classifier")
+            }
+            _ => {
+                if name == ['毛'] {
+                    draft.value = draft.value.map(|v| v.shift(-1));
+                }
+                if !range {
+                    self.cents(draft, matches!(name, ['块' | '蚊']));
+                }
+                let code = self.prefix_currency(draft.start).or_else(|| self.currency_in_brackets(draft.end));
+                draft.measure(NumberKind::Money, code.unwrap_or(self.home), "numbers.money")
+            }
+        }
+    }
+
+    /// A quantity, with what a smaller unit adds; 三度 may be how often something was done.
+    fn quantity(&self, draft: &mut Draft, measure: &Measure) -> Taken {
+        let (name, range) = (measure.name, draft.is_range());
+        let prefix = any!("摄氏 华氏").ends(self.before(draft.start)).filter(|_| matches!(name, ['度' | '°']));
+        if name == ['"'] && self.is_quote(draft.end) {
+            return Ok(false);
+        }
+        if name == ['度'] && prefix.is_none() {
+            if measure.one || self.ends(draft.start, any!("一 再 几")) {
+                return Err(draft.end);
+            }
+            // 曾三度访华: three times
+            let digit =
+                measure.single || measure.numeral.digits == 1 && self.ends(draft.start, any!("曾 曾经 已 先后 再 又"));
+            if digit && !range && draft.value.is_some_and(|v| v.to_f64() < 10.0) && self.is_done(draft.start, draft.end)
+            {
+                return draft.measure(NumberKind::Cardinal, &measure.written, "numbers.classifier");
+            }
+        }
+        let mut unit = String::new();
+        if let Some(length) = prefix {
+            draft.start -= length;
+            unit = self.written(draft.start, draft.start + length);
+        }
+        unit += &measure.written;
+        if !range && let Some((part, end)) = self.smaller(measure.span, draft.end) {
+            draft.add(part);
+            draft.end = end;
+        } else if !range && self.char(draft.end) == '半' && !matches!(self.char(draft.end + 1), '个' | '径' | '年')
+        {
+            draft.add(Decimal::int(5).shift(-1));
+            draft.end += 1;
+        }
+        draft.measure(NumberKind::Quantity, &unit, "numbers.quantity")
+    }
+
+    /// 5号, 302路, 二审; `bare_end` is where the numeral ends.
+    fn numbered(&self, draft: &mut Draft, measure: &Measure, bare_end: usize) -> Taken {
+        let (single, one) = (measure.single, measure.one);
+        match measure.name {
+            ['号'] if one => return Err(draft.end),
+            ['审'] if !single => return Err(draft.end),
+            ['路'] if single || self.char(draft.end) == '走' => {
+                // 机场二路
+                let named = single && !one && self.char(draft.start.wrapping_sub(1)).is_alphabetic();
+                if named {
+                    draft.end = bare_end;
+                    draft.kind = NumberKind::Ordinal;
+                    draft.in_name = true;
+                    draft.rule = "numbers.road";
+                }
+                return Ok(named);
+            }
+            ['号' | '路'] => draft.in_name = true,
+            _ => {}
+        }
+        draft.measure(NumberKind::Ordinal, &measure.written, "numbers.ordinal")
+    }
+
+    /// A number of things, by their classifier; money and points of an index look alike.
+    fn classified(&self, draft: &mut Draft, measure: &Measure) -> Taken {
+        let (name, written, numeral) = (measure.name, measure.written.as_str(), measure.numeral);
+        // 每股5分
+        if name == ['分'] && self.per(draft.start, draft.end).as_deref() == Some("股") {
+            draft.shift(-2);
+            return draft.measure(NumberKind::Money, self.home, "numbers.money");
+        }
+        // 三個一毫四, as said in Hong Kong
+        if name == ['个'] && self.read(draft.end).is_some_and(|n| n.style == Style::One && self.char(n.end) == '毫') {
+            if !draft.is_range() {
+                self.cents(draft, false);
+            }
+            let code = self.prefix_currency(draft.start).unwrap_or(self.home);
+            return draft.measure(NumberKind::Money, code, "numbers.money");
+        }
+        if matches!(self.char(draft.start), '几' | '数') && draft.numeral.end - draft.numeral.start == 1 {
+            return Err(draft.end);
+        }
+        let moved = || self.ends(draft.start, any!("涨 跌 升 挫 弹 涨了 跌了 升了 跌去 回落 涨逾 跌逾 升逾"));
+        let large = || draft.value.is_some_and(|v| v.to_f64() >= 100.0 || numeral.decimal);
+        if name == ['点'] && (large() || moved()) {
+            // of an index
+            draft.measure(NumberKind::Other, written, "numbers.points")
+        } else if !numeral.chinese && matches!(name, ['栋' | '幢' | '座']) && self.char(draft.end).is_ascii_digit() {
+            // 7栋2单元
+            draft.measure(NumberKind::Ordinal, written, "numbers.ordinal")
+        } else {
+            draft.measure(NumberKind::Cardinal, written, "numbers.classifier")
+        }
+    }
+
+    /// 3斤5两, 五尺三寸, 一米八五: what the tenth of the unit adds, and the end.
+    fn smaller(&self, unit: Span, end: usize) -> Option<(Decimal, usize)> {
+        if unit.len() != 1 {
+            return None;
+        }
+        let tenth = match self.char(unit.start as usize) {
+            '斤' => Some('两'),
+            '尺' => Some('寸'),
+            '丈' => Some('尺'),
+            '米' => None,
+            _ => return None,
+        };
+        let n = self.read(end)?;
+        let value = n.value?.to_int()?;
+        if let Some(tenth) = tenth {
+            return (value < 10 && self.char(n.end) == tenth).then_some((n.value?.shift(-1), n.end + 1));
+        }
+        // 1米91, 2米03, 1米8
+        if !n.chinese && self.char((unit.start as usize).wrapping_sub(1)).is_ascii_digit() {
+            let follows = self.char(n.end);
+            let free = matches!(n.digits, 1 | 2)
+                && !n.decimal
+                && n.end - end == n.digits as usize
+                && self.unit(n.end).is_none()
+                && !matches!(follows, '-' | ':' | '/' | '年' | '月' | '日' | '号' | '时' | '分' | '比' | '至' | '到');
+            return free.then_some((n.value?.shift(-(n.digits as i32)), n.end));
+        }
+        let free = n.chinese && self.unit(n.end).is_none() && !numeral::is_numeral(self.char(n.end));
+        match n.style {
+            Style::One if free && value > 0 => Some((n.value?.shift(-1), n.end)),
+            Style::Digits if free && n.digits == 2 => Some((n.value?.shift(-2), n.end)),
+            _ => None,
+        }
+    }
+
+    /// Whether what stands between `start` and `end` says how often something was done.
+    fn is_done(&self, start: usize, end: usize) -> bool {
+        let at = self.tokens.partition_point(|t| (t.start as usize) < end);
+        let verb = |t: &Token| t.start as usize == end && t.pos.name().starts_with('v') && t.end - t.start >= 2;
+        self.ends(start, any!("曾 曾经 已 先后 再 又"))
+            || self.tokens.get(at).is_some_and(verb)
+                && !self.ends(start, any!("降 升 温 约 达 至 到 高 低 了 转 成 过 近 逾 超 每"))
+    }
+}
