@@ -530,6 +530,7 @@ fn hostile(size: usize) -> Vec<(&'static str, String)> {
         ("one line", r("外交部发言人26日说，已有3000多名士兵抵达库尔斯克州。")),
         ("hard wraps", r("外交部发言人26日说，已有3000多名\n士兵抵达库尔斯克州。\n")),
         ("short lines", r("海堤\n")),
+        ("headings", r("## 海堤\n")),
         ("line breaks", r("\n")),
         ("blanks", r("　 ")),
         ("no dictionary", r("龘")),
@@ -538,7 +539,10 @@ fn hostile(size: usize) -> Vec<(&'static str, String)> {
         ("opening quotes", r("“")),
         ("closing quotes", r("”")),
         ("corner quotes", r("「『")),
+        ("quote by quote", format!("他说{}", r("“我们已经等了三年，今年不能再等”"))),
         ("straight quotes", r("\"他说'")),
+        ("list in straight quotes", r("\"海堤\",")),
+        ("cues", r("他说，海堤称“好”，")),
         ("unclosed speech", r("他说：“海堤")),
         ("book marks", r("《海堤")),
         ("brackets", r("（")),
@@ -596,7 +600,7 @@ fn time_grows_with_the_text_only() {
         check_large(text, &a);
         took.max(Duration::from_millis(2))
     };
-    let sizes = [1_000, 8_000, 64_000].map(hostile);
+    let sizes = [3_000, 24_000, 192_000].map(hostile);
     let mut slow = Vec::new();
     for (i, (name, text)) in sizes[0].iter().enumerate() {
         let mut times = vec![took(text)];

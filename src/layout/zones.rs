@@ -247,9 +247,11 @@ pub(super) fn judge(page: &Page, guesses: &[Guess], article: &mut Article) -> Ve
                 (head_line(page, guesses, i, article.title, &topic, times(i)), "layout.head")
             }
             Guess::Short | Guess::Heading => {
-                let run = (i..range.end)
-                    .take_while(|&k| matches!(look(k), Guess::Short | Guess::Heading | Guess::Teaser))
-                    .count();
+                // Short lines in a row are judged together, so each is counted once.
+                let run = || {
+                    let short = |k: &usize| matches!(look(*k), Guess::Short | Guess::Heading | Guess::Teaser);
+                    (i..range.end).take_while(short).count()
+                };
                 let leads = (i + 1..(i + 5).min(range.end))
                     .find(|&k| {
                         !matches!(
@@ -263,9 +265,9 @@ pub(super) fn judge(page: &Page, guesses: &[Guess], article: &mut Article) -> Ve
                     (in_related(look_here, text(i)), "layout.tail")
                 } else if times(i) >= 3 && !heading {
                     (BlockKind::Furniture, "layout.repeated")
-                } else if run >= 3 && !heading {
-                    fill_run(page, &mut out, i..i + run, &topic, leads);
-                    i += run;
+                } else if !heading && let count @ 3.. = run() {
+                    fill_run(page, &mut out, i..i + count, &topic, leads);
+                    i += count;
                     continue;
                 } else if is_scene(text(i)) && !heading {
                     (BlockKind::Caption, "layout.scene")

@@ -486,9 +486,10 @@ impl Page<'_, '_> {
     fn within(&mut self, marks: &[Mark]) {
         let r = self.reader;
         for mark in marks.iter().filter(|m| m.depth == 0 && m.closed && m.close - m.open > 12) {
-            let inner: Vec<Mark> = marks
-                .iter()
-                .filter(|m| m.depth == 1 && mark.open < m.open && m.close < mark.close)
+            let after = marks.partition_point(|m| m.open <= mark.open);
+            let inner: Vec<Mark> = (marks.iter().skip(after))
+                .take_while(|m| m.open < mark.close)
+                .filter(|m| m.depth == 1 && m.close < mark.close)
                 .map(|m| Mark { depth: 0, ..*m })
                 .collect();
             for sentence in r.sentences(mark.open + 1, mark.close, &inner) {
@@ -500,7 +501,7 @@ impl Page<'_, '_> {
                         let inside = (sentence.start..sentence.end).contains(&(s.span.start as usize));
                         s.near && !s.pronoun && !own && inside
                     });
-                    let content = said.content.filter(|c| !inner.iter().any(|m| m.open == c.start as usize));
+                    let content = said.content.filter(|c| reader::opening_at(&inner, c.start as usize).is_none());
                     if let (Some(content), Some(_)) = (content, named) {
                         self.push(content, QuoteKind::Indirect, Some(&said), named, "quotes.within");
                     }
@@ -945,7 +946,7 @@ impl Page<'_, '_> {
         while matches!(r.at(at), ',' | ':' | ' ' | '—') && at < end + 4 {
             at += 1;
         }
-        marks.iter().find(|m| m.open == at)
+        reader::opening_at(marks, at)
     }
 
     /// The clause that a cue introduces, without marks around the whole.
@@ -979,7 +980,7 @@ impl Page<'_, '_> {
             return None;
         }
         let mut end = if parted { self.parted_end(said, at, sentence, marks) } else { sentence.end };
-        if let Some(mark) = marks.iter().find(|m| m.open == at && m.depth == 0) {
+        if let Some(mark) = reader::opening_at(marks, at).filter(|m| m.depth == 0) {
             // Marks around all of it make it direct, and a partial quote with
             // something else after it is not this verb's.
             let after = mark.close + 1;
@@ -1111,7 +1112,8 @@ impl Page<'_, '_> {
         {
             return None;
         }
-        if matches!(r.at(at), '、' | '“' | '"' | ')' | '》' | '的' | '了' | '过') && !marks.iter().any(|m| m.open == at)
+        if matches!(r.at(at), '、' | '“' | '"' | ')' | '》' | '的' | '了' | '过')
+            && reader::opening_at(marks, at).is_none()
         {
             return None;
         }
@@ -1138,7 +1140,7 @@ impl Page<'_, '_> {
             && (self.goes_on(end + 1, stop(end + 1), said)
                 // …,“…”。: his own words.
                 || said.after == After::Words
-                    && marks.iter().any(|m| m.depth == 0 && m.open == end + 1 && m.close + 1 == sentence.end))
+                    && reader::opening_at(marks, end + 1).is_some_and(|m| m.depth == 0 && m.close + 1 == sentence.end))
         {
             end = stop(end + 1);
         }

@@ -327,8 +327,8 @@ impl<'a> Reader<'a> {
             if let Some(mark) = tops.next_if(|m| m.open == i) {
                 i = mark.close + 1;
                 let ended = matches!(self.before(mark.close), '。' | '!' | '?' | '…');
-                if ended && i < end && !matches!(self.at(i), ',' | '、' | '。' | '!' | '?' | ';' | '的' | '“' | ')')
-                {
+                let goes_on = matches!(self.at(i), ',' | '、' | '。' | '!' | '?' | ';' | '的' | '“' | ')');
+                if ended && i < end && !goes_on || i - from > 2 * LONGEST_SENTENCE {
                     out.push(Sentence { start: from, end: i, full_end: i });
                     from = i;
                 }
@@ -409,6 +409,11 @@ impl<'a> Reader<'a> {
     pub fn any_before(&self, end: usize, words: &[&str]) -> bool {
         words.iter().any(|w| self.ends(end, w))
     }
+}
+
+/// The pair that opens at `at`, of pairs in order.
+pub(crate) fn opening_at(marks: &[Mark], at: usize) -> Option<&Mark> {
+    marks.binary_search_by_key(&at, |m| m.open).ok().and_then(|i| marks.get(i))
 }
 
 /// Whether `chars` is `word`.

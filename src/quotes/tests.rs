@@ -227,34 +227,6 @@ fn strength() {
 }
 
 #[test]
-fn any_text_in_linear_time() {
-    for unit in [
-        "“",
-        "”",
-        "‘’",
-        "\"",
-        "说",
-        "他说，",
-        "称：“",
-        "：",
-        "据",
-        "，",
-        "{P:甲}说，",
-        "“甲。”",
-        "援引",
-        "（",
-        "他说“好”，",
-    ] {
-        let started = std::time::Instant::now();
-        read(&unit.repeat(6_000), BlockKind::Paragraph, |document, tokens, mentions| {
-            let found = quotes(document, tokens, mentions);
-            crate::sources::sources(document, tokens, mentions, &[], &found);
-        });
-        assert!(started.elapsed().as_secs() < 8, "{unit} took {:?}", started.elapsed());
-    }
-}
-
-#[test]
 fn nouns_that_speak() {
     check("遇难者胞妹受访时哽咽说，她等了三年。", &["indirect|她等了三年|-"]);
     check(

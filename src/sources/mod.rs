@@ -8,7 +8,7 @@ mod cues;
 #[cfg(test)]
 mod tests;
 
-use crate::quotes::reader::{Mark, Reader, Sentence, span};
+use crate::quotes::reader::{Mark, Reader, Sentence, opening_at, span};
 use crate::report::{Block, BlockKind, Mention, NameType, Quote, Source, SourceKind, Span, TimeExpr, Token};
 use crate::text::Document;
 use cues::{
@@ -277,7 +277,7 @@ impl Finder<'_, '_> {
             match r.at(i) {
                 '《' | '(' | '“' => depth += 1,
                 '》' | ')' | '”' => depth = depth.saturating_sub(1),
-                '"' if marks.iter().any(|m| m.open == i) => depth += 1,
+                '"' if opening_at(marks, i).is_some() => depth += 1,
                 '"' => depth = depth.saturating_sub(1),
                 ',' | ';' | ':' if depth == 0 => return i,
                 '。' | '!' | '?' => return i,
