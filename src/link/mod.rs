@@ -7,7 +7,8 @@ mod metonyms;
 mod roles;
 
 use crate::facts;
-use crate::report::{Entity, Link, Mention, NameType, Span, Token};
+use crate::names::OPENERS;
+use crate::report::{BlockKind, Entity, Link, Mention, NameType, Span, Token};
 use crate::text::{Document, is_han};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -171,6 +172,8 @@ fn key(kind: NameType, name: &str) -> String {
         return usual.to_string();
     }
     match kind {
+        // 访华: as a place the letter of 中华, which begins many other names.
+        NameType::Loc if name == "华" => "中国".to_string(),
         NameType::Loc => facts::state(name).unwrap_or(name).to_string(),
         NameType::Org => match facts::leading_state(name) {
             Some((state, rest)) => format!("{state}{}", if is_army(rest) { "军" } else { rest }),
@@ -181,13 +184,12 @@ fn key(kind: NameType, name: &str) -> String {
 }
 
 fn is_army(rest: &str) -> bool {
-    ["军", "军队", "武装力量", "武装部队", "武装力量部队", "部队", "军方", "国军"].contains(&rest)
+    ["军", "军队", "武装力量", "武装部队", "武装力量部队", "部队", "军方", "国军", "国防军"].contains(&rest)
 }
 
 /// `link.parenthesis`: 韩国国家情报院(国情院), 顾秋,原名顾鹤年.
 fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: &mut Groups) {
-    const OPENERS: [&str; 5] = ["(", "(简称", "(以下简称", "(下称", "(以下称"];
-    const FORMER: [&str; 9] = ["原名", "本名", "艺名", "笔名", "又名", "别名", "曾用名", "旧称", "旧名"];
+    const FORMER: &str = "原名 本名 艺名 笔名 又名 别名 曾用名 旧称 旧名 绰号 外号 花名 人称 网名 昵称";
     let flat: Vec<(usize, &Mention)> = mentions.iter().enumerate().filter(|(_, m)| !m.nested).collect();
     for pair in flat.windows(2) {
         let &[(i, a), (j, b)] = pair else { continue };
@@ -203,10 +205,12 @@ fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: 
             Some((text, rest)) if code(text) => format!("({rest}"),
             _ => between,
         };
-        let defined =
-            OPENERS.contains(&between.trim_end_matches('“')) && after.is_some_and(|c| matches!(c, ')' | '”' | ','));
+        let opener = between.trim_end_matches('“');
+        // 中国(上海): a part of it, as brackets alone say of places.
+        let within = a.kind == NameType::Loc && opener == "(" && document.slice(span(b)).iter().any(|&c| is_han(c));
+        let defined = OPENERS.contains(&opener) && !within && after.is_some_and(|c| matches!(c, ')' | '”' | ','));
         let former = between.strip_prefix(['(', ',']).map(|b| b.trim_end_matches(['“', ':', '叫', '为']));
-        if (defined || former.is_some_and(|word| FORMER.contains(&word)))
+        if (defined || former.is_some_and(|word| FORMER.split(' ').any(|f| f == word)))
             && let (Some(&a_group), Some(&b_group)) = (of.get(i), of.get(j))
         {
             groups.join(b_group, a_group, "link.parenthesis", Span::new(a.start, b.end));
@@ -237,6 +241,7 @@ fn addressed(groups: &mut Groups, document: &Document, tokens: &[Token]) {
         if let Some(surname) = described(&long.name).filter(|d| d.2).map(|d| d.0).or(whole) {
             shorts.push(surname.to_string());
             shorts.extend(ADDRESS.map(|address| format!("{surname}{address}")));
+            shorts.extend(["男", "女", "嫌"].map(|noun| format!("{surname}{noun}")));
         }
         match chars.as_slice() {
             [_, given @ ..] if given.len() == 2 && whole.is_some() => shorts.push(given.iter().collect()),
@@ -255,10 +260,16 @@ fn addressed(groups: &mut Groups, document: &Document, tokens: &[Token]) {
             t.end == at && (t.pos.name().starts_with('n') || new())
         })
     };
+    let reporter = |at: Span| {
+        let before = document.text(Span::new(at.start.saturating_sub(3), at.start));
+        let block = document.block_at(at.start).and_then(|i| document.blocks.get(i));
+        block.is_some_and(|b| b.kind == BlockKind::Byline) || before.ends_with("记者")
+    };
     let unsure = |&(short, long): &(usize, usize)| {
         let place = first(short).map(|s| s.start);
         place < first(long).map(|s| s.start) || place.is_none_or(introduced)
     };
+    pairs.retain(|pair| !first(pair.1).is_some_and(reporter));
     // 李先生 and 李女士: not one of them is 李伟 for sure.
     let told = |address: &[&str]| -> FxHashSet<usize> {
         let polite = |short: usize| groups.list.get(short).is_some_and(|g| address.iter().any(|a| g.name.ends_with(a)));
@@ -418,6 +429,13 @@ fn bodies(groups: &mut Groups) {
             shorts.extend(club.map(|(_, tail)| format!("{tail}队")));
             shorts.extend(national_team(&long.name));
         }
+        // 湖人 = 洛杉矶湖人队, 切尔西 = 切尔西队, 海港 = 上海海港足球俱乐部
+        let own = ["足球俱乐部", "篮球俱乐部", "俱乐部", "队"].iter().find_map(|form| long.name.strip_suffix(form));
+        if let Some(own) = own.filter(|own| own.chars().count() >= 2) {
+            let tails = own.char_indices().skip(1).filter_map(|(i, _)| own.get(i..)).filter(|t| t.chars().count() >= 2);
+            shorts.extend(tails.flat_map(|tail| [tail.to_string(), format!("{tail}队")]));
+            shorts.extend([own.to_string(), format!("{own}队")].into_iter().filter(|short| *short != long.name));
+        }
     });
     groups.join_unique(pairs, "link.tail");
 }
@@ -457,8 +475,11 @@ fn abbreviations(groups: &Groups) -> Vec<(usize, usize)> {
             let claimed = claimed.into_iter().flatten().filter(|(short, state, abbreviation)| {
                 // 国家航天局 is not 美国国家航空航天局.
                 let own = state.is_some() || of.is_none() || !abbreviation.starts_with("国家");
+                // 缅军 is no army but that of 缅甸: not 缅甸民族民主同盟军.
+                let arms = facts::leading_state(abbreviation).is_some_and(|(_, rest)| is_army(rest));
                 *short != long
                     && own
+                    && (!arms || of.is_some() && is_army(&name))
                     && (state.is_none() || *state == of)
                     // 国会 is not 国家…委员会.
                     && !abbreviation.ends_with("国会")
@@ -573,18 +594,19 @@ fn works(groups: &mut Groups) {
     /// More works than this of one name are no article's.
     const MOST: usize = 100;
     for kind in [NameType::Work, NameType::Event] {
-        let mut by_stem: FxHashMap<&str, Vec<(usize, usize)>> = FxHashMap::default();
+        let mut by_stem: FxHashMap<&str, Vec<(usize, usize, bool)>> = FxHashMap::default();
         for (i, group) in groups.of(kind) {
             let stem = work_stem(&group.name);
             if stem.chars().count() >= 5 {
-                by_stem.entry(stem).or_default().push((i, group.name.len()));
+                by_stem.entry(stem).or_default().push((i, group.name.len(), group.name.starts_with('第')));
             }
         }
         let classes = by_stem.into_values().filter(|class| class.len() <= MOST);
         let pairs = classes.flat_map(|class| {
-            let longer = |(short, length): (usize, usize)| {
-                let longer = class.iter().filter(move |(long, other)| *long != short && length <= *other);
-                longer.map(|&(long, _)| (short, long)).collect::<Vec<_>>()
+            // The fourth and the fifth are two.
+            let longer = |(short, length, numbered): (usize, usize, bool)| {
+                let longer = class.iter().filter(move |l| l.0 != short && length <= l.1 && !(numbered && l.2));
+                longer.map(|&(long, ..)| (short, long)).collect::<Vec<_>>()
             };
             class.iter().copied().flat_map(longer).collect::<Vec<_>>()
         });
@@ -593,9 +615,11 @@ fn works(groups: &mut Groups) {
     }
 }
 
-/// The name without states, and the words between them, at its head.
+/// The name without its number, states, and the words between them, at its head.
 fn work_stem(name: &str) -> &str {
-    let mut rest = name;
+    let numbered =
+        name.strip_prefix('第').and_then(|rest| rest.split_once('届')).filter(|(n, _)| n.chars().count() <= 4);
+    let mut rest = numbered.map_or(name, |(_, rest)| rest);
     while let Some((_, tail)) = facts::leading_state(rest) {
         let tail = tail.strip_prefix(['与', '和', '、', '-', '—']).unwrap_or(tail);
         if tail.chars().count() < 4 {
@@ -636,9 +660,10 @@ fn gather(document: &Document, tokens: &[Token], mentions: &mut [Mention], group
             }
         }
         let kind = list.first().map_or(NameType::Org, |g| g.kind);
+        let usual = list.first().and_then(|g| facts::state(&g.name)).filter(|_| kind == NameType::Loc);
         // The longest, of those in Chinese if there are any.
         let polite = |name: &str| kind == NameType::Per && ADDRESS.iter().any(|a| name.ends_with(a));
-        let fullness = |name: &String| (!name.is_ascii(), !polite(name), name.chars().count());
+        let fullness = |name: &String| (usual == Some(name), !name.is_ascii(), !polite(name), name.chars().count());
         let fullest = (0..names.len()).rev().max_by_key(|&i| names.get(i).map(fullness)).unwrap_or(0);
         let name = if names.is_empty() { String::new() } else { names.remove(fullest) };
         let links = list

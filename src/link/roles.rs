@@ -18,7 +18,8 @@ static TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
      保安员 司机 消防员 飞行员 航天员 宇航员 法医 投资官 首席投资官 CEO CFO COO CTO \
      幕僚长 助理 分析员 临时代办 巡视员 支书 村支书 网格员 队员 教官 大校 上校 中校 少校 上尉 中尉 少尉 上士 中士 下士 \
      解说员 主播 男星 女星 被告 原告 嫌疑人 证人 裁判官 检控官 大律师 总召 绿委 蓝委 督察 警司 警长 后腰 边锋 投手 捕手 \
-     护士长 监事长 中常委 审判长 检察长 董事长 理事长 秘书长 参谋长 委员长 主计长"
+     参谋总长 副指挥 总指挥 指挥官 报告员 特别报告员 协调员 特别协调员 理事 最高理事 领袖 教头 监督 总监督 外野手 内野手 球评 \
+     媒体人 谈判代表 贸易代表 大法官 首席法官 代言人 清盘人 侍应 货车司机 护士长 监事长 中常委 审判长 检察长 董事长 理事长 秘书长 参谋长 委员长 主计长"
         .split_whitespace()
         .collect()
 });
@@ -33,6 +34,8 @@ const RANKS: [&str; 18] = [
 ];
 /// What a body is called after what it does.
 const BODIES: [&str; 6] = ["委员会", "中心", "办公室", "小组", "部", "局"];
+/// What is done by those whom a 队长, 组长 or 大臣 heads.
+const DUTIES: [&str; 10] = ["侦查", "侦察", "搜救", "救援", "调查", "执法", "防卫", "巡逻", "勘查", "缉毒"];
 /// Nouns of what goes before, not of the office: 告诉记者总统….
 const APART: [&str; 8] = ["记者", "媒体", "消息", "图片", "资料", "方面", "时候", "同学"];
 
@@ -77,6 +80,14 @@ fn role_before(document: &Document, tokens: &[Token], mentions: &[Mention], inde
     let mut names = mentions.get(..index).unwrap_or_default().iter().rev().filter(|m| !m.nested).take(4).peekable();
     let mut named = false;
     for _ in 0..8 {
+        // 英格兰银行(Bank of England)行长
+        if let Some(open) = bracket_before(document, start) {
+            while names.next_if(|m| m.start > open).is_some() {}
+            let Some(m) = names.next_if(|m| m.kind == NameType::Org && m.end == open) else { break };
+            start = m.start;
+            named = true;
+            continue;
+        }
         let joined = start.checked_sub(1).filter(|&at| matches!(document.chars.get(at as usize), Some('兼' | '暨')));
         if let Some(other) = joined.and_then(|at| title_before(document, at)) {
             start = other;
@@ -93,6 +104,18 @@ fn role_before(document: &Document, tokens: &[Token], mentions: &[Mention], inde
         }
     }
     Some(Span::new(start, end))
+}
+
+/// Where the bracket opens that closes right before `end`.
+fn bracket_before(document: &Document, end: u32) -> Option<u32> {
+    const LONGEST: u32 = 40;
+    let from = end.saturating_sub(LONGEST);
+    let inside = document.slice(Span::new(from, end)).strip_suffix(&[')'])?;
+    inside
+        .iter()
+        .rposition(|&c| matches!(c, '(' | ')' | '\n'))
+        .map(|i| from + i as u32)
+        .filter(|&at| document.chars.get(at as usize) == Some(&'('))
 }
 
 /// Whether a name reaches to, or nearly to, where a role begins.
@@ -125,9 +148,11 @@ fn word_before(document: &Document, tokens: &[Token], at: u32, named: bool) -> O
                 .eq(b.chars())
         })
     };
+    let headed =
+        || matches!(document.slice(Span::new(at, at + 2)), ['队' | '组' | '科', '长'] | ['大', '臣'] | ['相', _]);
     let noun = match word.pos.name() {
         "n" | "nz" | "nt" | "ns" | "vn" | "j" | "b" if !named => true,
-        "v" if !named => body(),
+        "v" if !named => body() || DUTIES.contains(&text.as_str()) && headed(),
         _ => RANKS.contains(&text.as_str()),
     };
     let fits = word.end == at && noun && text.chars().all(is_han) && !APART.contains(&text.as_str());
@@ -167,6 +192,10 @@ mod tests {
         check("主队后卫[PER 卢卡]受伤", &["主队后卫"]);
         check("[LOC 日本]官房长官[PER 高木]说,立委[PER 高宜]质询", &["日本官房长官", "立委"]);
         check("[ORG 澄海大学]高级讲师[PER 诺拉]", &["澄海大学高级讲师"]);
+        check("[ORG 星海银行](Bank of Xinghai)行长[PER 贝尔]称", &["星海银行(Bank of Xinghai)行长"]);
+        check("[ORG 国家海洋科学院]([ORG 海科院])院长[PER 李世明]", &["国家海洋科学院(海科院)院长"]);
+        check("[LOC 日本]防卫大臣[PER 高木]", &["日本防卫大臣"]);
+        check("海山分局侦查队长[PER 林可文]", &["海山分局侦查队长"]);
     }
 
     #[test]
@@ -176,6 +205,8 @@ mod tests {
         check("他发文质问[LOC 美国]总统[PER 何塞]", &["美国总统"]);
         check("人口增长[PER 方启明]说", &[]);
         check("目前总统[PER 何塞]在外访问", &["总统"]);
+        check("[PER 王某](化名)经理[PER 何塞]", &["经理"]);
+        check("他担任队长[PER 何塞]的助手", &["队长"]);
         check("[PER 林可文]的律师[PER 方启明]", &["律师"]);
     }
 }

@@ -5,6 +5,7 @@
 //! text: names given by the reader, titles in 《》, the same name elsewhere,
 //! names within names.
 
+mod agree;
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing, missing_docs)]
 pub mod clusters;
@@ -12,12 +13,16 @@ pub mod crf;
 pub mod features;
 pub mod gazetteer;
 pub mod levels;
+mod marks;
 pub mod model;
+mod nested;
 mod patterns;
 mod refine;
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing, missing_docs)]
 pub mod train;
+
+pub(crate) use agree::OPENERS;
 
 use crate::LoadError;
 use crate::report::{Mention, NameType, Span, Token};

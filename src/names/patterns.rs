@@ -3,6 +3,7 @@
 //! parts, marks that no name holds.
 
 use super::mention;
+use super::nested::is_body;
 use crate::facts;
 use crate::numbers::words::Words;
 use crate::report::{Mention, NameType, Token};
@@ -41,6 +42,7 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
         std::mem::take(flat).into_iter().flat_map(|m| pieces(&reader, m)).flat_map(|m| abroad(&reader, m)).collect();
     trim(&reader, flat);
     kinds(&reader, flat);
+    lists(&reader, flat);
     parts(&reader, flat);
     bodies(&reader, flat);
     ministers(&reader, flat);
@@ -56,6 +58,7 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
 /// `names.trim`: no name begins, ends or is cut by an unbalanced mark; 北京时间 names no place.
 fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
     for m in flat.iter_mut() {
+        let before = (m.start, m.end, m.kind);
         let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
         for (open, close) in [('“', '”'), ('(', ')'), ('《', '》')] {
             let opens = name.iter().position(|&c| c == open);
@@ -80,6 +83,9 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
             m.kind = NameType::Per;
         }
         m.end -= surplus(reader, m) as u32;
+        if (m.start, m.end, m.kind) != before {
+            m.rule = "names.trim";
+        }
     }
     flat.retain(|m| {
         let zone_time = m.kind == NameType::Loc && reader.starts(m.end as usize, "时间");
@@ -114,6 +120,9 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         }
         // 帕鲁|将
         (NameType::Loc | NameType::Org, [_, _, .., '将']) => 1,
+        // 海港队|官宣, 恒岳|清盘人
+        (NameType::Org, [_, _, .., '官', '宣']) => 2,
+        (NameType::Org, [_, _, .., '清', '盘', '人']) => 3,
         // 鸿图道|一幢工业大厦
         (NameType::Loc | NameType::Org, [_, _, rest @ ..]) => {
             let one = |w: &[char]| matches!(w, ['一', '幢' | '栋' | '座' | '间' | '处' | '家' | '名']);
@@ -126,7 +135,7 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
 /// What is held in a place.
 const FESTIVALS: [&str; 7] = ["电影节", "戏剧节", "艺术节", "音乐节", "作家节", "书展", "车展"];
 
-/// What kind of name it is by its ending, whatever the model made of it.
+/// `names.kind`: what kind of name it is by its ending, whatever the model made of it.
 fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
     // What is a school, a court, a firm by its ending is a body, not its building.
     const BODY_ENDINGS: [&str; 11] =
@@ -134,14 +143,14 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
     for m in flat.iter_mut().filter(|m| m.kind == NameType::Loc) {
         let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
         if BODY_ENDINGS.iter().any(|e| name.ends_with(e) && name.len() > e.len()) {
-            m.kind = NameType::Org;
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
     }
     // What is held is an event; what is won is none.
     flat.retain_mut(|m| {
         let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
         if m.kind == NameType::Org && FESTIVALS.iter().any(|f| name.ends_with(f)) {
-            m.kind = NameType::Event;
+            (m.kind, m.rule) = (NameType::Event, "names.kind");
         }
         // 詹姆斯·韦布|空间望远镜 is a thing.
         let thing = matches!(m.kind, NameType::Per | NameType::Loc)
@@ -157,18 +166,68 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
     });
 }
 
-/// `names.pieces`: no name goes over a slash, or over a space between Chinese characters.
+/// What the members of a list are, by the word that closes it.
+static CLOSERS: LazyLock<Words<NameType>> = LazyLock::new(|| {
+    Words::new(&[
+        (
+            "等地 等国 等县 等市 等省 两地 三地 四地 五地 六地 三乡 三镇 两镇 三县 两县 三市 两市 三国 三省",
+            NameType::Loc,
+        ),
+        ("等球队 等队 等球会 等俱乐部 等公司 等企业 等机构 等媒体", NameType::Org),
+    ])
+});
+
+/// `names.list`: 青屿、梅川、泽塘三乡: a list of places names no person.
+fn lists(reader: &Reader, flat: &mut [Mention]) {
+    const LONGEST: usize = 8;
+    for at in 0..reader.chars.len() {
+        let closer =
+            reader.chars.get(at..).filter(|rest| matches!(rest, ['等' | '两' | '三' | '四' | '五' | '六', ..]));
+        let Some((length, &kind)) = closer.and_then(|rest| CLOSERS.at(rest)) else { continue };
+        let mut end = at;
+        while let Some(start) = (0..=end).rev().take(LONGEST + 1).find(|&i| i == 0 || !is_han(reader.char(i - 1)))
+            && start + 2 <= end
+            && (end < at || start > 0 && reader.char(start - 1) == '、')
+        {
+            let from = flat.partition_point(|m| (m.end as usize) <= start);
+            if let Some(m) = flat.get_mut(from)
+                && m.start as usize == start
+                && (m.end as usize == end || m.end as usize == at + length)
+                && m.kind != kind
+                && matches!((m.kind, kind), (NameType::Per, _) | (NameType::Loc, NameType::Org))
+            {
+                (m.end, m.kind, m.rule) = (end as u32, kind, "names.list");
+            }
+            if start == 0 || reader.char(start - 1) != '、' {
+                break;
+            }
+            end = start - 1;
+        }
+    }
+}
+
+/// `names.pieces`: no name goes over a slash, over a space between Chinese characters, or from
+/// one body to another.
 fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
     let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+    // 农民党|与|社会民主党: but 战略与国际研究中心, 农业和农村部
+    let joint = |i: usize| {
+        let (Some(head), Some(tail)) = (name.get(..i), name.get(i + 1..)) else { return false };
+        let whole = |body: &[char]| body.len() >= 3 && is_body(body) && !body.ends_with(&['组', '织']);
+        m.kind == NameType::Org && whole(head) && whole(tail) && !reader.starts(m.end as usize, "联合")
+    };
     let parts = |i: usize, c: char| {
         let around = i.checked_sub(1).and_then(|k| name.get(k)).zip(name.get(i + 1));
-        c == '/' || c == ' ' && around.is_some_and(|(a, b)| is_han(*a) && is_han(*b))
+        c == '/'
+            || c == ' ' && around.is_some_and(|(a, b)| is_han(*a) && is_han(*b))
+            || matches!(c, '与' | '和' | '及') && joint(i)
     };
     let mut out = Vec::new();
     let mut from = 0;
     for (i, &c) in name.iter().chain(&['/']).enumerate() {
         if (i == name.len() || parts(i, c)) && i > from {
-            out.push(Mention { start: m.start + from as u32, end: m.start + i as u32, ..m.clone() });
+            let rule = if (from, i) == (0, name.len()) { m.rule } else { "names.pieces" };
+            out.push(Mention { start: m.start + from as u32, end: m.start + i as u32, rule, ..m.clone() });
             from = i + 1;
         }
     }
@@ -179,7 +238,7 @@ fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
     }
 }
 
-/// `names.pieces`: 在|韩|中国志愿军: the letter of one state before the whole name of another;
+/// `names.abroad`: 在|韩|中国志愿军: the letter of one state before the whole name of another;
 /// 狮城|麦当劳: what a city is called is in no firm's name.
 fn abroad(reader: &Reader, m: Mention) -> Vec<Mention> {
     let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
@@ -196,7 +255,8 @@ fn abroad(reader: &Reader, m: Mention) -> Vec<Mention> {
         return vec![m];
     }
     let at = m.start + if called { 2 } else { 1 };
-    vec![Mention { end: at, kind: NameType::Loc, ..m.clone() }, Mention { start: at, ..m }]
+    let rule = "names.abroad";
+    vec![Mention { end: at, kind: NameType::Loc, rule, ..m.clone() }, Mention { start: at, rule, ..m }]
 }
 
 /// `names.extended`: 库尔斯克|地区, 赖|先生.
@@ -385,7 +445,6 @@ const BODIES: &[&str] = &[
     "区委",
     "党委",
     "局",
-    "公安厅",
     "财政厅",
     "教育厅",
     "商务厅",
@@ -409,11 +468,15 @@ const BODIES: &[&str] = &[
     "支队",
     "有限公司",
     "集团",
+    "重点实验室",
+    "专业合作社",
+    "研究院",
+    "研究所",
 ];
 
 /// `names.body`: a place and the body of that place, where the model saw the place alone.
 fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
-    const LONGEST: u32 = 12;
+    const LONGEST: u32 = 16;
     let mut out: Vec<Mention> = Vec::with_capacity(flat.len());
     let mut rest = std::mem::take(flat).into_iter().peekable();
     while let Some(mut m) = rest.next() {
@@ -435,7 +498,10 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                 let pos = word.pos.name();
                 let text: String =
                     reader.chars.get(word.start as usize..word.end as usize).unwrap_or_default().iter().collect();
-                let fits = pos.starts_with('n') || matches!(pos, "vn" | "b" | "j" | "l" | "x" | "a") || text == "和";
+                let fits = pos.starts_with('n')
+                    || matches!(pos, "vn" | "b" | "j" | "l" | "x" | "a")
+                    || text == "和"
+                    || text == "与" && at > m.end;
                 if !fits || !text.chars().all(is_han) {
                     break;
                 }
@@ -443,7 +509,12 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                 let tail: String = reader.chars.get(m.end as usize..at as usize).unwrap_or_default().iter().collect();
                 // 国防部长 is an office, not the ministry; a bare 局 or 委 needs a word before it.
                 let office = matches!(reader.char(at as usize), '长') || reader.starts(at as usize, "委员");
-                let body = BODIES.iter().any(|b| tail.ends_with(b) && (tail.len() > b.len() || b.chars().count() >= 2));
+                // 贸易与一体化部|部长
+                let ministry = tail.ends_with('部')
+                    && facts::state(&place).is_some()
+                    && ["部长", "副部长", "发言人"].iter().any(|o| reader.starts(at as usize, o));
+                let body = BODIES.iter().any(|b| tail.ends_with(b) && (tail.len() > b.len() || b.chars().count() >= 2))
+                    || ministry;
                 let at_once = AT_ONCE.contains(&tail.as_str()) || !AT_ONCE.iter().any(|b| tail.ends_with(b));
                 let metonym = AT_ONCE.contains(&tail.as_str()) && facts::capital_of(&place).is_some();
                 if body && !office && at_once && !metonym {
@@ -451,8 +522,9 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                 }
             }
             // 韩国|电视台|某台: the body has a name of its own.
-            if let Some(end) = end.filter(|&end| rest.peek().is_none_or(|n| n.start != end || n.kind != NameType::Org))
-            {
+            // 德国|智库|某研究所: so has one that begins within.
+            let own = |n: &Mention, end: u32| n.kind == NameType::Org && (m.end + 1..=end).contains(&n.start);
+            if let Some(end) = end.filter(|&end| rest.peek().is_none_or(|n| !own(n, end))) {
                 m = mention(m.start, end, NameType::Org, "names.body", m.confidence);
             }
         }
@@ -467,7 +539,7 @@ fn ministers(reader: &Reader, flat: &mut Vec<Mention>) {
         let end = m.end as usize;
         let name = reader.chars.get(m.start as usize..end).unwrap_or_default();
         let split = name.ends_with(&['部']) && reader.char(end) == '长';
-        m.kind == NameType::Org && (split || reader.starts(end, "部长") && !super::refine::is_body(name))
+        m.kind == NameType::Org && (split || reader.starts(end, "部长") && !is_body(name))
     };
     flat.retain_mut(|m| {
         if !office(m) {
@@ -628,6 +700,10 @@ mod tests {
         check("[LOC 白杨州][ORG 云山州立大学]", &["Loc 白杨州", "Org 云山州立大学"]);
         check("[ORG 蓝军][ORG 霍芬海姆]", &["Org 蓝军", "Org 霍芬海姆"]);
         check("[LOC 北京]时间今晚", &[]);
+        check("[LOC 匈牙利]贸易与一体化部部长方启明", &["Org 匈牙利贸易与一体化部"]);
+        check("[LOC 匈牙利]贸易部门负责人", &["Loc 匈牙利"]);
+        check("[LOC 青云省]量子信息重点实验室参与", &["Org 青云省量子信息重点实验室"]);
+        check("[LOC 青云省]新增三个重点实验室", &["Loc 青云省"]);
     }
 
     #[test]
@@ -636,6 +712,12 @@ mod tests {
         check("[LOC 德国]地区差异", &["Loc 德国"]);
         check("[PER 赖]先生指控", &["Per 赖先生"]);
         check("[ORG 晨光社/星岛社]", &["Org 晨光社", "Org 星岛社"]);
+        check("[ORG 农民党与社会民主党]结盟", &["Org 农民党", "Org 社会民主党"]);
+        check("[ORG 战略与国际研究中心]和[ORG 农业和农村部]", &["Org 战略与国际研究中心", "Org 农业和农村部"]);
+        check("[ORG 青屿海港官宣]签下[PER 方启明]", &["Org 青屿海港", "Per 方启明"]);
+        check("[PER 民雄]、[LOC 梅川]、[PER 泽塘三乡]停水", &["Loc 民雄", "Loc 梅川", "Loc 泽塘"]);
+        check("[PER 道奇]、[LOC 洋基]等球队", &["Org 道奇", "Org 洋基"]);
+        check("[PER 李明]、[PER 王芳]等三人,[PER 方启明]两地奔走", &["Per 李明", "Per 王芳", "Per 方启明"]);
         check("证实[ORG 德国派兵 外交部]回应", &["Org 外交部"]);
         check("[LOC 平壤]军队", &["Loc 平壤"]);
         check("[ORG 狮城麦当劳]和[ORG 新美国研究中心]", &["Loc 狮城", "Org 麦当劳", "Org 新美国研究中心"]);

@@ -1,17 +1,16 @@
-//! What needs the whole text: names the reader gave, titles in 《》, the same
-//! name elsewhere, names within names.
+//! From what the model found to the names of a text: what needs the whole text,
+//! and names the reader gave.
 
-use super::gazetteer::{BODY, COUNTRY_OR_DIVISION, Gazetteer, PLACE};
+use super::agree::{agree, defined, foreign};
+use super::gazetteer::{BODY, Gazetteer};
 use super::levels::levels;
+use super::marks::{marked, storms, titles};
+use super::nested::{is_body, nested};
 use super::{Given, mention, patterns, span};
 use crate::facts;
-use crate::link::abbreviates;
 use crate::report::{Mention, NameType, Span, Token};
-use crate::text::{Document, is_han};
+use crate::text::Document;
 use rustc_hash::{FxHashMap, FxHashSet};
-
-/// A name surer than this is looked for elsewhere in the text.
-const SURE: f32 = 0.9;
 
 pub fn refine(
     found: Vec<Mention>,
@@ -33,6 +32,7 @@ pub fn refine(
     marked(document, &mut flat);
     laws(document, &mut flat);
     defined(document, &mut flat);
+    foreign(document, &mut flat);
     agree(document, tokens, &mut flat);
     given_names(document, given, &mut flat);
     let mut all = Vec::with_capacity(flat.len());
@@ -72,7 +72,8 @@ fn by_level(document: &Document, m: Mention) -> Vec<Mention> {
         .map(|length| {
             let start = at;
             at += length as u32;
-            Mention { start, end: at, ..m.clone() }
+            let rule = if length as u32 == m.end - m.start { m.rule } else { "names.levels" };
+            Mention { start, end: at, rule, ..m.clone() }
         })
         .collect()
 }
@@ -129,16 +130,6 @@ pub fn put_first(mut added: Vec<Mention>, flat: &mut Vec<Mention>) {
         added.append(flat);
         *flat = keep_first(added);
     }
-}
-
-/// The names of up to `longest` characters in quotation marks, and where the first mark of each stands.
-fn in_marks<'a>(document: &'a Document, longest: usize) -> impl Iterator<Item = (usize, &'a [char])> {
-    let opens = document.chars.iter().enumerate().filter(|(_, c)| **c == '“').map(|(i, _)| i);
-    opens.filter_map(move |open| {
-        let rest = document.chars.get(open + 1..)?;
-        let length = rest.iter().take(longest + 1).position(|&c| c == '”').filter(|&n| n > 0)?;
-        Some((open, rest.get(..length)?))
-    })
 }
 
 /// Sort, and where two overlap keep the one that comes first in `all`.
@@ -215,7 +206,7 @@ fn apart(document: &Document, gazetteer: &Gazetteer, flat: &mut Vec<Mention>) {
     }
 }
 
-/// `names.apart`: 民主党|国会|女议员: a party and the house that its member sits in.
+/// `names.member`: 民主党|国会|女议员: a party and the house that its member sits in.
 fn members(document: &Document, flat: &mut Vec<Mention>) {
     const HOUSES: [&[char]; 6] = [
         &['国', '会'],
@@ -235,8 +226,8 @@ fn members(document: &Document, flat: &mut Vec<Mention>) {
         let party = name.len() - house.len();
         if member && party >= 2 && name.get(party - 1).is_some_and(|c| "党联盟".contains(*c)) {
             let at = m.start + party as u32;
-            houses.push(mention(at, m.end, NameType::Org, "names.apart", m.confidence));
-            m.end = at;
+            houses.push(mention(at, m.end, NameType::Org, "names.member", m.confidence));
+            (m.end, m.rule) = (at, "names.member");
         }
     }
     if !houses.is_empty() {
@@ -245,7 +236,7 @@ fn members(document: &Document, flat: &mut Vec<Mention>) {
     }
 }
 
-/// `names.apart`: 高市|政府, 贝克尔|内阁: of a person whom the text names.
+/// `names.cabinet`: 高市|政府, 贝克尔|内阁: of a person whom the text names.
 fn cabinets(document: &Document, flat: &mut [Mention]) {
     const ENDINGS: [&[char]; 2] = [&['政', '府'], &['内', '阁']];
     let mut people: FxHashSet<&[char]> = FxHashSet::default();
@@ -263,7 +254,7 @@ fn cabinets(document: &Document, flat: &mut [Mention]) {
     let cuts: Vec<Option<u32>> = flat.iter().map(cabinet).collect();
     for (m, cut) in flat.iter_mut().zip(cuts) {
         if let Some(length) = cut {
-            (m.end, m.kind, m.rule) = (m.start + length, NameType::Per, "names.apart");
+            (m.end, m.kind, m.rule) = (m.start + length, NameType::Per, "names.cabinet");
         }
     }
 }
@@ -314,317 +305,6 @@ fn laws(document: &Document, flat: &mut Vec<Mention>) {
     }
 }
 
-/// `names.defined`: 人盟 in 人民联盟(人盟), 中电联 in 中国电力企业联合会(以下简称“中电联”).
-fn defined(document: &Document, flat: &mut Vec<Mention>) {
-    const OPENERS: [&str; 7] = ["(", "(简称", "(以下简称", "(下称", "(以下称", "(下简称", "(又称"];
-    let mut added = Vec::new();
-    let opens = |m: &&Mention| m.kind == NameType::Org && document.chars.get(m.end as usize) == Some(&'(');
-    for m in flat.iter().filter(opens) {
-        let at = m.end as usize;
-        let rest: String =
-            document.chars.get(at..(at + 16).min(document.chars.len())).unwrap_or_default().iter().collect();
-        let Some((inside, _)) = rest.split_once(')') else { continue };
-        let Some(opener) = OPENERS.iter().filter(|o| inside.starts_with(**o)).max_by_key(|o| o.len()) else { continue };
-        let quoted = inside.get(opener.len()..).unwrap_or_default();
-        let short = quoted.trim_matches(['“', '”']);
-        let long = document.text(span(m));
-        // (下称“运安会”) says so itself.
-        let said =
-            *opener != "(" && (2..=8).contains(&short.chars().count()) && short.chars().any(|c| long.contains(c));
-        // 恒基地产(恒地): not 微软(中国).
-        let piece = || {
-            let mut rest = long.chars();
-            (2..=4).contains(&short.chars().count())
-                && short.chars().next() == long.chars().next()
-                && short.chars().all(|c| rest.any(|x| x == c))
-                && facts::state(short).is_none()
-        };
-        if short.chars().all(is_han) && (said || abbreviates(short, &long) || piece()) {
-            let skipped = opener.chars().count() + usize::from(quoted.starts_with('“'));
-            let (start, length) = (m.end + skipped as u32, short.chars().count() as u32);
-            added.push(mention(start, start + length, NameType::Org, "names.defined", None));
-        }
-    }
-    if !added.is_empty() {
-        flat.append(&mut added);
-        *flat = keep_first(std::mem::take(flat));
-    }
-}
-
-/// `names.title`: what stands in 《》 is a work, or a medium by its last characters
-/// or by what is said of it; what ends in 公约 within quotation marks is a work.
-fn titles(document: &Document, flat: &mut Vec<Mention>) {
-    const LONGEST: usize = 40;
-    let mut found: Vec<(Span, bool)> = Vec::new();
-    let mut added = Vec::new();
-    let mut open = None;
-    for (i, &c) in document.chars.iter().enumerate() {
-        match c {
-            '《' | '“' => open = Some((c, i + 1)),
-            '\n' => open = None,
-            '》' | '”' => {
-                let Some((mark, start)) = open.take().filter(|&(_, s)| s < i && i - s <= LONGEST) else { continue };
-                let inside = Span::new(start as u32, i as u32);
-                match (mark, c) {
-                    ('《', '》') => {
-                        let name = document.slice(inside);
-                        let reports = !is_document(name) && reports(&document.chars, inside);
-                        found.push((inside, is_medium(name) || reports));
-                    }
-                    // “法律与公正”党, but no “先锋”党员.
-                    ('“', '”') if is_party(document.slice(inside), document.chars.get(i + 1..)) => {
-                        added.push(mention(start as u32 - 1, i as u32 + 2, NameType::Org, "names.title", None));
-                    }
-                    ('“', '”') if is_treaty(document.slice(inside)) => found.push((inside, false)),
-                    _ => {}
-                }
-            }
-            _ => {}
-        }
-    }
-    let media: FxHashSet<&[char]> = found.iter().filter(|f| f.1).map(|f| document.slice(f.0)).collect();
-    for &(inside, _) in &found {
-        let medium = media.contains(document.slice(inside));
-        let kind = if medium { NameType::Org } else { NameType::Work };
-        let from = flat.partition_point(|m| m.end <= inside.start);
-        match flat.get_mut(from).filter(|m| m.start <= inside.start && m.end >= inside.end) {
-            Some(m) if medium && (m.start, m.end) == (inside.start, inside.end) => m.kind = kind,
-            Some(_) => {}
-            None => added.push(mention(inside.start, inside.end, kind, "names.title", None)),
-        }
-    }
-    put_first(added, flat);
-}
-
-/// `names.title`: “晨光圣地”武装, 极端组织“晨光圣地”: what is named in the marks is a body;
-/// “莫斯科”号航母: a ship is not marked.
-fn marked(document: &Document, flat: &mut Vec<Mention>) {
-    const BEFORE: [&str; 6] = ["极端组织", "恐怖组织", "武装组织", "反政府武装", "民兵组织", "武装团体"];
-    const AFTER: [&str; 5] = ["武装分子", "武装组织", "武装", "组织头目", "民兵"];
-    const VESSELS: [&str; 15] = [
-        "号",
-        "望远镜",
-        "空间望远镜",
-        "探测器",
-        "客轮",
-        "货轮",
-        "油轮",
-        "邮轮",
-        "游船",
-        "渔船",
-        "手术机器人",
-        "航母",
-        "驱逐舰",
-        "护卫舰",
-        "核潜艇",
-    ];
-    let mut added = Vec::new();
-    let mut vessels: Vec<Span> = Vec::new();
-    for (open, name) in in_marks(document, 14).filter(|(_, name)| name.len() >= 2) {
-        let close = open + 1 + name.len();
-        let after: String = document.chars.iter().skip(close + 1).take(5).collect();
-        let before: String = document.chars.get(open.saturating_sub(5)..open).unwrap_or_default().iter().collect();
-        let inside = Span::new(open as u32 + 1, close as u32);
-        let body = BEFORE.iter().any(|b| before.ends_with(b)) || AFTER.iter().any(|a| after.starts_with(a));
-        if VESSELS.iter().any(|v| after.starts_with(v)) {
-            vessels.push(inside);
-        } else if body && name.len() >= 3 && name.iter().all(|&c| is_han(c) || c == '·') {
-            added.push(mention(inside.start, inside.end, NameType::Org, "names.title", None));
-        }
-    }
-    if !vessels.is_empty() {
-        flat.retain(|m| {
-            let at = vessels.partition_point(|v| v.end < m.end);
-            vessels.get(at).is_none_or(|v| m.start < v.start || m.end > v.end)
-        });
-    }
-    put_first(added, flat);
-}
-
-/// `names.storm`: 台风“木莲”, 第5号台风“木莲”; no 台风“来袭”.
-fn storms(document: &Document, flat: &mut Vec<Mention>) {
-    const KINDS: [&[char]; 4] = [&['台', '风'], &['飓', '风'], &['热', '带', '风', '暴'], &['气', '旋']];
-    let mut added = Vec::new();
-    let mut known: FxHashSet<&[char]> = FxHashSet::default();
-    for (open, name) in in_marks(document, 8) {
-        let before = document.chars.get(open.saturating_sub(10)..open).unwrap_or_default();
-        let Some(kind) = KINDS.iter().find(|kind| before.ends_with(kind)) else {
-            // “木莲”残余环流: the storm again.
-            if known.contains(name) {
-                let (start, end) = (open as u32 + 1, (open + 1 + name.len()) as u32);
-                added.push(mention(start, end, NameType::Event, "names.storm", None));
-            }
-            continue;
-        };
-        let verb = ["来袭", "登陆", "逼近", "过境"].iter().any(|v| name.iter().copied().eq(v.chars()));
-        if verb || !name.iter().all(|&c| is_han(c)) {
-            continue;
-        }
-        let mut start = open - kind.len();
-        // 超强台风, 第5号台风
-        let degree = ["超强", "强烈", "中度", "轻度", "超级"].iter().find(|d| {
-            let head = document.chars.get(start.saturating_sub(2)..start).unwrap_or_default();
-            head.iter().copied().eq(d.chars())
-        });
-        start -= degree.map_or(0, |_| 2);
-        let number = document.chars.get(start.saturating_sub(5)..start).unwrap_or_default();
-        if let Some(at) = number.iter().rposition(|&c| c == '第').filter(|_| number.ends_with(&['号'])) {
-            start -= number.len() - at;
-        }
-        let end = open + name.len() + 2;
-        known.insert(name);
-        added.push(mention(start as u32, end as u32, NameType::Event, "names.storm", None));
-    }
-    put_first(added, flat);
-}
-
-/// Whether a name in quotation marks is a party's, by what follows.
-fn is_party(name: &[char], after: Option<&[char]>) -> bool {
-    let party = matches!(after, Some(['党', next, ..]) if !"员组委课支性建内".contains(*next));
-    party && (2..=10).contains(&name.len()) && name.iter().all(|&c| is_han(c))
-}
-
-/// Whether a name in quotation marks is a treaty's.
-fn is_treaty(name: &[char]) -> bool {
-    let ends = [['公', '约'], ['条', '约'], ['协', '定']].iter().any(|e| name.ends_with(e));
-    ends && name.len() >= 5 && name.iter().all(|&c| is_han(c) || c.is_alphanumeric())
-}
-
-/// Whether a title is that of a law, a report, a document: it says, and reports nothing.
-fn is_document(name: &[char]) -> bool {
-    const ENDINGS: [&str; 24] = [
-        "书", "法", "报告", "条例", "规划", "意见", "公报", "声明", "方案", "指南", "办法", "计划", "宣言", "协定",
-        "公约", "条约", "决定", "纲要", "规定", "通知", "公告", "标准", "研究", "评估",
-    ];
-    let name: String = name.iter().collect();
-    ENDINGS.iter().any(|e| name.ends_with(e))
-}
-
-/// What follows 5日 or 3月5日.
-fn after_day(text: &str) -> Option<&str> {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.strip_prefix(['月', '日']).filter(|_| rest.len() < text.len())
-}
-
-/// Whether the words around a title tell a medium: 《明镜》周刊, 《每日经济》日前援引,
-/// 据《明镜》…报道, 法国《电影笔记》形容.
-fn reports(chars: &[char], title: Span) -> bool {
-    const KINDS: [&str; 9] = ["周刊", "周报", "日报", "月刊", "双周刊", "杂志", "网站", "新闻网", "记者"];
-    const REPORTS: [&str; 7] = ["报道", "报导", "援引", "刊文", "转述", "披露", "社论"];
-    const SAYS: [&str; 8] = ["形容", "评价", "写道", "称", "指出", "认为", "评论", "评选"];
-    const WHEN: [&str; 12] =
-        ["日前", "近日", "今天", "昨天", "今日", "昨日", "周一", "周二", "周三", "周四", "周五", "周六"];
-    let clause = |c: &&char| is_han(**c) || c.is_alphanumeric() || matches!(**c, '《' | '》');
-    let after = chars.get(title.end as usize + 1..).unwrap_or_default();
-    let after: String = after.iter().take(14).take_while(clause).collect();
-    let before = chars.get((title.start as usize).saturating_sub(11)..title.start as usize - 1).unwrap_or_default();
-    let before: String = before.iter().rev().take_while(clause).collect::<Vec<_>>().into_iter().rev().collect();
-    let starts = |text: &str, words: &[&str]| words.iter().any(|w| text.starts_with(w));
-    let mut then = after.as_str();
-    while let Some(rest) = WHEN.iter().find_map(|w| then.strip_prefix(w)).or_else(|| after_day(then)) {
-        then = rest;
-    }
-    let cited = before.contains('据') && ["报道", "报导", "消息"].iter().any(|w| after.contains(w));
-    let land = (2..=6).any(|n| {
-        let at = before.char_indices().rev().nth(n - 1).and_then(|(i, _)| before.get(i..));
-        at.is_some_and(|land| facts::state(land).is_some())
-    });
-    // 发表在《自然》杂志上, 第4期《收获》杂志: where a text stands.
-    let venue = before.ends_with(['在', '于', '期']) && !REPORTS.iter().any(|w| after.contains(w));
-    starts(&after, &KINDS) && !venue || starts(then, &REPORTS) || cited || land && starts(then, &SAYS)
-}
-
-/// Whether a title is that of a newspaper or magazine, by its ending.
-fn is_medium(name: &[char]) -> bool {
-    const ENDINGS: [&str; 15] = [
-        "日报",
-        "时报",
-        "晚报",
-        "早报",
-        "邮报",
-        "周刊",
-        "周报",
-        "新闻网",
-        "商报",
-        "快报",
-        "都市报",
-        "新报",
-        "经济报",
-        "画报",
-        "导报",
-    ];
-    let name: String = name.iter().collect();
-    ENDINGS.iter().any(|e| name.ends_with(e) && name.len() > e.len())
-}
-
-/// `names.agree`: a name found surely once is the same name elsewhere, where
-/// nothing else was found and words do not say otherwise.
-fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
-    let mut sure: FxHashMap<&[char], (NameType, u32)> = FxHashMap::default();
-    for m in flat.iter().filter(|m| m.confidence.unwrap_or(1.0) >= SURE) {
-        let name = document.slice(span(m));
-        let least = if m.kind == NameType::Per || m.rule == "names.defined" { 2 } else { 3 };
-        if name.len() >= least {
-            sure.entry(name).or_insert((m.kind, 0)).1 += 1;
-        }
-        // 安德烈·鲁登科: 鲁登科, too.
-        let last = name.rsplit(|&c| c == '·').next().filter(|last| m.kind == NameType::Per && last.len() < name.len());
-        if let Some(last) = last.filter(|last| last.len() >= 2) {
-            sure.entry(last).or_insert((m.kind, 0)).1 += 1;
-        }
-    }
-    if sure.is_empty() {
-        return;
-    }
-    let mut lengths: FxHashMap<char, Vec<usize>> = FxHashMap::default();
-    for name in sure.keys() {
-        if let Some(&c) = name.first() {
-            let list = lengths.entry(c).or_default();
-            if !list.contains(&name.len()) {
-                list.push(name.len());
-            }
-        }
-    }
-    lengths.values_mut().for_each(|l| l.sort_unstable_by(|a, b| b.cmp(a)));
-    let edges = |at: u32| tokens.binary_search_by_key(&at, |t| t.start).is_ok();
-    let mut added = Vec::new();
-    let mut at = 0usize;
-    let mut next = 0usize;
-    while let Some(c) = document.chars.get(at) {
-        while flat.get(next).is_some_and(|m| m.end as usize <= at) {
-            next += 1;
-        }
-        if let Some(m) = flat.get(next).filter(|m| m.start as usize <= at) {
-            // What is unsure here and surely of another kind elsewhere is of that kind.
-            if m.start as usize == at
-                && m.confidence.is_some_and(|p| p < SURE)
-                && let Some(&(kind, _)) = sure.get(document.slice(span(m)))
-            {
-                added.push(mention(m.start, m.end, kind, "names.agree", m.confidence));
-            }
-            at = m.end as usize;
-            continue;
-        }
-        let hit = lengths
-            .get(c)
-            .and_then(|lengths| lengths.iter().find_map(|&n| sure.get_key_value(document.chars.get(at..at + n)?)));
-        match hit {
-            Some((name, &(kind, _)))
-                if flat.get(next).is_none_or(|m| m.start as usize >= at + name.len())
-                    && (kind == NameType::Per || name.len() >= 4 || edges(at as u32))
-                    // 国防部|长: an office.
-                    && !(kind == NameType::Org && document.chars.get(at + name.len()) == Some(&'长')) =>
-            {
-                let end = at + name.len();
-                added.push(mention(at as u32, end as u32, kind, "names.agree", Some(0.7)));
-                at = end;
-            }
-            _ => at += 1,
-        }
-    }
-    put_first(added, flat);
-}
-
 /// `names.given`: the reader's own names go before all others.
 fn given_names(document: &Document, given: &[Given], flat: &mut Vec<Mention>) {
     if given.is_empty() {
@@ -657,301 +337,6 @@ fn given_names(document: &Document, given: &[Given], flat: &mut Vec<Mention>) {
     });
     flat.extend(taken.iter().filter_map(|(s, kind)| Some(mention(s.start, s.end, (*kind)?, "names.given", Some(1.0)))));
     flat.sort_by_key(|m| m.start);
-}
-
-/// Names within a name: `names.nested.place` places in other names,
-/// `names.nested.parent` a body at the head of another, `names.nested.states`
-/// single characters for states at the head of a treaty or meeting.
-fn nested(
-    document: &Document,
-    tokens: &[Token],
-    outer: &Mention,
-    known: &FxHashMap<&[char], NameType>,
-    gazetteer: &Gazetteer,
-) -> Vec<Mention> {
-    let name = document.slice(span(outer));
-    let mut out: Vec<Mention> = Vec::new();
-    if matches!(outer.kind, NameType::Per) || name.len() < 3 {
-        return out;
-    }
-    let mut add = |start: usize, end: usize, kind: NameType, rule: &'static str| {
-        let (start, end) = (outer.start + start as u32, outer.start + end as u32);
-        if !out.iter().any(|m| m.start == start && m.end == end) {
-            let mut inner = mention(start, end, kind, rule, outer.confidence);
-            inner.nested = true;
-            out.push(inner);
-        }
-    };
-    if matches!(outer.kind, NameType::Work | NameType::Event) {
-        // 第12届台日论坛; 中法|文化论坛
-        let first = match name.iter().take(7).position(|c| matches!(c, '届' | '次')) {
-            Some(at) if name.first() == Some(&'第') => at + 1,
-            _ => 0,
-        };
-        let name = name.get(first..).unwrap_or_default();
-        let culture = |at: usize| matches!(name.get(at..at + 2), Some(['文', '化' | '学' | '明' | '艺' | '旅']));
-        let states = name.iter().enumerate().take_while(|&(i, &c)| facts::is_state_letter(c) && !culture(i)).count();
-        // 俄罗斯与…, 巴黎…, 新德里…: the letters of a whole place name are no states.
-        const REGIONS: [&[char]; 5] = [&['阿', '拉', '伯'], &['中', '亚'], &['欧', '亚'], &['亚', '欧'], &['拉', '美']];
-        let whole = || {
-            let listed = |&(n, bits): &(usize, u8)| {
-                bits & if n > 2 { PLACE | COUNTRY_OR_DIVISION } else { COUNTRY_OR_DIVISION } != 0
-            };
-            (2..=name.len().min(6)).any(|n| {
-                let head = name.get(..n).unwrap_or_default();
-                let text: String = head.iter().collect();
-                let named = n > 2 && known.get(head) == Some(&NameType::Loc);
-                named || facts::state(&text).is_some() || facts::capital_of(&text).is_some()
-            }) || REGIONS.iter().any(|r| name.starts_with(r))
-                || gazetteer.at_start(name).iter().any(listed) && !name.starts_with(&['中', '非', '合'])
-        };
-        if states >= 2 && !whole() {
-            (first..first + states).for_each(|i| add(i, i + 1, NameType::Loc, "names.nested.states"));
-        }
-    }
-    let edge = |at: usize| {
-        let at = outer.start + at as u32;
-        tokens.binary_search_by_key(&at, |t| t.start).is_ok()
-    };
-    let (mut at, mut first) = (0, 0);
-    if outer.kind != NameType::Loc {
-        for (start, end, bits) in places(name, gazetteer, &edge) {
-            if start < at {
-                continue;
-            }
-            let rest = name.get(end..).unwrap_or_default();
-            if bits & BODY != 0 {
-                // 《最高人民法院关于…的意见》
-                let titled = outer.kind == NameType::Work && rest.len() >= 2;
-                let parent = outer.kind == NameType::Org && rest.len() >= 2 && is_part(rest) && !is_firm(rest);
-                if start == 0 && (titled || parent) {
-                    add(start, end, NameType::Org, "names.nested.parent");
-                    // 南京大学|天文学院: 南京, too.
-                    for (from, to, bits) in places(name.get(..end).unwrap_or_default(), gazetteer, &edge) {
-                        if bits & BODY == 0 {
-                            add(from, to, NameType::Loc, "names.nested.place");
-                        }
-                    }
-                }
-                continue;
-            }
-            add(start, end, NameType::Loc, "names.nested.place");
-            at = end;
-            first = if start == 0 { end } else { first };
-        }
-    }
-    for end in 2..name.len() {
-        let (Some(head), Some(rest)) = (name.get(..end), name.get(end..)) else { break };
-        match known.get(head) {
-            Some(NameType::Org)
-                if outer.kind != NameType::Loc
-                    && rest.len() >= 2
-                    && is_part(rest)
-                    && !is_firm(rest)
-                    // 共和党|人党, 东非政府|间发展组织
-                    && !matches!(rest, ['人' | '间' | '镇', ..]) =>
-            {
-                add(0, end, NameType::Org, "names.nested.parent");
-            }
-            Some(NameType::Org) if matches!(outer.kind, NameType::Work | NameType::Event) => {
-                add(0, end, NameType::Org, "names.nested.parent");
-            }
-            // 浙江 is not in 浙江省公安厅, 埃塞 not in 埃塞俄比亚总理府: the place goes on.
-            Some(NameType::Loc) if outer.kind != NameType::Loc && end >= first && !goes_on(rest) => {
-                add(0, end, NameType::Loc, "names.nested.place");
-            }
-            _ => {}
-        }
-        // 北京大学|历史学系, 中国科学院|国家天文台
-        let part = head.ends_with(&['大', '学']) && rest.ends_with(&['系'])
-            || head.ends_with(&['院']) && rest.ends_with(&['台']);
-        if outer.kind == NameType::Org && end >= 3 && rest.len() >= 2 && part {
-            add(0, end, NameType::Org, "names.nested.parent");
-        }
-        if outer.kind == NameType::Org
-            && end >= 3
-            && rest.len() >= 3
-            && is_body(head)
-            && !head.ends_with(&['社', '会'])
-            && is_part(rest)
-            && !is_firm(rest)
-            && edge(end)
-            && !seat(head)
-            && known.get(head).is_none()
-        {
-            add(0, end, NameType::Org, "names.nested.parent");
-        }
-    }
-    out.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
-    out
-}
-
-/// Whether a name is a firm's form alone: what stands before it is the firm.
-fn is_firm(rest: &[char]) -> bool {
-    const FORMS: [&str; 7] = ["公司", "有限", "责任", "股份", "集团", "控股", "企业"];
-    const LINES: [&str; 16] = [
-        "银行", "科技", "实业", "汽车", "电子", "生物", "医药", "能源", "投资", "信息", "技术", "网络", "文化", "传媒",
-        "地产", "置业",
-    ];
-    let text: String = rest.iter().collect();
-    let mut rest = text.as_str();
-    while let Some(head) = FORMS.iter().find_map(|form| rest.strip_suffix(form)) {
-        rest = head;
-    }
-    rest.is_empty() || LINES.contains(&rest)
-}
-
-/// Whether what follows a place is the ending of its own name.
-fn goes_on(rest: &[char]) -> bool {
-    rest.first().is_some_and(|c| "省市县区州镇乡村".contains(*c))
-        || [&['街', '道'][..], &['共', '和', '国'], &['王', '国'], &['联', '邦']]
-            .iter()
-            .any(|more| rest.starts_with(more))
-}
-
-/// 政府 after what is no place: 立法会|政府帐目委员会.
-fn seat(head: &[char]) -> bool {
-    head.strip_suffix(&['政', '府']).is_some_and(is_body)
-}
-
-/// Places (and, at the head, bodies) that lists or their own endings show
-/// within a name: 澜江市 in 澜江市公安局, 洛桑 in 洛桑大学. `edge` tells where words begin.
-fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -> Vec<(usize, usize, u8)> {
-    /// States and provinces said in two characters, that no list of places has.
-    const SHORT: [&str; 9] = ["加州", "德州", "佛州", "麻省", "麻州", "宾州", "维州", "新州", "安省"];
-    /// Places that are words, too, or parts of other names.
-    const WORDS: [&str; 20] = [
-        "中央", "世界", "合作", "东方", "海关", "和平", "资源", "共和", "南方", "北方", "阿里", "泰山", "汇川", "中山",
-        "光明", "友谊", "幸福", "胜利", "海港", "亚东",
-    ];
-    let mut out: Vec<(usize, usize, u8)> = Vec::new();
-    let mut at = 0;
-    while at < name.len() {
-        let rest = name.get(at..).unwrap_or_default();
-        let whole = |length: usize| at == 0 && length == name.len();
-        let text: String = rest.iter().collect();
-        // Within a name a place begins and ends with a word: no 资源 in 自然资源局.
-        let level = |length: usize| rest.get(length - 1).is_some_and(|c| "省市县区州镇".contains(*c));
-        let word = |n: usize| at == 0 || edge(at) && (at + n == name.len() || level(n) || edge(at + n));
-        let listed = gazetteer
-            .at_start(rest)
-            .into_iter()
-            .filter(|&(length, bits)| {
-                let tail = rest.get(length..).unwrap_or_default();
-                let head = at == 0 && is_body(tail);
-                // 新华社, 新民党 and 中央政府 have no place in them.
-                let state: String = rest.iter().take(length).collect();
-                let own = matches!(tail, ['社' | '党' | '网' | '报' | '联']) && facts::state(&state).is_none();
-                !whole(length)
-                    && length >= 2
-                    && !WORDS.contains(&state.as_str())
-                    && (bits & BODY != 0 || !own && word(length))
-                    && (bits & (COUNTRY_OR_DIVISION | BODY) != 0 || head && bits & PLACE != 0)
-            })
-            .max()
-            .or_else(|| {
-                let short = at == 0 && rest.len() > 3 && SHORT.iter().any(|s| text.starts_with(s));
-                short.then_some((2, COUNTRY_OR_DIVISION))
-            });
-        let state = facts::leading_state(&text).map(|(_, tail)| rest.len() - tail.chars().count());
-        // 美|国务院, 乌|海军: a letter, no place.
-        let letter = at == 0
-            && state == Some(1)
-            && (rest.get(1) == Some(&'国')
-                || matches!(rest, [_, '海' | '空' | '陆', '军', ..]) && !rest.ends_with(&['分', '区']));
-        let listed = listed.filter(|_| !letter);
-        let state = state.filter(|&n| n >= 2 && (n == 2 || edge(at + n) || rest.get(n - 1) != Some(&'国')));
-        let level = if at == 0 || out.last().is_some_and(|&(_, end, _)| end == at) {
-            (3..rest.len().min(8)).find(|&n| {
-                listed.is_none_or(|(_, bits)| bits & BODY == 0)
-                    && rest.get(n - 1).is_some_and(|c| "省市县区州镇".contains(*c))
-                    && rest.len() - n >= 2
-                    && !rest.get(n - 1..n + 1).is_some_and(|w| {
-                        [['市', '场'], ['区', '域'], ['区', '块']].iter().any(|x| w == x) || w.ends_with(&['立']) || w == ['市', '镇']
-                    })
-                    // 小|城镇, 银行|宁波市.
-                    && !rest.get(n - 2..n).is_some_and(|w| [['城', '镇'], ['乡', '镇']].iter().any(|x| w == x))
-                    && !rest.get(..n - 1).is_some_and(|w| w.iter().any(|c| "行院社局".contains(*c)))
-                    && is_body(name)
-            })
-        } else {
-            None
-        };
-        // 越南|广宁省: the state is a place of its own.
-        let level = level.filter(|l| state.is_none_or(|s| s >= *l));
-        let found = match (listed, state, level) {
-            (Some((n, bits)), s, l) if n >= s.unwrap_or(0).max(l.unwrap_or(0)) => Some((n, bits)),
-            (_, Some(n), l) if n >= l.unwrap_or(0) => Some((n, COUNTRY_OR_DIVISION)),
-            (_, _, Some(n)) => Some((n, COUNTRY_OR_DIVISION)),
-            _ => None,
-        };
-        match found {
-            Some((mut length, bits)) => {
-                for more in ["共和国", "联邦", "王国"] {
-                    let tail: String = rest.iter().skip(length).collect();
-                    // 俄罗斯联邦, but 美国|联邦调查局.
-                    let own = bits & BODY == 0 && rest.get(length - 1) != Some(&'国');
-                    if own && tail.starts_with(more) && !whole(length + more.chars().count()) {
-                        length += more.chars().count();
-                    }
-                }
-                out.push((at, at + length, bits));
-                at += if bits & BODY != 0 { 1 } else { length };
-            }
-            None => at += 1,
-        }
-    }
-    out
-}
-
-/// Whether a name ends as those of the parts of bodies do: 第三巡回法庭, 装备工业一司, 骨科.
-fn is_part(name: &[char]) -> bool {
-    is_body(name) || name.len() >= 3 && name.last().is_some_and(|c| "司庭科厂系站".contains(*c))
-}
-
-/// Whether a name ends as bodies' names do.
-pub(super) fn is_body(name: &[char]) -> bool {
-    const ENDINGS: [&str; 37] = [
-        "党",
-        "军团",
-        "部",
-        "院",
-        "局",
-        "委员会",
-        "大学",
-        "集团",
-        "公司",
-        "银行",
-        "军",
-        "社",
-        "会",
-        "署",
-        "厅",
-        "处",
-        "协会",
-        "联盟",
-        "基金会",
-        "法院",
-        "检察院",
-        "医院",
-        "学院",
-        "研究所",
-        "中心",
-        "总队",
-        "支队",
-        "分行",
-        "委",
-        "办公室",
-        "政府",
-        "学校",
-        "联合国",
-        "所",
-        "队",
-        "组织",
-        "馆",
-    ];
-    let name: String = name.iter().collect();
-    ENDINGS.iter().any(|e| name.ends_with(e))
 }
 
 #[cfg(test)]
@@ -1053,6 +438,9 @@ mod tests {
         check("[ORG 公民联盟](成立于去年)", &["Org 公民联盟"]);
         check("[ORG 恒岳地产](恒地)公布业绩", &["Org 恒岳地产", "Org 恒地"]);
         check("[ORG 恒岳](中国)公布业绩", &["Org 恒岳"]);
+        check("[ORG 北风](Nordwind)与[ORG 海能](SEA)", &["Org 北风", "Org Nordwind", "Org 海能", "Org SEA"]);
+        check("[PER 李明](Li Ming)和[PER 方启明](CEO)", &["Per 李明", "Per Li Ming", "Per 方启明"]);
+        check("[LOC 青屿](QYP)的[ORG 海能](600519.SH)", &["Loc 青屿", "Org 海能"]);
         check("[ORG 全国运输安全委员会](简称“运安会”)调查", &["Org 全国运输安全委员会", "Org 运安会"]);
     }
 
@@ -1060,6 +448,7 @@ mod tests {
     fn the_same_name_elsewhere() {
         check("[ORG 国防部]说,国防部长方启明到场", &["Org 国防部"]);
         check("[PER 安德烈·鲁登科]到访,起诉鲁登科", &["Per 安德烈·鲁登科", "Per 鲁登科"]);
+        check("大摩看好后市。[ORG 大摩]称,扩大摩擦", &["Org 大摩", "Org 大摩"]);
     }
 
     #[test]
@@ -1093,7 +482,7 @@ mod tests {
         check_nested("[ORG 青屿市自然资源局]", &["青屿市"]);
         check_nested("[ORG 澄江市公安局]", &["澄江市"]);
         check_nested("[ORG 中国人民银行]", &["中国"]);
-        check_nested("[ORG 澄海大学物理系]和[ORG 中国科学院国家天文台]", &["澄海大学", "澄海", "中国科学院"]);
+        check_nested("[ORG 澄海大学物理系]和[ORG 中国科学院国家天文台]", &["澄海大学", "澄海", "中国科学院", "中国"]);
         check_nested("《[WORK 最高人民法院关于适用刑法的意见]》", &["最高人民法院"]);
         check_nested("[ORG 世界卫生组织]和[ORG 海关总署]", &[]);
         check_nested("《[WORK 俄罗斯与朝鲜睦邻条约]》", &["俄罗斯", "朝鲜"]);

@@ -1,0 +1,149 @@
+//! The same name elsewhere in a text: what was found surely once, and the short names that brackets define.
+
+use super::refine::{keep_first, put_first};
+use super::{mention, span};
+use crate::facts;
+use crate::link::abbreviates;
+use crate::report::{Mention, NameType, Token};
+use crate::text::{Document, is_han};
+use rustc_hash::FxHashMap;
+
+/// A name surer than this is looked for elsewhere in the text.
+const SURE: f32 = 0.9;
+
+/// What stands between a name and the short name that brackets after it define.
+pub(crate) const OPENERS: [&str; 8] = ["(", "(简称", "(以下简称", "(下称", "(以下称", "(下简称", "(又称", "(也称"];
+
+/// `names.defined`: 人盟 in 人民联盟(人盟), 中电联 in 中国电力企业联合会(以下简称“中电联”).
+pub(super) fn defined(document: &Document, flat: &mut Vec<Mention>) {
+    let mut added = Vec::new();
+    let opens = |m: &&Mention| m.kind == NameType::Org && document.chars.get(m.end as usize) == Some(&'(');
+    for m in flat.iter().filter(opens) {
+        let at = m.end as usize;
+        let rest: String =
+            document.chars.get(at..(at + 16).min(document.chars.len())).unwrap_or_default().iter().collect();
+        let Some((inside, _)) = rest.split_once(')') else { continue };
+        let Some(opener) = OPENERS.iter().filter(|o| inside.starts_with(**o)).max_by_key(|o| o.len()) else { continue };
+        let quoted = inside.get(opener.len()..).unwrap_or_default();
+        let short = quoted.trim_matches(['“', '”']);
+        let long = document.text(span(m));
+        // (下称“运安会”) says so itself.
+        let said =
+            *opener != "(" && (2..=8).contains(&short.chars().count()) && short.chars().any(|c| long.contains(c));
+        // 恒基地产(恒地): not 微软(中国).
+        let piece = || {
+            let mut rest = long.chars();
+            (2..=4).contains(&short.chars().count())
+                && short.chars().next() == long.chars().next()
+                && short.chars().all(|c| rest.any(|x| x == c))
+                && facts::state(short).is_none()
+        };
+        if short.chars().all(is_han) && (said || abbreviates(short, &long) || piece()) {
+            let skipped = opener.chars().count() + usize::from(quoted.starts_with('“'));
+            let (start, length) = (m.end + skipped as u32, short.chars().count() as u32);
+            added.push(mention(start, start + length, NameType::Org, "names.defined", None));
+        }
+    }
+    if !added.is_empty() {
+        flat.append(&mut added);
+        *flat = keep_first(std::mem::take(flat));
+    }
+}
+
+/// `names.foreign`: Nordwind in 北风公司(Nordwind): a name in Latin letters in brackets is of the
+/// kind of the name before it.
+pub(super) fn foreign(document: &Document, flat: &mut Vec<Mention>) {
+    const LONGEST: usize = 60;
+    let mut added = Vec::new();
+    for m in flat.iter().filter(|m| matches!(m.kind, NameType::Per | NameType::Loc | NameType::Org)) {
+        let Some(['(', rest @ ..]) = document.chars.get(m.end as usize..) else { continue };
+        let Some(length) = rest.iter().take(LONGEST).position(|&c| matches!(c, ')' | ',')) else { continue };
+        let name = rest.get(..length).unwrap_or_default();
+        let name = name.strip_suffix(&[' ']).unwrap_or(name);
+        let letters = |c: &char| c.is_ascii_alphabetic() || matches!(c, 'À'..='ɏ');
+        let spelled = name.first().is_some_and(letters)
+            && name.iter().all(|c| letters(c) || matches!(c, ' ' | '-' | '\'' | '’' | '&'))
+            && name.len() >= 2;
+        // 上海(PVG), 方启明(CEO): a code, an office; the letters of a body are its name.
+        let capital = !name.iter().any(|c| c.is_lowercase());
+        let own = document.slice(span(m)).iter().any(|&c| is_han(c));
+        if spelled && own && name.first().is_some_and(|c| c.is_uppercase()) && !(capital && m.kind != NameType::Org) {
+            let start = m.end + 1;
+            added.push(mention(start, start + name.len() as u32, m.kind, "names.foreign", None));
+        }
+    }
+    put_first(added, flat);
+}
+
+/// `names.agree`: a name found surely once is the same name elsewhere, where
+/// nothing else was found and words do not say otherwise.
+pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
+    let mut sure: FxHashMap<&[char], (NameType, u32)> = FxHashMap::default();
+    for m in flat.iter().filter(|m| m.confidence.unwrap_or(1.0) >= SURE) {
+        let name = document.slice(span(m));
+        // A body or place of two characters is looked for where words part so.
+        let least = if matches!(m.kind, NameType::Per | NameType::Org | NameType::Loc) { 2 } else { 3 };
+        if name.len() >= least {
+            sure.entry(name).or_insert((m.kind, 0)).1 += 1;
+        }
+        // 安德烈·鲁登科: 鲁登科, too.
+        let last = name.rsplit(|&c| c == '·').next().filter(|last| m.kind == NameType::Per && last.len() < name.len());
+        if let Some(last) = last.filter(|last| last.len() >= 2) {
+            sure.entry(last).or_insert((m.kind, 0)).1 += 1;
+        }
+    }
+    if sure.is_empty() {
+        return;
+    }
+    let mut lengths: FxHashMap<char, Vec<usize>> = FxHashMap::default();
+    for name in sure.keys() {
+        if let Some(&c) = name.first() {
+            let list = lengths.entry(c).or_default();
+            if !list.contains(&name.len()) {
+                list.push(name.len());
+            }
+        }
+    }
+    lengths.values_mut().for_each(|l| l.sort_unstable_by(|a, b| b.cmp(a)));
+    let edges = |at: u32| tokens.binary_search_by_key(&at, |t| t.start).is_ok();
+    let apart = |at: u32, length: usize| edges(at) && edges(at + length as u32);
+    let mut added = Vec::new();
+    let mut at = 0usize;
+    let mut next = 0usize;
+    while let Some(c) = document.chars.get(at) {
+        while flat.get(next).is_some_and(|m| m.end as usize <= at) {
+            next += 1;
+        }
+        if let Some(m) = flat.get(next).filter(|m| m.start as usize <= at) {
+            // What is unsure here and surely of another kind elsewhere is of that kind.
+            if m.start as usize == at
+                && m.confidence.is_some_and(|p| p < SURE)
+                && let Some(&(kind, _)) = sure.get(document.slice(span(m)))
+            {
+                added.push(mention(m.start, m.end, kind, "names.agree", m.confidence));
+            }
+            at = m.end as usize;
+            continue;
+        }
+        let hit = lengths
+            .get(c)
+            .and_then(|lengths| lengths.iter().find_map(|&n| sure.get_key_value(document.chars.get(at..at + n)?)));
+        match hit {
+            Some((name, &(kind, _)))
+                if flat.get(next).is_none_or(|m| m.start as usize >= at + name.len())
+                    && (kind == NameType::Per || name.len() >= 4 || edges(at as u32))
+                    && (kind == NameType::Per || name.len() >= 3 || apart(at as u32, 2))
+                    // 北京时间 names no place.
+                    && !(kind == NameType::Loc && matches!(document.chars.get(at + name.len()..), Some(['时', '间', ..] | ['国', ..])))
+                    // 国防部|长: an office.
+                    && !(kind == NameType::Org && document.chars.get(at + name.len()) == Some(&'长')) =>
+            {
+                let end = at + name.len();
+                added.push(mention(at as u32, end as u32, kind, "names.agree", Some(0.7)));
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    put_first(added, flat);
+}

@@ -1,0 +1,224 @@
+//! What marks say of names: titles in 《》, parties, storms, ships and armed groups in quotation marks.
+
+use super::mention;
+use super::refine::put_first;
+use crate::facts;
+use crate::report::{Mention, NameType, Span};
+use crate::text::{Document, is_han};
+use rustc_hash::FxHashSet;
+
+/// `names.title`, `names.party`: what stands in 《》 is a work, or a medium by its last characters
+/// or by what is said of it; what ends in 公约 within quotation marks is a work.
+pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
+    const LONGEST: usize = 40;
+    let mut found: Vec<(Span, bool)> = Vec::new();
+    let mut added = Vec::new();
+    let mut open = None;
+    for (i, &c) in document.chars.iter().enumerate() {
+        match c {
+            '《' | '“' => open = Some((c, i + 1)),
+            '\n' => open = None,
+            '》' | '”' => {
+                let Some((mark, start)) = open.take().filter(|&(_, s)| s < i && i - s <= LONGEST) else { continue };
+                let inside = Span::new(start as u32, i as u32);
+                match (mark, c) {
+                    ('《', '》') => {
+                        let name = document.slice(inside);
+                        let reports = !is_document(name) && reports(&document.chars, inside);
+                        found.push((inside, is_medium(name) || reports));
+                    }
+                    // “法律与公正”党, but no “先锋”党员.
+                    ('“', '”') if is_party(document.slice(inside), document.chars.get(i + 1..)) => {
+                        added.push(mention(start as u32 - 1, i as u32 + 2, NameType::Org, "names.party", None));
+                    }
+                    ('“', '”') if is_treaty(document.slice(inside)) => found.push((inside, false)),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    let media: FxHashSet<&[char]> = found.iter().filter(|f| f.1).map(|f| document.slice(f.0)).collect();
+    for &(inside, _) in &found {
+        let medium = media.contains(document.slice(inside));
+        let kind = if medium { NameType::Org } else { NameType::Work };
+        let from = flat.partition_point(|m| m.end <= inside.start);
+        match flat.get_mut(from).filter(|m| m.start <= inside.start && m.end >= inside.end) {
+            Some(m) if medium && (m.start, m.end) == (inside.start, inside.end) => m.kind = kind,
+            Some(_) => {}
+            None => added.push(mention(inside.start, inside.end, kind, "names.title", None)),
+        }
+    }
+    put_first(added, flat);
+}
+
+/// `names.marked`: “晨光圣地”武装, 极端组织“晨光圣地”: what is named in the marks is a body;
+/// “莫斯科”号航母: a ship is not marked.
+pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
+    const BEFORE: [&str; 6] = ["极端组织", "恐怖组织", "武装组织", "反政府武装", "民兵组织", "武装团体"];
+    const AFTER: [&str; 5] = ["武装分子", "武装组织", "武装", "组织头目", "民兵"];
+    const VESSELS: [&str; 15] = [
+        "号",
+        "望远镜",
+        "空间望远镜",
+        "探测器",
+        "客轮",
+        "货轮",
+        "油轮",
+        "邮轮",
+        "游船",
+        "渔船",
+        "手术机器人",
+        "航母",
+        "驱逐舰",
+        "护卫舰",
+        "核潜艇",
+    ];
+    let mut added = Vec::new();
+    let mut vessels: Vec<Span> = Vec::new();
+    for (open, name) in in_marks(document, 14).filter(|(_, name)| name.len() >= 2) {
+        let close = open + 1 + name.len();
+        let after: String = document.chars.iter().skip(close + 1).take(5).collect();
+        let before: String = document.chars.get(open.saturating_sub(5)..open).unwrap_or_default().iter().collect();
+        let inside = Span::new(open as u32 + 1, close as u32);
+        let body = BEFORE.iter().any(|b| before.ends_with(b)) || AFTER.iter().any(|a| after.starts_with(a));
+        if VESSELS.iter().any(|v| after.starts_with(v)) {
+            vessels.push(inside);
+        } else if body && name.len() >= 3 && name.iter().all(|&c| is_han(c) || c == '·') {
+            added.push(mention(inside.start, inside.end, NameType::Org, "names.marked", None));
+        }
+    }
+    if !vessels.is_empty() {
+        flat.retain(|m| {
+            let at = vessels.partition_point(|v| v.end < m.end);
+            vessels.get(at).is_none_or(|v| m.start < v.start || m.end > v.end)
+        });
+    }
+    put_first(added, flat);
+}
+
+/// `names.storm`: 台风“木莲”, 第5号台风“木莲”; no 台风“来袭”.
+pub(super) fn storms(document: &Document, flat: &mut Vec<Mention>) {
+    const KINDS: [&[char]; 4] = [&['台', '风'], &['飓', '风'], &['热', '带', '风', '暴'], &['气', '旋']];
+    let mut added = Vec::new();
+    let mut known: FxHashSet<&[char]> = FxHashSet::default();
+    for (open, name) in in_marks(document, 8) {
+        let before = document.chars.get(open.saturating_sub(10)..open).unwrap_or_default();
+        let Some(kind) = KINDS.iter().find(|kind| before.ends_with(kind)) else {
+            // “木莲”残余环流: the storm again.
+            if known.contains(name) {
+                let (start, end) = (open as u32 + 1, (open + 1 + name.len()) as u32);
+                added.push(mention(start, end, NameType::Event, "names.storm", None));
+            }
+            continue;
+        };
+        let verb = ["来袭", "登陆", "逼近", "过境"].iter().any(|v| name.iter().copied().eq(v.chars()));
+        if verb || !name.iter().all(|&c| is_han(c)) {
+            continue;
+        }
+        let mut start = open - kind.len();
+        // 超强台风, 第5号台风
+        let degree = ["超强", "强烈", "中度", "轻度", "超级"].iter().find(|d| {
+            let head = document.chars.get(start.saturating_sub(2)..start).unwrap_or_default();
+            head.iter().copied().eq(d.chars())
+        });
+        start -= degree.map_or(0, |_| 2);
+        let number = document.chars.get(start.saturating_sub(5)..start).unwrap_or_default();
+        if let Some(at) = number.iter().rposition(|&c| c == '第').filter(|_| number.ends_with(&['号'])) {
+            start -= number.len() - at;
+        }
+        let end = open + name.len() + 2;
+        known.insert(name);
+        added.push(mention(start as u32, end as u32, NameType::Event, "names.storm", None));
+    }
+    put_first(added, flat);
+}
+
+/// The names of up to `longest` characters in quotation marks, and where the first mark of each stands.
+fn in_marks<'a>(document: &'a Document, longest: usize) -> impl Iterator<Item = (usize, &'a [char])> {
+    let opens = document.chars.iter().enumerate().filter(|(_, c)| **c == '“').map(|(i, _)| i);
+    opens.filter_map(move |open| {
+        let rest = document.chars.get(open + 1..)?;
+        let length = rest.iter().take(longest + 1).position(|&c| c == '”').filter(|&n| n > 0)?;
+        Some((open, rest.get(..length)?))
+    })
+}
+
+/// Whether a name in quotation marks is a party's, by what follows.
+fn is_party(name: &[char], after: Option<&[char]>) -> bool {
+    let party = matches!(after, Some(['党', next, ..]) if !"员组委课支性建内".contains(*next));
+    party && (2..=10).contains(&name.len()) && name.iter().all(|&c| is_han(c))
+}
+
+/// Whether a name in quotation marks is a treaty's.
+fn is_treaty(name: &[char]) -> bool {
+    let ends = [['公', '约'], ['条', '约'], ['协', '定']].iter().any(|e| name.ends_with(e));
+    ends && name.len() >= 5 && name.iter().all(|&c| is_han(c) || c.is_alphanumeric())
+}
+
+/// Whether a title is that of a law, a report, a document: it says, and reports nothing.
+fn is_document(name: &[char]) -> bool {
+    const ENDINGS: [&str; 24] = [
+        "书", "法", "报告", "条例", "规划", "意见", "公报", "声明", "方案", "指南", "办法", "计划", "宣言", "协定",
+        "公约", "条约", "决定", "纲要", "规定", "通知", "公告", "标准", "研究", "评估",
+    ];
+    let name: String = name.iter().collect();
+    ENDINGS.iter().any(|e| name.ends_with(e))
+}
+
+/// What follows 5日 or 3月5日.
+fn after_day(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.strip_prefix(['月', '日']).filter(|_| rest.len() < text.len())
+}
+
+/// Whether the words around a title tell a medium: 《明镜》周刊, 《每日经济》日前援引,
+/// 据《明镜》…报道, 法国《电影笔记》形容.
+fn reports(chars: &[char], title: Span) -> bool {
+    const KINDS: [&str; 9] = ["周刊", "周报", "日报", "月刊", "双周刊", "杂志", "网站", "新闻网", "记者"];
+    const REPORTS: [&str; 7] = ["报道", "报导", "援引", "刊文", "转述", "披露", "社论"];
+    const SAYS: [&str; 8] = ["形容", "评价", "写道", "称", "指出", "认为", "评论", "评选"];
+    const WHEN: [&str; 12] =
+        ["日前", "近日", "今天", "昨天", "今日", "昨日", "周一", "周二", "周三", "周四", "周五", "周六"];
+    let clause = |c: &&char| is_han(**c) || c.is_alphanumeric() || matches!(**c, '《' | '》');
+    let after = chars.get(title.end as usize + 1..).unwrap_or_default();
+    let after: String = after.iter().take(14).take_while(clause).collect();
+    let before = chars.get((title.start as usize).saturating_sub(11)..title.start as usize - 1).unwrap_or_default();
+    let before: String = before.iter().rev().take_while(clause).collect::<Vec<_>>().into_iter().rev().collect();
+    let starts = |text: &str, words: &[&str]| words.iter().any(|w| text.starts_with(w));
+    let mut then = after.as_str();
+    while let Some(rest) = WHEN.iter().find_map(|w| then.strip_prefix(w)).or_else(|| after_day(then)) {
+        then = rest;
+    }
+    let cited = before.contains('据') && ["报道", "报导", "消息"].iter().any(|w| after.contains(w));
+    let land = (2..=6).any(|n| {
+        let at = before.char_indices().rev().nth(n - 1).and_then(|(i, _)| before.get(i..));
+        at.is_some_and(|land| facts::state(land).is_some())
+    });
+    // 发表在《自然》杂志上, 第4期《收获》杂志: where a text stands.
+    let venue = before.ends_with(['在', '于', '期']) && !REPORTS.iter().any(|w| after.contains(w));
+    starts(&after, &KINDS) && !venue || starts(then, &REPORTS) || cited || land && starts(then, &SAYS)
+}
+
+/// Whether a title is that of a newspaper or magazine, by its ending.
+fn is_medium(name: &[char]) -> bool {
+    const ENDINGS: [&str; 15] = [
+        "日报",
+        "时报",
+        "晚报",
+        "早报",
+        "邮报",
+        "周刊",
+        "周报",
+        "新闻网",
+        "商报",
+        "快报",
+        "都市报",
+        "新报",
+        "经济报",
+        "画报",
+        "导报",
+    ];
+    let name: String = name.iter().collect();
+    ENDINGS.iter().any(|e| name.ends_with(e) && name.len() > e.len())
+}
