@@ -266,6 +266,9 @@ pub(super) const COMMENTS: &[&str] = &[
 pub(super) const FURNITURE: &[Cue] = &[
     // More of the page, or of the text.
     Cue("阅读全文", Start, 20),
+    Cue("在评论区留言", Any, 40),
+    Cue("评论区见", End, 30),
+    Cue("你怎么看?", End, 20),
     Cue("查看全文", Start, 20),
     Cue("展开全文", Start, 20),
     Cue("阅读原文", Start, 20),
@@ -722,10 +725,15 @@ pub(super) const BYLINE: &[&str] = &[
     "摄影报道",
     "综合报道",
     "综合报导",
+    "补充报道",
+    "补充报导",
 ];
 
 /// Words of share bars and reading aids: a line of nothing else is furniture.
 pub(super) const BAR: &[&str] = &[
+    "点分享",
+    "点收藏",
+    "点在看",
     "分享",
     "分享到",
     "分享至",
@@ -1163,6 +1171,9 @@ pub(super) const SITE_END: &[&str] = &[
     "周末",
     "杂志",
     "评论",
+    "财讯",
+    "传媒",
+    "港闻",
 ];
 /// Sites whose names have no such ending, and labels of channels.
 pub(super) const SITES: &[&str] = &[

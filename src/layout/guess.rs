@@ -95,6 +95,11 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
     if let Some(kind) = label(text, inner, &seen) {
         return Some(kind);
     }
+    // 采访:甲 摄影:乙
+    let written = ["采访", "采写", "文字", "撰文", "记者", "文"].iter().any(|w| starts(text, w));
+    if written && !stopped && is_byline(text) && labelled_inside(text, "摄影") {
+        return Some(Guess::Byline);
+    }
     if is_caption(text) {
         return Some(Guess::Caption);
     }
@@ -118,8 +123,12 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
             || ["免责", "声明", "版权", "Copyright", "©", "转载"].iter().any(|w| find(text, w).is_some());
         return Some(if over { Guess::End } else { Guess::Furniture });
     }
+    if is_appeal(text) {
+        return Some(Guess::Furniture);
+    }
     let trail = text.iter().filter(|c| matches!(c, '>' | '»' | '›')).count();
-    if text.len() <= 60 && (trail >= 2 || (trail == 1 && text.len() <= 24)) {
+    let arrows = text.iter().filter(|c| **c == '→').count();
+    if text.len() <= 60 && (trail >= 2 || arrows >= 2 || (trail == 1 && text.len() <= 24)) {
         return Some(Guess::Furniture);
     }
     if !stopped && text.len() <= 160 && (is_bar(text) || is_counter(text) || is_address(text)) {
@@ -141,11 +150,15 @@ fn label(text: &[char], inner: &[char], seen: &Seen) -> Option<Guess> {
     let head = inner.split(|c| matches!(c, '(' | ' ' | '>' | '|')).next().map(core).unwrap_or_default();
     let rest = inner.get(head.len()..).unwrap_or_default();
     let alone = |word: &str| {
+        let more = || ["更多", "MORE", "精选"].iter().find_map(|w| find(rest, w));
         is(inner, word)
-            || (is(head, word)
-                && rest.len() <= 12
-                && find(rest, "更多").or(find(rest, "MORE")).or(rest.iter().position(char::is_ascii_digit)).is_some())
+            || is(head, word) && rest.len() <= 12 && more().or(rest.iter().position(char::is_ascii_digit)).is_some()
     };
+    // 更多环岛新闻网报道
+    let named = ["报道", "报导", "新闻", "文章"].iter().any(|w| ends(inner, w));
+    if starts(inner, "更多") && named && inner.len() <= 16 && inner.iter().all(|&c| is_word(c)) {
+        return Some(Guess::RelatedLabel);
+    }
     if let Some(word) = cues::RELATED.iter().find(|w| seen.may(w) && starts(inner, w)) {
         if alone(word) {
             return Some(Guess::RelatedLabel);
@@ -176,6 +189,29 @@ fn is_turn(text: &[char]) -> bool {
         || ["提问", "回答", "主持人"].iter().any(|w| is(speaker, w))
         || (ASKING.iter().any(|w| ends(speaker, w)) && ends_sentence(said))
         || (ends(speaker, "记者") && (ends(said, "?") || speaker.len() >= 3 && ends_sentence(said) && said.len() >= 12))
+}
+
+/// ※ 未经同意请勿转载。 ◎ 饮酒过量有害健康: an appeal to the reader after a mark.
+fn is_appeal(text: &[char]) -> bool {
+    const APPEALS: [&str; 14] = [
+        "提醒您",
+        "关心您",
+        "请勿",
+        "请拨",
+        "拨打",
+        "转载",
+        "珍惜生命",
+        "饮酒过量",
+        "酒后",
+        "投注",
+        "请洽",
+        "专线",
+        "加入好友",
+        "未满18",
+    ];
+    matches!(text.first(), Some('※' | '◎' | '☆' | '★' | '◆' | '●' | '*'))
+        && text.len() <= 120
+        && APPEALS.iter().any(|w| find(text, w).is_some())
 }
 
 /// Who checked the text: 责任编辑:…, (编辑:…), and the number after it.
@@ -242,6 +278,9 @@ fn is_reporter_line(text: &[char]) -> bool {
     if told && text.len() <= 24 && text.iter().all(|&c| c == ' ' || is_word(c)) {
         return pieces.next().is_some_and(|name| (2..=4).contains(&name.len())) && pieces.count() <= 2;
     }
+    if is_desk(text) {
+        return true;
+    }
     // 海岸台驻北洲记者
     let posted = text.len() <= 24 && ends(text, "记者") && text.contains(&'驻');
     if posted && text.iter().all(|&c| is_word(c) || matches!(c, ',' | ' ')) {
@@ -271,6 +310,19 @@ fn is_reporter_line(text: &[char]) -> bool {
     after.len() >= 2
         && !verbs.iter().any(|v| find(after, v).is_some())
         && (matches!(after.first(), Some(' ' | '/' | '|' | '·')) || after.len() <= 12 || has_date(after))
+}
+
+/// 政治中心/综合报道, 安德/文山(综合报道): a desk or writer, and where it was told from.
+fn is_desk(text: &[char]) -> bool {
+    let told = core(text);
+    let told = ["报道", "报导"].iter().any(|w| ends(told, w));
+    let pieces: Vec<&[char]> = text.split(|c| matches!(c, '/' | '╱' | '|')).map(core).collect();
+    let short = |piece: &&[char]| {
+        (2..=12).contains(&piece.len()) && piece.iter().all(|&c| is_word(c) || matches!(c, '(' | ')' | ' ' | '·'))
+    };
+    // 伊莲娜 / 海岸台记者,发自哈尔科夫
+    let sent = text.len() <= 40 && find(text, "记者").is_some() && find(text, "发自").is_some();
+    told && (2..=4).contains(&pieces.len()) && pieces.iter().all(short) || sent && pieces.len() >= 2
 }
 
 /// 霍/李(德新社、路透社): who wrote it, and after whom.

@@ -1,7 +1,8 @@
 //! The paste as lines: markup set aside, hard wraps joined.
 
+use super::cues::is_furniture;
 use super::markup::{self, Hint};
-use super::text::{cells, is_close, is_terminal};
+use super::text::{Seen, cells, is_close, is_terminal};
 use crate::report::Span;
 use crate::text::Fold;
 use std::ops::Range;
@@ -277,8 +278,12 @@ fn find_margin(page: &Page, lines: &[Line], measure: &dyn Fn(&Line, bool) -> usi
         let width = widths.get(widths.len() * 4 / 5).copied().unwrap_or_default();
         let slack = if by_cells { 5 } else { 3 };
         let near = widths.iter().filter(|&&w| w + slack >= width && w <= width + slack).count();
-        let beyond =
-            lines.iter().filter(|l| measure(l, by_cells) > width + slack && page.text(l).contains(&'。')).count();
+        // Notices under the text are not wrapped with it.
+        let beyond = lines.iter().filter(|l| {
+            let text = page.text(l);
+            measure(l, by_cells) > width + slack && text.contains(&'。') && !is_furniture(text, &Seen::new(text))
+        });
+        let beyond = beyond.count();
         // Titles in a list are of any length, lines of a wrapped text are not, and none is longer.
         if near * 10 < widths.len() * if mixed { 8 } else { 7 }
             || beyond * 20 > lines.len()

@@ -182,7 +182,7 @@ fn the_name_of_the_site_is_no_title() {
     check(
         "title|17歲少女奪物理金牌 媽媽：從沒補過習
         +furniture|｜即時新聞｜生活｜橘子新聞網
-        byline|橘子新聞網
+        furniture|橘子新聞網
         byline|記者 / 潘怡靜  2025/07/24 11:20:35
         paragraph|物理競賽24日閉幕，17歲少女奪得物理金牌，她接受《橘子新聞網》電話訪問時說，從沒補過習，媽媽只要求她快樂。
         paragraph|林媽媽透露，女兒從沒補過習，每天11點前一定睡覺。

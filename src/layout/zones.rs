@@ -162,6 +162,7 @@ pub(super) fn judge(page: &Page, guesses: &[Guess], article: &mut Article) -> Ve
         }
     };
 
+    let askers = askers(page, range.clone());
     let mut out = Vec::with_capacity(range.len());
     let mut zone = Zone::Head;
     let mut i = range.start;
@@ -207,6 +208,14 @@ pub(super) fn judge(page: &Page, guesses: &[Guess], article: &mut Article) -> Ve
             Guess::Spam => (BlockKind::Spam, "layout.spam"),
             Guess::Furniture | Guess::RelatedLabel | Guess::CommentsLabel => (BlockKind::Furniture, "layout.furniture"),
             Guess::Related => (BlockKind::Related, "layout.labelled"),
+            // 摄影:甲: under no picture, one who made the article.
+            Guess::Caption
+                if text(i).len() <= 16
+                    && starts(text(i), "摄影:")
+                    && out.last().is_none_or(|v: &Verdict| v.kind != BlockKind::Caption) =>
+            {
+                (BlockKind::Byline, "layout.byline")
+            }
             Guess::Caption => {
                 if zone == Zone::Tail && topic.share(text(i)) < 0.2 {
                     (BlockKind::Related, "layout.tail")
@@ -224,6 +233,7 @@ pub(super) fn judge(page: &Page, guesses: &[Guess], article: &mut Article) -> Ve
                 (BlockKind::Furniture, "layout.end")
             }
             Guess::Turn => (BlockKind::Paragraph, "layout.turn"),
+            Guess::Short if zone == Zone::Body && is_asked(text(i), &askers) => (BlockKind::Paragraph, "layout.turn"),
             Guess::Paragraph if zone == Zone::Tail && topic.share(text(i)) < 0.15 => {
                 if starts(text(i), "声明") || find(text(i), "转载").is_some() {
                     (BlockKind::Furniture, "layout.tail")
@@ -373,8 +383,18 @@ fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topi
             continue;
         }
         let share = topic.share(text);
-        let notice = ["通报", "公告", "通告", "声明", "情况说明", "启事", "通知"].iter().any(|w| ends(inner, w));
+        let notices = ["通报", "公告", "通告", "声明", "情况说明", "启事", "通知"];
+        let notice = notices.iter().any(|w| ends(inner, w));
         if share < 0.12 && inner.len() < 8 && !notice {
+            continue;
+        }
+        // 警方通报 over 青浦分局警情通报; what the text was made from, and when
+        let longer = |k: usize| {
+            let below = page.lines.get(k).map(|l| core(page.text(l))).unwrap_or_default();
+            below.len() > inner.len() && notices.iter().any(|w| ends(below, w))
+        };
+        let told = ["编译自", "来源", "综合自"].iter().any(|w| starts(inner, w)) || find(text, "发布日期").is_some();
+        if told || notice && (i + 1..(i + 3).min(head.end)).any(longer) {
             continue;
         }
         let next = (i + 1..head.end).find(|&k| look(k) != Guess::Furniture).map(look);
@@ -383,13 +403,23 @@ fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topi
         score += if next == Some(Guess::Byline) { 0.5 } else { 0.0 };
         score += if look(i) == Guess::Heading { 0.5 } else { 0.0 };
         score -= if is_deck(text) { 0.5 } else { 0.0 };
-        let site = inner.len() <= 8 && cues::SITE_END.iter().any(|w| ends(inner, w));
-        score -= if site { 2.0 } else { 0.0 };
+        score -= if is_site(inner) { 2.0 } else { 0.0 };
         if best.is_none_or(|(s, _)| score > s) {
             best = Some((score, i));
         }
     }
     best.map(|(_, i)| i)
+}
+
+/// 东岸日报, 海岸中文网, 南岸传媒 | 即时: the site or the channel.
+fn is_site(text: &[char]) -> bool {
+    const LONGER: [&str; 6] = ["中文网", "新闻网", "日报", "通讯社", "电视台", "客户端"];
+    let pieces: Vec<&[char]> = text.split(|c| matches!(c, '|' | '·')).map(core).collect();
+    let site = |piece: &[char]| {
+        piece.len() <= 8 && cues::SITE_END.iter().any(|w| ends(piece, w))
+            || piece.len() <= 12 && LONGER.iter().any(|w| ends(piece, w))
+    };
+    pieces.iter().all(|piece| piece.len() <= 12) && pieces.iter().any(|piece| site(piece))
 }
 
 /// ——副题.
@@ -406,6 +436,9 @@ fn head_line(page: &Page, guesses: &[Guess], i: usize, title: Option<usize>, top
     }
     if is_scene(text) && title.is_some_and(|t| i > t) {
         return BlockKind::Caption;
+    }
+    if is_site(core(text)) {
+        return BlockKind::Furniture;
     }
     if times == 1 && core(text).len() >= 6 && (share >= 0.3 || is_deck(text)) {
         return BlockKind::Heading;
@@ -425,9 +458,26 @@ fn head_line(page: &Page, guesses: &[Guess], i: usize, title: Option<usize>, top
 /// A byline is one only where the article is; among sources and editors at
 /// the end it is furniture unless it names reporters.
 fn byline(text: &[char], zone: Zone) -> BlockKind {
-    let reporters = ["记者", "作者", "撰文", "采写", "撰稿", "通讯员", "文:", "文/", "文|", "特派员", "编译", "翻译"]
-        .iter()
-        .any(|w| find(text, w).is_some());
+    const REPORTERS: [&str; 17] = [
+        "记者",
+        "作者",
+        "撰文",
+        "采写",
+        "撰稿",
+        "通讯员",
+        "文:",
+        "文/",
+        "文|",
+        "特派员",
+        "编译",
+        "翻译",
+        "文字:",
+        "采访:",
+        "报导:",
+        "报道:",
+        "摄影:",
+    ];
+    let reporters = REPORTERS.iter().any(|w| find(text, w).is_some());
     match zone {
         Zone::Head => BlockKind::Byline,
         Zone::Related => BlockKind::Furniture,
@@ -476,6 +526,28 @@ fn is_item(text: &[char]) -> bool {
 /// 张三:好的 - what was said, in a chat or a dialogue.
 fn is_spoken(text: &[char]) -> bool {
     text.iter().take(12).position(|&c| c == ':').is_some_and(|i| i >= 1 && text.len() > i + 1)
+}
+
+/// Who speaks at the beginning of a line, before a colon.
+fn speaker(text: &[char]) -> Option<&[char]> {
+    text.iter().take(13).position(|&c| c == ':').filter(|&i| i >= 2 && text.len() > i + 1).and_then(|i| text.get(..i))
+}
+
+/// Those who speak at the beginning of several lines.
+fn askers(page: &Page, range: std::ops::Range<usize>) -> FxHashMap<&[char], usize> {
+    let mut out = FxHashMap::default();
+    for line in page.lines.get(range).unwrap_or_default() {
+        if let Some(who) = speaker(page.text(line)) {
+            *out.entry(who).or_default() += 1;
+        }
+    }
+    out
+}
+
+/// 潮声周刊:为什么留下?, where the same asks elsewhere; @早睡:能等吗?
+fn is_asked(text: &[char], askers: &FxHashMap<&[char], usize>) -> bool {
+    let who = speaker(text);
+    ends_sentence(text) && who.is_some_and(|who| who.first() == Some(&'@') || askers.get(who).is_some_and(|&n| n >= 2))
 }
 
 /// Names a scene, as lines under pictures do.

@@ -13,7 +13,7 @@ const NOT_THERE: &[&str] = &["对于", "由于", "关于", "鉴于", "现在", "
 /// Words that may stand between a government and what it does.
 const HOW: &str = "周一 周二 周三 周四 周五 周六 周日 当天 日前 近日 随后 此前 此后 早前 今天 昨天 也 \
     则 已 已经 仍 还 再次 再度 一再 多次 首次 一直 尚未 并未 未 不 不会 没有 曾 正 \
-    正在 将 会 可能 均 至今 继续 同时 却 又 才 立即 公开 强烈 明确 对此 方面 都 应 \
+    正在 将 会 可能 均 至今 继续 同时 却 又 才 立即 公开 强烈 明确 对此 方面 都 应 先 \
     应该 应当 一向 普遍 只能 昨晚 昨日 今日 上周 上月 上个月 本月 两天后 不太 显然 似乎";
 /// What governments do and cities do not, and what belongs to them.
 const ACTS: &str = "表示 表态 称 说 指责 拒绝 警告 认为 否认 宣布 呼吁 决定 要求 承诺 强调 指控 证实 \

@@ -214,7 +214,9 @@ fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
     let joint = |i: usize| {
         let (Some(head), Some(tail)) = (name.get(..i), name.get(i + 1..)) else { return false };
         let whole = |body: &[char]| body.len() >= 3 && is_body(body) && !body.ends_with(&['组', '织']);
-        m.kind == NameType::Org && whole(head) && whole(tail) && !reader.starts(m.end as usize, "联合")
+        // 医疗中心和科研中心 of one place
+        let own = tail.len() >= 5 || head.last() != tail.last();
+        m.kind == NameType::Org && whole(head) && whole(tail) && own && !reader.starts(m.end as usize, "联合")
     };
     let parts = |i: usize, c: char| {
         let around = i.checked_sub(1).and_then(|k| name.get(k)).zip(name.get(i + 1));

@@ -65,6 +65,9 @@ pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quo
             sentences = reader.sentences(body, end, &marks);
         }
         open_speaker = page.block(&sentences, &marks, open_speaker, headline);
+        if block.kind == BlockKind::Paragraph {
+            page.memory.voice = page.out.get(from..).and_then(|own| voice_at_end(own, end));
+        }
         // What a turn goes on with is its own.
         if out.get(from).is_some_and(|q| q.rule == "quotes.turn") {
             let own = out.split_off(from);
@@ -74,6 +77,13 @@ pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quo
     }
     nest(&mut out);
     out
+}
+
+/// Who speaks in the last quote of a block, if the block ends with it.
+fn voice_at_end(own: &[Quote], end: usize) -> Option<Speaker> {
+    let last = own.iter().max_by_key(|q| q.end).filter(|q| q.end as usize + 2 >= end)?;
+    let span = last.speaker_span?;
+    Some(Speaker { near: false, ..Speaker::near(last.speaker_mention, span) })
 }
 
 /// Of two quotes that cross, as unbalanced marks make them, keep the one that begins first.
@@ -218,6 +228,11 @@ fn turn_colon(reader: &Reader, start: usize, end: usize) -> Option<usize> {
     (clean && known && colon > start && colon + 1 < end).then_some(colon)
 }
 
+/// Whether a pause follows a cue that ends at `end`.
+fn parted_after(reader: &Reader, end: usize) -> bool {
+    matches!(reader.at(end), ',' | ':')
+}
+
 fn no_verb(reader: &Reader, start: usize, end: usize) -> bool {
     let verb = |t: &Token| t.pos.name().starts_with('v') || t.pos.name() == "p";
     !reader.words(start, end).iter().any(|t| verb(t) && reader.name_over(t.start as usize).is_none())
@@ -322,6 +337,19 @@ impl Page<'_, '_> {
         // 专访作家某某:, 对话某某:
         if let Some(n) = r.any_at(from, &["独家专访", "独家对话", "专访", "对话"]) {
             from += n + usize::from(matches!(r.at(from + n), '|' | '丨' | ' '));
+        }
+        // 邻居叹:, 教练泪崩:
+        let felt = cues::EMOTIONS.iter().filter(|e| r.ends(colon, e)).map(|e| e.chars().count()).max().unwrap_or(0);
+        let who = colon - felt;
+        if felt > 0 && who > from + 1 && who - from <= 12 {
+            let named = r.name_before(who).filter(|(_, m)| can_speak(m) && m.start as usize >= from);
+            let noun = || (2..=4).any(|n| who >= from + n && cues::is_person(r.slice(who - n, who)));
+            if let Some((i, m)) = named {
+                return Some(Speaker::near(Some(i), Span::new(m.start, m.end)));
+            }
+            if noun() {
+                return Some(Speaker::near(None, span(from, who)));
+            }
         }
         let name = r.names(from, colon).find(|(_, m)| can_speak(m));
         let last = r.words(from, colon).last();
@@ -631,6 +659,10 @@ impl Page<'_, '_> {
                 .filter(|_| !out.last().is_some_and(|last| self.new_subject(last, clause, marks)));
             said.speaker = same.or_else(|| r.speaker(sentence, from, self.memory));
             let nested = from < reach;
+            // 若部长无法交代,将静坐: a condition is nothing said.
+            if parted_after(r, end) && r.any_at(clause, cues::CONDITIONS).is_some() {
+                said.content = None;
+            }
             if said.speaker.is_none() && !nested {
                 said.speaker = out.iter().rev().find_map(|s| s.speaker).or(if self.bare(sentence.start, from) {
                     voice.or(self.memory.last)
@@ -1222,7 +1254,12 @@ impl Page<'_, '_> {
         let may = match said.after {
             After::Words => r.any_at(from, &turns).is_none() && !too,
             After::Clause => {
-                r.any_at(from, &["是", "愿意", "且", "因此"]).is_some() && r.any_at(from, &["是次", "是否"]).is_none()
+                let goes =
+                    r.any_at(from, &["是", "愿意", "且", "因此", "不排除", "不能", "不会", "不应", "应该", "必须"]);
+                // 表示…,会继续督促…: what is promised.
+                let promises = r.any_before(said.cue.end as usize, &["表示", "强调", "透露", "指出", "承诺", "重申"])
+                    && r.any_at(from, &["会", "将", "未来", "下一步", "预计"]).is_some();
+                (goes.is_some() || promises) && r.any_at(from, &["是次", "是否", "会议", "会后", "将军"]).is_none()
             }
             _ => false,
         };
@@ -1384,6 +1421,9 @@ impl Page<'_, '_> {
                 return speaker;
             }
             let (cue, speaker) = self.trailing(mark, sentence, next, voice);
+            // A paragraph of nothing but what was said, after one in which somebody spoke.
+            let alone = || r.before(mark.open) == '\n' && r.at(mark.close + 1) == '\n' && whole;
+            let speaker = speaker.or_else(|| self.memory.voice.filter(|_| alone()));
             self.push(place, QuoteKind::Direct, cue.as_ref(), speaker, "quotes.standing");
             return speaker;
         }

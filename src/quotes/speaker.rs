@@ -37,6 +37,8 @@ pub(super) struct Memory {
     pub person: Option<u32>,
     /// Where somebody unnamed spoke since, whom a pronoun may mean.
     pub stranger: Option<u32>,
+    /// Who spoke at the end of the paragraph before.
+    pub voice: Option<Speaker>,
 }
 
 /// Characters of the longest noun for a person.
@@ -80,6 +82,9 @@ impl Reader<'_> {
         }
         if has_cue && let Some(beside) = self.beside(start, end) {
             return Some(beside);
+        }
+        if has_cue && let Some(unnamed) = self.anonymous(start, end) {
+            return Some(unnamed);
         }
         // Whoever stands after a verb of speech is spoken of.
         let bar = self
@@ -161,6 +166,19 @@ impl Reader<'_> {
             return Some(self.body(&names, first, end));
         }
         self.role(start, bar, memory)
+    }
+
+    /// 一名接近财政部的知情人士, 一位不愿具名的外交部官员: one whom the report does not name.
+    fn anonymous(&self, start: usize, end: usize) -> Option<Speaker> {
+        const UNNAMED: &[&str] = &["不愿", "不具名", "匿名", "不便", "接近", "熟悉", "知情", "要求不"];
+        let from =
+            self.any_at(start, &["一名", "一位", "多名", "多位", "两名", "两位", "数名", "有"]).map(|n| start + n)?;
+        let noun = self.words(from, end).iter().take(14).rfind(|t| is_person(self.word(t)) || self.is_agent(t))?;
+        let (at, until) = (noun.start as usize, noun.end as usize);
+        let said = (from..at).any(|i| self.any_at(i, UNNAMED).is_some());
+        let pause = (from..until).any(|i| matches!(self.at(i), ',' | ':' | '“'));
+        let named = self.name_at(until).is_some_and(|(_, m)| m.kind == NameType::Per);
+        (said && !pause && !named).then(|| Speaker::near(None, span(start, until)))
     }
 
     /// 普京+确认: the person whose name stands right before the verb, but for

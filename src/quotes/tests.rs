@@ -508,3 +508,50 @@ fn headlines_of_interviews() {
     check_as(BlockKind::Title, "专访作家{P:顾禾}：写作是体力活", &["indirect|写作是体力活|顾禾"]);
     check_as(BlockKind::Title, "{O:恒润}三季报点评会实录：毛利率承压", &[]);
 }
+
+#[test]
+fn what_is_promised_goes_on() {
+    check("{O:金管局}表示留意到有关判决，会继续督促银行改善。", &["indirect|留意到有关判决,会继续督促银行改善|金管局"]);
+    check("{P:林远}强调企业要守住底线，不能心存侥幸。", &["indirect|企业要守住底线,不能心存侥幸|林远"]);
+    check("{P:林远}认为判决过轻，将提出上诉。", &["indirect|判决过轻|林远"]);
+    check("{O:协会}表示将配合调查，会议随后结束。", &["indirect|将配合调查|协会"]);
+}
+
+#[test]
+fn conditions_say_nothing() {
+    check("若部长无法在30天内交代，将到部门外静坐。", &[]);
+    check("{P:林远}交代，账目由他经手。", &["indirect|账目由他经手|林远"]);
+}
+
+#[test]
+fn sources_without_a_name() {
+    read(
+        "一名接近{O:财政部}的知情人士称，方案还在讨论。",
+        BlockKind::Paragraph,
+        |document, tokens, mentions| {
+            let found = quotes(document, tokens, mentions);
+            assert_eq!((found[0].speaker_mention, found[0].speaker_span.unwrap().len()), (None, 12));
+        },
+    );
+    check("一名{O:财政部}官员说，方案还在讨论。", &["indirect|方案还在讨论|财政部"]);
+    check("一位不愿透露姓名的{O:足协}官员说，名单定了。", &["indirect|名单定了|-"]);
+}
+
+#[test]
+fn headlines_with_feeling() {
+    check_as(BlockKind::Title, "男子救人溺水 邻居叹：他人很好", &["indirect|他人很好|-"]);
+    check_as(BlockKind::Title, "{P:林远}爆：有人私下约见", &["indirect|有人私下约见|林远"]);
+    check_as(BlockKind::Title, "三地火情通报：爆", &[]);
+}
+
+#[test]
+fn a_paragraph_of_what_was_said() {
+    check(
+        "{P:林远}强调，决不妥协。\n“我要重申，此事由我亲自处理。”",
+        &["indirect|决不妥协|林远", "direct|我要重申,此事由我亲自处理。|林远"],
+    );
+    check(
+        "{P:林远}强调，决不妥协。\n天色已晚。\n“我要重申，此事由我亲自处理。”",
+        &["indirect|决不妥协|林远", "direct|我要重申,此事由我亲自处理。|-"],
+    );
+}

@@ -46,7 +46,7 @@ pub fn sources(
     let mut out = finder.out;
     out.sort_by_key(|s| (s.start, std::cmp::Reverse(s.end)));
     out.dedup_by(|b, a| b.start < a.end);
-    cover(doc, &mut out);
+    cover(doc, mentions, quotes, &mut out);
     out
 }
 
@@ -135,6 +135,11 @@ impl Finder<'_, '_> {
                                 "评论",
                                 "20",
                                 "字号",
+                                "大字体",
+                                "小字体",
+                                "字体",
+                                "分享",
+                                "视觉",
                                 "校对",
                                 "审核",
                             ],
@@ -151,8 +156,9 @@ impl Finder<'_, '_> {
                 .filter(|(_, m)| m.kind != NameType::Work && m.kind != NameType::Event)
                 .map(|(i, _)| i)
                 .collect();
-            // 图/甲在议会受访。记者乙摄: whom it shows.
-            if r.at(to) == '。' && (to..end).any(|i| r.at(i) == '摄') {
+            // 图/甲在议会受访。记者乙摄, 图:甲出席记者会。(美联社): whom it shows.
+            let shows = || r.words(from, to).iter().any(|t| t.pos.name() == "v") && matches!(r.at(to + 1), '(' | '[');
+            if r.at(to) == '。' && ((to..end).any(|i| r.at(i) == '摄') || shows()) {
                 at = to;
                 continue;
             }
@@ -242,7 +248,8 @@ impl Finder<'_, '_> {
 
     /// What the paragraph begins with. Returns where the text after it begins.
     fn lead(&mut self, start: usize, end: usize) -> Option<usize> {
-        let lead = self.r.lead(start, end)?;
+        // A title that ends in 审讯 or 财讯 is no dateline.
+        let lead = self.r.lead(start, end).filter(|lead| lead.body < end)?;
         if let Some(place) = lead.source {
             let kind = match lead.by {
                 None => SourceKind::Anonymous,
@@ -748,8 +755,10 @@ impl Finder<'_, '_> {
 }
 
 /// Say what rests on each source: its sentence and those after it, up to the
-/// next source or the end of the paragraph; on a dateline, the article.
-fn cover(doc: &Document, sources: &mut [Source]) {
+/// next source, a sentence in which another speaks, or the end of the
+/// paragraph; on a dateline, the article.
+fn cover(doc: &Document, mentions: &[Mention], quotes: &[Quote], sources: &mut [Source]) {
+    let entity = |i: u32| mentions.get(i as usize).map(|m| m.entity.as_str());
     let last = doc
         .blocks
         .iter()
@@ -766,7 +775,12 @@ fn cover(doc: &Document, sources: &mut [Source]) {
         let Some(block) = doc.block_at(source.start).and_then(|i| doc.block_spans.get(i)) else { continue };
         let sentence = doc.sentence_at(source.start).and_then(|i| doc.sentences.get(i)).copied().unwrap_or(*block);
         source.covers = match source.kind {
-            SourceKind::Dateline => Some(Span::new(source.end, last.max(source.end))),
+            SourceKind::Dateline => {
+                let closes = |c: &&char| matches!(c, ')' | '】' | ']' | '〕' | ' ' | ':' | '-' | '—');
+                let rest = doc.chars.get(source.end as usize..).unwrap_or_default();
+                let start = source.end + rest.iter().take(8).take_while(closes).count() as u32;
+                Some(Span::new(start, last.max(start)))
+            }
             SourceKind::Credit => Some(*block),
             _ => {
                 let next = starts.get(starts.partition_point(|&s| s <= source.start)).copied().unwrap_or(u32::MAX);
@@ -774,7 +788,14 @@ fn cover(doc: &Document, sources: &mut [Source]) {
                     .sentence_at(next.min(block.end.saturating_sub(1)))
                     .and_then(|i| doc.sentences.get(i))
                     .map_or(block.end, |s| if next < block.end { s.start } else { block.end });
-                Some(Span::new(sentence.start, until.max(sentence.end)))
+                let same = |a: u32, b: u32| a == b || entity(a).is_some_and(|e| !e.is_empty() && Some(e) == entity(b));
+                let of_source = |i: u32| source.chain_mentions.iter().any(|&c| same(c, i));
+                let after = quotes.partition_point(|q| q.start < sentence.end);
+                let other = quotes.iter().skip(after).take_while(|q| q.start < until);
+                let other = other.filter(|q| !q.continuation && q.zone.is_none());
+                let other = other.filter(|q| q.speaker_mention.is_some_and(|i| !of_source(i))).map(|q| q.start).next();
+                let apart = other.and_then(|at| doc.sentences.get(doc.sentence_at(at)?)).map_or(until, |s| s.start);
+                Some(Span::new(sentence.start, until.min(apart).max(sentence.end)))
             }
         };
     }

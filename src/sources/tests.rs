@@ -155,3 +155,27 @@ fn whole_verbs_and_media_that_spoke() {
     check("“{O:今日海岸}”报道称，谈判结束。", &["report|“今日海岸”报道称|今日海岸"]);
     check("油轮遇袭。报道还说，船员获救。", &["again|报道还说|"]);
 }
+
+#[test]
+fn figures_and_statements_that_show() {
+    check("{O:统计局}公布的数字显示，出口增长三成。", &["report|统计局公布的数字显示|统计局"]);
+    check("据{P:杜某}交代，其与对方早有积怨。", &["report|据杜某交代|杜某"]);
+    check("{O:物业公司}的监控显示，他当晚外出。", &[]);
+    check_as(BlockKind::Title, "{O:康城地产}遭入禀 股价急挫 - 港岛财讯", &[]);
+    check_as(BlockKind::Byline, "来源丨{O:平安海州}", &["credit|来源丨平安海州|平安海州"]);
+    check_as(BlockKind::Caption, "图：主席{P:柯林}出席记者会。（{O:甲通社}）", &["credit|甲通社|甲通社"]);
+}
+
+#[test]
+fn what_rests_on_a_source() {
+    let check = |marked: &str, expected: &str| {
+        read(marked, BlockKind::Paragraph, |document, tokens, mentions| {
+            let quotes = crate::quotes::quotes(document, tokens, mentions);
+            let covers = sources(document, tokens, mentions, &[], &quotes).first().and_then(|s| s.covers);
+            assert_eq!(covers.map(|s| document.text(s)).as_deref(), Some(expected), "{marked}");
+        });
+    };
+    check("【{O:甲通社}讯】油价上涨。", "油价上涨。");
+    check("据{O:甲通社}报道，油价上涨。涨幅3%。", "据甲通社报道,油价上涨。涨幅3%。");
+    check("据{O:甲通社}报道，油价上涨。{P:秦越}说，供应充足。", "据甲通社报道,油价上涨。");
+}
