@@ -262,7 +262,7 @@ fn is_byline(text: &[char]) -> bool {
     let inner = core(text);
     let labelled = cues::BYLINE.iter().any(|word| starts(inner, word) && parted(inner, word.chars().count()))
         || (text.len() <= 100
-            && ["来源:", "作者:", "记者:", "发布时间:", "更新:", "撰文:", "文:"]
+            && ["来源:", "作者:", "记者:", "发布时间:", "发布日期:", "更新:", "撰文:", "文:"]
                 .iter()
                 .any(|w| labelled_inside(text, w.trim_end_matches(':'))));
     if labelled {
@@ -320,6 +320,11 @@ fn is_desk(text: &[char]) -> bool {
     let short = |piece: &&[char]| {
         (2..=12).contains(&piece.len()) && piece.iter().all(|&c| is_word(c) || matches!(c, '(' | ')' | ' ' | '·'))
     };
+    // (综合自海岸台、东岸晚报)
+    let made = ["编译自", "综合自"].iter().any(|w| starts(core(text), w)) && text.len() <= 40;
+    if made && !text.contains(&'。') {
+        return true;
+    }
     // 伊莲娜 / 海岸台记者,发自哈尔科夫
     let sent = text.len() <= 40 && find(text, "记者").is_some() && find(text, "发自").is_some();
     told && (2..=4).contains(&pieces.len()) && pieces.iter().all(short) || sent && pieces.len() >= 2

@@ -239,7 +239,7 @@ fn runs_on(left: &[char], right: &[char]) -> bool {
 /// Whether the line is an item of a list or a turn of a dialogue.
 fn starts_item(text: &[char]) -> bool {
     match text {
-        ['-' | '*' | '•' | '●' | '■' | '◆' | '▲' | '·', ..] => true,
+        ['-' | '*' | '●' | '■' | '◆' | '▲' | '·', ..] => true,
         ['问' | '答' | 'Q' | 'A', ':', ..] => true,
         [a, '.' | '、', b, ..] if a.is_ascii_digit() => !b.is_ascii_digit(),
         _ => false,

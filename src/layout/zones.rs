@@ -515,7 +515,7 @@ fn fill_run(page: &Page, out: &mut Vec<Verdict>, lines: std::ops::Range<usize>, 
 /// Starts with a bullet or number, or is a row of a table.
 fn is_item(text: &[char]) -> bool {
     match text {
-        ['-' | '*' | '•' | '●' | '■' | '◆' | '·' | '→' | '※' | '✓' | '✔', ..] => true,
+        ['-' | '*' | '●' | '■' | '◆' | '·' | '→' | '※' | '✓' | '✔', ..] => true,
         ['第' | '(', ..] => true,
         [a, '.' | '、' | ')' | ':', ..] => a.is_alphanumeric(),
         [a, b, '.' | '、' | ')', ..] => a.is_ascii_digit() && b.is_ascii_digit(),

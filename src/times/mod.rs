@@ -218,6 +218,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let start = found.start as u32;
             if start >= sentence_end {
                 (context.same_sentence, context.evening, year_here) = (false, false, false);
+                context.said_pm = None;
                 ahead = None;
                 sentence_end = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(span.end, |s| s.end);
                 let here = published.map(|p| p.date().year());
@@ -226,7 +227,10 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                 context.year =
                     context.year.filter(|&y| here.is_some_and(|h| h != y) && !goal && !speaks_of_now(sentence));
             }
+            let since = any!("以来").ends(doc.slice(Span::new(start, found.end as u32))).is_some();
             context.tense = match found.expr.needs_tense() {
+                // 计划自9月26日以来
+                true if since => Tense::Past,
                 true => tense(doc, tokens, found.start, found.end),
                 false => Tense::Open,
             };
@@ -245,6 +249,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                 if yearless.is_none() || !by_week(&found.expr) {
                     let year = context.year.take();
                     remember(&mut context, &resolved);
+                    let bare = matches!(found.expr, Expr::Point(p) if p.day_part.is_none() && !p.has_date());
+                    context.said_pm = said_pm(&found.expr, &resolved).or(context.said_pm.filter(|_| bare));
                     state(&mut context, &found.expr, &resolved);
                     dated |= matches!(resolved.slot, Some(Slot::Day(_)));
                     if let (Some(slot), Some(now)) = (resolved.slot, published) {
@@ -286,7 +292,7 @@ fn splits_word(found: &grammar::Found, token: Option<&Token>, doc: &Document) ->
     let head = doc.slice(Span::new(token.start, start));
     let numeral = doc.chars.get(found.start).is_some_and(|&c| c.is_ascii_digit());
     let known = matches!(token.pos.name(), "x" | "m" | "t" | "eng" | "mq" | "tg" | "w");
-    !(numeral || known || any!("截至 自 至 到 从 于 在").ends(head).is_some())
+    !(numeral || known || any!("截至 自 至 到 从 于 在 清 明 唐 宋 元").ends(head).is_some())
 }
 
 /// Whether any of the words stands in the text.
@@ -313,7 +319,7 @@ fn is_will(chars: &[char], tokens: &[Token], i: usize) -> bool {
 /// How the words before and after speak of a time: of what was, or is to come.
 fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
     const COMING: &str = "拟 计划 预计 预估 预料 预期 预定 定于 届时 有望 可望 最快 最迟 最晚 留待 即将 若 如果 一旦 准备 打算 必须 须 应在 要看 等到 要等 有待 可在 可于 会在 会于 将于 将在 将自 将从 将会 安排在 截止";
-    const AHEAD: &str = "起将 即将 将于 将在 将会 前完成 前将 起施行 起实施 起生效 到期 起发放 起开放 起可 起上路 起开征 起分期 起分批 起分阶段 起分两 起分三 起分四 用完 前用完";
+    const AHEAD: &str = "起将 即将 将于 将在 将会 前完成 前将 起施行 起实施 起生效 到期 起发放 起开放 起可 起上路 起开征 起分期 起分批 起分阶段 起分两 起分三 起分四 起发售 起售 起预售 起接受报名 用完 前用完";
     const SAID: &str = "表示 宣布 报道 说 称 证实 决定 批准 同意 要求 通过 下令";
     const MET: &str = "会见 会晤 会谈 会同 会商";
     let chars: &[char] = &doc.chars;
@@ -359,7 +365,13 @@ fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
     {
         return Tense::Likely;
     }
-    if met { Tense::Past } else { Tense::Open }
+    const SCHEDULED: &str = "报名时间 笔试 面试 考试时间 考试 展期 开售 假期为 报名";
+    let scheduled = contains(text, any!(SCHEDULED)) && !text.iter().any(|c| matches!(c, '了' | '已' | '曾'));
+    match met {
+        true => Tense::Past,
+        false if scheduled => Tense::Likely,
+        false => Tense::Open,
+    }
 }
 
 /// Whether a sentence speaks of the days of the article.
@@ -383,7 +395,7 @@ fn is_closing_time(chars: &[char], start: usize) -> bool {
     let before = chars.get(start.saturating_sub(4)..start).unwrap_or_default();
     any!("至 到 前 的 日 每天 每日 营业 开放 提前 推迟 延迟 原定 通常 平时 晚于 早于").ends(before).is_some()
         // 14时接报,至17时救熄
-        && any!(",至 ,到 。至").ends(before).is_none()
+        && any!(",至 ,到 。至 直至 直到").ends(before).is_none()
 }
 
 /// Whether what follows may be of the year of this time: not of one that is
@@ -399,6 +411,13 @@ fn is_theme(doc: &Document, found: &grammar::Found) -> bool {
     let stop = after.iter().position(|c| matches!(c, '。' | ',' | ';')).unwrap_or(after.len());
     let record = after.get(..stop).is_some_and(|t| contains(t, any!("纪录 记录 以来 相比 同期")));
     !since && !quoted && !record && any!(BESIDE).ends(before).is_none()
+}
+
+/// Hour and minute of a clock time after noon that is written in hours up to 12.
+fn said_pm(expr: &Expr, resolved: &Resolved) -> Option<(i8, i8)> {
+    let Expr::Point(p) = expr else { return None };
+    let begin = resolved.begin.filter(|begin| p.clock.is_some_and(|c| c.hour <= 12) && begin.hour() > 12)?;
+    Some((begin.hour(), begin.minute()))
 }
 
 fn remember(context: &mut Context, resolved: &Resolved) {
@@ -693,6 +712,70 @@ mod tests {
         check("10日8时20分地震。商店营业至22时", &["10日8时20分=2024-10-10T08:20", "22时=XXXX-XX-XXT22:00"]);
         check("胚胎冷冻保存18个月后植入", &["18个月=P18M"]);
         check("主队先失一球，6分钟后扳平", &["6分钟=PT6M"]);
+    }
+
+    #[test]
+    fn eras_and_the_republic() {
+        check("清乾隆三十六年扩建", &["乾隆三十六年=1771"]);
+        check("明万历十五年，一万里路", &["万历十五年=1587"]);
+        check("民国七十年代", &["民国七十年代=198X"]);
+        check("民国三十六年三月开工；三十八年六月完工", &["民国三十六年三月=1947-03", "三十八年六月=1949-06"]);
+        check("时隔三十八年重逢", &["三十八年=P38Y"]);
+    }
+
+    #[test]
+    fn days_of_the_new_year() {
+        check("年初一早上8时", &["年初一早上8时=2025-01-29T08:00"]);
+        check("年初七开工，年初一批货", &["年初七=2025-02-04", "年初=2024 START"]);
+        check("2026年1月31日（腊月十三）", &["2026年1月31日=2026-01-31", "腊月十三=2026-01-31"]);
+        check("春节假期为1月28日至2月4日", &["春节=2025-01-29", "1月28日至2月4日=2025-01-28/2025-02-04"]);
+    }
+
+    #[test]
+    fn ends_of_a_range() {
+        check("28日20时至11月1日8时有雨", &["28日20时至11月1日8时=2024-10-28T20:00/2024-11-01T08:00"]);
+        check("本月15日至明年2月28日", &["本月15日至明年2月28日=2024-10-15/2025-02-28"]);
+    }
+
+    #[test]
+    fn what_is_planned_and_what_was() {
+        check("笔试1月8日举行", &["1月8日=2025-01-08"]);
+        check("计划自9月26日开展以来", &["9月26日=2024-09-26"]);
+        check("2025年元旦假期，车票12月2日起发售", &["2025年元旦=2025-01-01", "12月2日=2024-12-02"]);
+        check("法院今宣判，至今未判", &["今=2024-10-24", "至今=PRESENT_REF"]);
+        check("周一休馆，周一开馆", &["周一=XXXX-WXX-1", "周一=2024-10-21"]);
+        check("Q2营收增长，Q2：怎么看", &["Q2=2024-Q2"]);
+    }
+
+    #[test]
+    fn hours_that_go_on() {
+        check("昨晚10时35分播；11时15分再播", &["昨晚10时35分=2024-10-23T22:35", "11时15分=2024-10-23T23:15"]);
+        check(
+            "晚8时开场，上午9点的会拖到11点",
+            &["晚8时=2024-10-24T20:00", "上午9点=2024-10-24T09:00", "11点=2024-10-24T11:00"],
+        );
+        check(
+            "昨日早上7时48分追尾。直至上午10点20分恢复",
+            &["昨日早上7时48分=2024-10-23T07:48", "上午10点20分=2024-10-23T10:20"],
+        );
+        check("20日晚10时停电。凌晨3时恢复", &["20日晚10时=2024-10-20T22:00", "凌晨3时=2024-10-21T03:00"]);
+        check("案发前一晚11时40分", &["前一晚11时40分=2024-10-23T23:40"]);
+    }
+
+    #[test]
+    fn scores_and_ratios_are_no_times() {
+        check("师生比1∶17.2", &[]);
+        check("以3比2（22：25、19：25、25：17）获胜", &[]);
+        check("三局28：25、22：30、31：24", &[]);
+        check("列车7:30、12:10开", &["7:30=XXXX-XX-XXT07:30", "12:10=XXXX-XX-XXT12:10"]);
+    }
+
+    #[test]
+    fn sentences_of_courts() {
+        check("以1000元折算1日，处拘役50日", &["1日=P1D", "50日=P50D"]);
+        check("判处1年2月徒刑", &["1年2月=P1Y2M"]);
+        check("《长夜》（1998）和长夜（1998）", &["1998=1998"]);
+        check("新接订单5953万载重吨，三九天滴水成冰", &[]);
     }
 
     #[test]

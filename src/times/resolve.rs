@@ -40,6 +40,8 @@ pub struct Context {
     pub stated: Option<Slot>,
     /// A time of day told before in this paragraph, that the next one may go on from.
     pub follows: Option<DateTime>,
+    /// Hour and minute of the last time of this sentence, where it is said to be after noon in hours up to 12.
+    pub said_pm: Option<(i8, i8)>,
 }
 
 /// How the words around speak of a time.
@@ -374,7 +376,12 @@ impl Context {
                     && !matches!(self.slot, Some(Slot::Year(_)))
             });
             let next = year.checked_add(1).filter(|&y| turn && self.now().is_some_and(|now| y <= now.year()));
-            return next.filter(|&y| find(y).is_some()).or(Some(year));
+            // 2026年元旦假期,车票12月18日起发售: of this year
+            let eve = self.now().and_then(|now| {
+                let (start, _) = find(now.year()).filter(|_| year == now.year() + 1)?;
+                (start > now && start.month() >= 11 && days_until(now, start) <= 45).then_some(now.year())
+            });
+            return next.filter(|&y| find(y).is_some()).or(eve).or(Some(year));
         }
         let now = self.now()?;
         let mut best: Option<(i64, i16)> = None;
@@ -650,6 +657,11 @@ impl Context {
             Day::Lunar(month, day, leap) => {
                 let (month, day) = (month.cast_unsigned(), day.cast_unsigned());
                 let find = |y| calendar::lunar(y, month, day, leap);
+                // 1月31日(腊月十三)
+                let beside = self.day.filter(|_| self.same_sentence && year.is_none());
+                if let Some(day) = beside.filter(|day| (-1..=0).any(|n| find(day.year() + n) == Some(*day))) {
+                    return Some((Slot::Day(day), Anchor::Previous));
+                }
                 let (y, anchor) = match year {
                     Some(known) => known,
                     None => (self.nearest_year(HOLIDAYS_AHEAD, |y| find(y).map(|d| (d, d)))?, Anchor::Published),
@@ -670,6 +682,10 @@ impl Context {
             let next = self.evening && (small_hours || dawn);
             return Some((if next { day.tomorrow().ok()? } else { day }, Anchor::Previous));
         }
+        // 晚10时停电。凌晨3时恢复
+        if let Some(last) = self.follows.filter(|last| small_hours && p.clock.is_some() && last.hour() >= 18) {
+            return Some((last.date().tomorrow().ok()?, Anchor::Previous));
+        }
         // 10日8时20分发生。消防人员8时35分到场,至傍晚5时救熄
         if let (Some(last), Some(clock)) = (self.follows, p.clock)
             && !matches!(p.modifier, Some("BEFORE" | "AFTER"))
@@ -678,7 +694,14 @@ impl Context {
         {
             return Some((last.date(), Anchor::Previous));
         }
-        p.day_part?;
+        let part = p.day_part?;
+        // 晚上10时35分播。晚上9时另播
+        if let Some(last) = self.follows.filter(|_| p.clock.is_some() && !small_hours && p.modifier.is_none()) {
+            let next = part.label == "MO" && last.hour() >= 12;
+            let day = if next { last.date().tomorrow().ok()? } else { last.date() };
+            return Some((day, Anchor::Previous))
+                .filter(|(day, _)| self.now().is_none_or(|now| *day <= now || last.date() > now));
+        }
         if matches!(p.modifier, Some("BEFORE" | "AFTER")) && p.clock.is_some() {
             return None;
         }
@@ -704,10 +727,22 @@ impl Context {
         };
         // 11月将降息,8月刚降过: that of before if it is much nearer
         let (first, _) = next.days()?;
-        (first > ahead && days_until(ahead, first) <= days_until(start, ahead) + 7).then_some(next)
+        // 春节假期为2月15日至23日: from before it
+        let near = first > ahead || days_until(first, ahead) <= 15;
+        (near && days_until(ahead, first) <= days_until(start, ahead) + 7).then_some(next)
+    }
+
+    /// 晚上10时35分播;11时15分播: the afternoon or evening said of the time before goes on.
+    fn later_clock(&self, p: &Point) -> Option<Clock> {
+        let last = self.said_pm.filter(|_| self.same_sentence && !p.has_date() && p.day_part.is_none())?;
+        let clock = p.clock.filter(|c| !c.settled && (1..=11).contains(&c.hour))?;
+        let later = (clock.hour + 12, clock.minute.unwrap_or(0)) > last;
+        later.then_some(Clock { hour: clock.hour + 12, ..clock })
     }
 
     fn point(&self, p: &Point) -> Resolved {
+        let later = self.later_clock(p).map(|clock| Point { clock: Some(clock), ..*p });
+        let p = later.as_ref().unwrap_or(p);
         let kind = if p.has_time() { TimeKind::Time } else { TimeKind::Date };
         let mut out = Resolved { kind: Some(kind), modifier: p.modifier, ..Resolved::default() };
         if p.minguo {
@@ -738,7 +773,7 @@ impl Context {
         // 2024年12月开工,1月停工: of another year now
         out.year_named |= p.year.is_none()
             && (p.month.is_some() || p.part.is_some())
-            && self.year.is_some_and(|y| slot.year() != Some(y));
+            && self.year.is_some_and(|y| slot.year().is_some_and(|of| of > y));
         self.place(&mut out, slot, time, p);
         if p.since {
             out.until = None;
@@ -851,7 +886,10 @@ impl Context {
             if b.month.is_none() && matches!(b.day, Some(Day::Number(_))) {
                 b.month = a.month;
             }
-            if a.year.is_none() && a.month.is_some() && matches!(b.year, Some(Year::Number(_) | Year::Now(_))) {
+            if a.year.is_none()
+                && matches!(a.month, Some(Month::Number(_)))
+                && matches!(b.year, Some(Year::Number(_) | Year::Now(_)))
+            {
                 // 11月至明年1月
                 let earlier = match (a.month, b.month) {
                     (Some(Month::Number(x)), Some(Month::Number(y))) => i16::from(x > y),
@@ -864,7 +902,13 @@ impl Context {
                 };
             }
             if a.month.is_none() && matches!(a.day, Some(Day::Number(_))) && matches!(b.month, Some(Month::Number(_))) {
-                a.month = b.month;
+                a.month = match (b.month, a.day, b.day) {
+                    // 28日至9月1日
+                    (Some(Month::Number(m)), Some(Day::Number(x)), Some(Day::Number(y))) if x > y => {
+                        Some(Month::Number(if m == 1 { 12 } else { m - 1 }))
+                    }
+                    _ => b.month,
+                };
             }
         }
         // 1—9月: the year in which the whole is nearest

@@ -228,7 +228,7 @@ impl Scan<'_> {
     /// 至, - and their like; 和 and 与 of 20和30之间 (`true`).
     pub(super) fn joiner(&self, i: usize, a: &Numeral) -> Option<(usize, bool)> {
         let j = self.skip_spaces(i);
-        if let Some(len) = self.starts(j, any!("至 到 -- — —— – ~ 〜 ～ ― 直到")) {
+        if let Some(len) = self.starts(j, any!("至 到 -- — —— – ~ 〜 ― 直到")) {
             return Some((self.skip_spaces(j + len), false));
         }
         if self.char(j) == '-'
@@ -250,10 +250,15 @@ impl Scan<'_> {
         let c = self.char(i);
         let next = self.char(draft.end);
         // 加息0.25厘, 年息三厘; 月息三厘 is less
-        let interest = || self.before(i).iter().any(|c| matches!(c, '息' | '利' | '率' | '厘'));
+        let sentence = self.chars.get(i.saturating_sub(24)..i).unwrap_or_default();
+        let clause = sentence
+            .iter()
+            .rposition(|c| matches!(c, '。' | '\n'))
+            .map_or(sentence, |k| sentence.get(k..).unwrap_or_default());
+        let interest = || clause.iter().any(|c| matches!(c, '息' | '利' | '率' | '厘'));
         if next == '厘'
             && !matches!(self.char(draft.end + 1), '米' | '升' | '克' | '清' | '定')
-            && !self.before(i).contains(&'月')
+            && !self.ends(i, any!("月息 月利率 月利"))
             && interest()
         {
             draft.end += 1;

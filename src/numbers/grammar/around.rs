@@ -4,7 +4,7 @@ use super::{Draft, Scan};
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self};
 use crate::numbers::units::Unit;
-use crate::numbers::words::any;
+use crate::numbers::words::{Any, any};
 use crate::report::{BlockKind, Modifier, NumberExpr, NumberKind, NumberValue, Span};
 
 impl Scan<'_> {
@@ -173,7 +173,7 @@ impl Scan<'_> {
             exact,
             numeral: draft.numeral,
             noun: self.noun(draft.end).filter(|_| draft.unit.is_some() && draft.kind == NumberKind::Cardinal),
-            per: self.per(draft.start, draft.end),
+            per: self.per_of(draft.kind, draft.start, draft.end),
             unit: draft.unit,
             modifier,
             in_name: draft.in_name,
@@ -259,11 +259,19 @@ impl Scan<'_> {
             return Some(self.written(end + 1, end + 1 + len));
         }
         // 每10股派2.5元: the number that is counted by lies between
-        let from = start.saturating_sub(12);
+        let from = start.saturating_sub(20);
         let text = self.chars.get(from..start).unwrap_or_default();
         let clause = text.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '、' | '\n')).map_or(0, |k| k + 1);
         if any!("时速 时速达 时速约").ends(text).is_some() {
             return Some("小时".into());
+        }
+        const MEANS: [(&str, &Any); 3] = [
+            ("日", any!("日均 日均约 日均达 日均产量 日均销量 日均客流 日均客流量 日均成交")),
+            ("月", any!("月均 月均约 月均达")),
+            ("年", any!("年均 年均约 年均达")),
+        ];
+        if let Some((unit, _)) = MEANS.iter().find(|(_, words)| words.ends(text).is_some()) {
+            return Some((*unit).into());
         }
         (clause..text.len()).rev().filter(|&k| text.get(k) == Some(&'每')).find_map(|k| {
             let mut j = from + k + 1;
@@ -279,9 +287,22 @@ impl Scan<'_> {
             let whole = self.whole_unit(from + k + 1).is_some();
             let several = counted.is_some_and(|n| n.value != Some(Decimal::ONE));
             let at = if whole || several { from + k + 1 } else { j };
-            let near = j + len >= self.floor.min(start) || self.char(j + len) == '每';
+            // 每股盈利增8%至0.5元
+            let grown = self.floor > j && self.char(self.floor - 1) == '%';
+            let near =
+                (j + len >= self.floor.min(start) || self.char(j + len) == '每') && start - (from + k) <= 12 || grown;
             (j + len <= start && near).then(|| self.written(at, j + len))
         })
+    }
+
+    /// As [`Scan::per`]; but growth is of nothing but a time: no 每股盈利增8%.
+    fn per_of(&self, kind: NumberKind, start: usize, end: usize) -> Option<String> {
+        let per = self.per(start, end)?;
+        let growth = matches!(kind, NumberKind::Percent | NumberKind::PercentagePoint);
+        let apart = !self.ends(start, any!("每 约 近 逾 达 为")) && self.char(end) != '/';
+        let time = ["年", "月", "日", "季", "天", "周", "季度", "小时", "分钟"].iter().any(|unit| per.ends_with(unit));
+        let adjacent = self.written(start.saturating_sub(per.chars().count()), start) == per;
+        Some(per).filter(|_| !(growth && apart && !time) || adjacent)
     }
 
     /// 每吨820元降至|610元: what the amount before is for.

@@ -216,7 +216,7 @@ impl Scan<'_> {
         let digits = |i: usize| (0..3).take_while(|k| self.char(i + k).is_ascii_digit()).count();
         let a = digits(i);
         let b = digits(i + a + 1);
-        let fits = matches!(self.char(i + a), '·' | '•' | '・') && matches!((a, b), (1 | 2, 1 | 2));
+        let fits = self.char(i + a) == '·' && matches!((a, b), (1 | 2, 1 | 2));
         fits.then_some(i + a + 1 + b)
     }
 

@@ -201,6 +201,7 @@ impl Scan<'_> {
                     if number.per.is_none() {
                         number.per = out.last().and_then(|before| self.per_again(before, &number));
                     }
+                    self.unit_of_list(&mut out, &number);
                     out.push(number);
                     self.floor = i;
                 }
@@ -209,6 +210,27 @@ impl Scan<'_> {
             }
         }
         out
+    }
+
+    /// 3373亿、4753亿和3551亿|元: what the last of a list counts, the others do.
+    fn unit_of_list(&self, before: &mut [NumberExpr], number: &NumberExpr) {
+        if !matches!(number.kind, NumberKind::Money | NumberKind::Quantity | NumberKind::Cardinal)
+            || number.unit.is_none()
+        {
+            return;
+        }
+        let mut start = number.start;
+        for earlier in before.iter_mut().rev() {
+            let parted =
+                earlier.end + 1 == start && matches!(self.char(earlier.end as usize), '、' | '和' | '及' | '与');
+            let large = matches!(self.char((earlier.end as usize).wrapping_sub(1)), '万' | '亿');
+            if !parted || !large || earlier.unit.is_some() || earlier.kind != NumberKind::Cardinal {
+                break;
+            }
+            start = earlier.start;
+            (earlier.kind, earlier.rule) = (number.kind, "numbers.listed");
+            earlier.unit.clone_from(&number.unit);
+        }
     }
 
     /// The number at `i`, or where to look on.

@@ -197,12 +197,14 @@ impl Scan<'_> {
             clock.second = Some(second);
             j += 3;
         }
-        if self.char(j) == ':' {
+        // 1:17.2 is a ratio
+        let decimal = self.char(j) == '.' && self.char(j + 1).is_ascii_digit();
+        if self.char(j) == ':' || decimal || !context && self.is_among_scores(i, j) {
             return None;
         }
         if !context
             && (self
-                .ends(i, any!("比分 以 比分为 比分是 比 比为 比是 比例 比例为 比例是 比率为 比值为 赔率 赔率为 按"))
+                .ends(i, any!("全场 半场 上半场 下半场 首盘 次盘 首局 次局 比分 以 比分为 比分是 比 比为 比是 比例 比例为 比例是 比率为 比值为 赔率 赔率为 按"))
                 || self
                     .starts(j, any!("战胜 击败 力克 大胜 险胜 负于 不敌 领先 横扫 淘汰 逆转 的比分 取胜 获胜 的比例"))
                     .is_some())
@@ -222,6 +224,25 @@ impl Scan<'_> {
             j = end;
         }
         Some((clock, j))
+    }
+
+    /// Whether the figures from `i` to `end` stand in a list of scores: 25:23、22:25, 3比2(22:25、19:25).
+    fn is_among_scores(&self, i: usize, end: usize) -> bool {
+        const REACH: usize = 48;
+        let listed = |c: &char| c.is_ascii_digit() || matches!(c, ':' | '、' | ',' | '-' | ' ');
+        let before = self.chars.get(i.saturating_sub(REACH)..i).unwrap_or_default();
+        let start = i - before.iter().rev().take_while(|c| listed(c)).count();
+        let last = end + self.rest(end).iter().take(REACH).take_while(|c| listed(c)).count();
+        let list = self.chars.get(start..last).unwrap_or_default();
+        let members = || list.split(|c| matches!(c, '、' | ',' | ' ')).filter(|m| m.contains(&':'));
+        let score = |member: &[char]| {
+            let mut parts = member.split(|&c| c == ':').map(|n| n.iter().collect::<String>().parse::<u32>());
+            matches!((parts.next(), parts.next(), parts.next()), (Some(Ok(a)), Some(Ok(b)), None) if a > 24 || b > 59)
+        };
+        // 3比2(…
+        let opened = self.chars.get(start.saturating_sub(6)..start).unwrap_or_default();
+        let result = opened.last() == Some(&'(') && opened.contains(&'比');
+        members().count() >= 2 && (result || members().any(score)) || result
     }
 
     fn meridiem(&self, j: usize, clock: &mut Clock) -> Option<usize> {

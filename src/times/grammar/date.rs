@@ -108,6 +108,10 @@ impl Scan<'_> {
                 return None;
             }
             let year = i16::try_from(n).ok()?.checked_add(before)?;
+            // 民国七十年代
+            if n % 10 == 0 && self.starts(end, any!("年代")).is_some() {
+                return Some((Point { minguo: before == 1911, ..point(Year::Decade(year / 10)) }, end + 2));
+            }
             return Some((
                 Point { minguo: before == 1911 && self.char(i) != '大', year: Some(Year::Number(year)), ..EMPTY },
                 end + 1,
@@ -155,6 +159,11 @@ impl Scan<'_> {
         };
         let found = self.numeral(start)?;
         let end = self.skip_spaces(found.end);
+        // 《长夜》(1998)
+        if found.digits == 4 && self.ends(i, any!("》(")) && self.char(found.end) == ')' {
+            let year = found.int().filter(|n| (1800..2100).contains(n))?;
+            return Some((point(Year::Number(year as i16)), found.end));
+        }
         if let Some(len) = self.starts(end, any!(SEASONS_OF_WORK))
             && let Some(n) = found.int()
         {
@@ -182,6 +191,10 @@ impl Scan<'_> {
         let month_follows = self.month(self.skip_spaces(after)).is_some() || self.lunar_month(after).is_some();
         let year = match found.digits {
             4 if (1000..=2200).contains(&n) || (1..=9999).contains(&n) && month_follows => n as i16,
+            // 民国三十六年…;三十八年六月
+            0 if (1..=120).contains(&n) && month_follows && self.goes_on_in_minguo(i) => {
+                return Some((Point { minguo: true, ..point(Year::Number(n as i16 + 1911)) }, after));
+            }
             // 两千零八年
             0 if found.style == Style::Units && (1900..=2100).contains(&n) && (n != 2000 || month_follows) => n as i16,
             2 | 3 if self.minguo && (1..=150).contains(&n) && (month_follows || found.digits == 3) => {
@@ -205,6 +218,14 @@ impl Scan<'_> {
         };
         let after = after + self.starts(after, any!("度")).unwrap_or(0);
         Some((point(Year::Number(year)), self.whole_year(after)))
+    }
+
+    /// Whether a year of the Republic stands shortly before, in Chinese numerals as this one.
+    fn goes_on_in_minguo(&self, i: usize) -> bool {
+        let before = self.chars.get(i.saturating_sub(60)..i).unwrap_or_default();
+        let clause = before.iter().rposition(|&c| c == '\n').map_or(0, |k| k + 1);
+        let before = before.get(clause..).unwrap_or_default();
+        before.windows(3).any(|w| w.starts_with(&['民', '国']) && w.last().is_some_and(|&c| numeral::is_chinese(c)))
     }
 
     /// Position after the 全年 of 去年全年, if one stands at `i`.
@@ -322,7 +343,7 @@ impl Scan<'_> {
     }
 
     /// Weekdays and weeks.
-    fn week(&self, i: usize) -> Option<(Day, usize)> {
+    pub(super) fn week(&self, i: usize) -> Option<(Day, usize)> {
         let (weeks, j) = if let Some(len) = self.starts(i, any!("上上个 上上")) {
             (Some(-2), i + len)
         } else if let Some(len) = self.starts(i, any!("下下个 下下")) {
@@ -561,6 +582,16 @@ impl Scan<'_> {
                 p.part = Some(Part::FirstMonths(n as i8));
                 return end + unit;
             }
+        }
+        // Q2营收
+        if p.year.is_none()
+            && self.char(j) == 'Q'
+            && let Some((len, &part)) = self.lexicon.year_parts.at(self.rest(j))
+            && self.starts(self.skip_spaces(j + len), any!(OF_A_QUARTER)).is_some()
+            && !self.before(j).last().is_some_and(char::is_ascii_alphanumeric)
+        {
+            p.part = Some(part);
+            return j + len;
         }
         if let Some((len, &part)) = self.lexicon.parts.at(self.rest(j)) {
             let alone = p.year.is_none();

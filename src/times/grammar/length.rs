@@ -192,6 +192,9 @@ impl Scan<'_> {
             let parts = [(Unit::Minute, low)].into_iter().chain(half).collect();
             return Some((Unit::Minute, Some(parts), None, modifier, i + len));
         }
+        if self.starts(i, any!("载重")).is_some() {
+            return None;
+        }
         let stripped = half || self.char(i.wrapping_sub(1)) == '个' || self.ends(i, any!("个多"));
         let (unit, scale, mut end) = if let Some((len, &(unit, scale))) = self.lexicon.units.at(self.rest(i)) {
             (unit, scale, i + len)
@@ -201,7 +204,7 @@ impl Scan<'_> {
             (Unit::Hour, 1, i + 1)
         } else if self.char(i) == '月'
             && (self.ends(at, any!(ON_END)) && a.chinese && self.char(i + 1) != '份'
-                || inner && self.before(at).contains(&'刑'))
+                || inner && (self.before(at).contains(&'刑') || self.starts(i + 1, any!("徒刑 有期徒刑")).is_some()))
         {
             // 连升六月, 有期徒刑五年二月
             (Unit::Month, 1, i + 1)
@@ -375,7 +378,7 @@ impl Scan<'_> {
         if at >= 2 && self.char(at - 1) == ':' && self.char(at - 2).is_ascii_digit() {
             return false;
         }
-        if self.starts(at, any!("一天到晚 一年一度 一年四季 百年 千年 万年 一秒 千载 一周岁")).is_some()
+        if self.starts(at, any!("三九天 三伏天 一天到晚 一年一度 一年四季 百年 千年 万年 一秒 千载 一周岁")).is_some()
             && !self.ends(at, any!("近 逾 约 超 超过 第 整整 前 后 未来 过去 不到 每 建党 建校 建院 诞辰"))
         {
             return self.starts(at, any!("一秒 一周岁")).is_some() && self.ends(at, any!("仅 只 用时"));

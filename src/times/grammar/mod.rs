@@ -18,7 +18,7 @@ pub use expr::*;
 
 use super::calendar::{HOLIDAYS, Holiday};
 use crate::numbers::numeral::{self, Numeral};
-use crate::numbers::words::{Any, Words};
+use crate::numbers::words::{Any, Words, any};
 use std::cell::{Cell, OnceCell};
 use std::sync::OnceLock;
 use words::*;
@@ -150,7 +150,7 @@ fn numeral_firsts(_: &Lexicon) -> Vec<char> {
 
 fn point_firsts(lexicon: &Lexicon) -> Vec<char> {
     let mut out: Vec<char> = NUMERALS.chars().collect();
-    out.extend("周星礼上下本这截自从公西纪农阴旧闰正腊冬春夏秋早晚晨夜差".chars());
+    out.extend("周星礼上下本这截自从公西纪农阴旧闰正腊冬春夏秋早晚晨夜差Q".chars());
     out.extend(lexicon.day_parts.firsts());
     out.extend(lexicon.days.firsts());
     out.extend(lexicon.prefixes.firsts());
@@ -168,7 +168,7 @@ fn point_firsts(lexicon: &Lexicon) -> Vec<char> {
 /// The rules, in order.
 const RULES: &[Rule] = &[
     Rule { id: "times.reference", first: |l| l.references.firsts().collect(), read: |s, i| s.reference(i) },
-    Rule { id: "times.set", first: |_| "每逐逢天年日周月".chars().collect(), read: |s, i| s.sets(i) },
+    Rule { id: "times.set", first: |_| "每逐逢天年日周月星".chars().collect(), read: |s, i| s.sets(i) },
     Rule { id: "times.point", first: point_firsts, read: |s, i| s.point_or_range(i) },
     Rule {
         id: "times.window",
@@ -256,9 +256,13 @@ impl<'a> Scan<'a> {
                 | '小' | '秒' | '世' | '季' | '刻' | '载' | '-' | '/' | '.' | ':' | '∶' | '至' | '到' | '—' | '–'
                 | '~' | '昼' | '钟' | '句' | '整' => true,
                 '个' => "月小钟半多余来星礼季世年昼日".contains(self.char(i + 1)),
+                ')' => self.ends(at, any!("》(")),
                 '、' => (2..=6).any(|k| matches!(self.char(i + k), '月' | '季' | '日' | '号' | '年')),
                 '分' => matches!(self.char(i + 1), '钟' | '多' | '半') || numeral::is_numeral(self.char(i + 1)),
-                _ => i - at >= 7 || self.lexicon.holidays.at(self.rest(at)).is_some(),
+                _ => {
+                    let (eras, holidays) = (&self.lexicon.eras, &self.lexicon.holidays);
+                    i - at >= 7 || holidays.at(self.rest(at)).is_some() || eras.at(self.rest(at)).is_some()
+                }
             };
         }
         let mask = |c: char| self.lexicon.starts.get(c as usize).copied().unwrap_or(0);

@@ -105,7 +105,7 @@ impl Scan<'_> {
             } else {
                 i = self.edge(i, &mut p);
             }
-        } else if let Some((len, &(date, edge))) = self.lexicon.edged.at(self.rest(i)).filter(|_| !zoned && !self.ends(i, any!("年 月 本 去 今 一 半 每 常 多 学 成 同 几 两 三 四 五 六 七 八 九 十 历 终 新 百 千 青 少 壮 老 中 近 当 连 按 逐 个 岁 周 往 早 上 下 全 整 当 明 后 前")) && !self.before(i).last().is_some_and(char::is_ascii_digit)) {
+        } else if let Some((len, &(date, edge))) = self.lexicon.edged.at(self.rest(i)).filter(|_| !zoned && !self.is_new_year(i) && !self.ends(i, any!("年 月 本 去 今 一 半 每 常 多 学 成 同 几 两 三 四 五 六 七 八 九 十 历 终 新 百 千 青 少 壮 老 中 近 当 连 按 逐 个 岁 周 往 早 上 下 全 整 当 明 后 前")) && !self.before(i).last().is_some_and(char::is_ascii_digit)) {
             if self.starts(i + len, any!("国 级 间 奖")).is_some() {
                 return None;
             }
@@ -164,6 +164,15 @@ impl Scan<'_> {
             {
                 // 昨在高等法院受审
                 p.day = Some(Day::Now(-1));
+                return Some((p, i + 1));
+            } else if !dated
+                && self.char(i) == '今'
+                && BARE_TODAY.contains(self.char(i + 1))
+                && !self.ends(i, any!("如 至 迄 于 而 当 从 古"))
+                && self.starts(i + 1, any!("公司 公园 公交 公主")).is_none()
+            {
+                // 法院今宣判
+                p.day = Some(Day::Now(0));
                 return Some((p, i + 1));
             } else if !dated && let Some((len, &day)) = self.lexicon.prefixes.at(self.rest(i)) {
                 // 今朝八点
@@ -236,6 +245,13 @@ impl Scan<'_> {
     fn skip_spaces_before_suffix(&self, i: usize) -> usize {
         let j = self.skip_spaces(i);
         if j > i && self.starts(j, any!("之前 以前 之后 以后 左右 前后")).is_some() { j } else { i }
+    }
+
+    /// 年初一, 年初七: a day of the new year, no beginning of one; but 年初一批.
+    fn is_new_year(&self, i: usize) -> bool {
+        let day = self.lexicon.holidays.at(self.rest(i)).filter(|(len, _)| *len >= 3);
+        self.starts(i, any!("年初")).is_some()
+            && day.is_some_and(|(len, _)| self.starts(i + len, any!("度 批 次 个 家 场 些 部 名 项 月 季")).is_none())
     }
 
     /// Whether a point may stand in this place: not a length (近3日), not part of another word.

@@ -71,7 +71,7 @@ impl Scan<'_> {
 
     pub(super) fn joiner(&self, i: usize) -> Option<usize> {
         let j = self.skip_spaces(i);
-        let len = self.starts(j, any!("至 到 - -- — —— – ~ ー ― 〜 − － 直到 一直到"))?;
+        let len = self.starts(j, any!("至 到 - -- — —— – ~ ー ― 〜 − 直到 一直到"))?;
         Some(self.skip_spaces(j + len))
     }
 

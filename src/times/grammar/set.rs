@@ -87,6 +87,12 @@ impl Scan<'_> {
                 && self.starts(at + 2, any!("向 象 有")).is_none();
             return free.then(|| unit_set(unit, at + 2)).flatten();
         }
+        // 周一休馆
+        if let Some((Day::Weekday(None, weekday), end)) = self.week(at)
+            && self.starts(end, any!("休馆 闭馆 公休 休诊 休园 闭园 固定休 例休")).is_some()
+        {
+            return Some((Expr::Set(Point { day: Some(Day::Weekday(None, weekday)), ..EMPTY }, None), end));
+        }
         // 每逢初一、十五
         if let Some(len) = self.starts(at, any!("每逢 逢")) {
             let mut end = at + len;

@@ -34,14 +34,14 @@ pub(super) const SHORT_PARTS: &[(char, DayPart)] =
 pub(super) const DAYS: &[(&str, Day)] = &[
     ("今天 今日 本日 即日 今儿", Day::Now(0)),
     ("明天 明日 听日 明儿", Day::Now(1)),
-    ("昨天 昨日 琴日 寻日 噚日 昨儿", Day::Now(-1)),
+    ("昨天 昨日 琴日 寻日 㖊日 昨儿", Day::Now(-1)),
     ("前天 前日", Day::Now(-2)),
     ("大前天 大前日", Day::Now(-3)),
     ("大后天 大后日", Day::Now(3)),
-    ("后天 後天 后日", Day::Now(2)),
+    ("后天 后日", Day::Now(2)),
     ("当天 当日 同日 同天 同一天 同一日 该日 是日", Day::Then(0)),
     ("次日 翌日 第二天 第二日 隔天 隔日 转天", Day::Then(1)),
-    ("前一天 前一日 此前一天 此前一日 前一晚", Day::Then(-1)),
+    ("前一天 前一日 此前一天 此前一日", Day::Then(-1)),
     ("上半周", Day::HalfWeek(1)),
     ("下半周", Day::HalfWeek(2)),
 ];
@@ -50,11 +50,12 @@ pub(super) const DAYS: &[(&str, Day)] = &[
 pub(super) const DAY_PREFIXES: &[(&str, Day)] = &[
     ("今", Day::Now(0)),
     ("明 听", Day::Now(1)),
-    ("昨 琴 寻 噚", Day::Now(-1)),
+    ("昨 琴 寻 㖊", Day::Now(-1)),
     ("前", Day::Now(-2)),
     ("后", Day::Now(2)),
     ("当", Day::Then(0)),
     ("次 翌", Day::Then(1)),
+    ("前一", Day::Then(-1)),
 ];
 
 pub(super) const YEARS: &[(&str, Year)] = &[
@@ -232,7 +233,7 @@ pub(super) const ERAS: &[(&str, i16)] = &[
     ("咸丰", 1850),
     ("道光", 1820),
     ("嘉庆", 1795),
-    ("乾隆", 1735),
+    ("干隆", 1735),
     ("雍正", 1722),
     ("康熙", 1661),
     ("顺治", 1643),
@@ -240,15 +241,24 @@ pub(super) const ERAS: &[(&str, i16)] = &[
     ("万历", 1572),
     ("嘉靖", 1521),
     ("永乐", 1402),
+    ("成化", 1464),
+    ("正德", 1505),
+    ("宣德", 1425),
     ("洪武", 1367),
     ("神龙", 704),
     ("贞观", 626),
     ("开元", 712),
     ("天宝", 741),
+    ("绍兴", 1130),
+    ("淳熙", 1173),
+    ("元丰", 1077),
+    ("熙宁", 1067),
+    ("庆历", 1040),
+    ("至元", 1263),
 ];
 
 /// Time zones named before a time.
-pub(super) const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 美西时间 台北时间 台湾时间 香港时间 东京时间 首尔时间 莫斯科时间 格林尼治时间 格林威治时间 格林尼治标准时间 世界时 伦敦时间 巴黎时间 巴黎當地時間 欧洲中部时间 本地时间 新加坡时间 美国时间 韩国时间 日本时间 GMT UTC";
+pub(super) const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 美西时间 台北时间 台湾时间 香港时间 东京时间 首尔时间 莫斯科时间 格林尼治时间 格林威治时间 格林尼治标准时间 世界时 伦敦时间 巴黎时间 欧洲中部时间 本地时间 新加坡时间 美国时间 韩国时间 日本时间 GMT UTC";
 
 /// What a year of business, sport or school is called: 2024财年.
 pub(super) const SEASONS_OF_WORK: &str = "财年 财政年度 财政年 赛季 学年度 学年 会计年度";
@@ -271,7 +281,7 @@ pub(super) const OF_A_QUARTER: &str =
     "营 财报 财测 业绩 净利 获利 盈利 利润 收入 销售 出货 GDP 经济 增长 同比 环比 季增 年增 末 初 底";
 
 /// What 前8月, with no 个, and 公司前8个月 are figures of.
-pub(super) const FIGURES: &str = "营 进出口 出口 进口 贸易 外贸 净 利润 获利 收入 累计 销 产量 投资 税 财政 全国 全市 全省 旅客 客运 货物 规模 发电 用电 社会 房地产 CPI 新增 同比 共 我国";
+pub(super) const FIGURES: &str = "营 进出口 出口 进口 贸易 外贸 净 利润 获利 收入 累计 销 产量 投资 税 财政 全国 全市 全省 旅客 客运 货物 规模 合并 自结 发电 用电 社会 房地产 CPI 新增 同比 共 我国";
 
 /// What begins a word of its own after 9月, though 月 and its first make another.
 pub(super) const NO_MOON: &str = "球队 球员 球迷 球赛 球市 票房 票价 票选 薪资 薪酬 子公司 子弹 子女";
@@ -287,8 +297,12 @@ pub(super) const KEPT: &str = "保存 存放 储存 贮存 冷冻 冷藏 放置 
 pub(super) const BARE_YESTERDAY: &str =
     "在于被到向与就宣表发公指出获遭判裁开召举收报说称对赴抵再首批决认承否也则亦起提率主会见接致启跌升涨挫创";
 
+/// The same of 今 for 今天.
+pub(super) const BARE_TODAY: &str = "改宣公判召揭赴返抵";
+
 /// Words before a number of 日 that make it a length, not a day of the month.
-pub(super) const BEFORE_DAYS: &str = "一连 连跌 连升 连涨 连降 展期 会期 休市 停牌 停课 停工 休假";
+pub(super) const BEFORE_DAYS: &str =
+    "一连 连跌 连升 连涨 连降 展期 会期 折算 拘役 羁押 拘留 禁见 休市 停牌 停课 停工 休假";
 
 /// What a figure after an hour may count: 今晚7点30人到场.
 pub(super) const COUNTED: &str =
@@ -306,7 +320,7 @@ pub(super) const SECONDS: &[(&str, &str)] = &[
     ("今明昨前去本上下", "("),
     ("本", "周星礼月个世"),
     ("这", "周星礼个一世"),
-    ("今明昨前后当次翌听琴寻噚", "早晚晨夜午朝"),
+    ("今明昨前后当次翌听琴寻㖊", "早晚晨夜午朝"),
     ("周", "一二三四五六日末周"),
     ("星", "期"),
     ("今昨明去", "明今后"),
@@ -336,6 +350,8 @@ pub(super) const SECONDS: &[(&str, &str)] = &[
     ("若", "干"),
     ("早晚晨夜", "一二两三四五六七八九十0123456789"),
     ("昨", BARE_YESTERDAY),
+    ("今", BARE_TODAY),
+    ("Q", "1234"),
     ("差", "一二两三四五六七八九十0123456789"),
     ("天", "天"),
     ("年", "年"),
