@@ -34,7 +34,7 @@ pub mod times;
 mod wasm;
 
 use compare::Comparison;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use lex::{Lexer, Pos};
 use names::{Given, Names};
 use report::export::Format;
@@ -68,6 +68,14 @@ pub struct Options {
     pub lexicon: Vec<(String, Option<NameType>)>,
     /// Unit of the offsets in the result.
     pub offsets: OffsetUnit,
+}
+
+impl Options {
+    /// A day, or a day and time, as ISO 8601 writes it.
+    pub fn parse_date(text: &str) -> Option<DateTime> {
+        let text = text.trim();
+        text.parse::<DateTime>().ok().or_else(|| Some(text.parse::<Date>().ok()?.at(0, 0, 0, 0)))
+    }
 }
 
 /// The whole engine.
@@ -225,11 +233,6 @@ impl Analyzer {
             }
         }
         (tokens, found)
-    }
-
-    /// Names of the parts of speech, by the index that packed tokens use.
-    pub fn pos_tags() -> &'static [&'static str] {
-        &lex::TAGS
     }
 }
 

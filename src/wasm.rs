@@ -3,7 +3,6 @@
 use crate::report::export::Format;
 use crate::report::{NameType, OffsetUnit};
 use crate::{Analyzer, Memo, lex};
-use jiff::civil::{Date, DateTime};
 use js_sys::{Error, JSON, Reflect, Uint32Array};
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
@@ -125,15 +124,11 @@ fn read_options(options: JsValue) -> Result<crate::Options, JsValue> {
     let options: Option<Options> =
         serde_wasm_bindgen::from_value(options).map_err(|e| Error::new(&format!("options: {e}")))?;
     let options = options.unwrap_or_default();
-    let date = match options.date.as_deref().map(parse_date) {
+    let date = match options.date.as_deref().map(crate::Options::parse_date) {
         Some(None) => return Err(Error::new("options.date: not a date of the form YYYY-MM-DD").into()),
         Some(date) => date,
         None => None,
     };
     let lexicon = options.lexicon.unwrap_or_default().into_iter().map(|e| (e.text, e.kind)).collect();
     Ok(crate::Options { date, lexicon, offsets: OffsetUnit::Utf16 })
-}
-
-fn parse_date(text: &str) -> Option<DateTime> {
-    text.parse::<DateTime>().ok().or_else(|| text.parse::<Date>().ok().map(|d| d.at(0, 0, 0, 0)))
 }

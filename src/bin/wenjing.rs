@@ -2,7 +2,7 @@
 #![deny(clippy::unwrap_used, clippy::expect_used)]
 
 use clap::{Parser, Subcommand, ValueEnum};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, Read, Write};
 use std::num::NonZeroUsize;
@@ -79,10 +79,7 @@ fn format_names() -> clap::builder::PossibleValuesParser {
 
 /// A day, or a day and time.
 fn parse_date(text: &str) -> Result<DateTime, String> {
-    let text = text.trim();
-    text.parse::<DateTime>()
-        .or_else(|_| text.parse::<Date>().map(|d| d.at(0, 0, 0, 0)))
-        .map_err(|_| format!("{text:?} is not a date of the form YYYY-MM-DD"))
+    Options::parse_date(text).ok_or_else(|| format!("{text:?} is not a date of the form YYYY-MM-DD"))
 }
 
 fn main() -> ExitCode {

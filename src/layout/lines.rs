@@ -4,7 +4,7 @@ use super::cues::is_furniture;
 use super::markup::{self, Hint};
 use super::text::{Seen, cells, is_close, is_terminal};
 use crate::report::Span;
-use crate::text::Fold;
+use crate::text::{Fold, is_invisible};
 use std::ops::Range;
 
 /// A paste, read line by line.
@@ -119,11 +119,6 @@ pub(super) fn read(source: &str, fold: &Fold) -> Page {
     line.close(&mut page, false);
     join_wraps(&mut page, source);
     page
-}
-
-/// Characters that show nothing.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\0')
 }
 
 /// The line being read.

@@ -109,7 +109,7 @@ impl Glued {
                 BlockKind::Paragraph => {
                     if let Some(tail) = spam::tail(text).and_then(|at| text.get(at..)) {
                         runs_of(tail, 1);
-                        *tails.entry(key(tail)).or_default() += 1;
+                        *tails.entry(text::hash(tail)).or_default() += 1;
                     }
                 }
                 _ => {}
@@ -191,14 +191,9 @@ impl Glued {
         if run.end > 0 && run.end + 2 >= tail.len() && self.games.contains(&run.name) {
             return Some(at);
         }
-        let repeated = self.tails.get(&key(tail)).is_some_and(|n| *n >= 2);
+        let repeated = self.tails.get(&text::hash(tail)).is_some_and(|n| *n >= 2);
         (repeated && (5..=40).contains(&tail.len()) && tail.first() != Some(&'(')).then_some(at)
     }
-}
-
-fn key(text: &[char]) -> u64 {
-    text::words_only(text)
-        .fold(0xCBF2_9CE4_8422_2325, |h: u64, c| (h ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3))
 }
 
 fn push_block(source: &str, page: &Page, line: &Line, piece: Piece, section: bool, blocks: &mut Vec<Block>) {

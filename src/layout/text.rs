@@ -51,6 +51,11 @@ pub(super) fn find(text: &[char], pattern: &str) -> Option<usize> {
     }
 }
 
+/// Hash of a line by its words alone (FNV-1a).
+pub(super) fn hash(text: &[char]) -> u64 {
+    words_only(text).fold(0xCBF2_9CE4_8422_2325, |h: u64, c| (h ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3))
+}
+
 /// Which characters a line has, by their low bits: most wordings can be
 /// ruled out without a search.
 pub(super) struct Seen([u64; 8]);

@@ -3,7 +3,7 @@
 use super::cues;
 use super::guess::{Guess, is_signed};
 use super::lines::Page;
-use super::text::{core, ends, ends_sentence, find, is_word, starts, words_only};
+use super::text::{core, ends, ends_sentence, find, hash, is_word, starts, words_only};
 use crate::report::BlockKind;
 use rustc_hash::FxHashMap;
 
@@ -597,10 +597,6 @@ fn without_body(page: &Page, guesses: &[Guess], article: &mut Article) -> Vec<Ve
 /// Cells of a table row.
 fn cells_of(text: &[char]) -> usize {
     text.split(|c| matches!(c, ' ' | '|')).filter(|p| !p.is_empty()).count()
-}
-
-fn hash(text: &[char]) -> u64 {
-    words_only(text).fold(0xCBF2_9CE4_8422_2325, |h: u64, c| (h ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3))
 }
 
 /// How often each short line stands in the article.

@@ -5,8 +5,8 @@
 use super::mention;
 use super::nested::is_body;
 use crate::facts;
-use crate::numbers::words::Words;
 use crate::report::{Mention, NameType, Token};
+use crate::text::words::Words;
 use crate::text::{Document, is_han};
 use std::sync::LazyLock;
 

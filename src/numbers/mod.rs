@@ -9,7 +9,6 @@ mod grammar;
 pub mod numeral;
 mod refine;
 mod units;
-pub mod words;
 
 pub use grammar::numbers;
 pub use refine::refine;

@@ -1,7 +1,7 @@
 //! What may follow a numeral, and what may stand before it.
 
-use super::words::Words;
 use crate::report::Modifier;
+use crate::text::words::Words;
 use std::sync::OnceLock;
 
 /// What a word after a numeral makes of it.
@@ -524,4 +524,19 @@ impl Tables {
 pub fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(Tables::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Fold;
+
+    #[test]
+    fn words_are_as_they_read() {
+        let fold = Fold::load();
+        let t = tables();
+        for word in t.units.all().chain(t.stops.all()).chain(t.names.all()).chain(t.modifiers.all()) {
+            assert!(word.chars().all(|c| fold.char(c) == c), "{word} is never read so");
+        }
+    }
 }

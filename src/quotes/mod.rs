@@ -46,12 +46,7 @@ pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quo
             continue;
         }
         let from = out.len();
-        let mut page = Page {
-            reader: &reader,
-            memory: &mut memory,
-            out: &mut out,
-            zone: (!block.kind.is_article()).then_some(block.kind),
-        };
+        let mut page = Page { reader: &reader, memory: &mut memory, out: &mut out };
         let (start, end) = (place.start as usize, place.end as usize);
         let marks = reader.marks(start, end);
         let mut sentences = reader.sentences(body, end, &marks);
@@ -247,7 +242,6 @@ struct Page<'a, 'b> {
     reader: &'a Reader<'b>,
     memory: &'a mut Memory,
     out: &'a mut Vec<Quote>,
-    zone: Option<BlockKind>,
 }
 
 impl Page<'_, '_> {
@@ -272,7 +266,7 @@ impl Page<'_, '_> {
             cue: said.map(|s| s.cue),
             strength: said.map(|s| s.strength),
             continuation: false,
-            zone: self.zone,
+            zone: None,
             rule,
         });
     }

@@ -60,23 +60,41 @@ pub(crate) fn sorted<T>(items: Vec<T>, key: impl Fn(&T) -> u128) -> Vec<T> {
 }
 
 /// Which of many spans holds a place.
-pub(crate) struct Cover(Vec<(Span, usize)>);
+pub(crate) struct Cover(Vec<Covered>);
+
+struct Covered {
+    span: Span,
+    /// Index of the item that covers it.
+    item: usize,
+    /// The last span that began before and goes on where this one begins.
+    around: Option<usize>,
+}
 
 impl Cover {
-    /// Spans looked at for one place: they hardly ever lie deeper in each other.
-    const DEEPEST: usize = 16;
-
     /// Of each item the span it covers, if any.
     pub(crate) fn new(spans: impl Iterator<Item = Option<Span>>) -> Self {
         let spans = spans.enumerate().filter_map(|(i, span)| Some((span?, i))).collect();
-        Cover(sorted(spans, |(span, _)| u128::from(span.start) << 32 | u128::from(!span.end)))
+        let spans = sorted(spans, |(span, _)| u128::from(span.start) << 32 | u128::from(!span.end));
+        let mut open: Vec<(usize, u32)> = Vec::new();
+        let covered = spans.into_iter().enumerate().map(|(i, (span, item))| {
+            while open.pop_if(|(_, end)| *end <= span.start).is_some() {}
+            let around = open.last().map(|(i, _)| *i);
+            open.push((i, span.end));
+            Covered { span, item, around }
+        });
+        Cover(covered.collect())
     }
 
     /// Index of the item whose span holds `at`; the one that begins last.
     pub(crate) fn at(&self, at: u32) -> Option<usize> {
-        let before = self.0.partition_point(|(span, _)| span.start <= at);
-        let near = self.0.get(..before)?.iter().rev().take(Self::DEEPEST);
-        near.into_iter().find(|(span, _)| at < span.end).map(|(_, i)| *i)
+        let mut last = self.0.partition_point(|covered| covered.span.start <= at).checked_sub(1);
+        while let Some(covered) = last.and_then(|i| self.0.get(i)) {
+            if at < covered.span.end {
+                return Some(covered.item);
+            }
+            last = covered.around;
+        }
+        None
     }
 }
 
@@ -697,4 +715,20 @@ pub(crate) fn zones(analysis: &mut Analysis, document: &Document) {
     analysis.times.iter_mut().for_each(|x| x.zone = zone(x.start));
     analysis.quotes.iter_mut().for_each(|x| x.zone = zone(x.start));
     analysis.sources.iter_mut().for_each(|x| x.zone = zone(x.start));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_covers_a_place() {
+        let spans = [(0, 100), (10, 20), (12, 15), (30, 40), (35, 50)].map(|(a, b)| Some(Span::new(a, b)));
+        let many = (50..90).map(|at| Some(Span::new(at, at + 1)));
+        let cover = Cover::new(spans.into_iter().chain([None]).chain(many));
+        for (at, item) in [(5, 0), (11, 1), (13, 2), (16, 1), (25, 0), (36, 4), (45, 4), (50, 6), (95, 0)] {
+            assert_eq!(cover.at(at), Some(item), "{at}");
+        }
+        assert_eq!(cover.at(100), None);
+    }
 }

@@ -35,12 +35,11 @@ pub fn sources(
     quotes: &[Quote],
 ) -> Vec<Source> {
     let reader = Reader::new(doc, tokens, mentions);
-    let mut finder = Finder { r: &reader, times, quotes, out: Vec::new(), zone: None };
+    let mut finder = Finder { r: &reader, times, quotes, out: Vec::new() };
     for (block, &place) in doc.blocks.iter().zip(&doc.block_spans) {
         if place.is_empty() || block.kind == BlockKind::Spam {
             continue;
         }
-        finder.zone = (!block.kind.is_article()).then_some(block.kind);
         finder.block(block, place.start as usize, place.end as usize);
     }
     let mut out = finder.out;
@@ -55,7 +54,6 @@ struct Finder<'a, 'b> {
     times: &'a [TimeExpr],
     quotes: &'a [Quote],
     out: Vec<Source>,
-    zone: Option<BlockKind>,
 }
 
 impl Finder<'_, '_> {
@@ -69,7 +67,7 @@ impl Finder<'_, '_> {
             kind,
             anaphoric: false,
             covers: None,
-            zone: self.zone,
+            zone: None,
             rule,
         });
     }
@@ -792,7 +790,7 @@ fn cover(doc: &Document, mentions: &[Mention], quotes: &[Quote], sources: &mut [
                 let of_source = |i: u32| source.chain_mentions.iter().any(|&c| same(c, i));
                 let after = quotes.partition_point(|q| q.start < sentence.end);
                 let other = quotes.iter().skip(after).take_while(|q| q.start < until);
-                let other = other.filter(|q| !q.continuation && q.zone.is_none());
+                let other = other.filter(|q| !q.continuation);
                 let other = other.filter(|q| q.speaker_mention.is_some_and(|i| !of_source(i))).map(|q| q.start).next();
                 let apart = other.and_then(|at| doc.sentences.get(doc.sentence_at(at)?)).map_or(until, |s| s.start);
                 Some(Span::new(sentence.start, until.min(apart).max(sentence.end)))

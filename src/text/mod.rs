@@ -9,6 +9,7 @@
 //! `'\n'`, so that no rule reaches over the edge of its block.
 
 mod fold;
+pub mod words;
 
 pub use fold::Fold;
 
@@ -33,7 +34,7 @@ pub struct Document<'a> {
 }
 
 /// Characters that show nothing and part nothing.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\0')
 }
 

@@ -8,10 +8,10 @@ pub mod calendar;
 mod grammar;
 mod resolve;
 
-use crate::numbers::numeral::is_numeral;
-use crate::numbers::words::{Any, any};
+use crate::numbers::numeral::{self, is_numeral};
 use crate::report::{Anchor, BlockKind, Published, PublishedFrom, Script, Span, TimeExpr, TimeKind, Token};
 use crate::text::Document;
+use crate::text::words::{Any, any};
 use grammar::{Day, Expr, Month, Point, Scan, Year};
 use jiff::civil::{Date, DateTime};
 use resolve::{Context, Resolved, Slot, Tense};
@@ -268,7 +268,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                 if yearless.is_some() {
                     forget_year(&mut resolved, Context::default().resolve(&found.expr), &found.expr);
                 }
-                out.push(expression(&found, resolved));
+                out.push(expression(doc, &found, resolved));
             }
             at = found.end;
         }
@@ -462,7 +462,14 @@ fn state(context: &mut Context, expr: &Expr, resolved: &Resolved) {
     context.stated = Some(slot).filter(|slot| (named || goes_on) && matches!(slot, Slot::Day(_) | Slot::Month(..)));
 }
 
-fn expression(found: &grammar::Found, resolved: Resolved) -> TimeExpr {
+/// 2X of 每天两次: how often within a set.
+fn frequency(doc: &Document, found: &grammar::Found) -> Option<String> {
+    let rest = doc.chars.get(found.end..)?;
+    let count = numeral::read(rest).filter(|n| n.high.is_none() && rest.get(n.end) == Some(&'次'))?;
+    count.value?.to_int().map(|n| format!("{n}X"))
+}
+
+fn expression(doc: &Document, found: &grammar::Found, resolved: Resolved) -> TimeExpr {
     let format = |t: DateTime| {
         if t.time() == jiff::civil::Time::midnight() { t.date().to_string() } else { t.to_string() }
     };
@@ -473,7 +480,7 @@ fn expression(found: &grammar::Found, resolved: Resolved) -> TimeExpr {
         value: resolved.value,
         modifier: resolved.modifier,
         quant: resolved.quant.map(Into::into),
-        freq: None,
+        freq: frequency(doc, found).filter(|_| resolved.kind == Some(TimeKind::Set)),
         calendar: resolved.calendar,
         begin: resolved.begin.map(format),
         until: resolved.until.map(format),
@@ -712,6 +719,14 @@ mod tests {
         check("10日8时20分地震。商店营业至22时", &["10日8时20分=2024-10-10T08:20", "22时=XXXX-XX-XXT22:00"]);
         check("胚胎冷冻保存18个月后植入", &["18个月=P18M"]);
         check("主队先失一球，6分钟后扳平", &["6分钟=PT6M"]);
+    }
+
+    #[test]
+    fn how_often() {
+        let document = Document::plain("每天两次，每周3次，每年，每天两名", &Fold::load());
+        let tokens = Lexer::load().unwrap().tokenize(&document);
+        let found: Vec<_> = times(&document, &tokens, None).into_iter().map(|t| t.freq).collect();
+        assert_eq!(found, [Some("2X".into()), Some("3X".into()), None, None]);
     }
 
     #[test]

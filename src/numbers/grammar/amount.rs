@@ -4,8 +4,8 @@ use super::{Draft, NONE, Scan, Tail};
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::units::Unit;
-use crate::numbers::words::any;
 use crate::report::{Modifier, NumberKind, Span};
+use crate::text::words::any;
 
 impl Scan<'_> {
     /// A numeral with its unit, or a range of them.

@@ -4,8 +4,8 @@ use super::{Draft, Scan};
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self};
 use crate::numbers::units::Unit;
-use crate::numbers::words::{Any, any};
 use crate::report::{BlockKind, Modifier, NumberExpr, NumberKind, NumberValue, Span};
+use crate::text::words::{Any, any};
 
 impl Scan<'_> {
     /// Sign, currency and modifier before the number; 以上, 多 after it.

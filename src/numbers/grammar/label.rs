@@ -3,8 +3,8 @@
 use super::{Draft, NONE, Scan};
 use crate::numbers::numeral::{self};
 use crate::numbers::units::makes_word;
-use crate::numbers::words::any;
 use crate::report::{NumberKind, Span};
+use crate::text::words::any;
 
 impl Scan<'_> {
     /// 第七, 第79届, 第90+4分钟, 第三次.

@@ -13,9 +13,9 @@ use crate::lex::Pos;
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::units::{Home, Tables, Unit, tables};
-use crate::numbers::words::{Any, any};
 use crate::report::{Modifier, NumberExpr, NumberKind, Script, Span, TimeExpr, Token};
 use crate::text::Document;
+use crate::text::words::{Any, any};
 
 /// Numbers of the text outside its times, in order and disjoint.
 pub fn numbers(doc: &Document, tokens: &[Token], times: &[TimeExpr]) -> Vec<NumberExpr> {

@@ -4,8 +4,8 @@ use super::{Draft, NONE, Scan};
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral};
 use crate::numbers::units::Unit;
-use crate::numbers::words::{Any, any};
 use crate::report::{NumberKind, Span};
+use crate::text::words::{Any, any};
 
 impl Scan<'_> {
     /// 块 as money: alone, before 钱 or a digit, after a price.

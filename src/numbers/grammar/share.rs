@@ -4,8 +4,8 @@ use super::{Draft, NONE, Scan};
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::units::Unit;
-use crate::numbers::words::any;
 use crate::report::{Modifier, NumberKind, Script, Span};
+use crate::text::words::any;
 
 impl Scan<'_> {
     /// 半个, 半公升; 一半, 近半.

@@ -4,8 +4,8 @@ use super::{Draft, Scan, Tail};
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::units::{Unit, makes_word};
-use crate::numbers::words::any;
 use crate::report::{Modifier, NumberKind, Span, Token};
+use crate::text::words::any;
 
 /// A numeral and the unit after it.
 struct Measure<'a> {

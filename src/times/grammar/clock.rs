@@ -4,7 +4,7 @@ use super::Scan;
 use super::expr::*;
 use super::words::*;
 use crate::numbers::numeral::{self, Style};
-use crate::numbers::words::any;
+use crate::text::words::any;
 
 impl Scan<'_> {
     pub(super) fn zone(&self, i: usize) -> usize {

@@ -5,7 +5,7 @@ use super::expr::*;
 use super::words::*;
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Style};
-use crate::numbers::words::any;
+use crate::text::words::any;
 
 impl Scan<'_> {
     /// A length of time at `i`, without the words before it.

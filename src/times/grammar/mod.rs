@@ -18,7 +18,7 @@ pub use expr::*;
 
 use super::calendar::{HOLIDAYS, Holiday};
 use crate::numbers::numeral::{self, Numeral};
-use crate::numbers::words::{Any, Words, any};
+use crate::text::words::{Any, Words, any};
 use std::cell::{Cell, OnceCell};
 use std::sync::OnceLock;
 use words::*;
@@ -326,5 +326,25 @@ impl<'a> Scan<'a> {
             return None;
         }
         found.int().filter(|n| (min..=max).contains(n)).map(|n| (n, found.end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Fold;
+
+    #[test]
+    fn words_are_as_they_read() {
+        let fold = Fold::load();
+        let l = lexicon();
+        let words = (l.day_parts.all().chain(l.days.all()).chain(l.prefixes.all()))
+            .chain(l.years.all().chain(l.months.all()).chain(l.seasoned.all()).chain(l.seasons.all()))
+            .chain(l.parts.all().chain(l.year_parts.all()).chain(l.thirds.all()).chain(l.edged.all()))
+            .chain(l.references.all().chain(l.lengths.all()).chain(l.units.all()).chain(l.eras.all()))
+            .chain(l.holidays.all().chain(l.zones.all()));
+        for word in words {
+            assert!(word.chars().all(|c| fold.char(c) == c), "{word} is never read so");
+        }
     }
 }

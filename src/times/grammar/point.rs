@@ -4,7 +4,7 @@ use super::Scan;
 use super::expr::*;
 use super::words::*;
 use crate::numbers::numeral::{self};
-use crate::numbers::words::any;
+use crate::text::words::any;
 
 impl Scan<'_> {
     /// A point with what surrounds it, or two joined to a range.

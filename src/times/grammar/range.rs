@@ -3,7 +3,7 @@
 use super::Scan;
 use super::expr::*;
 use super::words::*;
-use crate::numbers::words::any;
+use crate::text::words::any;
 
 impl Scan<'_> {
     /// The range that begins with the point `a`, which ends at `start`.

@@ -6,7 +6,7 @@ use super::expr::*;
 use super::words::*;
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self};
-use crate::numbers::words::any;
+use crate::text::words::any;
 
 impl Scan<'_> {
     /// A set, or several joined: 每周二、周四下午, 每周一至周五, 每日8:00至20:00.

@@ -23,6 +23,12 @@ impl<T: Clone> Words<T> {
         words
     }
 
+    /// All words.
+    #[cfg(test)]
+    pub fn all(&self) -> impl Iterator<Item = String> {
+        self.by_first.iter().flat_map(|(_, list)| list.iter().map(|(word, _)| word.iter().collect()))
+    }
+
     /// Add a word; the first meaning of a word stays.
     pub fn insert(&mut self, word: &str, about: T) {
         let chars: Vec<char> = word.chars().collect();
@@ -191,7 +197,7 @@ fn is_prefix(word: &[char], text: &[char]) -> bool {
 /// [`Any`] of a literal or constant list.
 macro_rules! any {
     ($words:expr) => {{
-        use $crate::numbers::words;
+        use $crate::text::words;
         const COUNT: usize = words::count($words);
         static CHARS: [char; COUNT] = words::chars($words);
         static ANY: words::Any = words::Any::new(&CHARS);
