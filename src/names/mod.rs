@@ -1,9 +1,10 @@
 //! Names: people, places, bodies, works, events.
 //!
-//! A conditional random field reads sentence by sentence ([`crf`], with the
-//! [`features`] of each character); [`refine`] then does what needs the whole
-//! text: names given by the reader, titles in 《》, the same name elsewhere,
-//! names within names.
+//! A conditional random field reads a few sentences at a time ([`crf`], with the
+//! [`features`] of each character); [`refine`] then does what conventions and
+//! the whole text say: how names are written ([`patterns`]), what marks say of
+//! them ([`marks`]), the same name elsewhere ([`agree`]), names within names
+//! ([`nested`]), names given by the reader.
 
 mod agree;
 #[cfg(feature = "tools")]

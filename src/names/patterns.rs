@@ -216,6 +216,8 @@ fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
         let whole = |body: &[char]| body.len() >= 3 && is_body(body) && !body.ends_with(&['组', '织']);
         // 医疗中心和科研中心 of one place
         let own = tail.len() >= 5 || head.last() != tail.last();
+        // 红十字会与红新月会国际联合会
+        let own = own && !(3..tail.len()).any(|n| tail.get(..n).is_some_and(is_body));
         m.kind == NameType::Org && whole(head) && whole(tail) && own && !reader.starts(m.end as usize, "联合")
     };
     let parts = |i: usize, c: char| {
@@ -716,6 +718,7 @@ mod tests {
         check("[ORG 晨光社/星岛社]", &["Org 晨光社", "Org 星岛社"]);
         check("[ORG 农民党与社会民主党]结盟", &["Org 农民党", "Org 社会民主党"]);
         check("[ORG 战略与国际研究中心]和[ORG 农业和农村部]", &["Org 战略与国际研究中心", "Org 农业和农村部"]);
+        check("[ORG 红十字会与红新月会国际联合会]", &["Org 红十字会与红新月会国际联合会"]);
         check("[ORG 青屿海港官宣]签下[PER 方启明]", &["Org 青屿海港", "Per 方启明"]);
         check("[PER 民雄]、[LOC 梅川]、[PER 泽塘三乡]停水", &["Loc 民雄", "Loc 梅川", "Loc 泽塘"]);
         check("[PER 道奇]、[LOC 洋基]等球队", &["Org 道奇", "Org 洋基"]);

@@ -32,7 +32,7 @@ struct Said {
 }
 
 /// Find the quotes of a document: `mentions` by start, those inside others
-/// flagged. Spans are reading characters; entity ids are left to `link`.
+/// flagged. Spans are reading characters. Who speaks is told by mention; the caller fills in the entity.
 pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quote> {
     let reader = Reader::new(doc, tokens, mentions);
     let (aside, bodies) = asides(doc, &reader);

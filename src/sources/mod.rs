@@ -25,8 +25,8 @@ const TRIGGERS: &[char] = &[
 const LONGEST: usize = 80;
 
 /// Find the attributions of a document: `mentions` by start, those inside
-/// others flagged. Spans are reading characters; entity ids are left to
-/// `link`.
+/// others flagged. Spans are reading characters. Chains are told by mention; the
+/// caller fills in the entities.
 pub fn sources(
     doc: &Document,
     tokens: &[Token],

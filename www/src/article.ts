@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import type { Analysis, LexiconEntry, NameType, Span } from "../engine/wenjing.js";
 import { type Analyzer, SupersededError, sharedAnalyzer } from "./api.ts";
 import { articleStyles } from "./article.css.ts";
-import { type Description, describeMark } from "./describe.ts";
+import { type Description, describeMark, LANG_OF_SCRIPT } from "./describe.ts";
 import { isLanguage, type Language, preferredLanguage, type Translate, translator } from "./i18n.ts";
 import { MARK_TYPES, type Mark, NAME_TYPES } from "./marks.ts";
 import { ArticleView, pause } from "./view.ts";
@@ -172,6 +172,13 @@ export class WenjingArticle extends LitElement {
       }
     }
     return false;
+  }
+
+  /** Moves the focus into the text: to the mark that had it last, else to the first. */
+  enter(): boolean {
+    if (!this.#current || !this.#isShown(this.#current)) return this.step(1);
+    this.focusMark(this.#current);
+    return true;
   }
 
   /** Highlights every place of a string, line breaks inside it ignored; returns the places. */
@@ -521,8 +528,6 @@ export class WenjingArticle extends LitElement {
     return undefined;
   }
 }
-
-const LANG_OF_SCRIPT: Record<Analysis["script"], string> = { hans: "zh-Hans", hant: "zh-Hant", mixed: "zh" };
 
 /** The text inside an element, its block children as paragraphs. */
 function fallbackText(element: Element): string {

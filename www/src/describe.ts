@@ -1,16 +1,30 @@
-import type { Analysis, Entity, NumberExpr, Span, TimeExpr } from "../engine/wenjing.js";
+import type { Analysis, Block, Entity, NumberExpr, Span, TimeExpr } from "../engine/wenjing.js";
 import type { Language, TextId, Translate } from "./i18n.ts";
 import type { Mark } from "./marks.ts";
+
+/** Whether a soft line break between two characters stands for a space: the engine's `wrap_is_space`. */
+export function isWrapSpace(before: string, after: string): boolean {
+  return /^[!-~]{2}$/.test(before + after) && /[a-z]/i.test(before + after);
+}
 
 /** A text as it reads: soft line breaks dropped, other white space as one space. */
 export function readingText(text: string, { start, end }: Span): string {
   return text
     .slice(start, end)
-    .replace(/(?<=[\p{Script=Latin}\d,.])\r?\n(?=[\p{Script=Latin}\d])/gu, " ")
-    .replace(/\r?\n/g, "")
-    .replace(/\s+/g, " ")
+    .replace(/[^\S\r\n]+/g, " ")
+    .replace(/ ?[\r\n]\s*/g, (wrap, at: number, all: string) =>
+      isWrapSpace(all[at - 1] ?? "", all[at + wrap.length] ?? "") ? " " : "",
+    )
     .trim();
 }
+
+/** Whether a block is none of the article's: a teaser, part of the page, spam. */
+export function isDebris({ kind }: Block): boolean {
+  return kind === "related" || kind === "furniture" || kind === "spam";
+}
+
+/** The language of a text, by its script. */
+export const LANG_OF_SCRIPT: Record<Analysis["script"], string> = { hans: "zh-Hans", hant: "zh-Hant", mixed: "zh" };
 
 /** Keeps what a function made for each argument: making a format of `Intl` takes longer than using it. */
 function once<T>(make: (of: string) => T): (of: string) => T {

@@ -1,5 +1,5 @@
 import type { Analysis } from "../engine/wenjing.js";
-import { readingText } from "./describe.ts";
+import { isDebris, readingText } from "./describe.ts";
 
 /** Saves a text as a file of the reader's. */
 export function download(name: string, type: string, content: string): void {
@@ -13,7 +13,6 @@ export function download(name: string, type: string, content: string): void {
 
 /** The article alone: its blocks as they should have been, a blank line between. */
 export function plainText(text: string, analysis: Analysis): string {
-  const debris = new Set(["related", "furniture", "spam"]);
-  const blocks = analysis.blocks.filter((block) => !debris.has(block.kind));
+  const blocks = analysis.blocks.filter((block) => !isDebris(block));
   return `${blocks.map((block) => readingText(text, block)).join("\n\n")}\n`;
 }

@@ -5,7 +5,7 @@ import type { Analysis, ExportFormat, LexiconEntry, Options, Span } from "../eng
 import { SupersededError, sharedAnalyzer, WorkerCrashedError } from "./api.ts";
 import "./article.ts";
 import type { WenjingArticle } from "./article.ts";
-import { formatInterval, readingText } from "./describe.ts";
+import { formatInterval, LANG_OF_SCRIPT, readingText } from "./describe.ts";
 import hkExample from "./examples/hk.txt?raw";
 import messyExample from "./examples/messy.txt?raw";
 import wireExample from "./examples/wire.txt?raw";
@@ -405,7 +405,7 @@ class WenjingPage extends LitElement {
       "?": () => this.querySelector<HTMLDialogElement>("#help")?.showModal(),
       "/": () => this.#startSearch(),
       e: () => this.#edit(),
-      r: () => this.#view?.step(1),
+      r: () => this.#view?.enter(),
       n: () => this.#view?.step(1),
       p: () => this.#view?.step(-1),
       w: () => this.#set({ words: !settings.words }),
@@ -999,7 +999,6 @@ class WenjingPage extends LitElement {
 }
 
 const LANGUAGE_NAMES = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "English" } as const;
-const LANG_OF_SCRIPT: Record<Analysis["script"], string> = { hans: "zh-Hans", hant: "zh-Hant", mixed: "zh" };
 
 const EMPTY: Analysis = {
   schema: "wenjing/1",

@@ -1,4 +1,5 @@
 import type { Analysis, Block, Span, TimeExpr } from "../engine/wenjing.js";
+import { isDebris, isWrapSpace } from "./describe.ts";
 import type { Translate } from "./i18n.ts";
 import { collectMarks, type Mark, type Piece, PieceCutter } from "./marks.ts";
 
@@ -187,8 +188,7 @@ export class ArticleView {
 
   /** Where a block goes: into the article, or into a folded group of its kind of debris. */
   #placeFor(block: Block): HTMLElement {
-    const debris = block.kind === "related" || block.kind === "furniture" || block.kind === "spam";
-    if (debris) {
+    if (isDebris(block)) {
       this.#fold ??= this.#newFold();
       return this.#fold;
     }
@@ -205,7 +205,7 @@ export class ArticleView {
     let [chars, count] = [0, 0];
     for (let i = this.#built.length; i < this.#analysis.blocks.length; i++) {
       const block = this.#analysis.blocks[i];
-      if (!block || !(block.kind === "related" || block.kind === "furniture" || block.kind === "spam")) break;
+      if (!block || !isDebris(block)) break;
       kinds.add(this.#translate(`block_${block.kind}`));
       chars += block.end - block.start;
       count += 1;
@@ -259,7 +259,7 @@ export class ArticleView {
         const wrap = wraps[nextWrap] ?? at;
         nextWrap += 1;
         this.#appendText(built, parent, at, wrap);
-        if (this.#betweenLatin(wrap)) parent.append(" ");
+        if (this.#isSpace(wrap)) parent.append(" ");
         at = wrap + 1;
       }
       this.#appendText(built, parent, at, piece.end);
@@ -298,9 +298,13 @@ export class ArticleView {
     parent.append(node);
   }
 
-  #betweenLatin(wrap: number): boolean {
-    const latin = /[\p{Script=Latin}\p{Nd}]/u;
-    return latin.test(this.#text[wrap - 1] ?? "") && latin.test(this.#text[wrap + 1] ?? "");
+  /** Whether a soft line break stands for a space; of several in a row, the last. */
+  #isSpace(wrap: number): boolean {
+    const white = /\s/;
+    let [before, after] = [wrap - 1, wrap + 1];
+    while (white.test(this.#text[before] ?? "")) before -= 1;
+    while (/[^\S\r\n]/.test(this.#text[after] ?? "")) after += 1;
+    return isWrapSpace(this.#text[before] ?? "", this.#text[after] ?? "");
   }
 
   #markElement(mark: Mark): HTMLElement {
@@ -356,9 +360,11 @@ function numberValue(analysis: Analysis, index: number): string {
   return [number?.low, number?.high].filter((bound) => bound !== undefined).join("/");
 }
 
-/** A value that HTML's `datetime` can hold, or undefined. */
+/** A value that HTML's `datetime` can hold, or undefined; the engine's `is_html_time`. */
 function htmlDateTime(time: TimeExpr | undefined): string | undefined {
-  const valid = /^(\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?|\d{4}-W\d{2}|P(\d+[YMWD])*(T(\d+[HMS])+)?)$/;
+  const dated = String.raw`(?!0000)\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?|-W\d{2})?`;
+  const length = String.raw`P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?`;
+  const valid = new RegExp(`^(${dated}|${length})$`);
   return [time?.value, time?.begin].find((value) => value !== undefined && valid.test(value));
 }
 

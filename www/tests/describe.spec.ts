@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { formatInterval } from "../src/describe.ts";
+import { formatInterval, readingText } from "../src/describe.ts";
 
 const CASES: readonly (readonly [string, string | undefined, string, string])[] = [
   ["2014-07-01", "2014-08-01", "2014年7月", "July 2014"],
@@ -18,3 +18,14 @@ for (const [begin, until, chinese, english] of CASES) {
     expect(formatInterval(begin, until, "en")).toContain(english);
   });
 }
+
+test("a text reads over its line breaks as the engine reads it", () => {
+  const cases = [
+    ["全长7.8\n6公里", "全长7.86公里"],
+    ["Airbus\n  Defence", "Airbus Defence"],
+    ["Airbus\r\nDefence", "Airbus Defence"],
+    ["瑟尔\r\n　　斯基", "瑟尔斯基"],
+    ["两个  空格", "两个 空格"],
+  ] as const;
+  for (const [text, reading] of cases) expect(readingText(text, { start: 0, end: text.length })).toBe(reading);
+});

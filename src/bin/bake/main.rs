@@ -1,8 +1,8 @@
 //! Makes the data files of `src/data`.
 //!
-//! `bake words DICT SHARED` from jieba-rs's dictionary and the words that news uses; `bake fold OPENCC` from a
-//! folder of OpenCC's dictionaries; `bake currencies CLDR` from a folder of
-//! CLDR's locales `zh` and `zh-Hant`.
+//! `./build.sh bake` runs all of its commands in order. The settings of the
+//! model are the defaults in [`names`]; a variable of the environment of the
+//! same name (EPOCHS, MOST …) tries another, for a model that is not shipped.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod gazetteer;
