@@ -722,6 +722,12 @@ mod tests {
     }
 
     #[test]
+    fn days_with_a_slash() {
+        check("（3/18 11:25 更新）", &["3/18 11:25=2024-03-18T11:25"]);
+        check("三分之二即2/3 约等于0.67", &[]);
+    }
+
+    #[test]
     fn how_often() {
         let document = Document::plain("每天两次，每周3次，每年，每天两名", &Fold::load());
         let tokens = Lexer::load().unwrap().tokenize(&document);

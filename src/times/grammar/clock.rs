@@ -170,7 +170,7 @@ impl Scan<'_> {
     }
 
     /// 14:30, 9:05:30 p.m.
-    fn digital_clock(&self, i: usize, context: bool) -> Option<(Clock, usize)> {
+    pub(super) fn digital_clock(&self, i: usize, context: bool) -> Option<(Clock, usize)> {
         let two = |i: usize| {
             let (a, b) = (self.char(i).to_digit(10)?, self.char(i + 1).to_digit(10)?);
             (a < 6 && !self.char(i + 2).is_ascii_digit()).then_some((a * 10 + b) as i8)

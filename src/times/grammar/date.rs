@@ -63,7 +63,8 @@ impl Scan<'_> {
         let b = self.numeral(a.end + 1).filter(|n| (1..=2).contains(&n.digits))?;
         let (m, d) = (a.int()?, b.int()?);
         // 11/19(三), 11/21起
-        let sure = self.starts(b.end, any!("起 止 截止 (一) (二) (三) (四) (五) (六) (日) (周 (星期")).is_some();
+        let sure = self.starts(b.end, any!("起 止 截止 (一) (二) (三) (四) (五) (六) (日) (周 (星期")).is_some()
+            || self.char(b.end) == ' ' && self.digital_clock(b.end + 1, true).is_some();
         let fits = m <= 12
             && ((1..m).contains(&d) || sure && (1..=31).contains(&d))
             && !self.char(b.end).is_ascii_alphanumeric()

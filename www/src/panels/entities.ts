@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Entity, NameType } from "../../engine/wenjing.js";
+import type { Entity, Mention, NameType } from "../../engine/wenjing.js";
 import { NAME_TYPES } from "../marks.ts";
 import { firstRows, type PanelContext } from "./context.ts";
 
@@ -9,10 +9,25 @@ const opened = new WeakSet<Entity>();
 /** The mention last gone to, for each entity on show. */
 const visited = new WeakMap<Entity, number>();
 
+/** An entity that the article names, and its mentions there: what only the page around it names is left out. */
+interface Named {
+  entity: Entity;
+  mentions: readonly Mention[];
+}
+
+function named({ analysis }: PanelContext): Named[] {
+  const inArticle = (mention: Mention | undefined) => mention !== undefined && mention.zone === undefined;
+  const all = analysis.entities.map((entity) => ({
+    entity,
+    mentions: entity.mentions.map((index) => analysis.mentions[index]).filter(inArticle) as Mention[],
+  }));
+  return all.filter(({ mentions }) => mentions.length > 0);
+}
+
 /** Names by type, the most frequent first; a click walks through the places of one. */
 export function entitiesPanel(context: PanelContext): TemplateResult {
-  const { analysis, t } = context;
-  const byType = Map.groupBy(analysis.entities, (entity) => entity.type);
+  const { t } = context;
+  const byType = Map.groupBy(named(context), ({ entity }) => entity.type);
   const groups = NAME_TYPES.filter((type) => byType.has(type));
   if (groups.length === 0) return html`<p class="none">${t("none")}</p>`;
   return html`${groups.map((type) => {
@@ -21,14 +36,14 @@ export function entitiesPanel(context: PanelContext): TemplateResult {
     return html`<section class="group">
       <h3><span class="swatch ${type}" aria-hidden="true"></span>${t(type)} <small>${entities.length}</small></h3>
       <ul class="entities">
-        ${shown.rows.map((entity) => entityRow(context, entity))}
+        ${shown.rows.map((row) => entityRow(context, row))}
       </ul>
       ${shown.more}
     </section>`;
   })}`;
 }
 
-function entityRow(context: PanelContext, entity: Entity): TemplateResult {
+function entityRow(context: PanelContext, { entity, mentions }: Named): TemplateResult {
   const { t, lang } = context;
   const roles = [...new Set(entity.roles.map((role) => role.text))];
   const toggle = (event: Event) => {
@@ -40,8 +55,8 @@ function entityRow(context: PanelContext, entity: Entity): TemplateResult {
   };
   return html`<li>
     <div class="row">
-      <button type="button" class="name" lang=${lang} @click=${() => walk(context, entity)}>${entity.name}</button>
-      <span class="count">${entity.mentions.length}</span>
+      <button type="button" class="name" lang=${lang} @click=${() => walk(context, { entity, mentions })}>${entity.name}</button>
+      <span class="count">${mentions.length}</span>
     </div>
     ${roles.length ? html`<p class="roles" lang=${lang}>${roles.slice(0, 3).join("、")}</p>` : nothing}
     <details ?open=${opened.has(entity)} @toggle=${toggle}>
@@ -84,9 +99,9 @@ function entityDetails(context: PanelContext, entity: Entity): TemplateResult {
   `;
 }
 
-function walk({ analysis, goTo }: PanelContext, entity: Entity): void {
-  const next = ((visited.get(entity) ?? -1) + 1) % entity.mentions.length;
+function walk({ goTo }: PanelContext, { entity, mentions }: Named): void {
+  const next = ((visited.get(entity) ?? -1) + 1) % mentions.length;
   visited.set(entity, next);
-  const mention = analysis.mentions[entity.mentions[next] ?? -1];
+  const mention = mentions[next];
   if (mention) goTo(mention);
 }
