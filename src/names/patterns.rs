@@ -494,6 +494,20 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
         {
             continue;
         }
+        // 俄|武装力量, 朝鲜武装力量|部队
+        let forces = ["武装力量", "武装部队"].into_iter().find(|f| reader.starts(m.end as usize, f));
+        if m.kind == NameType::Loc && m.end - m.start == 1 && facts::is_state_letter(reader.char(m.start as usize)) {
+            let end = m.end + forces.map_or(0, |f| f.chars().count() as u32);
+            if end > m.end && end <= limit {
+                m = mention(m.start, end, NameType::Org, "names.body", m.confidence);
+            }
+        } else if m.kind == NameType::Org
+            && reader.starts(m.end as usize, "部队")
+            && m.end + 2 <= limit
+            && ["武装力量", "武装部队"].iter().any(|f| reader.starts((m.end as usize).saturating_sub(4), f))
+        {
+            m = mention(m.start, m.end + 2, NameType::Org, "names.body", m.confidence);
+        }
         if m.kind == NameType::Loc && m.end - m.start >= 2 {
             let place: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
             let mut at = m.end;
@@ -704,6 +718,8 @@ mod tests {
         check("[LOC 白杨州][ORG 云山州立大学]", &["Loc 白杨州", "Org 云山州立大学"]);
         check("[ORG 蓝军][ORG 霍芬海姆]", &["Org 蓝军", "Org 霍芬海姆"]);
         check("[LOC 北京]时间今晚", &[]);
+        check("[LOC 俄]武装力量总参谋长", &["Org 俄武装力量"]);
+        check("[ORG 乌武装部队]部队进入,[LOC 俄]方称", &["Org 乌武装部队部队", "Loc 俄"]);
         check("[LOC 匈牙利]贸易与一体化部部长方启明", &["Org 匈牙利贸易与一体化部"]);
         check("[LOC 匈牙利]贸易部门负责人", &["Loc 匈牙利"]);
         check("[LOC 青云省]量子信息重点实验室参与", &["Org 青云省量子信息重点实验室"]);
