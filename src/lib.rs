@@ -250,8 +250,7 @@ fn whole_words(mentions: &[Mention], numbers: &[report::NumberExpr], times: &[re
     });
     let numbers = numbers.iter().map(|n| (Span::new(n.start, n.end), Pos::NUMERAL));
     let times = times.iter().map(|t| (Span::new(t.start, t.end), Pos::TIME));
-    let mut all: Vec<(Span, Pos)> = names.chain(numbers).chain(times).collect();
-    all.sort_by_key(|(s, _)| (s.start, std::cmp::Reverse(s.end)));
+    let all = report::sorted(names.chain(numbers).chain(times).collect(), |(span, _)| span.order());
     let mut out: Vec<(Span, Pos)> = Vec::with_capacity(all.len());
     for (span, pos) in all {
         match out.last_mut() {

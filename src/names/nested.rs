@@ -3,7 +3,7 @@
 use super::gazetteer::{BODY, COUNTRY_OR_DIVISION, Gazetteer, PLACE};
 use super::{mention, span};
 use crate::facts;
-use crate::report::{Mention, NameType, Token};
+use crate::report::{Mention, NameType, Token, sorted};
 use crate::text::Document;
 use rustc_hash::FxHashMap;
 
@@ -140,8 +140,7 @@ pub(super) fn nested(
             add(0, end, NameType::Org, "names.nested.parent");
         }
     }
-    out.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
-    out
+    sorted(out, |m| span(m).order())
 }
 
 /// Whether a name is a firm's form alone: what stands before it is the firm.

@@ -8,7 +8,7 @@ use super::marks::{marked, storms, titles};
 use super::nested::{is_body, nested};
 use super::{Given, mention, patterns, span};
 use crate::facts;
-use crate::report::{Mention, NameType, Span, Token};
+use crate::report::{Mention, NameType, Span, Token, sorted};
 use crate::text::Document;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -132,10 +132,14 @@ pub fn put_first(mut added: Vec<Mention>, flat: &mut Vec<Mention>) {
     }
 }
 
+/// Sort by where names begin.
+fn in_order(flat: &mut Vec<Mention>) {
+    *flat = sorted(std::mem::take(flat), |m| m.start.into());
+}
+
 /// Sort, and where two overlap keep the one that comes first in `all`.
 pub fn keep_first(all: Vec<Mention>) -> Vec<Mention> {
-    let mut order: Vec<(usize, Mention)> = all.into_iter().enumerate().collect();
-    order.sort_by_key(|(i, m)| (m.start, *i));
+    let order = sorted(all.into_iter().enumerate().collect(), |(_, m): &(usize, Mention)| m.start.into());
     let mut out: Vec<(usize, Mention)> = Vec::with_capacity(order.len());
     for (i, m) in order {
         match out.last() {
@@ -202,7 +206,7 @@ fn apart(document: &Document, gazetteer: &Gazetteer, flat: &mut Vec<Mention>) {
     });
     if !added.is_empty() {
         flat.append(&mut added);
-        flat.sort_by_key(|m| m.start);
+        in_order(flat);
     }
 }
 
@@ -232,7 +236,7 @@ fn members(document: &Document, flat: &mut Vec<Mention>) {
     }
     if !houses.is_empty() {
         flat.append(&mut houses);
-        flat.sort_by_key(|m| m.start);
+        in_order(flat);
     }
 }
 
@@ -336,7 +340,7 @@ fn given_names(document: &Document, given: &[Given], flat: &mut Vec<Mention>) {
         taken_at.peek().is_none_or(|(s, _)| s.start >= m.end)
     });
     flat.extend(taken.iter().filter_map(|(s, kind)| Some(mention(s.start, s.end, (*kind)?, "names.given", Some(1.0)))));
-    flat.sort_by_key(|m| m.start);
+    in_order(flat);
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ mod speaker;
 mod tests;
 
 use crate::numbers::numeral;
-use crate::report::{BlockKind, Mention, NameType, Quote, QuoteKind, Span, Strength, Token};
+use crate::report::{BlockKind, Mention, NameType, Quote, QuoteKind, Span, Strength, Token, sorted};
 use crate::text::{ASKING, Document, is_han};
 use cues::{After, CLAUSE, NOT_AFTER, NOT_BEFORE, NOT_SPEECH, OPENS};
 use reader::{Mark, Reader, Sentence, can_speak, span};
@@ -68,7 +68,8 @@ pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quo
             let own = out.split_off(from);
             out.extend(own.into_iter().filter(|q| !q.continuation));
         }
-        out.get_mut(from..).unwrap_or_default().sort_by_key(|q| (q.start, std::cmp::Reverse(q.end)));
+        let own = out.split_off(from);
+        out.extend(sorted(own, |q| Span::new(q.start, q.end).order()));
     }
     nest(&mut out);
     out

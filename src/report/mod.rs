@@ -40,6 +40,10 @@ impl Span {
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
+    /// Sorts spans by where they begin, of those that begin together the longest first.
+    pub(crate) fn order(self) -> u128 {
+        u128::from(self.start) << 32 | u128::from(!self.end)
+    }
     /// Positions covered.
     pub fn len(self) -> u32 {
         self.end.saturating_sub(self.start)
@@ -74,7 +78,7 @@ impl Cover {
     /// Of each item the span it covers, if any.
     pub(crate) fn new(spans: impl Iterator<Item = Option<Span>>) -> Self {
         let spans = spans.enumerate().filter_map(|(i, span)| Some((span?, i))).collect();
-        let spans = sorted(spans, |(span, _)| u128::from(span.start) << 32 | u128::from(!span.end));
+        let spans = sorted(spans, |(span, _)| span.order());
         let mut open: Vec<(usize, u32)> = Vec::new();
         let covered = spans.into_iter().enumerate().map(|(i, (span, item))| {
             while open.pop_if(|(_, end)| *end <= span.start).is_some() {}

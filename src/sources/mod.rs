@@ -9,7 +9,7 @@ mod cues;
 mod tests;
 
 use crate::quotes::reader::{Mark, Reader, Sentence, opening_at, span};
-use crate::report::{Block, BlockKind, Mention, NameType, Quote, Source, SourceKind, Span, TimeExpr, Token};
+use crate::report::{Block, BlockKind, Mention, NameType, Quote, Source, SourceKind, Span, TimeExpr, Token, sorted};
 use crate::text::Document;
 use cues::{
     ANAPHORS, ANONYMOUS, CITING, CREDIT_AFTER, CREDIT_BEFORE, LAWS, LEARNED, LEARNED_BY, MEDIA_NOUNS, REPORTS, SHOWS,
@@ -42,8 +42,7 @@ pub fn sources(
         }
         finder.block(block, place.start as usize, place.end as usize);
     }
-    let mut out = finder.out;
-    out.sort_by_key(|s| (s.start, std::cmp::Reverse(s.end)));
+    let mut out = sorted(finder.out, |s| Span::new(s.start, s.end).order());
     out.dedup_by(|b, a| b.start < a.end);
     cover(doc, mentions, quotes, &mut out);
     out

@@ -3,7 +3,7 @@
 use super::calendar;
 use super::grammar::{Clock, Day, DayPart, Expr, Length, Month, Part, Point, Unit, Year};
 use crate::numbers::decimal::Decimal;
-use crate::report::{Anchor, Calendar, TimeKind};
+use crate::report::{Anchor, Calendar, TimeKind, sorted};
 use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::{Span, ToSpan};
 
@@ -1199,8 +1199,7 @@ fn letter(unit: Unit) -> char {
 }
 
 fn length_value(length: &Length) -> Resolved {
-    let mut parts = length.parts.clone();
-    parts.sort_by_key(|&(unit, _)| unit);
+    let parts = sorted(length.parts.clone(), |&(unit, _)| unit as u128);
     let value = match (length.unknown, &length.high) {
         (Some(unit), _) => format!("P{}X{}", if unit >= Unit::Hour { "T" } else { "" }, letter(unit)),
         (None, Some(high)) => format!("{}/{}", period(&parts), period(high)),

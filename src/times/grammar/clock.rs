@@ -242,7 +242,7 @@ impl Scan<'_> {
         // 3比2(…
         let opened = self.chars.get(start.saturating_sub(6)..start).unwrap_or_default();
         let result = opened.last() == Some(&'(') && opened.contains(&'比');
-        members().count() >= 2 && (result || members().any(score)) || result
+        result || members().count() >= 2 && members().any(score)
     }
 
     fn meridiem(&self, j: usize, clock: &mut Clock) -> Option<usize> {
