@@ -567,6 +567,8 @@ fn hostile(size: usize) -> Vec<(&'static str, String)> {
         ("long name", format!("{}·普京", r("弗拉基米尔"))),
         ("dots", r("斯·")),
         ("bodies", r("澜州市水务局")),
+        ("list of places", r("澜州等地、")),
+        ("definitions", r("水务局（Water）、")),
         ("titles", r("局长")),
         ("sources", r("据新海社援引澜晚社报道，")),
         ("surrogates", r("👨‍👩‍👧‍👦")),

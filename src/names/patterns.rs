@@ -180,15 +180,19 @@ static CLOSERS: LazyLock<Words<NameType>> = LazyLock::new(|| {
 /// `names.list`: 青屿、梅川、泽塘三乡: a list of places names no person.
 fn lists(reader: &Reader, flat: &mut [Mention]) {
     const LONGEST: usize = 8;
+    const MOST: usize = 24;
     for at in 0..reader.chars.len() {
         let closer =
             reader.chars.get(at..).filter(|rest| matches!(rest, ['等' | '两' | '三' | '四' | '五' | '六', ..]));
         let Some((length, &kind)) = closer.and_then(|rest| CLOSERS.at(rest)) else { continue };
         let mut end = at;
-        while let Some(start) = (0..=end).rev().take(LONGEST + 1).find(|&i| i == 0 || !is_han(reader.char(i - 1)))
-            && start + 2 <= end
-            && (end < at || start > 0 && reader.char(start - 1) == '、')
-        {
+        for _ in 0..MOST {
+            let edge = (0..=end).rev().take(LONGEST + 1).find(|&i| i == 0 || !is_han(reader.char(i - 1)));
+            let Some(start) = edge.filter(|start| start + 2 <= end) else { break };
+            let listed = start > 0 && reader.char(start - 1) == '、';
+            if end == at && !listed {
+                break;
+            }
             let from = flat.partition_point(|m| (m.end as usize) <= start);
             if let Some(m) = flat.get_mut(from)
                 && m.start as usize == start
@@ -198,7 +202,7 @@ fn lists(reader: &Reader, flat: &mut [Mention]) {
             {
                 (m.end, m.kind, m.rule) = (end as u32, kind, "names.list");
             }
-            if start == 0 || reader.char(start - 1) != '、' {
+            if !listed {
                 break;
             }
             end = start - 1;
