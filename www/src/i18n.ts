@@ -291,6 +291,15 @@ const TEXTS = {
   keyUndo: ["撤销", "復原", "Undo"],
   keyClose: ["关闭、回到阅读", "關閉、回到閱讀", "Close, back to reading"],
   docs: ["书签工具，以及放进你的网站", "書籤工具，以及放進你的網站", "A bookmarklet, and Wenjing in your site"],
+  // notes, by their codes
+  note_html: ["原文是 HTML：标签已略去。", "原文是 HTML：標籤已略去。", "The text is HTML: tags are left out."],
+  "note_several-articles": ["从这里起是另一篇文章。", "從這裡起是另一篇文章。", "Another article begins here."],
+  "note_input.control": ["文中有控制字符。", "文中有控制字元。", "There are control characters in the text."],
+  "note_input.replacement": [
+    "文中有读不出的字符（U+FFFD）。",
+    "文中有讀不出的字元（U+FFFD）。",
+    "Some characters could not be read (U+FFFD).",
+  ],
   // updates
   update: ["有新版本。", "有新版本。", "A new version is ready."],
   reload: ["更新", "更新", "Update"],
@@ -298,6 +307,10 @@ const TEXTS = {
 
 /** The name of a text of the interface. */
 export type TextId = keyof typeof TEXTS;
+
+export function isTextId(id: string): id is TextId {
+  return Object.hasOwn(TEXTS, id);
+}
 
 /** Gives a text of the interface in one language. */
 export type Translate = (id: TextId, values?: Record<string, string | number>) => string;

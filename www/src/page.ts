@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Analysis, ExportFormat, LexiconEntry, Options, Span } from "../engine/wenjing.js";
+import type { Analysis, ExportFormat, LexiconEntry, Note, Options, Span } from "../engine/wenjing.js";
 import { SupersededError, sharedAnalyzer, WorkerCrashedError } from "./api.ts";
 import "./article.ts";
 import type { WenjingArticle } from "./article.ts";
@@ -10,7 +10,7 @@ import hkExample from "./examples/hk.txt?raw";
 import messyExample from "./examples/messy.txt?raw";
 import wireExample from "./examples/wire.txt?raw";
 import { download, plainText } from "./export.ts";
-import { LANGUAGES, type TextId, type Translate, translator } from "./i18n.ts";
+import { isTextId, LANGUAGES, type TextId, type Translate, translator } from "./i18n.ts";
 import { MARK_TYPES, type MarkType } from "./marks.ts";
 import { comparePanel } from "./panels/compare.ts";
 import type { PanelContext } from "./panels/context.ts";
@@ -896,12 +896,18 @@ class WenjingPage extends LitElement {
   }
 
   #notes(analysis: Analysis) {
+    // What an engine of another version notes is told in its own words.
+    const told = ({ code, message }: Note) => {
+      const id = `note_${code}`;
+      return isTextId(id) ? this.#t(id) : message;
+    };
     return html`<details class="notes">
       <summary>${this.#t("notes", { count: analysis.notes.length })}</summary>
       <ul>
-        ${analysis.notes.slice(0, 50).map(({ start, end, message, code }) => {
-          if (start === undefined || end === undefined) return html`<li>${message} <code>${code}</code></li>`;
-          return html`<li><button type="button" @click=${() => this.#goTo({ start, end })}>${message}</button> <code>${code}</code></li>`;
+        ${analysis.notes.slice(0, 50).map((note) => {
+          const { start, end, code } = note;
+          if (start === undefined || end === undefined) return html`<li>${told(note)} <code>${code}</code></li>`;
+          return html`<li><button type="button" @click=${() => this.#goTo({ start, end })}>${told(note)}</button> <code>${code}</code></li>`;
         })}
       </ul>
     </details>`;

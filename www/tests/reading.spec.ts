@@ -121,11 +121,21 @@ test("all quotes show at first, then those of the speaker chosen", async ({ page
 test("names that only the page around the article has are not among its names", async ({ page, site }) => {
   await page.goto(site);
   const article = "外交部发言人何以恒26日在北京说，中方注意到法国总统马克龙的表态，将继续同各方保持沟通。";
-  await enter(page, `中国与法国举行会谈\n${article}\n${article}\n相关新闻\n德国总理默茨访问柏林工厂\n巴西里约热内卢举行狂欢节`);
+  await enter(
+    page,
+    `中国与法国举行会谈\n${article}\n${article}\n相关新闻\n德国总理默茨访问柏林工厂\n巴西里约热内卢举行狂欢节`,
+  );
   await page.locator("#tab-entities").click();
   const names = page.locator("#panel .name");
   await expect(names.filter({ hasText: "何以恒" })).toHaveCount(1);
   await expect(names.filter({ hasText: /默茨|里约热内卢|巴西/ })).toHaveCount(0);
+});
+
+test("notes speak the reader's language", async ({ page, site }) => {
+  await page.goto(site);
+  await enter(page, "<p>外交部发言人何以恒26日在北京说，将继续同各方保持沟通。</p>");
+  await page.locator(".notes summary").click();
+  await expect(page.locator(".notes li")).toHaveText(/原文是 HTML/);
 });
 
 test("figures sort by value", async ({ page, site }) => {
