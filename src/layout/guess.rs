@@ -314,19 +314,22 @@ fn is_reporter_line(text: &[char]) -> bool {
 
 /// 政治中心/综合报道, 安德/文山(综合报道): a desk or writer, and where it was told from.
 fn is_desk(text: &[char]) -> bool {
-    let told = core(text);
-    let told = ["报道", "报导"].iter().any(|w| ends(told, w));
-    let pieces: Vec<&[char]> = text.split(|c| matches!(c, '/' | '╱' | '|')).map(core).collect();
+    let inner = core(text);
+    let told = ["报道", "报导"].iter().any(|w| ends(inner, w));
     let short = |piece: &&[char]| {
         (2..=12).contains(&piece.len()) && piece.iter().all(|&c| is_word(c) || matches!(c, '(' | ')' | ' ' | '·'))
     };
     // (综合自海岸台、东岸晚报)
-    let made = ["编译自", "综合自"].iter().any(|w| starts(core(text), w)) && text.len() <= 40;
+    let made = ["编译自", "综合自"].iter().any(|w| starts(inner, w)) && text.len() <= 40;
     if made && !text.contains(&'。') {
         return true;
     }
     // 伊莲娜 / 海岸台记者,发自哈尔科夫
     let sent = text.len() <= 40 && find(text, "记者").is_some() && find(text, "发自").is_some();
+    if !told && !sent {
+        return false;
+    }
+    let pieces: Vec<&[char]> = text.split(|c| matches!(c, '/' | '╱' | '|')).map(core).collect();
     told && (2..=4).contains(&pieces.len()) && pieces.iter().all(short) || sent && pieces.len() >= 2
 }
 

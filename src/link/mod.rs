@@ -418,26 +418,30 @@ fn bodies(groups: &mut Groups) {
     groups.join_unique(pairs, "link.abbreviation");
     let teams = groups.of(NameType::Org).any(|(_, g)| g.name.ends_with('队'));
     let pairs = groups.named(NameType::Org, |long, shorts| {
-        let tails = || long.name.char_indices().skip(1).filter_map(|(i, _)| long.name.split_at_checked(i));
-        let apart =
-            tails().filter(|(head, tail)| !is_national(tail) && tail.chars().count() >= 2 && !head.ends_with("大学"));
+        let apart = tails(&long.name)
+            .filter(|(head, tail)| !is_national(tail) && tail.chars().count() >= 2 && !head.ends_with("大学"));
         shorts.extend(apart.map(|(_, tail)| tail.to_string()));
         // A club by its own name; a national team by its country.
         if teams {
-            let club =
-                tails().filter(|(head, tail)| head.chars().count() >= 2 && (2..=6).contains(&tail.chars().count()));
+            let club = tails(&long.name)
+                .filter(|(head, tail)| head.chars().count() >= 2 && (2..=6).contains(&tail.chars().count()));
             shorts.extend(club.map(|(_, tail)| format!("{tail}队")));
             shorts.extend(national_team(&long.name));
         }
         // 湖人 = 洛杉矶湖人队, 切尔西 = 切尔西队, 海港 = 上海海港足球俱乐部
         let own = ["足球俱乐部", "篮球俱乐部", "俱乐部", "队"].iter().find_map(|form| long.name.strip_suffix(form));
         if let Some(own) = own.filter(|own| own.chars().count() >= 2) {
-            let tails = own.char_indices().skip(1).filter_map(|(i, _)| own.get(i..)).filter(|t| t.chars().count() >= 2);
+            let tails = tails(own).map(|(_, tail)| tail).filter(|tail| tail.chars().count() >= 2);
             shorts.extend(tails.flat_map(|tail| [tail.to_string(), format!("{tail}队")]));
             shorts.extend([own.to_string(), format!("{own}队")].into_iter().filter(|short| *short != long.name));
         }
     });
     groups.join_unique(pairs, "link.tail");
+}
+
+/// The ways to part a name in two.
+fn tails(name: &str) -> impl Iterator<Item = (&str, &str)> {
+    name.char_indices().skip(1).filter_map(|(i, _)| name.split_at_checked(i))
 }
 
 /// 中国女排 → 中国队, 国足 → 中国队.

@@ -106,7 +106,22 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
     }
     lengths.values_mut().for_each(|l| l.sort_unstable_by(|a, b| b.cmp(a)));
     let edges = |at: u32| tokens.binary_search_by_key(&at, |t| t.start).is_ok();
-    let apart = |at: u32, length: usize| edges(at) && edges(at + length as u32);
+    // Whether a name may stand from `at` to `end`: a short one only where words part so.
+    let stands = |kind: NameType, at: usize, end: usize| {
+        let after = document.chars.get(end..).unwrap_or_default();
+        match kind {
+            NameType::Per => return true,
+            // 北京时间 names no place, 国防部|长 is an office.
+            NameType::Loc if matches!(after, ['时', '间', ..] | ['国', ..]) => return false,
+            NameType::Org if after.first() == Some(&'长') => return false,
+            _ => {}
+        }
+        match end - at {
+            4.. => true,
+            3 => edges(at as u32),
+            _ => edges(at as u32) && edges(end as u32),
+        }
+    };
     let mut added = Vec::new();
     let mut at = 0usize;
     let mut next = 0usize;
@@ -131,12 +146,7 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
         match hit {
             Some((name, &(kind, _)))
                 if flat.get(next).is_none_or(|m| m.start as usize >= at + name.len())
-                    && (kind == NameType::Per || name.len() >= 4 || edges(at as u32))
-                    && (kind == NameType::Per || name.len() >= 3 || apart(at as u32, 2))
-                    // 北京时间 names no place.
-                    && !(kind == NameType::Loc && matches!(document.chars.get(at + name.len()..), Some(['时', '间', ..] | ['国', ..])))
-                    // 国防部|长: an office.
-                    && !(kind == NameType::Org && document.chars.get(at + name.len()) == Some(&'长')) =>
+                    && stands(kind, at, at + name.len()) =>
             {
                 let end = at + name.len();
                 added.push(mention(at as u32, end as u32, kind, "names.agree", Some(0.7)));

@@ -72,11 +72,11 @@ pub(super) fn nested(
                 // 《最高人民法院关于…的意见》
                 let titled = outer.kind == NameType::Work && rest.len() >= 2;
                 let parent = outer.kind == NameType::Org && rest.len() >= 2 && is_part(rest) && !is_firm(rest);
-                if start == 0 && (titled || parent) {
-                    add(start, end, NameType::Org, "names.nested.parent");
-                }
-                // 南京 in 南京大学|天文学院, 德国 in 德国之声|中文网
                 if start == 0 {
+                    if titled || parent {
+                        add(start, end, NameType::Org, "names.nested.parent");
+                    }
+                    // 南京 in 南京大学|天文学院, 德国 in 德国之声|中文网
                     for (from, to, bits) in places(name.get(..end).unwrap_or_default(), gazetteer, &edge) {
                         if bits & BODY == 0 {
                             add(from, to, NameType::Loc, "names.nested.place");

@@ -498,19 +498,8 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
         {
             continue;
         }
-        // 俄|武装力量, 朝鲜武装力量|部队
-        let forces = ["武装力量", "武装部队"].into_iter().find(|f| reader.starts(m.end as usize, f));
-        if m.kind == NameType::Loc && m.end - m.start == 1 && facts::is_state_letter(reader.char(m.start as usize)) {
-            let end = m.end + forces.map_or(0, |f| f.chars().count() as u32);
-            if end > m.end && end <= limit {
-                m = mention(m.start, end, NameType::Org, "names.body", m.confidence);
-            }
-        } else if m.kind == NameType::Org
-            && reader.starts(m.end as usize, "部队")
-            && m.end + 2 <= limit
-            && ["武装力量", "武装部队"].iter().any(|f| reader.starts((m.end as usize).saturating_sub(4), f))
-        {
-            m = mention(m.start, m.end + 2, NameType::Org, "names.body", m.confidence);
+        if let Some(end) = forces(reader, &m).filter(|&end| end <= limit) {
+            m = mention(m.start, end, NameType::Org, "names.body", m.confidence);
         }
         if m.kind == NameType::Loc && m.end - m.start >= 2 {
             let place: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
@@ -553,6 +542,18 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
         out.push(m);
     }
     *flat = out;
+}
+
+/// Where the name of a state's forces ends that goes on after `m`: 俄|武装力量, 朝鲜武装力量|部队.
+fn forces(reader: &Reader, m: &Mention) -> Option<u32> {
+    let stand_at = |at: usize| ["武装力量", "武装部队"].iter().any(|f| reader.starts(at, f));
+    let end = m.end as usize;
+    let letter = || m.end - m.start == 1 && facts::is_state_letter(reader.char(m.start as usize));
+    match m.kind {
+        NameType::Loc if letter() && stand_at(end) => Some(m.end + 4),
+        NameType::Org if reader.starts(end, "部队") && stand_at(end.saturating_sub(4)) => Some(m.end + 2),
+        _ => None,
+    }
 }
 
 /// `names.minister`: 新加坡国家发展部长 is the minister of a state, the ministry is not named.

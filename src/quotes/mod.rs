@@ -224,11 +224,6 @@ fn turn_colon(reader: &Reader, start: usize, end: usize) -> Option<usize> {
     (clean && known && colon > start && colon + 1 < end).then_some(colon)
 }
 
-/// Whether a pause follows a cue that ends at `end`.
-fn parted_after(reader: &Reader, end: usize) -> bool {
-    matches!(reader.at(end), ',' | ':')
-}
-
 fn no_verb(reader: &Reader, start: usize, end: usize) -> bool {
     let verb = |t: &Token| t.pos.name().starts_with('v') || t.pos.name() == "p";
     !reader.words(start, end).iter().any(|t| verb(t) && reader.name_over(t.start as usize).is_none())
@@ -654,8 +649,9 @@ impl Page<'_, '_> {
                 .filter(|_| !out.last().is_some_and(|last| self.new_subject(last, clause, marks)));
             said.speaker = same.or_else(|| r.speaker(sentence, from, self.memory));
             let nested = from < reach;
+            let parted = matches!(r.at(end), ',' | ':');
             // 若部长无法交代,将静坐: a condition is nothing said.
-            if parted_after(r, end) && r.any_at(clause, cues::CONDITIONS).is_some() {
+            if parted && r.any_at(clause, cues::CONDITIONS).is_some() {
                 said.content = None;
             }
             if said.speaker.is_none() && !nested {
@@ -671,7 +667,6 @@ impl Page<'_, '_> {
             {
                 said.content = None;
             }
-            let parted = matches!(r.at(end), ',' | ':');
             let outer = out.iter().rev().find(|s| s.content.is_some()).and_then(|s| s.speaker);
             said.content = said.content.filter(|_| match said.speaker {
                 None => false,

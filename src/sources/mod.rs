@@ -788,10 +788,10 @@ fn cover(doc: &Document, mentions: &[Mention], quotes: &[Quote], sources: &mut [
                 let same = |a: u32, b: u32| a == b || entity(a).is_some_and(|e| !e.is_empty() && Some(e) == entity(b));
                 let of_source = |i: u32| source.chain_mentions.iter().any(|&c| same(c, i));
                 let after = quotes.partition_point(|q| q.start < sentence.end);
-                let other = quotes.iter().skip(after).take_while(|q| q.start < until);
-                let other = other.filter(|q| !q.continuation);
-                let other = other.filter(|q| q.speaker_mention.is_some_and(|i| !of_source(i))).map(|q| q.start).next();
-                let apart = other.and_then(|at| doc.sentences.get(doc.sentence_at(at)?)).map_or(until, |s| s.start);
+                let other = (quotes.iter().skip(after).take_while(|q| q.start < until))
+                    .find(|q| !q.continuation && q.speaker_mention.is_some_and(|i| !of_source(i)));
+                let apart = other.and_then(|q| doc.sentences.get(doc.sentence_at(q.start)?));
+                let apart = apart.map_or(until, |s| s.start);
                 Some(Span::new(sentence.start, until.min(apart).max(sentence.end)))
             }
         };

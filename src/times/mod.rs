@@ -480,7 +480,7 @@ fn expression(doc: &Document, found: &grammar::Found, resolved: Resolved) -> Tim
         value: resolved.value,
         modifier: resolved.modifier,
         quant: resolved.quant.map(Into::into),
-        freq: frequency(doc, found).filter(|_| resolved.kind == Some(TimeKind::Set)),
+        freq: (resolved.kind == Some(TimeKind::Set)).then(|| frequency(doc, found)).flatten(),
         calendar: resolved.calendar,
         begin: resolved.begin.map(format),
         until: resolved.until.map(format),

@@ -191,8 +191,7 @@ impl Scan<'_> {
             matches!(self.char(at), 'K' | 'G') && draft.value.and_then(Decimal::to_int).is_some_and(|v| v <= 8);
         let free = !generation && !self.char(at + 1).is_alphanumeric() || power == 3 && self.char(at + 1) == '个';
         if free && self.unit(at).is_none_or(|t| t.end == at + 1) {
-            draft.value = draft.value.map(|v| v.shift(power));
-            draft.high = draft.high.map(|v| v.shift(power));
+            draft.shift(power);
             draft.end = at + 1;
             draft.numeral.end = draft.end as u32;
         }
@@ -250,12 +249,10 @@ impl Scan<'_> {
         let c = self.char(i);
         let next = self.char(draft.end);
         // 加息0.25厘, 年息三厘; 月息三厘 is less
-        let sentence = self.chars.get(i.saturating_sub(24)..i).unwrap_or_default();
-        let clause = sentence
-            .iter()
-            .rposition(|c| matches!(c, '。' | '\n'))
-            .map_or(sentence, |k| sentence.get(k..).unwrap_or_default());
-        let interest = || clause.iter().any(|c| matches!(c, '息' | '利' | '率' | '厘'));
+        let interest = || {
+            let before = self.chars.get(i.saturating_sub(24)..i).unwrap_or_default().iter().rev();
+            before.take_while(|c| !matches!(c, '。' | '\n')).any(|c| matches!(c, '息' | '利' | '率' | '厘'))
+        };
         if next == '厘'
             && !matches!(self.char(draft.end + 1), '米' | '升' | '克' | '清' | '定')
             && !self.ends(i, any!("月息 月利率 月利"))

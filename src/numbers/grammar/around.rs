@@ -262,10 +262,8 @@ impl Scan<'_> {
         let from = start.saturating_sub(20);
         let text = self.chars.get(from..start).unwrap_or_default();
         let clause = text.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '、' | '\n')).map_or(0, |k| k + 1);
-        if any!("时速 时速达 时速约").ends(text).is_some() {
-            return Some("小时".into());
-        }
-        const MEANS: [(&str, &Any); 3] = [
+        const MEANS: [(&str, &Any); 4] = [
+            ("小时", any!("时速 时速达 时速约")),
             ("日", any!("日均 日均约 日均达 日均产量 日均销量 日均客流 日均客流量 日均成交")),
             ("月", any!("月均 月均约 月均达")),
             ("年", any!("年均 年均约 年均达")),
@@ -297,12 +295,15 @@ impl Scan<'_> {
 
     /// As [`Scan::per`]; but growth is of nothing but a time: no 每股盈利增8%.
     fn per_of(&self, kind: NumberKind, start: usize, end: usize) -> Option<String> {
+        const TIMES: [&str; 9] = ["年", "月", "日", "季", "天", "周", "季度", "小时", "分钟"];
         let per = self.per(start, end)?;
-        let growth = matches!(kind, NumberKind::Percent | NumberKind::PercentagePoint);
-        let apart = !self.ends(start, any!("每 约 近 逾 达 为")) && self.char(end) != '/';
-        let time = ["年", "月", "日", "季", "天", "周", "季度", "小时", "分钟"].iter().any(|unit| per.ends_with(unit));
-        let adjacent = self.written(start.saturating_sub(per.chars().count()), start) == per;
-        Some(per).filter(|_| !(growth && apart && !time) || adjacent)
+        let stands = !matches!(kind, NumberKind::Percent | NumberKind::PercentagePoint)
+            || TIMES.iter().any(|unit| per.ends_with(unit))
+            || self.ends(start, any!("每 约 近 逾 达 为"))
+            || self.char(end) == '/'
+            // 每股8%
+            || self.written(start.saturating_sub(per.chars().count()), start) == per;
+        stands.then_some(per)
     }
 
     /// 每吨820元降至|610元: what the amount before is for.

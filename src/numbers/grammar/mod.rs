@@ -143,6 +143,35 @@ const NONE: Draft = Draft {
     rule: "",
 };
 
+/// Whether what follows the numeral is its unit, or where to look on if there is no number.
+type Taken = Result<bool, usize>;
+
+impl Draft {
+    /// Multiply by a power of ten.
+    fn shift(&mut self, power: i32) {
+        self.value = self.value.map(|v| v.shift(power));
+        self.high = self.high.map(|v| v.shift(power));
+    }
+
+    fn add(&mut self, part: Decimal) {
+        self.value = self.value.and_then(|v| v.plus(part));
+    }
+
+    fn is_range(&self) -> bool {
+        self.kind == NumberKind::Range
+    }
+
+    /// A number of a kind, in a unit; a range stays one.
+    fn measure(&mut self, kind: NumberKind, unit: &str, rule: &'static str) -> Taken {
+        if !self.is_range() {
+            self.kind = kind;
+            self.rule = rule;
+        }
+        self.unit = Some(unit.to_string());
+        Ok(true)
+    }
+}
+
 impl Scan<'_> {
     fn char(&self, i: usize) -> char {
         self.chars.get(i).copied().unwrap_or('\n')

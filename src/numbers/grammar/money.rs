@@ -27,21 +27,21 @@ impl Scan<'_> {
         let zero = usize::from(self.char(j) == '零');
         let Some(n) = self.read(j + zero).filter(|n| n.end == j + zero + 1 || !block && n.end - j - zero <= 2) else {
             if block && self.char(j) == '半' {
-                draft.value = draft.value.and_then(|v| v.plus(Decimal::int(5).shift(-1)));
+                draft.add(Decimal::int(5).shift(-1));
                 draft.end += 1;
             }
             return;
         };
         let Some(d) = n.value.filter(|v| v.to_int().is_some_and(|v| v < 10)) else { return };
         if let Some(len) = self.starts(n.end, any!("角钱 毛钱 角 毛 毫")).filter(|_| zero == 0) {
-            draft.value = draft.value.and_then(|v| v.plus(d.shift(-1)));
+            draft.add(d.shift(-1));
             draft.end = n.end + len;
             self.cents_after(draft, -2, any!("分钱 分 仙"));
         } else if let Some(len) = self.starts(n.end, any!("分钱 分")) {
-            draft.value = draft.value.and_then(|v| v.plus(d.shift(-2)));
+            draft.add(d.shift(-2));
             draft.end = n.end + len;
         } else if block && self.unit(n.end).is_none() {
-            draft.value = draft.value.and_then(|v| v.plus(d.shift(if zero > 0 { -2 } else { -1 })));
+            draft.add(d.shift(if zero > 0 { -2 } else { -1 }));
             draft.end = n.end;
         }
     }
@@ -67,7 +67,7 @@ impl Scan<'_> {
         let Some(d) = n.value else { return };
         let len = self.starts(n.end, words);
         if len.is_some() || !self.char(n.end).is_alphanumeric() {
-            draft.value = draft.value.and_then(|v| v.plus(d.shift(power)));
+            draft.add(d.shift(power));
             draft.end = n.end + len.unwrap_or(0);
         }
     }

@@ -43,7 +43,8 @@ export function entitiesPanel(context: PanelContext): TemplateResult {
   })}`;
 }
 
-function entityRow(context: PanelContext, { entity, mentions }: Named): TemplateResult {
+function entityRow(context: PanelContext, row: Named): TemplateResult {
+  const { entity, mentions } = row;
   const { t, lang } = context;
   const roles = [...new Set(entity.roles.map((role) => role.text))];
   const toggle = (event: Event) => {
@@ -55,7 +56,7 @@ function entityRow(context: PanelContext, { entity, mentions }: Named): Template
   };
   return html`<li>
     <div class="row">
-      <button type="button" class="name" lang=${lang} @click=${() => walk(context, { entity, mentions })}>${entity.name}</button>
+      <button type="button" class="name" lang=${lang} @click=${() => walk(context, row)}>${entity.name}</button>
       <span class="count">${mentions.length}</span>
     </div>
     ${roles.length ? html`<p class="roles" lang=${lang}>${roles.slice(0, 3).join("、")}</p>` : nothing}
