@@ -109,14 +109,12 @@ impl Scan<'_> {
                 return None;
             }
             let year = i16::try_from(n).ok()?.checked_add(before)?;
+            let minguo = before == 1911 && self.char(i) != '大';
             // 民国七十年代
             if n % 10 == 0 && self.starts(end, any!("年代")).is_some() {
-                return Some((Point { minguo: before == 1911, ..point(Year::Decade(year / 10)) }, end + 2));
+                return Some((Point { minguo, ..point(Year::Decade(year / 10)) }, end + 2));
             }
-            return Some((
-                Point { minguo: before == 1911 && self.char(i) != '大', year: Some(Year::Number(year)), ..EMPTY },
-                end + 1,
-            ));
+            return Some((Point { minguo, ..point(Year::Number(year)) }, end + 1));
         }
         // 上世纪80年代, 二十世纪三十年代, 80年代
         let century = if let Some(len) = self.starts(i, any!("上世纪 上个世纪")) {
