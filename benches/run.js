@@ -172,15 +172,26 @@ async function inPage({ paragraphs, rounds }) {
   return out;
 }
 
-/** From navigation to the first mark, cold and from the service worker's cache. */
+/**
+ * From navigation to the frame with the first mark, by the page's own clock, cold and from the service worker's
+ * cache. A new tab rests first: Chromium loads parts of its own window beside it, on the same cores.
+ */
 async function firstMark(browser, base) {
   const article = "外交部发言人26日在北京表示，已有3000多名代表抵达上海。";
+  const watch = () => {
+    const look = () => {
+      const marked = document.querySelector("wenjing-article")?.shadowRoot?.querySelector("mark");
+      requestAnimationFrame(marked ? () => { globalThis.firstMark = performance.now(); } : look);
+    };
+    look();
+  };
   const measure = async (context) => {
     const page = await context.newPage();
-    const start = performance.now();
+    await page.addInitScript(watch);
+    await page.goto("about:blank");
+    await page.waitForTimeout(1500);
     await page.goto(`${base}/?text=${encodeURIComponent(article)}`);
-    await page.locator("mark").first().waitFor();
-    const took = performance.now() - start;
+    const took = await (await page.waitForFunction(() => globalThis.firstMark)).jsonValue();
     await page.waitForFunction(() => navigator.serviceWorker.controller || navigator.serviceWorker.ready);
     await page.close();
     return took;

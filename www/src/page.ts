@@ -149,12 +149,13 @@ class WenjingPage extends LitElement {
   }
 
   override connectedCallback(): void {
+    // Before the first drawing: the engine reads meanwhile.
+    void this.#start();
     super.connectedCallback();
     addEventListener("keydown", this.#onKey);
     addEventListener("paste", this.#onPaste);
     addEventListener("hashchange", () => this.#takeShared());
     addEventListener("pagehide", () => this.#saveNow());
-    void this.#start();
   }
 
   async #start(): Promise<void> {
@@ -164,21 +165,21 @@ class WenjingPage extends LitElement {
     } catch {
       this.#canKeep = false;
     }
-    this.#takeShared();
-    this.#analyze();
+    if (!this.#takeShared()) this.#analyze();
     watchUpdates((apply) => this.#say(this.#t("update"), { label: "reload", run: apply })).catch(() => {
       // a browser may refuse service workers; the page works without
     });
   }
 
-  /** Text given in the address: `#text=` stays in the browser, `?text=` comes from links and the share sheet. */
-  #takeShared(): void {
+  /** Text given in the address: `#text=` stays in the browser, `?text=` comes from links and the share sheet. Whether there is one. */
+  #takeShared(): boolean {
     const query = new URLSearchParams(location.search);
     const fragment = new URLSearchParams(location.hash.slice(1));
     const given = fragment.get("text") ?? [query.get("title"), query.get("text")].filter(Boolean).join("\n\n");
-    if (!given) return;
+    if (!given) return false;
     history.replaceState(null, "", location.pathname);
     this.#openText(given);
+    return true;
   }
 
   // state

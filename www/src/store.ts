@@ -46,8 +46,15 @@ function database(): ReturnType<typeof createStore> {
 /** Names the write that this tab last read or made; another name in the store is another tab's write. */
 let stamp: unknown;
 
-/** Reads what was kept; whatever is not as it should be is left out. Fails if the browser keeps nothing. */
-export async function load(): Promise<Kept> {
+let loaded: Promise<Kept> | undefined;
+
+/** What was kept when the page was opened; whatever is not as it should be is left out. Fails if the browser keeps nothing. */
+export function load(): Promise<Kept> {
+  loaded ??= read();
+  return loaded;
+}
+
+async function read(): Promise<Kept> {
   const stored = await get<unknown>(KEY, database());
   stamp = record(stored).stamp;
   const left = jotted();
