@@ -135,32 +135,42 @@ impl Groups {
         pairs
     }
 
-    /// Of `pairs` (short, long), join each short one to the only long one that claims it.
+    /// Of `pairs` (short, long), join each short one to the only long one that claims it. Twice, for
+    /// two that claim one may turn out to be the same: 北京国安, 北京国安队 and 国安.
     fn join_unique(&mut self, mut pairs: Vec<(usize, usize)>, because: &'static str) {
-        for (short, long) in &mut pairs {
-            (*short, *long) = (*short, self.root(*long));
-        }
-        pairs.retain(|&(short, long)| self.root(short) != long);
-        pairs.sort_unstable();
-        pairs.dedup();
-        for claims in pairs.chunk_by(|a, b| a.0 == b.0) {
-            if let &[(short, long)] = claims
-                && let Some(place) = self.list.get(short).and_then(|g| g.first)
-            {
-                self.join(short, long, because, place);
+        for _ in 0..2 {
+            for (_, long) in &mut pairs {
+                *long = self.root(*long);
+            }
+            pairs.retain(|&(short, long)| self.root(short) != long);
+            pairs.sort_unstable();
+            pairs.dedup();
+            for claims in pairs.chunk_by(|a, b| a.0 == b.0) {
+                if let &[(short, long)] = claims
+                    && let Some(place) = self.list.get(short).and_then(|g| g.first)
+                {
+                    self.join(short, long, because, place);
+                }
             }
         }
     }
 }
 
-/// 澳 is 澳门 and 新 is 新加坡 where the text names these and not the state that the letter is of.
+/// 新 is 新加坡 and 巴 is 巴西 where the text names no other state that begins so, nor the one that the letter is of.
 fn letters_of_two(mentions: &[Mention], names: &mut [String]) {
-    const OTHERS: [(&str, &str); 2] = [("澳", "澳门"), ("新", "新加坡")];
-    for (letter, other) in OTHERS {
-        let place = |name: &String| name != letter && facts::state(name) == facts::state(letter);
-        if names.iter().any(|n| facts::state(n) == Some(other)) && !names.iter().any(place) {
-            let alone = names.iter_mut().zip(mentions).filter(|(n, m)| m.kind == NameType::Loc && *n == letter);
-            alone.for_each(|(n, _)| *n = other.to_string());
+    let mut named: Vec<(char, &'static str)> = Vec::new();
+    for (name, _) in names.iter().zip(mentions).filter(|(_, m)| m.kind == NameType::Loc && m.end - m.start >= 2) {
+        // 中 is of 中国, whatever the text names.
+        let state = facts::state(name).and_then(|state| Some((state.chars().next().filter(|c| *c != '中')?, state)));
+        named.extend(state.filter(|state| !named.contains(state)));
+    }
+    for (name, _) in names.iter_mut().zip(mentions).filter(|(_, m)| m.kind == NameType::Loc && m.end - m.start == 1) {
+        let mut alike = named.iter().filter(|(letter, _)| name.starts_with(*letter)).map(|(_, state)| *state);
+        let own = |state: &str| facts::state(name) == Some(state);
+        if let (Some(state), None) = (alike.next(), alike.next())
+            && !own(state)
+        {
+            *name = state.to_string();
         }
     }
 }
@@ -419,7 +429,7 @@ fn bodies(groups: &mut Groups) {
     let teams = groups.of(NameType::Org).any(|(_, g)| g.name.ends_with('队'));
     let pairs = groups.named(NameType::Org, |long, shorts| {
         let apart = tails(&long.name)
-            .filter(|(head, tail)| !is_national(tail) && tail.chars().count() >= 2 && !head.ends_with("大学"));
+            .filter(|(head, tail)| !is_national(tail) && tail.chars().count() >= 2 && !head.ends_with(['学', '委']));
         shorts.extend(apart.map(|(_, tail)| tail.to_string()));
         // A club by its own name; a national team by its country.
         if teams {
@@ -485,8 +495,9 @@ fn abbreviations(groups: &Groups) -> Vec<(usize, usize)> {
                     && own
                     && (!arms || of.is_some() && is_army(&name))
                     && (state.is_none() || *state == of)
-                    // 国会 is not 国家…委员会.
+                    // 国会 is not 国家…委员会, 省委 is not 省发展改革委.
                     && !abbreviation.ends_with("国会")
+                    && !["省委", "市委", "县委", "区委", "州委"].contains(abbreviation)
                     && abbreviates(abbreviation, &name)
             });
             pairs.extend(claimed.map(|&(short, ..)| (short, long)));
@@ -729,6 +740,9 @@ mod tests {
         check("[ORG 俄国防部]和[ORG 俄罗斯国防部]", &[&["俄罗斯国防部", "俄国防部"]]);
         check("[LOC 青岚县]即[LOC 青岚彝族回族自治县]", &[&["青岚彝族回族自治县", "青岚县"]]);
         check("[LOC 澳门]和[LOC 澳]", &[&["澳门", "澳"]]);
+        check("[LOC 巴西]和[LOC 巴]", &[&["巴西", "巴"]]);
+        check("[LOC 中非]和[LOC 中]", &[&["中非"], &["中"]]);
+        check("[ORG 北京国安]、[ORG 北京国安队]和[ORG 国安]", &[&["北京国安队", "北京国安", "国安"]]);
         check("[ORG 澄海大学]和[ORG 澄大]", &[&["澄海大学", "澄大"]]);
         check("[ORG 全国铁路集团](下称“[ORG 国铁集团]”)", &[&["全国铁路集团", "国铁集团"]]);
         check("[LOC 青屿]的[ORG 青屿澜江能源集团]和[ORG 澜江能源]", &[&["青屿"], &["青屿澜江能源集团", "澜江能源"]]);
@@ -753,6 +767,8 @@ mod tests {
         check("[PER 叶男]和[PER 叶女]和[PER 叶嫌]", &[&["叶男"], &["叶女"], &["叶嫌"]]);
         check("[PER 叶姓司机]和[PER 叶姓乘客]", &[&["叶姓司机"], &["叶姓乘客"]]);
         check("[LOC 澳大利亚]、[LOC 澳门]和[LOC 澳]", &[&["澳大利亚", "澳"], &["澳门"]]);
+        check("[LOC 巴西]、[LOC 巴勒斯坦]和[LOC 巴]", &[&["巴西"], &["巴勒斯坦"], &["巴"]]);
+        check("[ORG 青云省委]、[ORG 省发展改革委]和[ORG 省委]", &[&["青云省委", "省委"], &["省发展改革委"]]);
         check("[PER 老徐]、[PER 徐先生]和[PER 徐建国]", &[&["老徐"], &["徐先生"], &["徐建国"]]);
         check("[PER 王某]、[PER 王某某]和[PER 王某强]", &[&["王某"], &["王某某"], &["王某强"]]);
         check("[PER 王立衡]、[PER 王思敏]和[PER 王教授]", &[&["王立衡"], &["王思敏"], &["王教授"]]);

@@ -78,8 +78,15 @@ pub(super) fn foreign(document: &Document, flat: &mut Vec<Mention>) {
 /// `names.agree`: a name found surely once is the same name elsewhere, where
 /// nothing else was found and words do not say otherwise.
 pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
+    // What several places say of a long name, a little each, they say surely together.
+    let mut doubts: FxHashMap<(&[char], NameType), f32> = FxHashMap::default();
+    for m in flat.iter().filter(|m| m.end - m.start >= 3) {
+        *doubts.entry((document.slice(span(m)), m.kind)).or_insert(1.0) *= 1.0 - m.confidence.unwrap_or(1.0);
+    }
+    let doubt = |m: &Mention| doubts.get(&(document.slice(span(m)), m.kind)).copied();
     let mut sure: FxHashMap<&[char], (NameType, u32)> = FxHashMap::default();
-    for m in flat.iter().filter(|m| m.confidence.unwrap_or(1.0) >= SURE) {
+    for m in flat.iter().filter(|m| m.confidence.is_none_or(|p| p >= SURE || doubt(m).is_some_and(|d| d <= 1.0 - SURE)))
+    {
         let name = document.slice(span(m));
         // A body or place of two characters is looked for where words part so.
         let least = if matches!(m.kind, NameType::Per | NameType::Org | NameType::Loc) { 2 } else { 3 };

@@ -3,7 +3,7 @@
 //! A conditional random field reads a few sentences at a time ([`crf`], with the
 //! [`features`] of each character); [`refine`] then does what conventions and
 //! the whole text say: how names are written ([`patterns`]), what marks say of
-//! them ([`marks`]), the same name elsewhere ([`agree`]), names within names
+//! them ([`marks`]), the same name elsewhere ([`agree`]), surnames alone ([`surnames`]), names within names
 //! ([`nested`]), names given by the reader.
 
 mod agree;
@@ -19,6 +19,7 @@ pub mod model;
 mod nested;
 mod patterns;
 mod refine;
+mod surnames;
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing, missing_docs)]
 pub mod train;

@@ -87,7 +87,7 @@ pub(super) fn nested(
             }
             // 摩根|大通, 解放军|南部|战区: a county's name that is also another word.
             let place = name.get(start..end).unwrap_or_default();
-            let level = place.last().is_some_and(|c| "省市县区州镇国".contains(*c));
+            let level = place.last().is_some_and(|c| "省市县区州镇乡国".contains(*c));
             let branch = !rest.is_empty() && (is_body(rest) || rest.ends_with(&['行'])) && !is_firm(rest);
             let doubtful = outer.kind == NameType::Org && start > at && place.len() == 2 && !level && !branch;
             if doubtful && known.get(place) != Some(&NameType::Loc) {
@@ -177,9 +177,9 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
     /// States and provinces said in two characters, that no list of places has.
     const SHORT: [&str; 9] = ["加州", "德州", "佛州", "麻省", "麻州", "宾州", "维州", "新州", "安省"];
     /// Places that are words, too, or parts of other names.
-    const WORDS: [&str; 20] = [
+    const WORDS: [&str; 24] = [
         "中央", "世界", "合作", "东方", "海关", "和平", "资源", "共和", "南方", "北方", "阿里", "泰山", "汇川", "中山",
-        "光明", "友谊", "幸福", "胜利", "海港", "亚东",
+        "光明", "友谊", "幸福", "胜利", "海港", "亚东", "三星", "振兴", "河源", "长安",
     ];
     let mut out: Vec<(usize, usize, u8)> = Vec::new();
     let mut at = 0;
@@ -188,7 +188,7 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
         let whole = |length: usize| at == 0 && length == name.len();
         let text: String = rest.iter().collect();
         // Within a name a place begins and ends with a word: no 资源 in 自然资源局.
-        let level = |length: usize| rest.get(length - 1).is_some_and(|c| "省市县区州镇".contains(*c));
+        let level = |length: usize| rest.get(length - 1).is_some_and(|c| "省市县区州镇乡".contains(*c));
         let word = |n: usize| at == 0 || edge(at) && (at + n == name.len() || level(n) || edge(at + n));
         let listed = gazetteer
             .at_start(rest)

@@ -48,7 +48,7 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     ministers(&reader, flat);
     extend(&reader, flat);
     super::refine::put_first(labelled(&reader), flat);
-    let found = letters(&reader);
+    let found = letters(&reader, flat);
     if !found.is_empty() {
         flat.extend(found);
         *flat = super::refine::keep_first(std::mem::take(flat));
@@ -118,8 +118,18 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
             let text: String = rest.iter().collect();
             RELATIONS.iter().find(|r| text.ends_with(**r)).map_or(0, |r| r.chars().count())
         }
-        // 帕鲁|将
-        (NameType::Loc | NameType::Org, [_, _, .., '将']) => 1,
+        // 帕鲁|将访问: but 富邦悍将,
+        (NameType::Loc | NameType::Org, [_, .., before, '将'])
+            if is_han(reader.char(m.end as usize)) && !"悍猛小虎".contains(*before) =>
+        {
+            1
+        }
+        // 雄鹰|三局上
+        (NameType::Org, [_, _, .., '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九', '局'])
+            if matches!(reader.char(m.end as usize), '上' | '下') =>
+        {
+            2
+        }
         // 海港队|官宣, 恒岳|清盘人
         (NameType::Org, [_, _, .., '官', '宣']) => 2,
         (NameType::Org, [_, _, .., '清', '盘', '人']) => 3,
@@ -306,8 +316,9 @@ fn whole_region(name: &str) -> bool {
         || name.chars().all(|c| "东西南北中华关欧亚非美洲极拉太岭".contains(c))
 }
 
-/// `names.letters`: 俄朝之间, 朝俄《条约》, 访朝期间: states by their letters.
-fn letters(reader: &Reader) -> Vec<Mention> {
+/// `names.letters`: 俄朝之间, 朝俄《条约》, 访朝期间, 同秘总统: states by their letters, those of the
+/// table and the first of states that the text names.
+fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
     const PAIR: [&str; 22] = [
         "全天候",
         "全面战略",
@@ -333,21 +344,50 @@ fn letters(reader: &Reader) -> Vec<Mention> {
         "会谈",
     ];
     const VISIT: [&str; 8] = ["期间", "之行", "行程", "之旅", "结束", "时", ",", "。"];
+    const OFFICE: [&str; 14] = [
+        "总统",
+        "总理",
+        "首相",
+        "议长",
+        "外长",
+        "防长",
+        "财长",
+        "外交部",
+        "国防部",
+        "政府",
+        "领土",
+        "侨民",
+        "企业",
+        "人民",
+    ];
+    // 涉台、涉疆
+    const REGIONS: &str = "台港澳疆藏";
+    let mut named: Vec<char> = Vec::new();
+    for m in flat.iter().filter(|m| m.kind == NameType::Loc && m.end - m.start >= 2) {
+        let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+        let first = facts::state(&name).and_then(|state| state.chars().next());
+        named.extend(first.filter(|c| !named.contains(c)));
+    }
     let mut out = Vec::new();
     let mut add = |at: usize| {
         out.push(mention(at as u32, at as u32 + 1, NameType::Loc, "names.letters", Some(0.9)));
     };
     for at in 1..reader.chars.len() {
-        let c = reader.char(at);
-        if !facts::is_state_letter(c) {
+        let (before, c) = (reader.char(at - 1), reader.char(at));
+        if before == '涉' && REGIONS.contains(c) && matches!(reader.char(at + 1), '、' | '等' | '问' | '事' | '议')
+        {
+            add(at);
+        }
+        if !named.contains(&c) && !facts::is_state_letter(c) {
             continue;
         }
-        let before = reader.char(at - 1);
         let after = |list: &[&str]| list.iter().any(|w| reader.starts(at + 1, w));
         if facts::is_state_letter(before) && !facts::is_state_letter(reader.char(at.wrapping_sub(2))) && after(&PAIR) {
             add(at - 1);
             add(at);
-        } else if matches!(before, '访' | '抵') && after(&VISIT) {
+        } else if matches!(before, '访' | '抵') && after(&VISIT)
+            || "同与和对赴给向会、,\n".contains(before) && named.contains(&c) && after(&OFFICE)
+        {
             add(at);
         }
     }
@@ -437,6 +477,15 @@ const BODIES: &[&str] = &[
     "人民检察院",
     "公安局",
     "公安厅",
+    "看守所",
+    "收押所",
+    "惩教所",
+    "戒毒所",
+    "监狱",
+    "供销联社",
+    "杂技团",
+    "歌舞团",
+    "艺术团",
     "警察厅",
     "医院",
     "人民医院",
@@ -511,6 +560,7 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                     reader.chars.get(word.start as usize..word.end as usize).unwrap_or_default().iter().collect();
                 let fits = pos.starts_with('n')
                     || matches!(pos, "vn" | "b" | "j" | "l" | "x" | "a")
+                    || ["收押", "惩教", "戒毒"].contains(&text.as_str())
                     || text == "和"
                     || text == "与" && at > m.end;
                 if !fits || !text.chars().all(is_han) {
@@ -727,6 +777,8 @@ mod tests {
         check("[ORG 乌武装部队]部队进入,[LOC 俄]方称", &["Org 乌武装部队部队", "Loc 俄"]);
         check("[LOC 匈牙利]贸易与一体化部部长方启明", &["Org 匈牙利贸易与一体化部"]);
         check("[LOC 匈牙利]贸易部门负责人", &["Loc 匈牙利"]);
+        check("[LOC 青屿角]收押所内", &["Org 青屿角收押所"]);
+        check("[LOC 青屿]看守所长", &["Loc 青屿"]);
         check("[LOC 青云省]量子信息重点实验室参与", &["Org 青云省量子信息重点实验室"]);
         check("[LOC 青云省]新增三个重点实验室", &["Loc 青云省"]);
     }
@@ -740,6 +792,8 @@ mod tests {
         check("[ORG 农民党与社会民主党]结盟", &["Org 农民党", "Org 社会民主党"]);
         check("[ORG 战略与国际研究中心]和[ORG 农业和农村部]", &["Org 战略与国际研究中心", "Org 农业和农村部"]);
         check("[ORG 红十字会与红新月会国际联合会]", &["Org 红十字会与红新月会国际联合会"]);
+        check("[ORG 青屿悍将],[ORG 青屿海港将]出战", &["Org 青屿悍将", "Org 青屿海港"]);
+        check("[ORG 青屿三局]上,[ORG 中铁三局]承建", &["Org 青屿", "Org 中铁三局"]);
         check("[ORG 青屿海港官宣]签下[PER 方启明]", &["Org 青屿海港", "Per 方启明"]);
         check("[PER 民雄]、[LOC 梅川]、[PER 泽塘三乡]停水", &["Loc 民雄", "Loc 梅川", "Loc 泽塘"]);
         check("[PER 道奇]、[LOC 洋基]等球队", &["Org 道奇", "Org 洋基"]);
@@ -758,6 +812,9 @@ mod tests {
     fn states_by_letters() {
         check("对于德法之间的分歧", &["Loc 德", "Loc 法"]);
         check("在他访朝期间签订", &["Loc 朝"]);
+        check("他同秘总统会谈,[LOC 秘鲁]愿意合作", &["Loc 秘", "Loc 秘鲁"]);
+        check("他同秘总统会谈", &[]);
+        check("在涉台、涉疆问题上,涉藏书籍展出", &["Loc 台", "Loc 疆"]);
         check("深化中塞全面战略伙伴关系", &["Loc 中", "Loc 塞"]);
         check("中日友好医院", &[]);
     }

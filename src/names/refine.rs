@@ -6,6 +6,7 @@ use super::gazetteer::{BODY, Gazetteer};
 use super::levels::levels;
 use super::marks::{marked, storms, titles};
 use super::nested::{is_body, nested};
+use super::surnames::surnames;
 use super::{Given, mention, patterns, span};
 use crate::facts;
 use crate::report::{Mention, NameType, Span, Token, sorted};
@@ -34,6 +35,7 @@ pub fn refine(
     defined(document, &mut flat);
     foreign(document, &mut flat);
     agree(document, tokens, &mut flat);
+    surnames(document, tokens, &mut flat);
     given_names(document, given, &mut flat);
     let mut all = Vec::with_capacity(flat.len());
     let known: FxHashMap<&[char], NameType> =
@@ -371,6 +373,22 @@ mod tests {
         let flat = all.iter().filter(|m| !m.nested);
         let got: Vec<String> = flat.map(|m| format!("{:?} {}", m.kind, document.text(span(m)))).collect();
         assert_eq!(got, expected, "{marked}");
+    }
+
+    #[test]
+    fn surnames_alone() {
+        check("被告[PER 叶家俊]否认控罪。叶供称当日不在场,警员其后拘捕叶。", &["Per 叶家俊", "Per 叶", "Per 叶"]);
+        // Where the text writes so, elsewhere too; before the full name, leaves.
+        check(
+            "落叶满地,[PER 叶家俊]求情。控方指叶曾到场,报告形容叶的性格内向。",
+            &["Per 叶家俊", "Per 叶", "Per 叶"],
+        );
+        check("[PER 骆家明]认罪,骆求情时称家贫", &["Per 骆家明", "Per 骆"]);
+        check("[PER 周国明]称周一会到,周边的店铺关门", &["Per 周国明"]);
+        check("[PER 何志明]认罪,何时判刑未知", &["Per 何志明"]);
+        check("[PER 曾国明]曾称不认识他,其后曾指他偷窃", &["Per 曾国明"]);
+        check("[PER 叶家俊]扫了一地的叶,叶很黄", &["Per 叶家俊"]);
+        check("医院称马受了伤,[PER 马志强]则无恙", &["Per 马志强"]);
     }
 
     #[test]

@@ -1,0 +1,100 @@
+//! `names.surname`: a surname alone, as courts and Hong Kong's papers write of somebody named in full before.
+
+use super::refine::put_first;
+use super::{mention, span};
+use crate::facts;
+use crate::report::{Mention, NameType, Token};
+use crate::text::words::any;
+use crate::text::{Document, is_han};
+
+/// A name less sure than this names nobody in full.
+const SURE: f32 = 0.7;
+
+/// Words before a surname: what was done to its bearer, or who is set beside them.
+const BEFORE: &str = "指 指控 判处 判 拘捕 裁定 约见 约 向 与 和 予 对 由 令 控告 怀疑 质疑 给 把 让 但 而 惟 因 其后 时 后 控方 \
+                      辩方 被告 以及 要求 称呼";
+/// Words after a surname whose bearer speaks.
+const SAYS: &str =
+    "称 说 供称 供认 供述 指出 认为 表示 否认 承认 坦言 强调 透露 反问 回应 自称 辩称 直言 补充 忆述 解释";
+/// Other words after a surname: what its bearer does or did.
+const DOES: &str = "指 供 则 亦 又 其后 随后 之后 曾 于 将 获 自小 明知 已 因 当时 遂 仍 未 没有 未有 涉 求情 事后 本人 另 \
+                    认罪 不认罪 不认识 获释 事发 到案 无业 须 性格 一直 经 也 便 就 再";
+/// Surnames that are common words too; those before the blank are adverbs and prepositions, never read as names.
+const WORDS: &str = "曾于向和任时应从连全并常将 何方高金周黄安白石成文明水万平温广华江单计解古左";
+
+/// Find them. A surname counts where its bearer was named in full before it, a clause begins with
+/// it or a word before it asks for a person, and what follows is what a person says or does; in a
+/// text that writes so of somebody, wherever that surname is a word by itself.
+pub(super) fn surnames(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
+    let (never, common) = WORDS.split_once(' ').unwrap_or_default();
+    // Each surname, and from where its bearer is known.
+    let mut bearers: Vec<(char, u32)> = Vec::new();
+    for m in flat.iter().filter(|m| m.kind == NameType::Per && m.confidence.is_none_or(|p| p >= SURE)) {
+        if let &[surname, ref given @ ..] = document.slice(span(m))
+            && (1..=2).contains(&given.len())
+            && given.iter().all(|&c| is_han(c) && !"某姓男女嫌".contains(c))
+            && facts::is_surname(surname)
+            && !never.contains(surname)
+            && bearers.iter().all(|b| b.0 != surname)
+        {
+            bearers.push((surname, m.end));
+        }
+    }
+    if bearers.is_empty() {
+        return;
+    }
+    let chars = &document.chars;
+    // Where one stands for sure, where one may, and of which the text writes so.
+    let (mut sure, mut loose, mut written) = (Vec::new(), Vec::new(), Vec::new());
+    let mut next = 0;
+    for token in tokens {
+        let at = token.start as usize;
+        let Some(&c) = chars.get(at) else { continue };
+        if !bearers.iter().any(|&(surname, from)| surname == c && from <= token.start) {
+            continue;
+        }
+        while flat.get(next).is_some_and(|m| m.end <= token.start) {
+            next += 1;
+        }
+        let found = flat.get(next).filter(|m| m.start <= token.start);
+        // 卢则, 骆求情: the model took what follows for a given name; 黎 for a state.
+        let mine = |m: &Mention| {
+            m.start == token.start
+                && match m.kind {
+                    NameType::Per => m.end > m.start + 1 && m.confidence.is_some_and(|p| p < SURE),
+                    NameType::Loc => m.end == m.start + 1,
+                    _ => false,
+                }
+        };
+        let alone = token.end == token.start + 1;
+        if !written.contains(&c) && found.is_some_and(|m| m.kind == NameType::Per && m.end == m.start + 1) {
+            written.push(c);
+        }
+        if found.is_some_and(|m| !mine(m)) {
+            continue;
+        }
+        let (before, after) = (chars.get(..at).unwrap_or_default(), chars.get(at + 1..).unwrap_or_default());
+        let clause = before.last().is_none_or(|c| "\n,。;:、(“‘!? ".contains(*c));
+        let asked = any!(BEFORE).ends(before).is_some();
+        let says = any!(SAYS).starts(after).is_some();
+        let does = any!(DOES).starts(after).is_some();
+        let closed =
+            after.first().is_none_or(|c| "\n,。;、)”".contains(*c)) || any!("和 与 及").starts(after).is_some();
+        let is_word = common.contains(c);
+        let fits = match is_word {
+            true => clause && says || alone && asked && does,
+            false => clause && (says || does) || alone && asked && (says || does || closed && found.is_none()),
+        };
+        if fits {
+            sure.push(token.start);
+            if !written.contains(&c) {
+                written.push(c);
+            }
+        } else if alone && !is_word {
+            loose.push((c, token.start));
+        }
+    }
+    let loose = loose.into_iter().filter(|(c, _)| written.contains(c)).map(|(_, at)| at);
+    let alone = |at| mention(at, at + 1, NameType::Per, "names.surname", Some(0.75));
+    put_first(sure.into_iter().chain(loose).map(alone).collect(), flat);
+}
