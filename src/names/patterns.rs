@@ -477,10 +477,6 @@ const BODIES: &[&str] = &[
     "人民检察院",
     "公安局",
     "公安厅",
-    "看守所",
-    "收押所",
-    "惩教所",
-    "戒毒所",
     "监狱",
     "供销联社",
     "杂技团",
@@ -560,7 +556,6 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                     reader.chars.get(word.start as usize..word.end as usize).unwrap_or_default().iter().collect();
                 let fits = pos.starts_with('n')
                     || matches!(pos, "vn" | "b" | "j" | "l" | "x" | "a")
-                    || ["收押", "惩教", "戒毒"].contains(&text.as_str())
                     || text == "和"
                     || text == "与" && at > m.end;
                 if !fits || !text.chars().all(is_han) {
@@ -582,6 +577,9 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                     end = Some(at);
                 }
             }
+            // 收押|所内: words part these elsewhere.
+            let jail = ["看守所", "收押所", "惩教所", "戒毒所"].iter().any(|j| reader.starts(m.end as usize, j));
+            let end = end.or((jail && reader.char(m.end as usize + 3) != '长').then_some(m.end + 3));
             // 韩国|电视台|某台: the body has a name of its own.
             // 德国|智库|某研究所: so has one that begins within.
             let own = |n: &Mention, end: u32| n.kind == NameType::Org && (m.end + 1..=end).contains(&n.start);

@@ -379,10 +379,7 @@ mod tests {
     fn surnames_alone() {
         check("被告[PER 叶家俊]否认控罪。叶供称当日不在场,警员其后拘捕叶。", &["Per 叶家俊", "Per 叶", "Per 叶"]);
         // Where the text writes so, elsewhere too; before the full name, leaves.
-        check(
-            "落叶满地,[PER 叶家俊]求情。控方指叶曾到场,报告形容叶的性格内向。",
-            &["Per 叶家俊", "Per 叶", "Per 叶"],
-        );
+        check("落叶满地,[PER 叶家俊]求情。控方指叶曾到场,报告形容叶的性格内向。", &["Per 叶家俊", "Per 叶", "Per 叶"]);
         check("[PER 骆家明]认罪,骆求情时称家贫", &["Per 骆家明", "Per 骆"]);
         check("[PER 周国明]称周一会到,周边的店铺关门", &["Per 周国明"]);
         check("[PER 何志明]认罪,何时判刑未知", &["Per 何志明"]);

@@ -44,29 +44,33 @@ pub(super) fn surnames(document: &Document, tokens: &[Token], flat: &mut Vec<Men
         return;
     }
     let chars = &document.chars;
+    let asks = |c: Option<&char>| c.is_some_and(|c| "指判向与对由给".contains(*c));
     // Where one stands for sure, where one may, and of which the text writes so.
     let (mut sure, mut loose, mut written) = (Vec::new(), Vec::new(), Vec::new());
     let mut next = 0;
     for token in tokens {
-        let at = token.start as usize;
+        // 指叶 is cut as one where neither is a word of the dictionary.
+        let joined = token.word == 0 && token.end == token.start + 2 && asks(chars.get(token.start as usize));
+        let start = token.start + u32::from(joined);
+        let at = start as usize;
         let Some(&c) = chars.get(at) else { continue };
-        if !bearers.iter().any(|&(surname, from)| surname == c && from <= token.start) {
+        if !bearers.iter().any(|&(surname, from)| surname == c && from <= start) {
             continue;
         }
-        while flat.get(next).is_some_and(|m| m.end <= token.start) {
+        while flat.get(next).is_some_and(|m| m.end <= start) {
             next += 1;
         }
-        let found = flat.get(next).filter(|m| m.start <= token.start);
+        let found = flat.get(next).filter(|m| m.start <= start);
         // 卢则, 骆求情: the model took what follows for a given name; 黎 for a state.
         let mine = |m: &Mention| {
-            m.start == token.start
+            m.start == start
                 && match m.kind {
                     NameType::Per => m.end > m.start + 1 && m.confidence.is_some_and(|p| p < SURE),
                     NameType::Loc => m.end == m.start + 1,
                     _ => false,
                 }
         };
-        let alone = token.end == token.start + 1;
+        let alone = token.end == start + 1;
         if !written.contains(&c) && found.is_some_and(|m| m.kind == NameType::Per && m.end == m.start + 1) {
             written.push(c);
         }
@@ -86,12 +90,12 @@ pub(super) fn surnames(document: &Document, tokens: &[Token], flat: &mut Vec<Men
             false => clause && (says || does) || alone && asked && (says || does || closed && found.is_none()),
         };
         if fits {
-            sure.push(token.start);
+            sure.push(start);
             if !written.contains(&c) {
                 written.push(c);
             }
         } else if alone && !is_word {
-            loose.push((c, token.start));
+            loose.push((c, start));
         }
     }
     let loose = loose.into_iter().filter(|(c, _)| written.contains(c)).map(|(_, at)| at);
