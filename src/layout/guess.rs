@@ -325,12 +325,15 @@ fn is_desk(text: &[char]) -> bool {
         return true;
     }
     // 伊莲娜 / 海岸台记者,发自哈尔科夫
-    let sent = text.len() <= 40 && find(text, "记者").is_some() && find(text, "发自").is_some();
+    // BBC新闻,发自洛杉矶
+    let medium = ["记者", "新闻", "中文"].iter().any(|w| find(text, w).is_some());
+    let sent = text.len() <= 40 && medium && find(text, "发自").is_some();
     if !told && !sent {
         return false;
     }
     let pieces: Vec<&[char]> = text.split(|c| matches!(c, '/' | '╱' | '|')).map(core).collect();
-    told && (2..=4).contains(&pieces.len()) && pieces.iter().all(short) || sent && pieces.len() >= 2
+    told && (2..=4).contains(&pieces.len()) && pieces.iter().all(short)
+        || sent && (pieces.len() >= 2 || find(text, ",发自").is_some())
 }
 
 /// 霍/李(德新社、路透社): who wrote it, and after whom.

@@ -191,7 +191,9 @@ impl Glued {
         if run.end > 0 && run.end + 2 >= tail.len() && self.games.contains(&run.name) {
             return Some(at);
         }
-        let repeated = self.tails.get(&text::hash(tail)).is_some_and(|n| *n >= 2);
+        // What ends with a full stop may be said again: 中方对此有何评论?
+        let stopped = tail.last().is_some_and(|c| text::is_terminal(*c));
+        let repeated = !stopped && self.tails.get(&text::hash(tail)).is_some_and(|n| *n >= 2);
         (repeated && (5..=40).contains(&tail.len()) && tail.first() != Some(&'(')).then_some(at)
     }
 }

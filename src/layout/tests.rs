@@ -419,3 +419,29 @@ fn casino_before_the_title() {
         true,
     );
 }
+
+#[test]
+fn questions_asked_again_are_no_advertising() {
+    check(
+        "title|外交部例行记者会
+        paragraph|远山社记者：据报道，两国周一恢复通航，第一批旅客已经抵达。中方对此有何评论？
+        paragraph|发言人：我们注意到有关报道，希望两国保持对话，维护地区稳定。
+        paragraph|海岸社记者：据报道，邻国周二宣布对进口钢材加征关税。中方对此有何评论？
+        paragraph|发言人：贸易战没有赢家，我们一贯主张通过协商解决分歧。",
+        false,
+    );
+}
+
+#[test]
+fn writer_and_place_below_the_title() {
+    check(
+        "title|北洲山火失控：数万人疏散，官员称还会更坏
+        byline|马可·惠特（Marco Witt）
+        byline|远山新闻，发自北洲
+        paragraph|北洲山火星期三继续蔓延，数万人连夜疏散，官员称还会更坏，消防员已经连续工作两天。
+        paragraph|山火从星期一开始燃烧，至今没有受到控制，疏散的居民住在学校里。
+        furniture|打开客户端，阅读更流畅
+        furniture|海量资讯，尽在远山财经APP",
+        false,
+    );
+}

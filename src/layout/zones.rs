@@ -444,7 +444,12 @@ fn head_line(page: &Page, guesses: &[Guess], i: usize, title: Option<usize>, top
         return BlockKind::Heading;
     }
     let beside = |k: Option<usize>| k.and_then(|k| guesses.get(k)) == Some(&Guess::Byline);
-    let name = (2..=8).contains(&core(text).len()) && text.iter().all(|c| !c.is_ascii());
+    // 马丁·惠特克(Martin Whitaker)
+    let spelled = text.iter().position(|&c| c == '(').filter(|&open| ends(text, ")") && open <= 12);
+    let own = spelled.and_then(|open| text.get(..open)).unwrap_or(text);
+    let name = (2..=12).contains(&core(own).len())
+        && (core(own).len() <= 8 || own.contains(&'·'))
+        && own.iter().all(|c| !c.is_ascii());
     if name && title.is_some_and(|t| i > t) && (beside(i.checked_sub(1)) || beside(Some(i + 1))) {
         return BlockKind::Byline;
     }

@@ -568,7 +568,26 @@ impl Page<'_, '_> {
     /// Whether the sentence argues, as one still speaking does.
     fn in_voice(&self, s: Sentence) -> bool {
         let r = self.reader;
-        r.any_at(s.start, &["如果", "若", "我们", "中方", "我方", "但愿", "希望", "相信", "因此我们", "只要"]).is_some()
+        r.any_at(
+            s.start,
+            &[
+                "如果",
+                "若",
+                "我们",
+                "中方",
+                "我方",
+                "但愿",
+                "希望",
+                "相信",
+                "因此我们",
+                "只要",
+                "要",
+                "但要",
+                "还要",
+                "同时要",
+            ],
+        )
+        .is_some()
             || r.words(s.start, s.end).iter().any(|t| r.is_word(t, &["我们", "意味着", "必须", "务必", "应当"]))
                 && !r.names(s.start, s.end).any(|(_, m)| m.kind == NameType::Per)
     }
@@ -647,7 +666,9 @@ impl Page<'_, '_> {
                 .filter(|s| clause > sentence.start && self.bare(clause, from) && (s.mention.is_some() || !pronoun))
                 .filter(|_| !r.words(clause, from).iter().any(|t| r.is_word(t, cues::JOINT)))
                 .filter(|_| !out.last().is_some_and(|last| self.new_subject(last, clause, marks)));
-            said.speaker = same.or_else(|| r.speaker(sentence, from, self.memory));
+            said.speaker = same
+                .or_else(|| r.speaker(sentence, from, self.memory))
+                .or_else(|| r.unlisted(sentence.start, from).filter(|_| said.content.is_some()));
             let nested = from < reach;
             let parted = matches!(r.at(end), ',' | ':');
             // 若部长无法交代,将静坐: a condition is nothing said.
@@ -717,7 +738,9 @@ impl Page<'_, '_> {
                     r.any_at(clause, &["而", "但"]).is_some()
                         || r.words(at, cue).iter().any(|t| r.is_word(t, &["则", "却"]))
                 };
-                let parted = r.before(clause) == ';' || r.before(clause) == ',' && at < cue && against();
+                // …时,工作人员却表示: when it was said, no end of what was said before.
+                let when = r.any_before(clause.saturating_sub(1), &["时", "后", "之前", "期间"]);
+                let parted = r.before(clause) == ';' || r.before(clause) == ',' && at < cue && against() && !when;
                 (clause > start && parted).then(|| clause as u32 - 1)
             })
             .collect();
@@ -765,9 +788,10 @@ impl Page<'_, '_> {
             None if word.len() == 4 && ["表示", "认为", "强调", "指出", "重申"].iter().any(|v| r.ends(end, v)) => {
                 (end - 2, cues::cue(r.slice(end - 2, end))?)
             }
-            // 耶利卡亚称, 美方称: a word that runs over the end of a name or side.
+            // 耶利卡亚称, 美方称, 他称: a word that runs over the end of a name, side or pronoun.
             None if word.last().is_some_and(|c| matches!(c, '称' | '说' | '指'))
                 && (r.name_before(end - 1).is_some()
+                    || matches!(word, ['他' | '她', '称'])
                     || r.before(end - 1) == '方' && end > 1 && r.name_before(end - 2).is_some()) =>
             {
                 (
@@ -854,6 +878,7 @@ impl Page<'_, '_> {
             || r.any_at(end, &["姓名", "身份", "具体姓名"]).is_some()
             || r.before(from) == '不' && r.starts(from, "承认")
             || r.any_before(from, &["递交书面", "提交书面", "作出书面", "做出书面", "给出书面"])
+            || self.is_withheld(from)
         {
             return None;
         }
@@ -866,7 +891,7 @@ impl Page<'_, '_> {
             && from == start
             && (matches!(r.at(end), '者' | '人' | '员')
                 || received.clone().any(|t| {
-                    r.is_word(t, &["接获", "收到", "接到", "接", "面对", "收获"])
+                    r.is_word(t, &["接获", "收到", "接到", "接", "面对", "对于", "针对", "收获"])
                         && r.words(t.end as usize, start)
                             .iter()
                             .all(|t| t.pos.name().starts_with('n') || t.pos.name() == "a")
@@ -877,6 +902,19 @@ impl Page<'_, '_> {
         Some((from, cue))
     }
 
+    /// 没有正面|回应, 未作|回应: whether the verb of speech that begins at `cue` is denied, over how it would be done.
+    fn is_withheld(&self, cue: usize) -> bool {
+        let r = self.reader;
+        const HOW: [&str; 9] = ["正面", "直接", "明确", "进一步", "作出", "做出", "作", "给出", "对此"];
+        let mut at = cue;
+        while let Some(how) = HOW.iter().find(|how| r.ends(at, how)) {
+            at -= how.chars().count();
+        }
+        at < cue
+            && r.at(cue + 2) != ':'
+            && r.any_before(at, &["没有", "没", "未", "尚未", "并未", "不", "不愿", "拒绝"])
+    }
+
     /// Whether what looks like a verb of speech is a noun, a part of a name, or begins a turn.
     fn is_noun(&self, word: &[char], from: usize, end: usize) -> bool {
         let r = self.reader;
@@ -885,6 +923,10 @@ impl Page<'_, '_> {
         if let [c] = word {
             return *c == '道' && matches!(r.before(from), '市' | '频' | '街' | '渠')
                 || *c == '答' && r.at(end) == ':' && matches!(r.before(from), '?' | '。' | '!' | '\n' | ' ');
+        }
+        // 业绩说明|会上
+        if r.starts(from, "说明") && r.at(end) == '会' {
+            return true;
         }
         // 有很多猜测, 天气预报, 业绩预告
         let many = ["很多", "不少", "各种", "许多", "种种", "诸多", "多种", "天气", "开展"];
@@ -914,7 +956,7 @@ impl Page<'_, '_> {
                 r.is_word(t, cues::PRONOUNS)
                     || cues::is_person(r.word(t))
                     || r.is_word(t, &["又", "亦", "也", "还", "续", "并", "另", "再"])
-                        && r.before(t.start as usize) == ','
+                        && matches!(r.before(t.start as usize), ',' | '他' | '她')
                     || r.is_body_again(t)
             })
     }
@@ -975,12 +1017,25 @@ impl Page<'_, '_> {
     fn content(&self, said: &Said, sentence: Sentence, marks: &[Mark]) -> Option<Span> {
         let r = self.reader;
         let mut at = said.cue.end as usize;
+        // 表示(见图),
+        if r.at(at) == '('
+            && let Some(close) = (at..(at + 12).min(sentence.end)).find(|&i| r.at(i) == ')')
+            && matches!(r.at(close + 1), ',' | ':')
+        {
+            at = close + 1;
+        }
         // 告诉记者, 对…说: who is told.
         if r.any_before(at, &["告诉", "提醒", "回应", "答复", "回答", "通报", "警告", "喊话"]) {
-            let comma = (at..(at + 16).min(sentence.end)).find(|&i| matches!(r.at(i), ',' | ':' | '“' | '"'));
+            // 告诉晨光新闻(www.example.com),
+            let open = (at..(at + 16).min(sentence.end)).find(|&i| !is_han(r.at(i))).filter(|&i| r.at(i) == '(');
+            let from = open.and_then(|open| (open..(open + 40).min(sentence.end)).find(|&i| r.at(i) == ')'));
+            let from = from.unwrap_or(at);
+            let comma = (from..(from + 16).min(sentence.end)).find(|&i| matches!(r.at(i), ',' | ':' | '“' | '"'));
             if let Some(comma) = comma
                 && !matches!(r.at(at), ',' | ':')
-                && r.words(at, comma).iter().all(|t| !t.pos.name().starts_with('v') || t.pos.name() == "vn")
+                && r.words(at, comma).iter().all(|t| {
+                    !t.pos.name().starts_with('v') || t.pos.name() == "vn" || r.name_over(t.start as usize).is_some()
+                })
                 && !matches!(r.at(comma), '“' | '"')
             {
                 at = comma;
@@ -1240,16 +1295,40 @@ impl Page<'_, '_> {
             "最后", "于是", "结果", "向", "判", "依", "裁定", "决定", "宣布", "目前", "于", "遂", "即", "被",
         ];
         let too = r.at(from) == '也' && !matches!(r.at(from + 1), '不' | '没' | '无' | '未' | '将' | '会');
-        let speaks = |t: &Token| cues::cue(r.word(t)).is_some() && !r.is_word(t, cues::ATTITUDES);
+        // 并无恐吓之意
+        let denies = r.any_at(from, &["并不", "并非", "并没", "并无", "并未"]).is_some();
+        // 被告知…, 无法确认…: nobody speaks.
+        let passive = |t: &Token| r.any_before(t.start as usize, &["被", "无法", "不能", "难以", "尚未"]);
+        let speaks = |t: &Token| cues::cue(r.word(t)).is_some() && !r.is_word(t, cues::ATTITUDES) && !passive(t);
         let may = match said.after {
-            After::Words => r.any_at(from, &turns).is_none() && !too,
+            After::Words => (denies || r.any_at(from, &turns).is_none()) && !too,
             After::Clause => {
-                let goes =
-                    r.any_at(from, &["是", "愿意", "且", "因此", "不排除", "不能", "不会", "不应", "应该", "必须"]);
+                let goes = r.any_at(
+                    from,
+                    &[
+                        "是",
+                        "愿意",
+                        "且",
+                        "因此",
+                        "不排除",
+                        "不能",
+                        "不会",
+                        "不应",
+                        "应该",
+                        "必须",
+                        "原因是",
+                        "没想到",
+                        "无法",
+                        "看到",
+                        "死因",
+                        "也没",
+                    ],
+                );
                 // 表示…,会继续督促…: what is promised.
                 let promises = r.any_before(said.cue.end as usize, &["表示", "强调", "透露", "指出", "承诺", "重申"])
                     && r.any_at(from, &["会", "将", "未来", "下一步", "预计"]).is_some();
-                (goes.is_some() || promises) && r.any_at(from, &["是次", "是否", "会议", "会后", "将军"]).is_none()
+                (denies || goes.is_some() || promises)
+                    && r.any_at(from, &["是次", "是否", "会议", "会后", "将军"]).is_none()
             }
             _ => false,
         };
@@ -1545,7 +1624,9 @@ impl Page<'_, '_> {
         let until = (at..limit).find(|&i| matches!(r.at(i), '“' | '"' | '\n')).unwrap_or(limit);
         let verb = r.words(at, until).iter().find_map(|t| {
             let (start, end) = (t.start as usize, t.end as usize);
-            let (from, cue) = self.cue(start, end).or_else(|| {
+            // 谈到乡村振兴时,甲说: not the verb of the marks.
+            let about = |cue: &cues::Cue| cue.after == After::Marks && is_han(r.at(end));
+            let (from, cue) = self.cue(start, end).filter(|(_, cue)| !about(cue)).or_else(|| {
                 r.is_word(t, &["说", "解释", "比方", "回忆", "感叹", "问", "答", "回答"])
                     .then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }))
             })?;

@@ -168,6 +168,27 @@ impl Reader<'_> {
         self.role(start, bar, memory)
     }
 
+    /// 涉事车企+回应, 市场监管所+表示: nouns of no list, where a sentence is nothing else before a verb that only
+    /// tells of speech.
+    pub(super) fn unlisted(&self, start: usize, cue: usize) -> Option<Speaker> {
+        const LONGEST: usize = 14;
+        const TELLS: &[&str] = &["表示", "回应", "坦言", "直言", "解释", "回复", "透露", "称", "说"];
+        let words = self.words(start, cue);
+        let noun = |t: &Token| {
+            let tag = t.pos.name();
+            tag.starts_with('n')
+                || matches!(tag, "b" | "j" | "x" | "vn" | "a")
+                || self.is_word(t, &["涉事", "所", "当地"])
+        };
+        let last = words.last().filter(|t| t.pos.name().starts_with('n') || self.is_word(t, &["所"]) || t.word == 0)?;
+        let fits = (2..=LONGEST).contains(&(cue - start))
+            && self.any_at(cue, TELLS).is_some_and(|n| matches!(self.at(cue + n), ',' | ':'))
+            && words.iter().all(noun)
+            && (start..cue).all(|i| is_han(self.at(i)))
+            && !cues::SPEECHLESS.iter().any(|w| self.ends(last.end as usize, w));
+        fits.then(|| Speaker::near(None, span(start, cue)))
+    }
+
     /// 一名接近财政部的知情人士, 一位不愿具名的外交部官员: one whom the report does not name.
     fn anonymous(&self, start: usize, end: usize) -> Option<Speaker> {
         const UNNAMED: &[&str] = &["不愿", "不具名", "匿名", "不便", "接近", "熟悉", "知情", "要求不"];
@@ -660,8 +681,9 @@ impl Reader<'_> {
                 self.is_word(t, &[word]) || word.strip_prefix('该').is_some_and(|noun| that && self.is_word(t, &[noun]))
             });
             if let Some((_, names)) = body {
-                let unnamed = ["一名", "一位", "不具名", "匿名", "某"];
-                let one = (at.saturating_sub(6).max(start)..at).any(|i| self.any_at(i, &unnamed).is_some());
+                let unnamed = ["一名", "一位", "一家", "一间", "一所", "不具名", "匿名", "某"];
+                let one = (at.saturating_sub(6).max(start)..at).any(|i| self.any_at(i, &unnamed).is_some())
+                    || at > start && self.before(at) == '有';
                 let mut mention = self.body_named(at, names).filter(|_| !one);
                 let at = at - usize::from(that);
                 let mut last = until;
@@ -851,7 +873,12 @@ impl Reader<'_> {
             |(_, m): &(u32, &Mention)| m.kind == NameType::Org && names.iter().any(|n| self.ends(m.end as usize, n));
         let floor = at.saturating_sub(1500);
         // 晨光银行发布业绩。公司称: a company by any name, that a sentence is about.
-        let about = || self.body_in_focus(floor, at);
+        const OFFICES: &[char] = &['部', '局', '委', '院', '府', '署', '会', '社', '报', '台', '学'];
+        let firm = |i: &u32| {
+            let end = self.mentions.get(*i as usize).map_or(0, |m| m.end as usize);
+            !names.contains(&"公司") || !OFFICES.contains(&self.before(end))
+        };
+        let about = || self.body_in_focus(floor, at).filter(firm);
         let by_name = || self.names(floor, at).rfind(fits).map(|(i, _)| i);
         let named = if names.contains(&"组织") {
             about().or_else(by_name)

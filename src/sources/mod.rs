@@ -97,7 +97,7 @@ impl Finder<'_, '_> {
         let limit = end.min(start + 4000);
         while at < limit {
             let first = r.at(at);
-            let length = if matches!(first, '图' | '来' | '稿' | '影' | '照' | '片' | '摄' | '文') {
+            let length = if matches!(first, '图' | '来' | '稿' | '影' | '照' | '片' | '摄' | '文' | '本') {
                 r.any_at(at, CREDIT_BEFORE)
             } else {
                 None
@@ -136,6 +136,8 @@ impl Finder<'_, '_> {
                                 "小字体",
                                 "字体",
                                 "分享",
+                                "举报",
+                                "∙",
                                 "视觉",
                                 "校对",
                                 "审核",
@@ -163,6 +165,7 @@ impl Finder<'_, '_> {
             if to > from
                 && (!chain.is_empty()
                     || nobody
+                    || r.at(from).is_ascii_uppercase() && to - from <= 24
                     || (from - at >= 3 && to - from <= 16 && r.at(from) != ' ' && !r.at(from).is_ascii_digit()))
             {
                 self.push(span(at, to), SourceKind::Credit, chain, "sources.credit-label");
@@ -387,6 +390,9 @@ impl Finder<'_, '_> {
                 let speaker = self.pronoun(start).filter(|i| !chain.contains(i));
                 chain.splice(0..0, speaker);
             }
+            // 海岸社援引他的话说.
+            let cited = r.words(start, end).iter().rfind(|t| r.is_word(t, CITING)).map(|t| t.end as usize);
+            chain.extend(cited.and_then(|at| self.pronoun(at)).filter(|i| !chain.contains(i)));
             self.push(span(start, end), SourceKind::Report, chain, "sources.cites");
             if let Some(s) = self.out.last_mut() {
                 s.anaphoric = anaphoric;
@@ -686,7 +692,10 @@ impl Finder<'_, '_> {
             .filter(|(_, m)| {
                 let of = m.end as usize;
                 let friend = r.words(of + 1, end).first().filter(|_| m.kind == NameType::Per && r.at(of) == '的');
-                r.starts(of, "的话") || friend.is_none_or(|t| !r.is_agent(t) || r.name_at(t.end as usize).is_some())
+                let own = || friend.is_some_and(|t| r.is_word(t, &["分析", "观点", "评论", "意见", "声音"]));
+                r.starts(of, "的话")
+                    || own()
+                    || friend.is_none_or(|t| !r.is_agent(t) || r.name_at(t.end as usize).is_some())
             })
             .collect();
         let Some(&(first, head)) = all.first() else { return Vec::new() };
