@@ -292,7 +292,7 @@ fn splits_word(found: &grammar::Found, token: Option<&Token>, doc: &Document) ->
     let head = doc.slice(Span::new(token.start, start));
     let numeral = doc.chars.get(found.start).is_some_and(|&c| c.is_ascii_digit());
     let known = matches!(token.pos.name(), "x" | "m" | "t" | "eng" | "mq" | "tg" | "w");
-    !(numeral || known || any!("截至 自 至 到 从 于 在 清 明 唐 宋 元").ends(head).is_some())
+    !(numeral || known || any!("截至 自 至 到 从 于 在 近 约 逾 清 明 唐 宋 元").ends(head).is_some())
 }
 
 /// Whether any of the words stands in the text.
@@ -673,6 +673,12 @@ mod tests {
     #[test]
     fn lengths_and_what_only_looks_like_them() {
         check("最近三年亏损，最近20年来缩小", &["最近三年=P3Y", "最近20年来=P20Y"]);
+        check("工程延误近两年，将近两年完工", &["两年=P2Y LESS_THAN", "两年=P2Y LESS_THAN"]);
+        check("最高3年监禁，可用天数35天", &["3年=P3Y EQUAL_OR_LESS", "35天=P35D"]);
+        check("续约5年，约5年", &["5年=P5Y", "5年=P5Y APPROX"]);
+        check("未来三天多云，他等了三天多", &["未来三天=P3D", "三天多=P3D MORE_THAN"]);
+        check("绕行一圈有16次日出", &[]);
+        check("最近时距基隆46海里", &[]);
         check("公司近五年累计分红，耗时近三年完工", &["近五年=P5Y", "三年=P3Y LESS_THAN"]);
         check("三日累跌一成，一连四日招股", &["三日=P3D", "四日=P4D"]);
         check("举行两日会谈。三日，他抵达", &["两日=P2D", "三日=2024-10-03"]);
@@ -728,7 +734,31 @@ mod tests {
     }
 
     #[test]
+    fn the_same_day_in_brackets() {
+        check(
+            "今天（10月24日），昨（23日）深夜11时48分",
+            &["今天(10月24日)=2024-10-24", "昨(23日)深夜11时48分=2024-10-23T23:48"],
+        );
+        check("昨晚（23日）11时许", &["昨晚(23日)11时许=2024-10-23T23:00 APPROX"]);
+        check("本周五（10月25日）起", &["本周五(10月25日)=2024-10-25"]);
+        check("国庆（10月1日）放假", &["国庆=2024-10-01", "10月1日=2024-10-01"]);
+    }
+
+    #[test]
+    fn what_is_numbered_is_no_day() {
+        check("八号信号生效期间，六号干线通车", &[]);
+        check("8号波及三省", &["8号=2024-10-08"]);
+        check("2.3月10日至4月20日为申报期", &["3月10日至4月20日=2024-03-10/2024-04-20"]);
+        check("自112年1月1日起施行，创校112年", &["112年1月1日=2023-01-01", "112年=P112Y"]);
+    }
+
+    #[test]
     fn how_often() {
+        check("每晚22:00至次日6:00封闭", &["每晚22:00至次日6:00=XXXX-XX-XXT22:00/XXXX-XX-XXT06:00"]);
+        check("每晚22时开始，次日6时结束", &["每晚22时=XXXX-XX-XXT22:00", "次日6时=2024-10-25T06:00"]);
+        check("每日0至5时停电", &["每日0至5时=XXXX-XX-XXT00:00/XXXX-XX-XXT05:00"]);
+        check("每月15日至20日申报", &["每月15日至20日=XXXX-XX-15/XXXX-XX-20"]);
+        check("每天上午9点至下午5点开放", &["每天上午9点至下午5点=XXXX-XX-XXT09:00/XXXX-XX-XXT17:00"]);
         let document = Document::plain("每天两次，每周3次，每年，每天两名", &Fold::load());
         let tokens = Lexer::load().unwrap().tokenize(&document);
         let found: Vec<_> = times(&document, &tokens, None).into_iter().map(|t| t.freq).collect();

@@ -87,6 +87,15 @@ impl Scan<'_> {
         if !taken {
             draft.end = bare_end;
             self.without_unit(&mut draft, a, i)?;
+            // 市值约240万, 三房1,180万易手: money with the word left out
+            let plain = draft.kind == NumberKind::Cardinal && draft.unit.is_none() && a.scale > 0;
+            let ends =
+                !self.char(draft.end).is_alphabetic() || matches!(self.char(draft.end), '降' | '升' | '涨' | '跌');
+            if plain && (ends && self.paid(i) || self.sold(draft.end)) {
+                draft.kind = NumberKind::Money;
+                draft.unit = Some(self.home.to_string());
+                draft.rule = "numbers.paid";
+            }
         }
         self.around(&mut draft);
         Ok(draft)
@@ -278,6 +287,34 @@ impl Scan<'_> {
                 draft.in_name = true;
                 draft.rule = "numbers.label";
             }
+            // 歼-20, 东风-41: what is named by a number
+            let model = previous == '-'
+                && any!("歼 轰 运 直 强 东风 米格 苏 图 伊尔 红旗 鹰击 巨浪 长征")
+                    .ends(self.before(i.wrapping_sub(1)))
+                    .is_some();
+            if model {
+                draft.kind = NumberKind::Other;
+                draft.in_name = true;
+                draft.rule = "numbers.label";
+            }
+            // K1715+300: a post on a road
+            if previous == 'K'
+                && self.char(draft.end) == '+'
+                && let Some(metres) = self.read(draft.end + 1).filter(|n| n.digits == 3)
+            {
+                draft.text = Some(self.written(i, metres.end));
+                draft.end = metres.end;
+                draft.numeral.end = metres.end as u32;
+            }
+            // 规模7.5强震
+            let quake = draft.value.is_some_and(|v| v.to_f64() < 10.0)
+                && any!("规模 规模为 规模达").ends(self.before(i)).is_some()
+                && (0..8).any(|k| self.starts(draft.end + k, any!("地震 强震 前震 余震 的强")).is_some())
+                || any!("芮氏规模 里氏规模 地震规模 初判规模 修为规模").ends(self.before(i)).is_some();
+            if quake {
+                draft.kind = NumberKind::Other;
+                draft.rule = "numbers.other";
+            }
             // 标普500: an index by its name
             if self.ends(i, any!("标普 标准普尔 沪深 中证 日经 罗素 富时 国证 科创 纳斯达克 斯托克")) && a.digits > 1
             {
@@ -304,9 +341,7 @@ impl Scan<'_> {
                     return Err(draft.end);
                 }
                 // 一个月六千五: money with the word left out
-                if a.scale == 0 && draft.value.is_some_and(|v| v.to_f64() >= 100.0) && self.paid(i)
-                    || a.scale > 0 && self.paid(i) && !next.is_alphabetic()
-                {
+                if a.scale == 0 && draft.value.is_some_and(|v| v.to_f64() >= 100.0) && self.paid(i) {
                     draft.kind = NumberKind::Money;
                     draft.unit = Some(self.home.to_string());
                     draft.rule = "numbers.paid";

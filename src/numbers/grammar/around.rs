@@ -22,6 +22,8 @@ impl Scan<'_> {
                     && draft.unit.as_deref().is_none_or(|u| u.len() == 3 && u.is_ascii());
             let short = len == 1 && text.last().is_some_and(|c| c.is_alphabetic());
             if whole && compatible && !short {
+                // $ in Hong Kong is its own.
+                let code = if text.last() == Some(&'$') && len == 1 && self.home == "HKD" { "HKD" } else { code };
                 draft.start -= len + space;
                 draft.unit = Some(code.to_string());
                 if draft.kind != NumberKind::Range {
@@ -66,7 +68,8 @@ impl Scan<'_> {
             let tempered = matches!(draft.kind, NumberKind::Percent | NumberKind::Quantity)
                 || draft.kind == NumberKind::Range && falling;
             if !b.is_alphanumeric() && !matches!(b, '-' | ')' | '%' | '”')
-                || draft.kind == NumberKind::Money && "为是达至到润流额亏".contains(b)
+                || matches!(draft.kind, NumberKind::Money | NumberKind::PercentagePoint)
+                    && "为是达至到润流额亏".contains(b)
                 || tempered && !b.is_ascii_alphanumeric() && !numeral::is_chinese(b) && b != '%'
             {
                 draft.start = k;
@@ -105,10 +108,17 @@ impl Scan<'_> {
             let recent = before == Some(Modifier::Under)
                 && self.before(draft.start).last() == Some(&'近')
                 && self
-                    .starts(draft.numeral.end as usize, any!("场 轮 届 次 季 站 个赛季 期 个交易日 个月 个季度"))
+                    .starts(
+                        draft.numeral.end as usize,
+                        any!("场 轮 届 次 季 站 战 仗 个客场 个主场 个赛季 期 个交易日 个月 个季度"),
+                    )
                     .is_some()
                 && draft.value.is_some_and(|v| v.to_f64() <= 20.0);
-            modifier = before.filter(|_| !recent);
+            // 最高气温26℃: what was measured
+            let measured = matches!(before, Some(Modifier::AtMost | Modifier::AtLeast))
+                && self.ends(draft.start, any!("最高 最低"))
+                && matches!(draft.unit.as_deref(), Some("℃" | "度" | "摄氏度" | "点"));
+            modifier = before.filter(|_| !recent && !measured);
             if modifier.is_none() && self.starts(draft.end, any!("左右 上下 许")).is_some() {
                 modifier = Some(Modifier::About);
             }

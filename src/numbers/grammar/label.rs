@@ -114,6 +114,22 @@ impl Scan<'_> {
             total += more;
             end += more + 1;
         }
+        let called = |text: &[char]| {
+            (1..=text.len()).any(|k| {
+                any!("拨打 电话 热线 专线 致电 传真 来电 客服 短信 手机号")
+                    .ends(text.get(..k).unwrap_or_default())
+                    .is_some()
+            })
+        };
+        let window = self.chars.get(i.saturating_sub(12)..i).unwrap_or_default();
+        let clause = window.iter().rposition(|c| matches!(c, '。' | ',' | ';' | '\n')).map_or(0, |k| k + 1);
+        let cued = || called(window.get(clause..).unwrap_or_default());
+        // 2835 1473
+        if first == 4 && groups == 1 && self.char(end) == ' ' && digits(end + 1) == 4 && cued() {
+            total += 4;
+            groups = 2;
+            end += 5;
+        }
         // 0577-6688 2100
         if self.char(i) == '0' && groups == 2 && self.char(end) == ' ' && digits(end + 1) == 4 && total <= 8 {
             total += 4;
@@ -132,16 +148,6 @@ impl Scan<'_> {
         {
             return None;
         }
-        let called = |text: &[char]| {
-            (1..=text.len()).any(|k| {
-                any!("拨打 电话 热线 专线 致电 传真 来电 客服 短信 手机号")
-                    .ends(text.get(..k).unwrap_or_default())
-                    .is_some()
-            })
-        };
-        let window = self.chars.get(i.saturating_sub(12)..i).unwrap_or_default();
-        let clause = window.iter().rposition(|c| matches!(c, '。' | ',' | ';' | '\n')).map_or(0, |k| k + 1);
-        let cued = || called(window.get(clause..).unwrap_or_default());
         let area_code = groups >= 2 && self.char(i) == '0' && first <= 4 && total >= 8;
         let service = groups == 3 && matches!(self.char(i), '4' | '8') && first == 3;
         let mobile = groups == 1

@@ -210,6 +210,10 @@ impl Scan<'_> {
                 n as i16 + if n < 50 { 2000 } else { 1900 }
             }
             3 | 0 if christian && (1..=2200).contains(&n) => n as i16,
+            // 112年1月1日
+            3 if (100..150).contains(&n) && found.style == Style::Arabic && self.has_day(after) => {
+                return Some((Point { minguo: true, ..point(Year::Number(n as i16 + 1911)) }, after));
+            }
             3 if (100..=999).contains(&n) && n % 10 != 0 && (month_follows || self.ends(i, any!("在 于"))) => {
                 n as i16
             }
@@ -217,6 +221,11 @@ impl Scan<'_> {
         };
         let after = after + self.starts(after, any!("度")).unwrap_or(0);
         Some((point(Year::Number(year)), self.whole_year(after)))
+    }
+
+    /// Whether a month and a day stand at `i`.
+    pub(super) fn has_day(&self, i: usize) -> bool {
+        self.month(i).is_some_and(|(_, end)| matches!(self.day(end, true), Some((Day::Number(_), _))))
     }
 
     /// Whether a year of the Republic stands shortly before, in Chinese numerals as this one.
@@ -385,14 +394,23 @@ impl Scan<'_> {
         Some((Day::Weekday(weeks, weekday), k + 1))
     }
 
-    /// 今(24)日, 去(112)年, 本(10)月: the figure in brackets says the same.
+    /// (8日), (11月19日) after a day that says the same: month and day, and where it ends.
+    pub(super) fn day_note(&self, i: usize) -> Option<(Option<Month>, i8, usize)> {
+        let first = (self.char(i) == '(').then_some(i + 1)?;
+        let (month, at) = self.month(first).map_or((None, first), |(month, end)| (Some(month), end));
+        let (day, end) = self.int(at, 1, 31)?;
+        (matches!(self.char(end), '日' | '号') && self.char(end + 1) == ')').then_some((month, day as i8, end + 2))
+    }
+
+    /// 今(24)日, 今(24日), 去(112)年, 本(10)月: the figure in brackets says the same.
     pub(super) fn bracketed(&self, i: usize) -> Option<(Point, usize)> {
         if self.char(i + 1) != '(' {
             return None;
         }
         let (_, close) = self.int(i + 2, 1, 200)?;
+        let noted = matches!(self.char(i), '今' | '明' | '昨').then(|| self.day_note(i + 1)).flatten();
         let unit = close + 1;
-        if self.char(close) != ')' {
+        if self.char(close) != ')' && noted.is_none() {
             return None;
         }
         let shift = match self.char(i) {
@@ -402,6 +420,9 @@ impl Scan<'_> {
             '前' => -2,
             _ => return None,
         };
+        if let Some((_, _, end)) = noted {
+            return Some((Point { day: Some(Day::Now(shift)), ..EMPTY }, end));
+        }
         let point = match (self.char(unit), self.char(i)) {
             ('日' | '天', '今' | '明' | '昨' | '前' | '本') => Point { day: Some(Day::Now(shift)), ..EMPTY },
             ('年', '今' | '本' | '明' | '去' | '前') => Point { year: Some(Year::Now(shift)), ..EMPTY },
@@ -419,7 +440,10 @@ impl Scan<'_> {
             {
                 return None;
             }
-            if self.char(i + len - 1) == '日' && self.char(i + len) == '本'
+            // 16次|日出
+            let counted = self.char(i) == '次' && self.before(i).last().is_some_and(|&c| numeral::is_numeral(c));
+            if counted
+                || self.char(i + len - 1) == '日' && self.char(i + len) == '本'
                 || self.starts(i + len, any!("黄花")).is_some()
             {
                 return None;
@@ -477,6 +501,14 @@ impl Scan<'_> {
         if mark == '号'
             && !after_month
             && any!("线 楼 馆 店 院 厅 门 机 井 站 文 台 公 选 位 球 主 航 舰 地 车 令 床 房 桥 矿 仓 种 令 院 国 省 高 煤 码 发 病 楼 油 列 卫 火 飞 潜 救 轮 船 货 补 手 探 运 案 当 染 决 工 厂 岛 人 病 议 歼 东 西 南 北 大 小 被").starts(after).is_some() {
+            return None;
+        }
+        // 八号烈风信号, 六号干线
+        if mark == '号'
+            && !after_month
+            && any!("信号 风球 烈风 强风 戒备 暴雨 干线 客运 证物 货柜 泊位 波").starts(after).is_some()
+            && any!("波及 波兰 波音").starts(after).is_none()
+        {
             return None;
         }
         if mark == '日' && !after_month && any!("元 圆 币 本 均 语 游 行 用 薪 程").starts(after).is_some()
@@ -605,7 +637,7 @@ impl Scan<'_> {
             }
         }
         if let Some((month, end)) = self.month(j) {
-            if p.year.is_none() && self.char(j).is_ascii_digit() && self.ends(j, any!(". /")) {
+            if p.year.is_none() && self.char(j).is_ascii_digit() && self.ends(j, any!(". /")) && !self.is_listed(j) {
                 return i;
             }
             p.month = Some(month);

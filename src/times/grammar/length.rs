@@ -281,7 +281,8 @@ impl Scan<'_> {
         if modifier.is_none()
             && let Some(len) = self
                 .starts(end, any!("多 余"))
-                .filter(|_| !matches!(self.char(end + 1), '个' | '的' | '次') || self.char(end + 1) == '的')
+                // 三天|多云
+                .filter(|_| !"个次云雨阵雾雷变".contains(self.char(end + 1)))
         {
             let follows = self.numeral(end + len).is_some();
             if !follows {
@@ -359,6 +360,7 @@ impl Scan<'_> {
         }
         if self.ends(at, any!("第 这 那 哪 每 有 总有 终有 同 数 几 初 高 大 上 小 老 每隔 每逢"))
             && (numeral::is_numeral(c) || c == '半')
+            && !self.ends(at, any!("最高 提高 天数 年数 倒数 总数 人数"))
         {
             let ok = c.is_ascii_digit() && self.ends(at, any!("上 小 大 老 初 有 这"))
                 || self.ends(at, any!("有 上")) && !matches!(c, '一')
@@ -398,7 +400,7 @@ impl Scan<'_> {
         if self.ends(at, any!("至少 起码 最少 不少于 不低于")) || self.starts(end, any!("以上")).is_some()
         {
             Some("EQUAL_OR_MORE")
-        } else if self.ends(at, any!("最多 至多 不超过")) {
+        } else if self.ends(at, any!("最多 至多 不超过 最高")) {
             Some("EQUAL_OR_LESS")
         } else if self.ends(at, any!("近 将近 不到 不足 少于 接近 未满 不满 短于"))
             || self.starts(end, any!("以内 以下")).is_some()
@@ -406,7 +408,9 @@ impl Scan<'_> {
             Some("LESS_THAN")
         } else if self.ends(at, any!("逾 超 超过 多于 长于 超出 超逾 突破")) {
             Some("MORE_THAN")
-        } else if self.ends(at, any!("约 大约 大概 约莫 约为 估计")) || self.starts(end, any!("左右 上下")).is_some()
+        } else if self.ends(at, any!("约 大约 大概 约莫 约为 估计"))
+            && !self.ends(at, any!("续约 签约 合约 条约 履约 解约 公约"))
+            || self.starts(end, any!("左右 上下")).is_some()
         {
             Some("APPROX")
         } else {

@@ -215,7 +215,8 @@ impl<'a> Scan<'a> {
             return None;
         }
         let mask = *self.lexicon.starts.get(c as usize)?;
-        if mask == 0 || c.is_ascii_digit() && self.before(at).last().is_some_and(|&b| b.is_ascii_digit() || b == '.') {
+        let inside = |&b: &char| b.is_ascii_digit() || b == '.' && !self.is_listed(at);
+        if mask == 0 || c.is_ascii_digit() && self.before(at).last().is_some_and(inside) {
             return None;
         }
         if !self.plausible(c, at) {

@@ -118,15 +118,15 @@ impl Scan<'_> {
             i = self.date(i, &mut p);
         }
         let has_day = p.day.is_some();
+        i = self.same_day(i, &mut p);
         if has_day && !matches!(p.day, Some(Day::Weekday(..) | Day::Week(_) | Day::Weekend(_))) {
             (i, p.weekday) = self.weekday_note(i);
         } else if let Some(Day::Weekday(_, weekday)) = p.day
             && self.char(i) == '('
             && let Some((day, close)) = self.int(i + 1, 1, 31)
-            && let close = close + usize::from(matches!(self.char(close), '日' | '号'))
             && self.char(close) == ')'
         {
-            // 周六(22日)
+            // 周六(22)
             (p.day, p.weekday, i) = (Some(Day::Number(day as i8)), Some(weekday), close + 1);
         }
         let dated = p.has_date();
@@ -194,7 +194,7 @@ impl Scan<'_> {
                     }
                     p.day = Some(day);
                     p.day_part = Some(part);
-                    i = end;
+                    i = self.same_day(end, &mut p);
                     if let Some((clock, end)) = self.clock(self.skip_spaces(i), true) {
                         p.clock = Some(clock);
                         i = end;
@@ -203,6 +203,21 @@ impl Scan<'_> {
             }
         }
         if p.is_empty() { None } else { Some((p, i)) }
+    }
+
+    /// 昨日|(11月19日), 昨晚|(19日), 周六|(22日): where the bracket ends that says the same day again. A date
+    /// told in full is the surer one, but only of a day that is over has it no other year.
+    fn same_day(&self, i: usize, p: &mut Point) -> usize {
+        let Some((month, day, end)) = self.day_note(i) else { return i };
+        match (p.day, month) {
+            (Some(Day::Weekday(_, weekday)), _) => {
+                (p.month, p.day, p.weekday) = (month, Some(Day::Number(day)), Some(weekday));
+            }
+            (Some(Day::Now(..=0)), Some(_)) => (p.month, p.day) = (month, Some(Day::Number(day))),
+            (Some(Day::Now(_)), _) => {}
+            _ => return i,
+        }
+        end
     }
 
     /// 前, 后, 许, 左右, 以来 after a point.
@@ -287,7 +302,7 @@ impl Scan<'_> {
         if c.is_ascii_digit() && at > 0 {
             let b = self.char(at - 1);
             if b.is_ascii_alphanumeric()
-                || matches!(b, '.' | '_')
+                || matches!(b, '.' | '_') && !self.is_listed(at)
                 || b == '-' && !p.numeric && self.char(at.wrapping_sub(2)).is_ascii_alphanumeric()
             {
                 return false;
@@ -315,6 +330,12 @@ impl Scan<'_> {
             return false;
         }
         true
+    }
+
+    /// 2.|3月10日至4月20日: whether the number of an item of a list stands before `at`.
+    pub(super) fn is_listed(&self, at: usize) -> bool {
+        let line = at.checked_sub(2).is_some_and(|number| number == 0 || self.char(number - 1) == '\n');
+        line && self.char(at - 1) == '.' && self.char(at - 2).is_ascii_digit() && self.has_day(at)
     }
 
     /// (1131120) at the end of a Taiwanese story.

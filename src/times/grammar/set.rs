@@ -12,13 +12,27 @@ impl Scan<'_> {
     /// A set, or several joined: 每周二、周四下午, 每周一至周五, 每日8:00至20:00.
     pub(super) fn sets(&self, at: usize) -> Option<(Expr, usize)> {
         let (expr, mut end) = self.set(at)?;
-        let Expr::Set(first, None) = expr else { return Some((expr, end)) };
+        let Expr::Set(first, None) = expr else {
+            return Some(self.hours(&expr, end).unwrap_or((expr, end)));
+        };
         if first.clock.is_some() {
-            let last = self.joiner(end).and_then(|mid| self.clock(mid, true));
+            // 每晚22:00至次日6:00, 每天上午9点至下午5点
+            let last = self.joiner(end).and_then(|mid| {
+                let next = self.starts(mid, any!("次日 翌日 隔日 第二天 次晨 翌晨 翌晚")).unwrap_or(0);
+                let mut last = Point { day_part: None, clock: None, ..first };
+                let end = self.set_time(mid + next, &mut last);
+                last.clock.map(|_| (last, end))
+            });
             return Some(match last {
-                Some((clock, end)) => (Expr::Sets(vec![first, Point { clock: Some(clock), ..first }], '/'), end),
+                Some((last, end)) => (Expr::Sets(vec![first, last], '/'), end),
                 None => (expr, end),
             });
+        }
+        // 每月15日至20日
+        if let (None, Some(Day::Number(_)), Some(mid)) = (first.month, first.day, self.joiner(end))
+            && let Some((day @ Day::Number(_), last)) = self.day(mid, true)
+        {
+            return Some((Expr::Sets(vec![first, Point { day: Some(day), ..first }], '/'), last));
         }
         let mut all = vec![first];
         let mut mark = ',';
@@ -66,6 +80,17 @@ impl Scan<'_> {
             }
         }
         Some((if all.len() > 1 { Expr::Sets(all, mark) } else { Expr::Set(first, None) }, end))
+    }
+
+    /// 每日|0至5时: the hours, the first without its unit.
+    fn hours(&self, set: &Expr, at: usize) -> Option<(Expr, usize)> {
+        let Expr::Set(EMPTY, Some(length)) = set else { return None };
+        let from = self.numeral(at).filter(|n| length.unit() == Unit::Day && !n.decimal)?;
+        let hour = from.int().filter(|&hour| hour < 24)?;
+        let (clock, end) = self.clock(self.joiner(from.end)?, true)?;
+        let point = |clock| Point { clock: Some(clock), ..EMPTY };
+        let first = Clock { hour: hour as i8, minute: None, second: None, settled: false };
+        Some((Expr::Sets(vec![point(first), point(clock)], '/'), end))
     }
 
     fn set(&self, at: usize) -> Option<(Expr, usize)> {
@@ -271,8 +296,10 @@ impl Scan<'_> {
             '往' => self.ends(at, any!("前 来 去 交 以")),
             _ => false,
         };
-        // the nearest, not the latest: 距市中心最近的
-        let near = c == '最' && self.before(at).iter().any(|&b| b == '距' || b == '离');
+        // the nearest, not the latest: 距市中心最近的, 最近时距基隆46浬
+        let near = c == '最'
+            && (self.before(at).iter().any(|&b| b == '距' || b == '离')
+                || self.starts(end, any!("时距 处距 距离")).is_some());
         (!bad && !near).then_some((Expr::Reference(value), end))
     }
 }

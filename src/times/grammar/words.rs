@@ -130,8 +130,8 @@ pub(super) const PARTS: &[(&str, Part)] = &[
     ("当季 当季度 该季 该季度", Part::QuarterNamed),
     ("上季度 上一季度 上季 上个季度 上一季", Part::QuarterThen(-1)),
     ("下季度 下一季度 下季 下个季度", Part::QuarterThen(1)),
-    ("前三季度 前三季 前3季度 前3季 首三季 前三个季度 前3个季度", Part::FirstQuarters(3)),
-    ("前两季度 前两季 前两个季度 首两季", Part::FirstQuarters(2)),
+    ("前三季度 前三季 前3季度 前3季 首三季 前三个季度 前3个季度 首三个季度 首3个季度", Part::FirstQuarters(3)),
+    ("前两季度 前两季 前两个季度 首两季 首两个季度", Part::FirstQuarters(2)),
 ];
 
 /// Parts that need a year before them: 今年第四季.
