@@ -1625,8 +1625,8 @@ impl Page<'_, '_> {
         let verb = r.words(at, until).iter().find_map(|t| {
             let (start, end) = (t.start as usize, t.end as usize);
             // 谈到乡村振兴时,甲说: not the verb of the marks.
-            let about = |cue: &cues::Cue| cue.after == After::Marks && is_han(r.at(end));
-            let (from, cue) = self.cue(start, end).filter(|(_, cue)| !about(cue)).or_else(|| {
+            let about = is_han(r.at(end)) && r.is_word(t, &["谈到", "说起", "提到", "讲到", "说到", "写到"]);
+            let (from, cue) = self.cue(start, end).filter(|_| !about).or_else(|| {
                 r.is_word(t, &["说", "解释", "比方", "回忆", "感叹", "问", "答", "回答"])
                     .then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }))
             })?;
