@@ -78,27 +78,31 @@ pub(super) fn foreign(document: &Document, flat: &mut Vec<Mention>) {
 /// `names.agree`: a name found surely once is the same name elsewhere, where
 /// nothing else was found and words do not say otherwise.
 pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
-    // What several places say of a long name, a little each, they say surely together.
-    let mut doubts: FxHashMap<(&[char], NameType), f32> = FxHashMap::default();
-    for m in flat.iter().filter(|m| m.end - m.start >= 3) {
-        *doubts.entry((document.slice(span(m)), m.kind)).or_insert(1.0) *= 1.0 - m.confidence.unwrap_or(1.0);
-    }
-    let doubt = |m: &Mention| doubts.get(&(document.slice(span(m)), m.kind)).copied();
-    let mut sure: FxHashMap<&[char], (NameType, u32)> = FxHashMap::default();
-    for m in flat.iter().filter(|m| m.confidence.is_none_or(|p| p >= SURE || doubt(m).is_some_and(|d| d <= 1.0 - SURE)))
-    {
-        let name = document.slice(span(m));
+    // Each name, its kind and the doubt of it; what several places say of a long name, a little each, they say
+    // surely together.
+    let mut sure: FxHashMap<&[char], (NameType, f32)> = FxHashMap::default();
+    let mut note = |name, kind, doubt: f32| {
+        let known = sure.entry(name).or_insert((kind, 1.0));
+        if known.0 == kind {
+            known.1 = if name.len() >= 3 { known.1 * doubt } else { known.1.min(doubt) };
+        } else if doubt < known.1 {
+            *known = (kind, doubt);
+        }
+    };
+    for m in flat.iter() {
+        let (name, doubt) = (document.slice(span(m)), 1.0 - m.confidence.unwrap_or(1.0));
         // A body or place of two characters is looked for where words part so.
         let least = if matches!(m.kind, NameType::Per | NameType::Org | NameType::Loc) { 2 } else { 3 };
         if name.len() >= least {
-            sure.entry(name).or_insert((m.kind, 0)).1 += 1;
+            note(name, m.kind, doubt);
         }
         // 安德烈·鲁登科: 鲁登科, too.
         let last = name.rsplit(|&c| c == '·').next().filter(|last| m.kind == NameType::Per && last.len() < name.len());
         if let Some(last) = last.filter(|last| last.len() >= 2) {
-            sure.entry(last).or_insert((m.kind, 0)).1 += 1;
+            note(last, m.kind, doubt);
         }
     }
+    sure.retain(|_, (_, doubt)| *doubt <= 1.0 - SURE);
     if sure.is_empty() {
         return;
     }
