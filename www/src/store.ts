@@ -1,5 +1,6 @@
-import { createStore, get, update } from "idb-keyval";
+import { update } from "idb-keyval";
 import type { LexiconEntry, NameType } from "../engine/wenjing.js";
+import { database, KEY, stored } from "./database.ts";
 import { isLanguage, type Language, preferredLanguage } from "./i18n.ts";
 import { MARK_TYPES, NAME_TYPES } from "./marks.ts";
 
@@ -35,31 +36,16 @@ export interface Kept {
   settings: Settings;
 }
 
-const KEY = "kept";
-let opened: ReturnType<typeof createStore> | undefined;
-
-function database(): ReturnType<typeof createStore> {
-  opened ??= createStore("wenjing", "page");
-  return opened;
-}
-
 /** Names the write that this tab last read or made; another name in the store is another tab's write. */
 let stamp: unknown;
 
-let loaded: Promise<Kept> | undefined;
-
 /** What was kept when the page was opened; whatever is not as it should be is left out. Fails if the browser keeps nothing. */
-export function load(): Promise<Kept> {
-  loaded ??= read();
-  return loaded;
-}
-
-async function read(): Promise<Kept> {
-  const stored = await get<unknown>(KEY, database());
-  stamp = record(stored).stamp;
+export async function load(): Promise<Kept> {
+  const before = await stored();
+  stamp = record(before).stamp;
   const left = jotted();
-  if (left.length === 0) return clean(stored);
-  const kept = await save(clean(stored), clean(left.reduce((all, [, note]) => withNote(all, note), stored)));
+  if (left.length === 0) return clean(before);
+  const kept = await save(clean(before), clean(left.reduce((all, [, note]) => withNote(all, note), before)));
   for (const [key, note] of left) if (localStorage.getItem(key) === note) localStorage.removeItem(key);
   return kept;
 }
