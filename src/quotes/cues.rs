@@ -190,6 +190,11 @@ pub(crate) const EMOTIONS: &[&str] = &[
     "怒", "叹", "泪崩", "忆", "爆", "喊", "哭喊", "酸", "赞", "狂赞", "呛", "笑", "苦笑", "怒轰", "痛批", "曝", "吁",
     "轰", "怒吼", "自嘲", "感叹", "泣诉", "心碎", "崩溃", "傻眼", "惊", "惊呼", "大赞", "嗟", "怒喊", "回呛",
 ];
+/// What stands in headlines between one who speaks and the one spoken to: 甲呛乙:….
+pub(crate) const AT: &[&str] = &[
+    "呛", "批", "轰", "斥", "酸", "讽", "怼", "问", "回呛", "怒呛", "怒批", "痛批", "炮轰", "喊话", "反驳", "回应",
+    "回怼", "怒轰", "狠批", "回击",
+];
 /// Words that open a condition.
 pub(crate) const CONDITIONS: &[&str] = &["若", "如果", "一旦", "倘若", "假如", "要是", "除非"];
 

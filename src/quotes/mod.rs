@@ -341,7 +341,15 @@ impl Page<'_, '_> {
                 return Some(Speaker::near(None, span(from, who)));
             }
         }
-        let name = r.names(from, colon).find(|(_, m)| can_speak(m));
+        let mut names = r.names(from, colon).filter(|(_, m)| can_speak(m));
+        let name = names.next();
+        // 朱某呛赖某:: who speaks to whom.
+        let to = names.last().filter(|(_, m)| m.end as usize == colon);
+        if let (Some((i, m)), Some((_, to))) = (name, to)
+            && r.any_at(m.end as usize, cues::AT).is_some_and(|n| m.end as usize + n == to.start as usize)
+        {
+            return Some(Speaker::near(Some(i), Span::new(m.start, m.end)));
+        }
         let last = r.words(from, colon).last();
         let record = ["实录", "点评会", "一览", "汇总", "盘点", "全文", "速览", "直播", "时间表", "名单", "要点"];
         if last.is_some_and(|t| r.is_word(t, &record)) {

@@ -542,6 +542,7 @@ fn headlines_with_feeling() {
     check_as(BlockKind::Title, "男子救人溺水 邻居叹：他人很好", &["indirect|他人很好|-"]);
     check_as(BlockKind::Title, "{P:林远}爆：有人私下约见", &["indirect|有人私下约见|林远"]);
     check_as(BlockKind::Title, "三地火情通报：爆", &[]);
+    check_as(BlockKind::Title, "{P:林远}嗆{P:何进}：別躲在府裡", &["indirect|别躲在府里|林远"]);
 }
 
 #[test]

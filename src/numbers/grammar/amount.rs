@@ -162,7 +162,9 @@ impl Scan<'_> {
         let c = self.char(at);
         let large = last.scale > 0;
         let rounds = last.style != Style::One && (c != '来' && c != '几' || last.chinese || large);
-        let arabic = last.style == Style::Arabic && matches!(c, '多' | '余');
+        // 60几辆
+        let tens = last.int().is_some_and(|n| (20..=90).contains(&n) && n % 10 == 0);
+        let arabic = last.style == Style::Arabic && (matches!(c, '多' | '余') || c == '几' && tens);
         let next = self.char(end);
         let stands = self.unit(end).is_some()
             || c == '多' && (large || !next.is_alphanumeric())
