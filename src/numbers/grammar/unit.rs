@@ -323,12 +323,19 @@ impl Scan<'_> {
         if name == ['点'] && (large() || moved()) {
             // of an index
             draft.measure(NumberKind::Other, written, "numbers.points")
-        } else if !numeral.chinese && matches!(name, ['栋' | '幢' | '座']) && self.char(draft.end).is_ascii_digit() {
-            // 7栋2单元
+        } else if !numeral.chinese && matches!(name, ['栋' | '幢' | '座']) && self.is_address(draft.end) {
             draft.measure(NumberKind::Ordinal, written, "numbers.ordinal")
         } else {
             draft.measure(NumberKind::Cardinal, written, "numbers.classifier")
         }
+    }
+
+    /// 7栋|2单元, 3幢|1202室: but 12栋|1286户.
+    fn is_address(&self, i: usize) -> bool {
+        self.char(i).is_ascii_digit()
+            && self
+                .read(i)
+                .is_none_or(|n| self.char(n.end) != '户' && self.char(n.end) != '套' && self.char(n.end) != '间')
     }
 
     /// 3斤5两, 五尺三寸, 一米八五: what the tenth of the unit adds, and the end.
