@@ -48,6 +48,7 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     ministers(&reader, flat);
     extend(&reader, flat);
     super::refine::put_first(labelled(&reader), flat);
+    super::refine::put_first(quoted(&reader, flat), flat);
     let found = letters(&reader, flat);
     if !found.is_empty() {
         flat.extend(found);
@@ -156,9 +157,13 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
     }
-    // What is held is an event; what is won is none.
+    // What is held is an event; what is won is none, nor is an office.
+    const OFFICES: [&str; 8] = ["总统府", "总理府", "首相府", "政府", "外交部", "国防部", "法院", "公司"];
     flat.retain_mut(|m| {
         let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+        if m.kind == NameType::Event && OFFICES.iter().any(|o| name.ends_with(o)) {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
         if m.kind == NameType::Org && FESTIVALS.iter().any(|f| name.ends_with(f)) {
             (m.kind, m.rule) = (NameType::Event, "names.kind");
         }
@@ -625,6 +630,35 @@ fn ministers(reader: &Reader, flat: &mut Vec<Mention>) {
     });
 }
 
+/// `names.quoted`: 东岸科技(688999.SH): the firm whose share has the code, where no name was found that ends there.
+fn quoted(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
+    const KINDS: [&str; 8] = ["公司", "子公司", "股东", "个股", "概念股", "股票", "龙头", "企业"];
+    const MARKETS: [&str; 7] = [".SH", ".SZ", ".BJ", ".HK", ".TW", ".SS", ".SI"];
+    const LONGEST: usize = 8;
+    let opens = |at: usize| {
+        let digits = (at + 1..at + 8).take_while(|&i| reader.char(i).is_ascii_digit()).count();
+        digits >= 4 && MARKETS.iter().any(|m| reader.starts(at + 1 + digits, m))
+    };
+    let mut out = Vec::new();
+    for at in (0..reader.chars.len()).filter(|&i| reader.char(i) == '(' && opens(i)) {
+        let mut from = at;
+        while let Some(word) = reader.token_before(from) {
+            let (start, end) = (word.start as usize, word.end as usize);
+            let named = word.word == 0 || !word.pos.name().starts_with(['v', 'p', 'c', 'u', 'd', 'm', 'r', 't', 'q']);
+            let han = (start..end).all(|i| is_han(reader.char(i)));
+            let kind = KINDS.iter().any(|k| k.chars().count() == end - start && reader.starts(start, k));
+            if kind || !named || !han || at - start > LONGEST {
+                break;
+            }
+            from = start;
+        }
+        if at - from >= 2 && flat.binary_search_by_key(&(at as u32), |m| m.end).is_err() {
+            out.push(mention(from as u32, at as u32, NameType::Org, "names.quoted", Some(0.8)));
+        }
+    }
+    out
+}
+
 /// What stands after a label of a byline.
 #[derive(Clone, Copy, PartialEq)]
 enum Labelled {
@@ -779,6 +813,15 @@ mod tests {
         check("[LOC 青屿]看守所长", &["Loc 青屿"]);
         check("[LOC 青云省]量子信息重点实验室参与", &["Org 青云省量子信息重点实验室"]);
         check("[LOC 青云省]新增三个重点实验室", &["Loc 青云省"]);
+    }
+
+    #[test]
+    fn shares_and_offices() {
+        check("11日晚,东岸科技(688999.SH)发布公告", &["Org 东岸科技"]);
+        check("[ORG 启澜]银行(600000.SH)涨停", &["Org 启澜银行"]);
+        check("他买入(688999)股,控股子公司东岸科技(688999.SH)", &["Org 东岸科技"]);
+        check("[EVENT 东非国家青屿总统府]说", &["Org 东非国家青屿总统府"]);
+        check("[EVENT 青屿论坛]开幕", &["Event 青屿论坛"]);
     }
 
     #[test]

@@ -344,7 +344,7 @@ impl Page<'_, '_> {
         let mut names = r.names(from, colon).filter(|(_, m)| can_speak(m));
         let name = names.next();
         // 朱某呛赖某:: who speaks to whom.
-        let to = names.last().filter(|(_, m)| m.end as usize == colon);
+        let to = names.next_back().filter(|(_, m)| m.end as usize == colon);
         if let (Some((i, m)), Some((_, to))) = (name, to)
             && r.any_at(m.end as usize, cues::AT).is_some_and(|n| m.end as usize + n == to.start as usize)
         {
