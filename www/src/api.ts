@@ -11,6 +11,8 @@ export type * from "../engine/wenjing.js";
 export interface EngineFiles {
   worker(): string;
   wasm(): string | Promise<string | ArrayBuffer | WebAssembly.Module>;
+  /** What runs the engine in the caller's own thread; a build that always has workers leaves it out. */
+  service?(): Promise<Pick<typeof import("./service.ts"), "createService">>;
 }
 
 /** What an analyzer is made from; by default the files that came with this module. */
@@ -113,7 +115,8 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     const { wasm = engineFiles.wasm(), worker } = { ...defaults, ...options };
     const source = Promise.resolve(wasm instanceof URL ? wasm.href : wasm);
     const here = worker === false || typeof Worker === "undefined";
-    return here ? startHere(source) : startWorker(source, String(worker ?? engineFiles.worker()));
+    const own = here ? engineFiles.service?.() : undefined;
+    return own ? startHere(source, own) : startWorker(source, String(worker || engineFiles.worker()));
   }
 
   function host(): Host {
@@ -242,9 +245,9 @@ function startWorker(wasm: Wasm, script: string): Host {
   return host;
 }
 
-function startHere(wasm: Wasm): Host {
+function startHere(wasm: Wasm, own: Promise<{ createService(): EngineService }>): Host {
   const gone = rejectable();
-  const service = import("./service.ts").then((module) => module.createService());
+  const service = own.then((module) => module.createService());
   const ready = Promise.all([service, wasm]).then(async ([engine, source]) =>
     engine.start(typeof source === "string" ? await read(source) : source),
   );

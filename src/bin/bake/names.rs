@@ -124,7 +124,7 @@ pub fn make(shared: &Path) -> Vec<u8> {
     let nonzero: usize = weights.features.values().map(|w| w.iter().filter(|&&x| x != 0.0).count()).sum();
     println!("{} features, {nonzero} weights", weights.features.len());
     // What says much, or little but often, is kept.
-    let most = var("MOST", 56_000.0) as usize;
+    let most = var("MOST", 57_000.0) as usize;
     let seen = std::mem::take(&mut weights.seen);
     let strength = |f: &train::Feature, w: &[f32]| w.iter().map(|x| x.abs()).sum::<f32>() * (1.0 + seen[f] as f32).ln();
     let mut strengths: Vec<f32> = weights.features.iter().map(|(f, w)| strength(f, w)).collect();

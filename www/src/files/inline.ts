@@ -16,4 +16,5 @@ export const engineFiles: EngineFiles = {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(stream).arrayBuffer();
   },
+  service: () => import("../service.ts"),
 };

@@ -4,4 +4,5 @@ import type { EngineFiles } from "../api.ts";
 export const engineFiles: EngineFiles = {
   worker: () => new URL("./worker.js", import.meta.url).href,
   wasm: () => new URL("./wenjing_bg.wasm", import.meta.url).href,
+  service: () => import("../service.ts"),
 };
