@@ -191,10 +191,34 @@ pub(crate) const EMOTIONS: &[&str] = &[
     "轰", "怒吼", "自嘲", "感叹", "泣诉", "心碎", "崩溃", "傻眼", "惊", "惊呼", "大赞", "嗟", "怒喊", "回呛",
 ];
 /// What stands in headlines between one who speaks and the one spoken to: 甲呛乙:….
-pub(crate) const AT: &[&str] = &[
+pub(crate) const AGAINST: &[&str] = &[
     "呛", "批", "轰", "斥", "酸", "讽", "怼", "问", "回呛", "怒呛", "怒批", "痛批", "炮轰", "喊话", "反驳", "回应",
     "回怼", "怒轰", "狠批", "回击",
 ];
+/// How a sentence begins that argues on, in the voice of the quote before.
+pub(crate) const ARGUES: &[&str] =
+    &["如果", "若", "我们", "中方", "我方", "但愿", "希望", "相信", "因此我们", "只要", "要", "但要", "还要", "同时要"];
+/// How a clause begins that is still part of what the verb before it introduced.
+pub(crate) const GOES_ON: &[&str] = &[
+    "是",
+    "愿意",
+    "且",
+    "因此",
+    "不排除",
+    "不能",
+    "不会",
+    "不应",
+    "应该",
+    "必须",
+    "原因是",
+    "没想到",
+    "无法",
+    "看到",
+    "死因",
+    "也没",
+];
+/// 并 that denies, and joins nothing.
+pub(crate) const DENIES: &[&str] = &["并不", "并非", "并没", "并无", "并未"];
 /// Words that open a condition.
 pub(crate) const CONDITIONS: &[&str] = &["若", "如果", "一旦", "倘若", "假如", "要是", "除非"];
 

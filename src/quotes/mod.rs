@@ -16,7 +16,7 @@ mod tests;
 use crate::numbers::numeral;
 use crate::report::{BlockKind, Mention, NameType, Quote, QuoteKind, Span, Strength, Token, sorted};
 use crate::text::{ASKING, Document, is_han};
-use cues::{After, CLAUSE, NOT_AFTER, NOT_BEFORE, NOT_SPEECH, OPENS};
+use cues::{ARGUES, After, CLAUSE, DENIES, GOES_ON, NOT_AFTER, NOT_BEFORE, NOT_SPEECH, OPENS};
 use reader::{Mark, Reader, Sentence, can_speak, span};
 use speaker::{Memory, Speaker};
 
@@ -346,7 +346,7 @@ impl Page<'_, '_> {
         // 朱某呛赖某:: who speaks to whom.
         let to = names.next_back().filter(|(_, m)| m.end as usize == colon);
         if let (Some((i, m)), Some((_, to))) = (name, to)
-            && r.any_at(m.end as usize, cues::AT).is_some_and(|n| m.end as usize + n == to.start as usize)
+            && r.any_at(m.end as usize, cues::AGAINST).is_some_and(|n| m.end as usize + n == to.start as usize)
         {
             return Some(Speaker::near(Some(i), Span::new(m.start, m.end)));
         }
@@ -576,26 +576,7 @@ impl Page<'_, '_> {
     /// Whether the sentence argues, as one still speaking does.
     fn in_voice(&self, s: Sentence) -> bool {
         let r = self.reader;
-        r.any_at(
-            s.start,
-            &[
-                "如果",
-                "若",
-                "我们",
-                "中方",
-                "我方",
-                "但愿",
-                "希望",
-                "相信",
-                "因此我们",
-                "只要",
-                "要",
-                "但要",
-                "还要",
-                "同时要",
-            ],
-        )
-        .is_some()
+        r.any_at(s.start, ARGUES).is_some()
             || r.words(s.start, s.end).iter().any(|t| r.is_word(t, &["我们", "意味着", "必须", "务必", "应当"]))
                 && !r.names(s.start, s.end).any(|(_, m)| m.kind == NameType::Per)
     }
@@ -796,10 +777,9 @@ impl Page<'_, '_> {
             None if word.len() == 4 && ["表示", "认为", "强调", "指出", "重申"].iter().any(|v| r.ends(end, v)) => {
                 (end - 2, cues::cue(r.slice(end - 2, end))?)
             }
-            // 耶利卡亚称, 美方称, 他称: a word that runs over the end of a name, side or pronoun.
+            // 耶利卡亚称, 美方称: a word that runs over the end of a name or side.
             None if word.last().is_some_and(|c| matches!(c, '称' | '说' | '指'))
                 && (r.name_before(end - 1).is_some()
-                    || matches!(word, ['他' | '她', '称'])
                     || r.before(end - 1) == '方' && end > 1 && r.name_before(end - 2).is_some()) =>
             {
                 (
@@ -1115,7 +1095,7 @@ impl Page<'_, '_> {
         };
         let only_says = plain(said.cue.end as usize, said.after);
         let turns = ["并", "从而", "引发", "以及", "使得", "导致"];
-        let turns = r.any_at(at, &turns).is_some() && r.any_at(at, &["并不", "并非", "并没", "并无", "并未"]).is_none();
+        let turns = r.any_at(at, &turns).is_some() && r.any_at(at, DENIES).is_none();
         // …公开证实,此举标志着…: what the report thinks of it.
         let done = ["证实", "确认", "公布", "发布", "披露", "揭露"];
         if turns
@@ -1304,34 +1284,14 @@ impl Page<'_, '_> {
         ];
         let too = r.at(from) == '也' && !matches!(r.at(from + 1), '不' | '没' | '无' | '未' | '将' | '会');
         // 并无恐吓之意
-        let denies = r.any_at(from, &["并不", "并非", "并没", "并无", "并未"]).is_some();
+        let denies = r.any_at(from, DENIES).is_some();
         // 被告知…, 无法确认…: nobody speaks.
         let passive = |t: &Token| r.any_before(t.start as usize, &["被", "无法", "不能", "难以", "尚未"]);
         let speaks = |t: &Token| cues::cue(r.word(t)).is_some() && !r.is_word(t, cues::ATTITUDES) && !passive(t);
         let may = match said.after {
             After::Words => (denies || r.any_at(from, &turns).is_none()) && !too,
             After::Clause => {
-                let goes = r.any_at(
-                    from,
-                    &[
-                        "是",
-                        "愿意",
-                        "且",
-                        "因此",
-                        "不排除",
-                        "不能",
-                        "不会",
-                        "不应",
-                        "应该",
-                        "必须",
-                        "原因是",
-                        "没想到",
-                        "无法",
-                        "看到",
-                        "死因",
-                        "也没",
-                    ],
-                );
+                let goes = r.any_at(from, GOES_ON);
                 // 表示…,会继续督促…: what is promised.
                 let promises = r.any_before(said.cue.end as usize, &["表示", "强调", "透露", "指出", "承诺", "重申"])
                     && r.any_at(from, &["会", "将", "未来", "下一步", "预计"]).is_some();
