@@ -157,6 +157,13 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
     }
+    // 贝南|总统: a state is nobody.
+    for m in flat.iter_mut().filter(|m| matches!(m.kind, NameType::Per | NameType::Org) && m.end - m.start >= 2) {
+        let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+        if facts::state(&name).is_some() {
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
+        }
+    }
     // What is held is an event; what is won is none, nor is an office.
     const OFFICES: [&str; 8] = ["总统府", "总理府", "首相府", "政府", "外交部", "国防部", "法院", "公司"];
     flat.retain_mut(|m| {

@@ -53,11 +53,19 @@ fn lists(lexicon: &Path) -> BTreeMap<String, u8> {
     for line in read(&lexicon.join("world_cities/world_cities_zh.txt")).lines() {
         lists.add(line.split(['\t', ',', ' ']).next().unwrap_or_default(), PLACE);
     }
-    for (file, key) in [("territories.json", "territories"), ("timeZoneNames.json", "exemplarCity")] {
-        let json: serde_json::Value = serde_json::from_str(&read(&lexicon.join("cldr/zh").join(file))).unwrap();
-        let mut names = Vec::new();
-        strings(&json, key, &mut names);
-        names.into_iter().for_each(|n| lists.add(n, PLACE | COUNTRY_OR_DIVISION));
+    // 贝宁 and, as Taiwan spells it, 贝南.
+    let fold = Fold::load();
+    for locale in ["zh", "zh-Hant"] {
+        for (file, key) in [("territories.json", "territories"), ("timeZoneNames.json", "exemplarCity")] {
+            let text = read(&lexicon.join("cldr").join(locale).join(file));
+            let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+            let mut names = Vec::new();
+            strings(&json, key, &mut names);
+            for name in names {
+                let read: String = name.chars().map(|c| fold.char(c)).collect();
+                lists.add(&read, PLACE | COUNTRY_OR_DIVISION);
+            }
+        }
     }
     for file in ["provinces", "cities", "areas"] {
         for name in csv_names(&lexicon.join(format!("divisions/{file}.csv"))) {
