@@ -38,6 +38,16 @@ pub(super) fn is_furniture(text: &[char], seen: &Seen) -> bool {
     let told = || ["表示,", "提醒,", "指出,", "认为,", "说,", "称,"].iter().any(|w| find(text, w).is_some());
     let notice = || !text.contains(&'。') || NOTICE.iter().any(|w| find(text, w).is_some()) && !told();
     FURNITURE.iter().any(|cue| cue.is_in(text, inner, seen) && (!matches!(cue.1, At::Any) || notice()))
+        || opens_app(text)
+}
+
+/// 打开远山新闻客户端,体验更佳: to read on in an application.
+fn opens_app(text: &[char]) -> bool {
+    const APPS: [&str; 6] = ["APP", "App", "客户端", "新闻", "头条", "浏览器"];
+    let verb = ["打开", "下载", "登录"].iter().find(|v| starts(text, v)).map(|v| v.chars().count());
+    let near = verb.and_then(|n| text.get(n..text.len().min(n + 12))).unwrap_or_default();
+    let better = ["体验更佳", "阅读更佳", "观看更佳", "还喜欢"].iter().any(|w| ends(core(text), w));
+    text.len() <= 30 && !text.contains(&'。') && (better || APPS.iter().any(|app| find(near, app).is_some()))
 }
 
 /// Words of notices to the reader.

@@ -128,7 +128,8 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
     }
     let trail = text.iter().filter(|c| matches!(c, '>' | '»' | '›')).count();
     let arrows = text.iter().filter(|c| **c == '→').count();
-    if text.len() <= 60 && (trail >= 2 || arrows >= 2 || (trail == 1 && text.len() <= 24)) {
+    let home = starts(text, "首页") || find(text, "网首页").is_some();
+    if text.len() <= 60 && (trail >= 2 || arrows >= 2 || (trail == 1 && text.len() <= 24) || arrows == 1 && home) {
         return Some(Guess::Furniture);
     }
     if !stopped && text.len() <= 160 && (is_bar(text) || is_counter(text) || is_address(text)) {
@@ -255,7 +256,7 @@ fn names_author(text: &[char]) -> bool {
 }
 
 /// Author, source, time of publication.
-fn is_byline(text: &[char]) -> bool {
+pub(super) fn is_byline(text: &[char]) -> bool {
     if text.len() > 120 || find(text, "。").is_some() {
         return false;
     }

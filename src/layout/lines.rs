@@ -1,6 +1,7 @@
 //! The paste as lines: markup set aside, hard wraps joined.
 
 use super::cues::is_furniture;
+use super::guess::is_byline;
 use super::markup::{self, Hint};
 use super::text::{Seen, cells, is_close, is_terminal};
 use crate::report::Span;
@@ -196,12 +197,16 @@ fn join_wraps(page: &mut Page, source: &str) {
         let joins = out.last().is_some_and(|before| {
             !line.gap && !line.indent && line.hint == Hint::None && {
                 let (left, right) = (page.text(before), page.text(&line));
-                let ended = left.last().is_some_and(|&c| is_terminal(c) || is_close(c));
+                // A bracket alone ends no sentence: 第五大厦(T5)⏎动土.
+                let ended =
+                    left.iter().rev().find(|c| !matches!(c, ')' | ']')).is_some_and(|&c| is_terminal(c) || is_close(c));
                 if let Some(margin) = &margin {
                     before_full
                         && (!ended || indents > 1 || gaps > 1)
                         && !starts_item(right)
                         && (!margin.mixed || pauses(left))
+                        && !is_byline(right)
+                        && (!before.wraps.is_empty() || !is_byline(left) && !is_furniture(left, &Seen::new(left)))
                 } else {
                     !ended && left.len() >= LEAST_WRAPPED && runs_on(left, right)
                 }
@@ -256,7 +261,10 @@ fn find_margin(page: &Page, lines: &[Line], measure: &dyn Fn(&Line, bool) -> usi
         })
         .filter(|l| {
             let text = page.text(l);
-            text.len() >= LEAST_WRAPPED && !text.last().is_some_and(|&c| is_terminal(c) || is_close(c) || c == ':')
+            text.len() >= LEAST_WRAPPED
+                && !text.last().is_some_and(|&c| is_terminal(c) || is_close(c) || c == ':')
+                && !is_furniture(text, &Seen::new(text))
+                && !is_byline(text)
         })
         .collect();
     // Running text has pauses; titles in a list have few. Where there are many

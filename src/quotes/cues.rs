@@ -188,16 +188,17 @@ pub(crate) const NOT_BEFORE: &[&str] = &[
 /// How people in headlines feel or speak, between who they are and a colon: 邻居叹:….
 pub(crate) const EMOTIONS: &[&str] = &[
     "怒", "叹", "泪崩", "忆", "爆", "喊", "哭喊", "酸", "赞", "狂赞", "呛", "笑", "苦笑", "怒轰", "痛批", "曝", "吁",
-    "轰", "怒吼", "自嘲", "感叹", "泣诉", "心碎", "崩溃", "傻眼", "惊", "惊呼", "大赞", "嗟", "怒喊", "回呛",
+    "轰", "怒吼", "自嘲", "感叹", "泣诉", "心碎", "崩溃", "吓坏", "吓傻", "泪诉", "傻眼", "惊", "惊呼", "大赞", "嗟",
+    "怒喊", "回呛",
 ];
 /// What stands in headlines between one who speaks and the one spoken to: 甲呛乙:….
 pub(crate) const AGAINST: &[&str] = &[
     "呛", "批", "轰", "斥", "酸", "讽", "怼", "问", "回呛", "怒呛", "怒批", "痛批", "炮轰", "喊话", "反驳", "回应",
-    "回怼", "怒轰", "狠批", "回击",
+    "回怼", "怒轰", "狠批", "回击", "吁", "促", "再轰", "再批", "狂轰",
 ];
 /// How a sentence begins that argues on, in the voice of the quote before.
 pub(crate) const ARGUES: &[&str] =
-    &["如果", "若", "我们", "中方", "我方", "但愿", "希望", "相信", "因此我们", "只要", "要", "但要", "还要", "同时要"];
+    &["如果", "若", "我们", "中方", "我方", "但愿", "希望", "相信", "因此我们", "只要", "但要", "还要", "同时要"];
 /// How a clause begins that is still part of what the verb before it introduced.
 pub(crate) const GOES_ON: &[&str] = &[
     "是",

@@ -576,7 +576,13 @@ impl Page<'_, '_> {
     /// Whether the sentence argues, as one still speaking does.
     fn in_voice(&self, s: Sentence) -> bool {
         let r = self.reader;
-        r.any_at(s.start, ARGUES).is_some()
+        // 要健全机制, not 要求整改 and 要出院的患者.
+        let duty = || {
+            let must = r.words(s.start, s.start + 1).first().is_some_and(|t| r.is_word(t, &["要"]));
+            must && !r.slice(s.start, s.end.min(s.start + 7)).contains(&'的')
+        };
+        duty()
+            || r.any_at(s.start, ARGUES).is_some()
             || r.words(s.start, s.end).iter().any(|t| r.is_word(t, &["我们", "意味着", "必须", "务必", "应当"]))
                 && !r.names(s.start, s.end).any(|(_, m)| m.kind == NameType::Per)
     }
@@ -910,7 +916,14 @@ impl Page<'_, '_> {
         // 市道, 渠道; 问:…?答:…
         if let [c] = word {
             return *c == '道' && matches!(r.before(from), '市' | '频' | '街' | '渠')
+                // 法说会
+                || *c == '说' && r.before(from) == '法' && r.at(end) == '会'
                 || *c == '答' && r.at(end) == ':' && matches!(r.before(from), '?' | '。' | '!' | '\n' | ' ');
+        }
+        // 履行承诺, 违背承诺
+        let kept = ["履行", "兑现", "信守", "遵守", "恪守", "违背", "背弃", "违反"];
+        if ["承诺", "保证"].iter().any(|w| r.starts(from, w)) && r.any_before(from, &kept) {
+            return true;
         }
         // 业绩说明|会上
         if r.starts(from, "说明") && r.at(end) == '会' {
@@ -1055,7 +1068,7 @@ impl Page<'_, '_> {
             let goes_on = parted
                 && mark.close - mark.open <= 20
                 && is_han(r.at(after))
-                && r.any_at(after, &["并", "后", "的同时"]).is_none();
+                && (r.any_at(after, DENIES).is_some() || r.any_at(after, &["并", "后", "的同时"]).is_none());
             if goes_on {
                 // 她指出,“桥通了”是…: marks around a part of it.
             } else if r.at(after) == ',' {
@@ -1388,7 +1401,10 @@ impl Page<'_, '_> {
             };
             let so_called =
                 r.any_before(mark.open, &["所谓", "所谓的", "之称", "名为", "叫做", "称为", "被称为", "俗称"]);
-            let label = kind == QuoteKind::Partial && s.content.is_some() && self.is_label(mark, s);
+            let label = kind == QuoteKind::Partial
+                && s.content.is_some()
+                && (self.is_label(mark, s) || part && self.is_term(mark))
+                || kind == QuoteKind::Partial && self.is_put_forward(mark, s);
             if so_called || label {
                 self.push(place, QuoteKind::Scare, None, None, "quotes.label");
                 return None;
@@ -1533,6 +1549,23 @@ impl Page<'_, '_> {
         }
         let sound = to - from <= 2 && r.any_at(after, &["的一声", "一声", "声", "的声音"]).is_some();
         sound || r.any_at(after, cues::LABELLED).is_some()
+    }
+
+    /// 专家介绍,“热射病”是…: marks around a term that what was said is about.
+    fn is_term(&self, mark: &Mark) -> bool {
+        let text = self.reader.slice(mark.open + 1, mark.close);
+        text.len() <= 10
+            && !text.iter().any(|c| matches!(c, ',' | '。' | '!' | '?') || "我你他她咱了不会没要就太是的".contains(*c))
+    }
+
+    /// 提出“全球治理倡议”: the name of what is put forward.
+    fn is_put_forward(&self, mark: &Mark, said: &Said) -> bool {
+        let r = self.reader;
+        let cue = said.cue.start as usize;
+        let plans = ["方案", "计划", "倡议", "规定", "行动", "政策", "规划", "工程", "战略", "规划建议"];
+        r.any_at(cue, &["提出", "宣布", "公布"]).is_some()
+            && said.cue.end as usize == mark.open
+            && r.any_before(mark.close, &plans)
     }
 
     /// 这不是终点, 血库快见底了: a short clause with a subject of its own.

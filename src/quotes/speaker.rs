@@ -574,6 +574,13 @@ impl Reader<'_> {
         }
         // Who of it: 发言人, 一名负责人.
         let (role_end, person) = self.who_of(m.end as usize, end);
+        // 日媒指出: media of the state.
+        if m.kind == NameType::Loc && self.at(m.end as usize) == '媒' && self.at(m.end as usize + 1) != '体' {
+            return Speaker::near(None, span(start as usize, m.end as usize + 1));
+        }
+        if let Some(until) = self.nouns_of(m, role_end, end) {
+            return Speaker::near(None, span(m.start as usize, until));
+        }
         let whole = span(m.start as usize, role_end);
         if m.kind == NameType::Loc && person {
             let named = self.holder(role_end, m.start as usize);
@@ -586,6 +593,27 @@ impl Reader<'_> {
         // 高原湖泊扩张一成 研究称: a place that only says where.
         let mention = (m.kind != NameType::Loc || role_end > m.end as usize || self.states(role_end, end)).then_some(i);
         Speaker::near(mention, whole)
+    }
+
+    /// 深圳一名|家长, 郑州|地铁客服: where a noun phrase ends that a place begins, where no listed noun was found in it.
+    fn nouns_of(&self, m: &Mention, found: usize, end: usize) -> Option<usize> {
+        let words = self.words(m.end as usize, end);
+        let idle = |t: &Token| matches!(t.pos.name(), "d" | "ad" | "c" | "p" | "t") || cue(self.word(t)).is_some();
+        let last = words.iter().rposition(|t| !idle(t))?;
+        let words = words.get(..=last).filter(|_| found == m.end as usize)?;
+        let head = words.last().filter(|t| t.pos.name().starts_with('n'))?;
+        let of = ["一名", "一位", "一家", "一间", "一所", "某"];
+        let one = self.any_at(m.end as usize, &of).is_some();
+        let nominal = |t: &Token| {
+            let tag = t.pos.name();
+            tag.starts_with('n')
+                || matches!(tag, "m" | "q" | "mq" | "b" | "a" | "j" | "vn" | "uj" | "x" | "r")
+                || one && tag == "v"
+        };
+        let whole = m.kind == NameType::Loc
+            && words.iter().all(nominal)
+            && (m.end as usize..head.end as usize).all(|i| is_han(self.at(i)) && self.name_over(i).is_none());
+        (whole && head.end as usize <= end).then_some(head.end as usize)
     }
 
     /// Whether what follows a country's name tells what it does, not what of
@@ -713,7 +741,9 @@ impl Reader<'_> {
                     span(at, until),
                 ));
             }
-            if self.is_agent(t) {
+            // “真实社交”平台|发文: where it is said.
+            let place = self.is_word(t, &["平台"]) && self.any_at(until, &["发文", "上", "发帖"]).is_some();
+            if self.is_agent(t) && !place {
                 // The last of nouns side by side, or of those that 的 joins:
                 // 市场+分析+人士, 学生的家长; but 公诉人+当庭.
                 let mut edge = t.end;

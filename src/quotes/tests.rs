@@ -602,3 +602,28 @@ fn a_verb_over_other_words() {
     check("工作人员告诉{O:晨光新闻}（www.example.com），该局已介入调查。", &["indirect|该局已介入调查|-"]);
     check("{P:林远}到庭。她又指自己从未收过钱。", &["indirect|自己从未收过钱|林远"]);
 }
+
+#[test]
+fn somebody_of_a_place() {
+    let check = |marked: &str, who: &str, named: Option<u32>| {
+        read(marked, BlockKind::Paragraph, |document, tokens, mentions| {
+            let found = quotes(document, tokens, mentions);
+            let said_by = found[0].speaker_span.map(|span| document.text(span));
+            assert_eq!((said_by.as_deref(), found[0].speaker_mention), (Some(who), named), "{marked}");
+        });
+    };
+    check("{L:青屿}一名家长表示，学校未提前告知。", "青屿一名家长", None);
+    check("{L:青屿}地铁客服回应称，列车已恢复。", "青屿地铁客服", None);
+    check("{L:法国}卫生部门说，疫情平稳。", "法国卫生部门", None);
+    check("{L:法}媒指出，首相可能辞职。", "法媒", None);
+    check("{L:法国}表示，将反制。", "法国", Some(0));
+    check("{L:法国}当晚还说，谈判继续。", "法国", Some(0));
+}
+
+#[test]
+fn terms_in_what_is_said() {
+    check("专家介绍，“热射病”是最严重的类型。", &["indirect|“热射病”是最严重的类型|-", "scare|热射病|-"]);
+    check("{P:林远}提出“全球治理倡议”。", &["scare|全球治理倡议|-"]);
+    check("{P:林远}指出，“桥通了”是好消息。", &["indirect|“桥通了”是好消息|林远", "partial|桥通了|林远"]);
+    check("我们一贯履行承诺，并无违反共识。公司承诺，7日内退款。", &["indirect|7日内退款|-"]);
+}

@@ -12,7 +12,7 @@ export interface EngineFiles {
   worker(): string;
   wasm(): string | Promise<string | ArrayBuffer | WebAssembly.Module>;
   /** What runs the engine in the caller's own thread; a build that always has workers leaves it out. */
-  service?(): Promise<Pick<typeof import("./service.ts"), "createService">>;
+  service?(): Promise<{ createService(): EngineService }>;
 }
 
 /** What an analyzer is made from; by default the files that came with this module. */
