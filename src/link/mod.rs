@@ -532,7 +532,9 @@ fn forms(name: &str) -> Vec<(Option<&'static str>, String)> {
 
 /// Bodies every state has: the bare name does not tell whose.
 fn is_national(name: &str) -> bool {
-    const NAMES: [&str; 18] = [
+    const NAMES: [&str; 20] = [
+        "商务部",
+        "农业部",
         "外交部",
         "国防部",
         "财政部",

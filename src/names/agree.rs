@@ -124,7 +124,7 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
             NameType::Per => return true,
             // 北京时间 names no place, 国防部|长 is an office.
             NameType::Loc if matches!(after, ['时', '间', ..] | ['国', ..]) => return false,
-            NameType::Org if after.first() == Some(&'长') => return false,
+            NameType::Org if matches!(after, ['长' | '门', ..]) => return false,
             _ => {}
         }
         match end - at {

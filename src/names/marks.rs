@@ -146,7 +146,7 @@ fn in_marks<'a>(document: &'a Document, longest: usize) -> impl Iterator<Item = 
 
 /// Whether a name in quotation marks is a party's, by what follows.
 fn is_party(name: &[char], after: Option<&[char]>) -> bool {
-    let party = matches!(after, Some(['党', next, ..]) if !"员组委课支性建内".contains(*next));
+    let party = matches!(after, Some(['党', next, ..]) if !"员组委课支性建内魁首籍团纲章部鞭产".contains(*next));
     party && (2..=10).contains(&name.len()) && name.iter().all(|&c| is_han(c))
 }
 

@@ -49,6 +49,7 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     extend(&reader, flat);
     super::refine::put_first(labelled(&reader), flat);
     super::refine::put_first(quoted(&reader, flat), flat);
+    super::refine::put_first(platforms(&reader), flat);
     let found = letters(&reader, flat);
     if !found.is_empty() {
         flat.extend(found);
@@ -108,6 +109,9 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         {
             1
         }
+        // 塔隆|须与国会妥协, 卢拉|亦发表声明
+        (NameType::Per, [_, _, .., '须' | '亦']) => 1,
+        (NameType::Per, [_, _, .., '亦', '发']) => 2,
         // 何某系自首
         (NameType::Per, [_, '某', '系']) => 1,
         // 老蔡|蹲, where the word that follows stands alone.
@@ -406,6 +410,23 @@ fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
     out
 }
 
+/// `names.platform`: 在X平台写道, 社群平台X: what was Twitter.
+fn platforms(reader: &Reader) -> Vec<Mention> {
+    const AFTER: [&str; 6] = ["平台", "上", "发文", "贴文", "发帖", "账号"];
+    const BEFORE: [&str; 6] = ["社群平台", "社交平台", "社交媒体", "社群媒体", "社交网站", "社群网站"];
+    let alone = |at: usize| {
+        let latin = |i: usize| reader.char(i).is_ascii_alphanumeric();
+        reader.char(at) == 'X' && !latin(at + 1) && (at == 0 || !latin(at - 1))
+    };
+    let named = |&at: &usize| {
+        let before = |word: &str| at >= word.chars().count() && reader.starts(at - word.chars().count(), word);
+        let at_home = BEFORE.iter().any(|w| before(w));
+        at_home || before("在") && AFTER.iter().any(|w| reader.starts(at + 1, w))
+    };
+    let places = (0..reader.chars.len()).filter(|&at| alone(at)).filter(named);
+    places.map(|at| mention(at as u32, at as u32 + 1, NameType::Org, "names.platform", Some(0.9))).collect()
+}
+
 /// `names.parts`: 让-吕克·贝尔纳, 沃尔德-吉奥吉斯: what a dot or hyphen joins to a person's name.
 fn parts(reader: &Reader, flat: &mut Vec<Mention>) {
     let joint = |c: char| matches!(c, '·' | '-');
@@ -621,7 +642,8 @@ fn ministers(reader: &Reader, flat: &mut Vec<Mention>) {
     let office = |m: &Mention| {
         let end = m.end as usize;
         let name = reader.chars.get(m.start as usize..end).unwrap_or_default();
-        let split = name.ends_with(&['部']) && reader.char(end) == '长';
+        // 日本外交部门, too
+        let split = name.ends_with(&['部']) && matches!(reader.char(end), '长' | '门');
         m.kind == NameType::Org && (split || reader.starts(end, "部长") && !is_body(name))
     };
     flat.retain_mut(|m| {
@@ -820,6 +842,13 @@ mod tests {
         check("[LOC 青屿]看守所长", &["Loc 青屿"]);
         check("[LOC 青云省]量子信息重点实验室参与", &["Org 青云省量子信息重点实验室"]);
         check("[LOC 青云省]新增三个重点实验室", &["Loc 青云省"]);
+    }
+
+    #[test]
+    fn platforms_and_verbs() {
+        check("他在X平台写道,社群平台X瘫痪,照X光,嫌犯X在逃", &["Org X", "Org X"]);
+        check("[PER 塔隆须]与国会妥协,[PER 卢拉亦发]表声明", &["Per 塔隆", "Per 卢拉"]);
+        check("[ORG 日本外交部]门未回应", &["Loc 日本"]);
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub fn refine(
     apart(document, gazetteer, &mut flat);
     members(document, &mut flat);
     clubs(document, &mut flat);
+    verbs(document, &mut flat);
     cabinets(document, &mut flat);
     titles(document, &mut flat);
     storms(document, &mut flat);
@@ -272,6 +273,21 @@ fn clubs(document: &Document, flat: &mut Vec<Mention>) {
     put_first(added, flat);
 }
 
+/// `names.verb`: 马克宏|斥对手说谎: a verb of headlines on a person whom the text names without it.
+fn verbs(document: &Document, flat: &mut [Mention]) {
+    const VERBS: &str = "冀叹料斥批盼轰吁晤拟呛促";
+    let people: FxHashMap<&[char], NameType> =
+        flat.iter().filter(|m| m.kind == NameType::Per).map(|m| (document.slice(span(m)), m.kind)).collect();
+    for m in flat.iter_mut().filter(|m| m.kind == NameType::Per && m.end - m.start >= 3) {
+        if let [name @ .., verb] = document.slice(span(m))
+            && VERBS.contains(*verb)
+            && people.contains_key(name)
+        {
+            (m.end, m.rule) = (m.end - 1, "names.verb");
+        }
+    }
+}
+
 /// `names.cabinet`: 高市|政府, 贝克尔|内阁: of a person whom the text names.
 fn cabinets(document: &Document, flat: &mut [Mention]) {
     const ENDINGS: [&[char]; 2] = [&['政', '府'], &['内', '阁']];
@@ -403,6 +419,12 @@ mod tests {
         let flat = all.iter().filter(|m| !m.nested);
         let got: Vec<String> = flat.map(|m| format!("{:?} {}", m.kind, document.text(span(m)))).collect();
         assert_eq!(got, expected, "{marked}");
+    }
+
+    #[test]
+    fn verbs_of_headlines() {
+        check("[PER 马克宏斥]对手说谎,[PER 马克宏]称", &["Per 马克宏", "Per 马克宏"]);
+        check("[PER 李料]到场,[PER 索拉料]称", &["Per 李料", "Per 索拉料"]);
     }
 
     #[test]
