@@ -50,6 +50,11 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     super::refine::put_first(labelled(&reader), flat);
     super::refine::put_first(quoted(&reader, flat), flat);
     super::refine::put_first(platforms(&reader), flat);
+    let found = located(&reader);
+    if !found.is_empty() {
+        flat.extend(found);
+        *flat = super::refine::keep_first(std::mem::take(flat));
+    }
     let found = letters(&reader, flat);
     if !found.is_empty() {
         flat.extend(found);
@@ -159,6 +164,14 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
         if BODY_ENDINGS.iter().any(|e| name.ends_with(e) && name.len() > e.len()) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+    }
+    // What is an administrative division or a campus by its ending is a place.
+    const DIVISIONS: [&str; 6] = ["特别行政区", "自治区", "自治州", "自治县", "自治旗", "校区"];
+    for m in flat.iter_mut().filter(|m| m.kind == NameType::Org) {
+        let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+        if DIVISIONS.iter().any(|d| name.ends_with(d) && name.len() > d.len()) {
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
         }
     }
     // 贝南|总统: a state is nobody.
@@ -310,6 +323,10 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
                 m.kind = NameType::Event;
                 f.chars().count() as u32
             }
+            // 渤海|国是: a state of old
+            NameType::Loc if m.end - m.start == 2 && facts::state(&name).is_none() && reader.char(end) == '国' => {
+                u32::from("是的为于在与和及、,。".contains(reader.char(end + 1)))
+            }
             // 印度硅谷
             NameType::Loc if reader.starts(end, "硅谷") || reader.starts(end, "矽谷") => 2,
             NameType::Per if m.end - m.start == 1 => {
@@ -405,6 +422,20 @@ fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
             || "同与和对赴给向会、,\n".contains(before) && named.contains(&c) && after(&OFFICE)
         {
             add(at);
+        }
+    }
+    out
+}
+
+/// `names.located`: 青屿,位于江城北部: what a sentence begins with and says where it lies.
+fn located(reader: &Reader) -> Vec<Mention> {
+    let mut out = Vec::new();
+    for token in reader.tokens.iter().filter(|t| (2..=4).contains(&(t.end - t.start))) {
+        let (start, end) = (token.start as usize, token.end as usize);
+        let opens = start == 0 || matches!(reader.char(start - 1), '\n' | '。');
+        let name = token.word == 0 || token.pos.name() == "ns";
+        if opens && name && reader.starts(end, ",位于") && (start..end).all(|i| is_han(reader.char(i))) {
+            out.push(mention(token.start, token.end, NameType::Loc, "names.located", Some(0.8)));
         }
     }
     out
@@ -849,6 +880,9 @@ mod tests {
         check("他在X平台写道,社群平台X瘫痪,照X光,嫌犯X在逃", &["Org X", "Org X"]);
         check("[PER 塔隆须]与国会妥协,[PER 卢拉亦发]表声明", &["Per 塔隆", "Per 卢拉"]);
         check("[ORG 日本外交部]门未回应", &["Loc 日本"]);
+        check("[ORG 青屿特别行政区]由[LOC 渤海]国是否出兵", &["Loc 青屿特别行政区", "Loc 渤海国"]);
+        check("[LOC 渤海]国家森林公园,[LOC 渤海]国际机场", &["Loc 渤海", "Loc 渤海"]);
+        check("南坑,位于江城北部。该校,位于郊外。公司,位于郊外", &["Loc 南坑"]);
     }
 
     #[test]
