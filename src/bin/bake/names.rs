@@ -103,8 +103,8 @@ pub fn make(shared: &Path) -> Vec<u8> {
     let training: Vec<_> = sentences(&SETS).iter().chain(&annotated()).chain(&sentences(&TWICE)).map(row).collect();
     let dev: Vec<_> = SETS.iter().map(|name| (name, set(name, "dev").iter().map(row).collect::<Vec<_>>())).collect();
     let settings = Settings {
-        epochs: var("EPOCHS", 13.0) as usize,
-        averaged: var("AVERAGED", 6.0) as usize,
+        epochs: var("EPOCHS", 12.0) as usize,
+        averaged: var("AVERAGED", 5.0) as usize,
         alpha: var("ALPHA", 0.1),
         l1: var("L1", 10.0),
         off: var("OFF", 0.06),
@@ -124,7 +124,7 @@ pub fn make(shared: &Path) -> Vec<u8> {
     let nonzero: usize = weights.features.values().map(|w| w.iter().filter(|&&x| x != 0.0).count()).sum();
     println!("{} features, {nonzero} weights", weights.features.len());
     // What says much, or little but often, is kept.
-    let most = var("MOST", 57_600.0) as usize;
+    let most = var("MOST", 56_000.0) as usize;
     let seen = std::mem::take(&mut weights.seen);
     let strength = |f: &train::Feature, w: &[f32]| w.iter().map(|x| x.abs()).sum::<f32>() * (1.0 + seen[f] as f32).ln();
     let mut strengths: Vec<f32> = weights.features.iter().map(|(f, w)| strength(f, w)).collect();
