@@ -7,14 +7,6 @@ import { trustedScriptUrl } from "./trusted.ts";
 
 export type * from "../engine/wenjing.js";
 
-/** Where a build keeps the worker script and the engine. */
-export interface EngineFiles {
-  worker(): string;
-  wasm(): string | Promise<string | ArrayBuffer | WebAssembly.Module>;
-  /** What runs the engine in the caller's own thread; a build that always has workers leaves it out. */
-  service?(): Promise<{ createService(): EngineService }>;
-}
-
 /** What an analyzer is made from; by default the files that came with this module. */
 export interface AnalyzerOptions {
   /** The engine: its address, its bytes, or a compiled module. */

@@ -29,6 +29,7 @@ for (const locale of ["zh-CN", "en-US"]) {
       test("axe finds no fault, in any panel", async ({ page, site }) => {
         test.setTimeout(60_000);
         await page.goto(site);
+        await page.locator("h1").waitFor();
         const check = (where: string) => expectNoFault(page, where);
         await check("empty");
         await enter(page, await example("messy"));

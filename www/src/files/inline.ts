@@ -1,6 +1,6 @@
 import wasmBase64 from "virtual:engine-wasm-gzip-base64";
 import workerText from "virtual:engine-worker-text";
-import type { EngineFiles } from "../api.ts";
+import type { EngineFiles } from "./files.ts";
 
 let workerUrl: string | undefined;
 

@@ -1,4 +1,4 @@
-import type { EngineFiles } from "../api.ts";
+import type { EngineFiles } from "./files.ts";
 
 /** The npm package: both files beside the module, where a bundler can see them. */
 export const engineFiles: EngineFiles = {

@@ -1,6 +1,6 @@
 import wasmUrl from "../../engine/wenjing_bg.wasm?url";
-import type { EngineFiles } from "../api.ts";
 import workerUrl from "../worker.ts?worker&url";
+import type { EngineFiles } from "./files.ts";
 
 /** The site: both files beside the page, their names hashed by the build. The page compiles while the worker starts. */
 export const engineFiles: EngineFiles = {
