@@ -44,10 +44,13 @@ pub(super) fn is_furniture(text: &[char], seen: &Seen) -> bool {
 /// 打开远山新闻客户端,体验更佳: to read on in an application.
 fn opens_app(text: &[char]) -> bool {
     const APPS: [&str; 6] = ["APP", "App", "客户端", "新闻", "头条", "浏览器"];
+    if text.len() > 30 || text.contains(&'。') {
+        return false;
+    }
     let verb = ["打开", "下载", "登录"].iter().find(|v| starts(text, v)).map(|v| v.chars().count());
     let near = verb.and_then(|n| text.get(n..text.len().min(n + 12))).unwrap_or_default();
     let better = ["体验更佳", "阅读更佳", "观看更佳", "还喜欢"].iter().any(|w| ends(core(text), w));
-    text.len() <= 30 && !text.contains(&'。') && (better || APPS.iter().any(|app| find(near, app).is_some()))
+    better || APPS.iter().any(|app| find(near, app).is_some())
 }
 
 /// Words of notices to the reader.

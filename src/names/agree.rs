@@ -1,6 +1,6 @@
 //! The same name elsewhere in a text: what was found surely once, and the short names that brackets define.
 
-use super::refine::{keep_first, put_first};
+use super::refine::{put_first, put_last};
 use super::{mention, span};
 use crate::facts;
 use crate::link::abbreviates;
@@ -44,10 +44,7 @@ pub(super) fn defined(document: &Document, flat: &mut Vec<Mention>) {
             added.push(mention(start, start + length, NameType::Org, "names.defined", None));
         }
     }
-    if !added.is_empty() {
-        flat.append(&mut added);
-        *flat = keep_first(std::mem::take(flat));
-    }
+    put_last(added, flat);
 }
 
 /// `names.foreign`: Nordwind in 北风公司(Nordwind): a name in Latin letters in brackets is of the

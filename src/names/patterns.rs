@@ -4,6 +4,7 @@
 
 use super::mention;
 use super::nested::is_body;
+use super::refine::{put_first, put_last};
 use crate::facts;
 use crate::report::{Mention, NameType, Token};
 use crate::text::words::Words;
@@ -47,19 +48,11 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     bodies(&reader, flat);
     ministers(&reader, flat);
     extend(&reader, flat);
-    super::refine::put_first(labelled(&reader), flat);
-    super::refine::put_first(quoted(&reader, flat), flat);
-    super::refine::put_first(platforms(&reader), flat);
-    let found = located(&reader);
-    if !found.is_empty() {
-        flat.extend(found);
-        *flat = super::refine::keep_first(std::mem::take(flat));
-    }
-    let found = letters(&reader, flat);
-    if !found.is_empty() {
-        flat.extend(found);
-        *flat = super::refine::keep_first(std::mem::take(flat));
-    }
+    put_first(labelled(&reader), flat);
+    put_first(quoted(&reader, flat), flat);
+    put_first(platforms(&reader), flat);
+    put_last(located(&reader), flat);
+    put_last(letters(&reader, flat), flat);
 }
 
 /// `names.trim`: no name begins, ends or is cut by an unbalanced mark; 北京时间 names no place.
@@ -160,31 +153,24 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
     // What is a school, a court, a firm by its ending is a body, not its building.
     const BODY_ENDINGS: [&str; 11] =
         ["大学", "学院", "中学", "小学", "图书馆", "医院", "法院", "公司", "集团", "银行", "电视台"];
-    for m in flat.iter_mut().filter(|m| m.kind == NameType::Loc) {
-        let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
-        if BODY_ENDINGS.iter().any(|e| name.ends_with(e) && name.len() > e.len()) {
-            (m.kind, m.rule) = (NameType::Org, "names.kind");
-        }
-    }
     // What is an administrative division or a campus by its ending is a place.
     const DIVISIONS: [&str; 6] = ["特别行政区", "自治区", "自治州", "自治县", "自治旗", "校区"];
-    for m in flat.iter_mut().filter(|m| m.kind == NameType::Org) {
-        let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
-        if DIVISIONS.iter().any(|d| name.ends_with(d) && name.len() > d.len()) {
-            (m.kind, m.rule) = (NameType::Loc, "names.kind");
-        }
-    }
-    // 贝南|总统: a state is nobody.
-    for m in flat.iter_mut().filter(|m| matches!(m.kind, NameType::Per | NameType::Org) && m.end - m.start >= 2) {
-        let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
-        if facts::state(&name).is_some() {
-            (m.kind, m.rule) = (NameType::Loc, "names.kind");
-        }
-    }
-    // What is held is an event; what is won is none, nor is an office.
     const OFFICES: [&str; 8] = ["总统府", "总理府", "首相府", "政府", "外交部", "国防部", "法院", "公司"];
     flat.retain_mut(|m| {
         let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+        let ends = |endings: &[&str]| endings.iter().any(|e| name.ends_with(e) && name.len() > e.len());
+        if m.kind == NameType::Loc && ends(&BODY_ENDINGS) {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        if m.kind == NameType::Org && ends(&DIVISIONS) {
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
+        }
+        // 贝南|总统: a state is nobody.
+        let whole = matches!(m.kind, NameType::Per | NameType::Org) && m.end - m.start >= 2;
+        if whole && facts::state(&name).is_some() {
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
+        }
+        // What is held is an event; what is won is none, nor is an office.
         if m.kind == NameType::Event && OFFICES.iter().any(|o| name.ends_with(o)) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
         }

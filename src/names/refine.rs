@@ -137,13 +137,21 @@ pub fn put_first(mut added: Vec<Mention>, flat: &mut Vec<Mention>) {
     }
 }
 
+/// Add names where no other was found.
+pub fn put_last(mut added: Vec<Mention>, flat: &mut Vec<Mention>) {
+    if !added.is_empty() {
+        flat.append(&mut added);
+        *flat = keep_first(std::mem::take(flat));
+    }
+}
+
 /// Sort by where names begin.
 fn in_order(flat: &mut Vec<Mention>) {
     *flat = sorted(std::mem::take(flat), |m| m.start.into());
 }
 
 /// Sort, and where two overlap keep the one that comes first in `all`.
-pub fn keep_first(all: Vec<Mention>) -> Vec<Mention> {
+fn keep_first(all: Vec<Mention>) -> Vec<Mention> {
     let order = sorted(all.into_iter().enumerate().collect(), |(_, m): &(usize, Mention)| m.start.into());
     let mut out: Vec<(usize, Mention)> = Vec::with_capacity(order.len());
     for (i, m) in order {
@@ -351,10 +359,7 @@ fn laws(document: &Document, flat: &mut Vec<Mention>) {
             added.push(mention(start as u32, i as u32, NameType::Work, "names.law", None));
         }
     }
-    if !added.is_empty() {
-        flat.append(&mut added);
-        *flat = keep_first(std::mem::take(flat));
-    }
+    put_last(added, flat);
 }
 
 /// `names.given`: the reader's own names go before all others.
