@@ -281,20 +281,18 @@ impl Scan<'_> {
             return Ok(());
         }
         if c.is_ascii_digit() || c == '.' {
-            if previous.is_ascii_alphabetic()
+            let letter = previous.is_ascii_alphabetic()
                 || matches!(previous, '-' | '_') && self.char(i.wrapping_sub(2)).is_ascii_alphanumeric() && i >= 2
-                || next.is_ascii_alphabetic()
-            {
-                draft.kind = NumberKind::Other;
-                draft.in_name = true;
-                draft.rule = "numbers.label";
-            }
+                || next.is_ascii_alphabetic();
             // 歼-20, 东风-41: what is named by a number
             let model = previous == '-'
                 && any!("歼 轰 运 直 强 东风 米格 苏 图 伊尔 红旗 鹰击 巨浪 长征")
                     .ends(self.before(i.wrapping_sub(1)))
                     .is_some();
-            if model {
+            // 标普500: an index by its name
+            let index =
+                a.digits > 1 && self.ends(i, any!("标普 标准普尔 沪深 中证 日经 罗素 富时 国证 科创 纳斯达克 斯托克"));
+            if letter || model || index {
                 draft.kind = NumberKind::Other;
                 draft.in_name = true;
                 draft.rule = "numbers.label";
@@ -316,13 +314,6 @@ impl Scan<'_> {
             if quake {
                 draft.kind = NumberKind::Other;
                 draft.rule = "numbers.other";
-            }
-            // 标普500: an index by its name
-            if self.ends(i, any!("标普 标准普尔 沪深 中证 日经 罗素 富时 国证 科创 纳斯达克 斯托克")) && a.digits > 1
-            {
-                draft.kind = NumberKind::Other;
-                draft.in_name = true;
-                draft.rule = "numbers.label";
             }
             return Ok(());
         }
