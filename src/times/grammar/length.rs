@@ -4,8 +4,20 @@ use super::Scan;
 use super::expr::*;
 use super::words::*;
 use crate::numbers::decimal::Decimal;
-use crate::numbers::numeral::{self, Style};
+use crate::numbers::numeral::{self, Numeral, Style};
 use crate::text::words::any;
+
+/// A number of one unit of time.
+struct Amount {
+    unit: Unit,
+    /// `None` where the number is not told: 数天.
+    parts: Option<Vec<(Unit, Decimal)>>,
+    /// Of a range, the greatest.
+    top: Option<Vec<(Unit, Decimal)>>,
+    /// `mod` as TIMEX3 has it.
+    modifier: Option<&'static str>,
+    end: usize,
+}
 
 impl Scan<'_> {
     /// A length of time at `i`, without the words before it.
@@ -17,21 +29,17 @@ impl Scan<'_> {
         }
         let mut out = Length::default();
         let mut i = at;
-        while let Some((unit, low, high, modifier, end)) = self.amount(i, i > at) {
+        while let Some(Amount { unit, parts, top, modifier, end }) = self.amount(i, i > at) {
             if let Some(&(last, _)) = out.parts.last()
                 && (unit <= last && !(unit < last && self.chars.get(i.wrapping_sub(1)) == Some(&'又'))
                     || out.high.is_some())
             {
                 break;
             }
-            match low {
-                Some(low) => {
-                    if let Some(high) = high {
-                        let mut top = out.parts.clone();
-                        top.extend(high);
-                        out.high = Some(top);
-                    }
-                    out.parts.extend(low);
+            match parts {
+                Some(parts) => {
+                    out.high = top.map(|top| out.parts.iter().copied().chain(top).collect());
+                    out.parts.extend(parts);
                 }
                 None => out.unknown = Some(unit),
             }
@@ -42,7 +50,7 @@ impl Scan<'_> {
             }
             // 一周七天, 一天24小时: the same again
             if let [(whole, Decimal::ONE)] = out.parts.as_slice()
-                && let Some(again) = self.amount(i, true).and_then(|amount| amount.1)
+                && let Some(again) = self.amount(i, true).and_then(|amount| amount.parts)
                 && matches!(again.as_slice(), [(part, n)] if is_whole(*whole, *part, *n))
             {
                 break;
@@ -69,80 +77,72 @@ impl Scan<'_> {
         Some((out, end))
     }
 
-    /// One amount with its unit: unit, parts, greatest parts, `mod`, end.
-    #[allow(clippy::type_complexity)]
-    fn amount(
-        &self,
-        at: usize,
-        inner: bool,
-    ) -> Option<(Unit, Option<Vec<(Unit, Decimal)>>, Option<Vec<(Unit, Decimal)>>, Option<&'static str>, usize)> {
+    /// One amount with its unit. `inner`: after another, as the months in 三年六个月.
+    fn amount(&self, at: usize, inner: bool) -> Option<Amount> {
         if let Some((len, &(unit, n))) = self.lexicon.lengths.at(self.rest(at)) {
-            if self.starts(at + len, any!("度 报 线")).is_some() {
-                return None;
-            }
             let more = self.starts(at + len, any!("多")).unwrap_or(0);
-            return Some((
+            return self.starts(at + len, any!("度 报 线")).is_none().then(|| Amount {
                 unit,
-                Some(vec![(unit, Decimal::int(n))]),
-                None,
-                (more > 0).then_some("MORE_THAN"),
-                at + len + more,
-            ));
+                parts: Some(vec![(unit, Decimal::int(n))]),
+                top: None,
+                modifier: (more > 0).then_some("MORE_THAN"),
+                end: at + len + more,
+            });
         }
         if self.char(at) == '半' {
-            let j = at + 1;
-            if let Some(len) = self.starts(j, any!("个多")) {
-                let k = j + len;
-                let (unit, scale, end) = match self.lexicon.units.at(self.rest(k)) {
-                    Some((len, &(unit, scale))) => (unit, scale, k + len),
-                    None if self.char(k) == '月' => (Unit::Month, 1, k + 1),
-                    None => return None,
-                };
-                let part = if scale == 100 { (Unit::Year, Decimal::int(50)) } else { half_of(unit) };
-                return Some((part.0, Some(vec![part]), None, Some("MORE_THAN"), end));
-            }
-            let (len, &(unit, scale)) = self.lexicon.units.at(self.rest(j))?;
-            if self.starts(j + len, any!("度")).is_some() || scale != 1 {
-                return None;
-            }
-            let half = half_of(unit);
-            return Some((half.0, Some(vec![half]), None, None, j + len));
+            return self.half(at + 1);
         }
-        // 数天, 几个月, 多年
         let few = self.starts(at, any!("好几 数 几 多 若干 数个 多个"));
         if let Some(len) = few.filter(|len| !numeral::is_numeral(self.char(at + len))) {
-            let j = at + len;
-            let j = if self.char(j) == '个' && self.starts(j, any!("个月 个小时 个星期 个礼拜 个钟头")).is_none()
-            {
-                return None;
-            } else {
-                j
-            };
-            let (unit, end) = if let Some((len, &(unit, _))) = self.lexicon.units.at(self.rest(j)) {
-                (unit, j + len)
-            } else if self.char(j) == '日' {
-                (Unit::Day, j + 1)
-            } else if self.char(j) == '月' && self.char(at) == '数' {
-                (Unit::Month, j + 1)
-            } else {
-                return None;
-            };
-            if self.char(at) == '多' && !matches!(unit, Unit::Year | Unit::Day)
-                || self.char(at) == '多'
-                    && (self
-                        .before(at)
-                        .last()
-                        .is_some_and(|&c| numeral::is_numeral(c) || matches!(c, '许' | '个' | '年' | '天' | '很')))
-            {
-                return None;
-            }
-            if self.ends(at, any!("无 算 参 人 指 分 函 总 大 少 客 次 户 例 件 倍 点 学 系 位 基 宗"))
-                && self.char(at) == '数'
-            {
-                return None;
-            }
-            return Some((unit, None, None, None, end));
+            return self.few(at, at + len);
         }
+        self.counted(at, inner)
+    }
+
+    /// 半年, 半个多月, after 半.
+    fn half(&self, at: usize) -> Option<Amount> {
+        let more = self.starts(at, any!("个多"));
+        let at = at + more.unwrap_or(0);
+        let (unit, scale, end) = match self.lexicon.units.at(self.rest(at)) {
+            Some((len, &(unit, scale))) => (unit, scale, at + len),
+            None if more.is_some() && self.char(at) == '月' => (Unit::Month, 1, at + 1),
+            None => return None,
+        };
+        if more.is_none() && (scale != 1 || self.starts(end, any!("度")).is_some()) {
+            return None;
+        }
+        let part = if scale == 100 { (Unit::Year, Decimal::int(50)) } else { half_of(unit) };
+        let modifier = more.map(|_| "MORE_THAN");
+        Some(Amount { unit: part.0, parts: Some(vec![part]), top: None, modifier, end })
+    }
+
+    /// 数天, 几个月, 多年: `at` is where the word for a few begins, `unit` where it ends.
+    fn few(&self, at: usize, unit: usize) -> Option<Amount> {
+        let first = self.char(at);
+        if self.char(unit) == '个' && self.starts(unit, any!("个月 个小时 个星期 个礼拜 个钟头")).is_none()
+        {
+            return None;
+        }
+        let (unit, end) = if let Some((len, &(found, _))) = self.lexicon.units.at(self.rest(unit)) {
+            (found, unit + len)
+        } else if self.char(unit) == '日' {
+            (Unit::Day, unit + 1)
+        } else if self.char(unit) == '月' && first == '数' {
+            (Unit::Month, unit + 1)
+        } else {
+            return None;
+        };
+        let goes_on = |&c: &char| numeral::is_numeral(c) || matches!(c, '许' | '个' | '年' | '天' | '很');
+        if first == '多' && (!matches!(unit, Unit::Year | Unit::Day) || self.before(at).last().is_some_and(goes_on)) {
+            return None;
+        }
+        let in_word =
+            first == '数' && self.ends(at, any!("无 算 参 人 指 分 函 总 大 少 客 次 户 例 件 倍 点 学 系 位 基 宗"));
+        (!in_word).then_some(Amount { unit, parts: None, top: None, modifier: None, end })
+    }
+
+    /// 三个半小时, 两到三年, 1分54秒06.
+    fn counted(&self, at: usize, inner: bool) -> Option<Amount> {
         let a = self.numeral(at)?;
         let mut low = a.value?;
         let mut high = a.high;
@@ -151,7 +151,6 @@ impl Scan<'_> {
             Some(crate::report::Modifier::About) => Some("APPROX"),
             _ => None,
         };
-        let unknown = matches!(a.open, Some(crate::report::Modifier::Several));
         let mut i = self.skip_spaces(a.end);
         if let Some(mid) = self.joiner(a.end)
             && let Some(b) = self.numeral(mid)
@@ -179,121 +178,123 @@ impl Scan<'_> {
             modifier = Some(if self.char(i) == '来' { "APPROX" } else { "MORE_THAN" });
             i = self.skip_spaces(i + len);
         }
+        // 两分多钟, 一分半钟
+        if let Some(len) = self.starts(i, any!("分多钟 分半钟 分半")) {
+            let half = (self.char(i + 1) == '半').then(|| half_of(Unit::Minute));
+            let modifier = if half.is_some() { modifier } else { Some("MORE_THAN") };
+            let parts = [(Unit::Minute, low)].into_iter().chain(half).collect();
+            return Some(Amount { unit: Unit::Minute, parts: Some(parts), top: None, modifier, end: i + len });
+        }
+        let (unit, scale, mut end) = self.unit_after(&a, low, at, i, inner)?;
+        let grade = unit == Unit::Year || unit == Unit::Week;
+        if matches!(self.char(end), '级' | '均')
+            || grade
+                && scale == 1
+                && self.starts(end, any!("代 报 度 纪 岁 龄 边 围 薪 刊")).is_some()
+                && self.starts(i, any!("周年 整年")).is_none()
+        {
+            return None;
+        }
+        let date = self.char(i) == '年'
+            && a.digits == 4
+            && (1500..=2200).contains(&low.to_int().unwrap_or(0))
+            && low.to_int() != Some(2000);
+        if unit == Unit::Year && (date || a.style == Style::Digits) {
+            return None;
+        }
+        if unit == Unit::Second
+            && high.is_none()
+            && let Some((part, len)) = self.split_second(end)
+        {
+            low = low.plus(part)?;
+            end += len;
+        }
+        if !half && self.char(end) == '半' && self.starts(end + 1, any!("个 年 数 天")).is_none() {
+            half = true;
+            end += 1;
+        }
+        if modifier.is_none()
+            && let Some(len) = self.starts(end, any!("多 余"))
+            // 三天|多云
+            && !"个次云雨阵雾雷变".contains(self.char(end + 1))
+            && self.numeral(end + len).is_none()
+        {
+            modifier = Some("MORE_THAN");
+            end += len;
+        }
+        if matches!(a.open, Some(crate::report::Modifier::Several)) {
+            return Some(Amount { unit, parts: None, top: None, modifier: None, end });
+        }
+        let parts = |n: Decimal| -> Vec<(Unit, Decimal)> {
+            let n = match scale {
+                1 => n,
+                100 => n.shift(2),
+                by => n.to_int().map_or(n, |n| Decimal::int(u128::from(n) * u128::from(by))),
+            };
+            [(unit, n)].into_iter().chain(half.then(|| half_of(unit))).collect()
+        };
+        Some(Amount { unit, parts: Some(parts(low)), top: high.map(parts), modifier, end })
+    }
+
+    /// The unit at `i` of the numeral `a` at `at`: the unit, how many of it one is, and its end.
+    fn unit_after(&self, a: &Numeral, low: Decimal, at: usize, i: usize, inner: bool) -> Option<(Unit, u32, usize)> {
         // 近16季, 连涨六季; 四季 are no length
         if self.char(i) == '季'
             && !(self.ends(at, any!("近 连 连续 过去 最近")) || self.char(at.wrapping_sub(2)) == '连')
         {
             return None;
         }
-        // 两分多钟, 一分半钟
-        if let Some(len) = self.starts(i, any!("分多钟 分半钟 分半")) {
-            let half = (self.char(i + 1) == '半').then(|| half_of(Unit::Minute));
-            let modifier = if half.is_some() { modifier } else { Some("MORE_THAN") };
-            let parts = [(Unit::Minute, low)].into_iter().chain(half).collect();
-            return Some((Unit::Minute, Some(parts), None, modifier, i + len));
+        let word = self.lexicon.units.at(self.rest(i)).filter(|_| self.starts(i, any!("载重")).is_none());
+        if let Some((len, &(unit, scale))) = word {
+            return Some((unit, scale, i + len));
         }
-        if self.starts(i, any!("载重")).is_some() {
-            return None;
-        }
-        let stripped = half || self.char(i.wrapping_sub(1)) == '个' || self.ends(i, any!("个多"));
-        let (unit, scale, mut end) = if let Some((len, &(unit, scale))) = self.lexicon.units.at(self.rest(i)) {
-            (unit, scale, i + len)
-        } else if stripped && self.char(i) == '月' {
-            (Unit::Month, 1, i + 1)
-        } else if stripped && self.char(i) == '钟' {
-            (Unit::Hour, 1, i + 1)
-        } else if self.char(i) == '月'
-            && (self.ends(at, any!(ON_END)) && a.chinese && self.char(i + 1) != '份'
-                || inner && (self.before(at).contains(&'刑') || self.starts(i + 1, any!("徒刑 有期徒刑")).is_some()))
-        {
+        let counted = self.char(i.wrapping_sub(1)) == '个' || self.ends(i, any!("个半 个多"));
+        let next = self.char(i + 1);
+        let unit = match self.char(i) {
+            '月' if counted => Unit::Month,
+            '钟' if counted => Unit::Hour,
             // 连升六月, 有期徒刑五年二月
-            (Unit::Month, 1, i + 1)
-        } else if self.char(i) == '日'
-            && self.char(i + 1) != '元'
-            && (a.style == Style::BareUnit && low.to_int() == Some(100)
-                || self.ends(at, any!("近 过去 未来 连续 为期 历时 长达 首 前 后 最近 达 满 逾"))
-                    && !self.ends(at, any!("元首 党首"))
-                || self.char(at) == '两'
-                || self.ends(at, any!(BEFORE_DAYS))
-                || self.starts(i + 1, any!("内 之内 以内 后 之后 以后 间 来 游 累跌 累升 累涨 累计")).is_some())
-        {
-            (Unit::Day, 1, i + 1)
-        } else if inner && self.char(i) == '分' && self.starts(i + 1, any!("之 钟 米")).is_none() {
-            (Unit::Minute, 1, i + 1)
-        } else if inner && self.char(i) == '时' {
-            (Unit::Hour, 1, i + 1)
-        } else if self.char(i) == '分' && self.numeral(i + 1).is_some_and(|n| self.char(n.end) == '秒') {
-            (Unit::Minute, 1, i + 1)
-        } else {
-            return None;
-        };
-        if self.starts(end, any!("级 代 报 度 纪 岁 龄 期 边 围 薪 会 刊 生")).is_some()
-            && self.starts(i, any!("周年 整年")).is_none()
-            && matches!(unit, Unit::Year | Unit::Week)
-            && scale == 1
-            && !matches!(self.char(end), '会' | '生' | '期')
-        {
-            return None;
-        }
-        if matches!(self.char(end), '级') || self.char(end) == '均' {
-            return None;
-        }
-        let four_digit_year = unit == Unit::Year
-            && self.char(i) == '年'
-            && a.digits == 4
-            && (1500..=2200).contains(&low.to_int().unwrap_or(0))
-            && low.to_int() != Some(2000);
-        if four_digit_year || unit == Unit::Year && a.style == Style::Digits {
-            return None;
-        }
-        let times = |d: Decimal| -> Decimal {
-            match scale {
-                1 => d,
-                100 => d.shift(2),
-                n => d.to_int().map_or(d, |v| Decimal::int(u128::from(v) * u128::from(n))),
-            }
-        };
-        // 46秒40, 1分54秒06
-        if unit == Unit::Second && high.is_none() && self.char(end - 1) == '秒' {
-            let len = self.rest(end).iter().take_while(|c| c.is_ascii_digit()).count();
-            if (1..=3).contains(&len)
-                && (len > 1 || !self.char(end + 1).is_alphanumeric())
-                && self.starts(end + len, any!(COUNTED)).is_none()
-                && let Some(part) =
-                    Decimal::from_digits(self.rest(end).iter().take(len).filter_map(|c| c.to_digit(10)), len as i32)
+            '月' if self.ends(at, any!(ON_END)) && a.chinese && next != '份'
+                || inner
+                    && (self.before(at).contains(&'刑') || self.starts(i + 1, any!("徒刑 有期徒刑")).is_some()) =>
             {
-                low = low.plus(part)?;
-                end += len;
+                Unit::Month
             }
-        }
-        let mut parts = vec![(unit, times(low))];
-        let mut top = high.map(|h| vec![(unit, times(h))]);
-        if !half && self.char(end) == '半' && self.starts(end + 1, any!("个 年 数 天")).is_none() {
-            half = true;
-            end += 1;
-        }
-        if half {
-            parts.push(half_of(unit));
-            if let Some(top) = &mut top {
-                top.push(half_of(unit));
+            '日' if next != '元'
+                && (a.style == Style::BareUnit && low.to_int() == Some(100)
+                    || self.ends(at, any!("近 过去 未来 连续 为期 历时 长达 首 前 后 最近 达 满 逾"))
+                        && !self.ends(at, any!("元首 党首"))
+                    || self.char(at) == '两'
+                    || self.ends(at, any!(BEFORE_DAYS))
+                    || self
+                        .starts(i + 1, any!("内 之内 以内 后 之后 以后 间 来 游 累跌 累升 累涨 累计"))
+                        .is_some()) =>
+            {
+                Unit::Day
             }
-        }
-        if modifier.is_none()
-            && let Some(len) = self
-                .starts(end, any!("多 余"))
-                // 三天|多云
-                .filter(|_| !"个次云雨阵雾雷变".contains(self.char(end + 1)))
+            '分' if inner && self.starts(i + 1, any!("之 钟 米")).is_none()
+                || self.numeral(i + 1).is_some_and(|n| self.char(n.end) == '秒') =>
+            {
+                Unit::Minute
+            }
+            '时' if inner => Unit::Hour,
+            _ => return None,
+        };
+        Some((unit, 1, i + 1))
+    }
+
+    /// The digits after 秒 that are part of it: 46秒40, 1分54秒06.
+    fn split_second(&self, at: usize) -> Option<(Decimal, usize)> {
+        let len = self.rest(at).iter().take_while(|c| c.is_ascii_digit()).count();
+        if self.char(at.wrapping_sub(1)) != '秒'
+            || !(1..=3).contains(&len)
+            || len == 1 && self.char(at + 1).is_alphanumeric()
+            || self.starts(at + len, any!(COUNTED)).is_some()
         {
-            let follows = self.numeral(end + len).is_some();
-            if !follows {
-                modifier = Some("MORE_THAN");
-                end += len;
-            }
+            return None;
         }
-        if unknown {
-            return Some((unit, None, None, None, end));
-        }
-        Some((unit, Some(parts), top, modifier, end))
+        let digits = self.rest(at).iter().take(len).filter_map(|c| c.to_digit(10));
+        Some((Decimal::from_digits(digits, len as i32)?, len))
     }
 
     pub(super) fn duration(&self, at: usize) -> Option<(Expr, usize)> {
