@@ -218,12 +218,13 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let start = found.start as u32;
             if start >= sentence_end {
                 (context.same_sentence, context.evening, year_here) = (false, false, false);
-                context.said_pm = None;
+                (context.said_pm, context.month) = (None, None);
                 ahead = None;
                 sentence_end = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(span.end, |s| s.end);
                 let here = published.map(|p| p.date().year());
                 let sentence = doc.slice(Span::new(start, sentence_end));
-                let goal = matches!(context.slot, Some(Slot::Year(y)) if here.is_some_and(|h| h < y));
+                let goal =
+                    matches!(context.slot, Some(Slot::Year(y) | Slot::Half(y, _)) if here.is_some_and(|h| h < y));
                 context.year =
                     context.year.filter(|&y| here.is_some_and(|h| h != y) && !goal && !speaks_of_now(sentence));
             }
@@ -247,7 +248,9 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                 // 全年 is the year spoken of, and names none
                 resolved.year_named &= !written.starts_with(&['全', '年']);
                 if yearless.is_none() || !by_week(&found.expr) {
-                    let year = context.year.take();
+                    // 去年12月审结,法官今日判刑,7月10日再讯
+                    let today = matches!(found.expr, Expr::Point(Point { day: Some(Day::Now(_)), .. }));
+                    let year = context.year.take().filter(|_| !today);
                     remember(&mut context, &resolved);
                     let bare = matches!(found.expr, Expr::Point(p) if p.day_part.is_none() && !p.has_date());
                     context.said_pm = said_pm(&found.expr, &resolved).or(context.said_pm.filter(|_| bare));
@@ -318,9 +321,9 @@ fn is_will(chars: &[char], tokens: &[Token], i: usize) -> bool {
 
 /// How the words before and after speak of a time: of what was, or is to come.
 fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
-    const COMING: &str = "拟 计划 预计 预估 预料 预期 预定 定于 届时 有望 可望 最快 最迟 最晚 留待 即将 若 如果 一旦 准备 打算 必须 须 应在 要看 等到 要等 有待 可在 可于 会在 会于 将于 将在 将自 将从 将会 安排在 截止";
+    const COMING: &str = "拟 计划 预计 预估 预料 预期 预定 定于 定在 订于 订在 押后至 延至 延期至 推迟至 改期至 届时 有望 可望 最早 最快 最迟 最晚 留待 即将 若 如果 一旦 准备 打算 必须 须 应在 要看 等到 要等 有待 可在 可于 会在 会于 将于 将在 将自 将从 将会 安排在 截止";
     const AHEAD: &str = "起将 即将 将于 将在 将会 前完成 前将 起施行 起实施 起生效 到期 起发放 起开放 起可 起上路 起开征 起分期 起分批 起分阶段 起分两 起分三 起分四 起发售 起售 起预售 起接受报名 用完 前用完";
-    const SAID: &str = "表示 宣布 报道 说 称 证实 决定 批准 同意 要求 通过 下令";
+    const SAID: &str = "表示 宣布 报道 说 称 证实 决定 批准 同意 要求 通过 下令 曾 发布的 公布的 裁定 发生 去世";
     const MET: &str = "会见 会晤 会谈 会同 会商";
     let chars: &[char] = &doc.chars;
     let before = chars.get(start.saturating_sub(14)..start).unwrap_or_default();
@@ -337,8 +340,13 @@ fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
             && text.get(i - 1).is_some_and(|c| "全大年委例峰晚议协工商学国社董理监宴集展庆聚盛运博布谈机".contains(*c));
         !noun && text.get(i..).is_some_and(|t| any!(COMING).starts(t).is_some())
     });
-    if coming {
+    // 新规或周五落地
+    let maybe = text.len() > 1 && text.last() == Some(&'或');
+    if coming || maybe {
         return Tense::Coming;
+    }
+    if text.last() == Some(&'曾') {
+        return Tense::Past;
     }
     let previous = before.get(..clause.saturating_sub(1)).unwrap_or_default();
     if clause > 0
@@ -410,7 +418,10 @@ fn is_theme(doc: &Document, found: &grammar::Found) -> bool {
     let after = chars.get(found.end..(found.end + 14).min(chars.len())).unwrap_or_default();
     let stop = after.iter().position(|c| matches!(c, '。' | ',' | ';')).unwrap_or(after.len());
     let record = after.get(..stop).is_some_and(|t| contains(t, any!("纪录 记录 以来 相比 同期")));
-    !since && !quoted && !record && any!(BESIDE).ends(before).is_none()
+    // 2024年度净利润下降,2月10日收到问询函
+    let year = chars.get(found.start..found.end).is_some_and(|t| any!("年度").ends(t).is_some());
+    let fiscal = year || any!("年报 财报 年年报").starts(after).is_some();
+    !since && !quoted && !record && !fiscal && any!(BESIDE).ends(before).is_none()
 }
 
 /// Hour and minute of a clock time after noon that is written in hours up to 12.
@@ -431,6 +442,9 @@ fn remember(context: &mut Context, resolved: &Resolved) {
             Some(day).filter(|&day| context.published.is_none_or(|now| day <= now.date())).or(context.past_day);
         context.day = Some(day);
         context.same_sentence = true;
+    } else if let Slot::Month(..) = slot {
+        let over = slot.days().is_some_and(|(start, _)| context.published.is_some_and(|now| start <= now.date()));
+        context.month = Some(slot).filter(|_| over);
     } else if matches!(slot, Slot::Quarter(..)) {
         context.quarter = Some(slot);
         context.same_sentence = true;
@@ -780,6 +794,29 @@ mod tests {
         check("年初七开工，年初一批货", &["年初七=2025-02-04", "年初=2024 START"]);
         check("2026年1月31日（腊月十三）", &["2026年1月31日=2026-01-31", "腊月十三=2026-01-31"]);
         check("春节假期为1月28日至2月4日", &["春节=2025-01-29", "1月28日至2月4日=2025-01-28/2025-02-04"]);
+    }
+
+    #[test]
+    fn years_that_are_not_said() {
+        check(
+            "去年11月涉案，案件押后至明年判刑，4月9日将再讯",
+            &["去年11月=2023-11", "明年=2025", "4月9日=2025-04-09"],
+        );
+        check("去年12月裁员，3月将开会", &["去年12月=2023-12", "3月=2024-03"]);
+        check("去年12月审结，今日判刑，11月1日再讯", &["去年12月=2023-12", "今日=2024-10-24", "11月1日=2024-11-01"]);
+        check("2023年度净利润下降，2月10日收到问询函", &["2023年度=2023", "2月10日=2024-02-10"]);
+        check("今年9月召回，股价当日下跌", &["今年9月=2024-09", "当日=2024-09"]);
+        check("2023年来自海外的收入", &["2023年=2023"]);
+        check("他1月曾访问巴黎", &["1月=2024-01"]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_time() {
+        check("教职成函〔2024〕12号", &[]);
+        check("各位下午好", &[]);
+        check("今年7月的一天凌晨，他等上半年", &["今年7月=2024-07", "半年=P6M"]);
+        check("本季出赛32场，本季营收增长", &["本季=2024", "本季=2024-Q4"]);
+        check("警方昨逮捕两人，新规或周五落地", &["昨=2024-10-23", "周五=2024-10-25"]);
     }
 
     #[test]

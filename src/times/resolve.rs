@@ -36,6 +36,8 @@ pub struct Context {
     pub evening: bool,
     /// The first day of the last time of this sentence, if it is to come and the next may follow it.
     pub ahead: Option<Date>,
+    /// The last month named in this sentence, if no day is and it is not to come.
+    pub month: Option<Slot>,
     /// The last day or month of this paragraph, if its month is named.
     pub stated: Option<Slot>,
     /// A time of day told before in this paragraph, that the next one may go on from.
@@ -376,12 +378,18 @@ impl Context {
                     && !matches!(self.slot, Some(Slot::Year(_)))
             });
             let next = year.checked_add(1).filter(|&y| turn && self.now().is_some_and(|now| y <= now.year()));
+            // 去年12月宣布,5月10日将开会: the next after what was named
+            let exact = self.slot.filter(|slot| matches!(slot, Slot::Month(..) | Slot::Day(_) | Slot::Days(..)));
+            let later = exact.filter(|_| self.future()).and_then(Slot::days).and_then(|(from, _)| {
+                (year..=from.year() + 1).find(|&y| find(y).is_some_and(|(start, _)| start >= from.first_of_month()))
+            });
             // 2026年元旦假期,车票12月18日起发售: of this year
             let eve = self.now().and_then(|now| {
                 let (start, _) = find(now.year()).filter(|_| year == now.year() + 1)?;
                 (start > now && start.month() >= 11 && days_until(now, start) <= 45).then_some(now.year())
             });
-            return next.filter(|&y| find(y).is_some()).or(eve).or(Some(year));
+            let over = later.filter(|_| self.now().is_some_and(|now| year < now.year()));
+            return next.filter(|&y| find(y).is_some()).or(eve).or(over).or(Some(year));
         }
         let now = self.now()?;
         let mut best: Option<(i64, i16)> = None;
@@ -389,7 +397,9 @@ impl Context {
             let year = now.year().checked_add(offset)?;
             let Some((start, end)) = find(year) else { continue };
             let cost = if start > now {
-                days_until(now, start) * if self.future() { 1 } else { ahead }
+                // one of the next year is told with it: 明年1月
+                let far = if start.year() > now.year() && ahead >= MONTHS_AHEAD { 3 } else { 1 };
+                days_until(now, start) * if self.future() { 1 } else { ahead * far }
             } else if end > now {
                 0
             } else {
@@ -561,6 +571,10 @@ impl Context {
                     return Some((Slot::Day(now), Anchor::Published));
                 }
                 // 28日开售。同日宣布: what was done is not of a day to come
+                // 今年10月下调预期,股价当日重挫: of a day that is not told
+                if let (0, false, Some(month)) = (n, self.same_sentence, self.month) {
+                    return Some((month, Anchor::Previous));
+                }
                 let told = |day: &Date| n != 0 || self.same_sentence || self.future() || Some(*day) <= self.now();
                 let base = self.day.filter(told).or(self.past_day).or(self.now())?;
                 Some((Slot::Day(plus_days(base, i64::from(n))?), Anchor::Previous))

@@ -168,12 +168,19 @@ impl Scan<'_> {
         let next = self.char(end);
         let stands = self.unit(end).is_some()
             || c == '多' && (large || !next.is_alphanumeric())
-            || c == '余' && (large || !next.is_alphanumeric() || matches!(next, '死' | '伤'));
+            || c == '余' && (large || !next.is_alphanumeric() || matches!(next, '死' | '伤'))
+            || matches!(c, '多' | '余') && self.is_counted(end);
         if !(rounds || arabic) || !stands {
             return None;
         }
         draft.open = Some(if c == '来' { Modifier::About } else { Modifier::Over });
         Some(end)
+    }
+
+    /// 七千多|居民, 五百余|村民: things without a classifier.
+    fn is_counted(&self, at: usize) -> bool {
+        let token = self.tokens.get(self.tokens.partition_point(|t| (t.start as usize) < at));
+        token.is_some_and(|t| t.start as usize == at && t.end as usize >= at + 2 && t.pos.name() == "n")
     }
 
     /// 2e5, -12.5e-3.

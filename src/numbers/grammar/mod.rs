@@ -290,6 +290,13 @@ impl Scan<'_> {
             return Err(i + 1);
         }
         if c.is_ascii_digit() {
+            // 7-ELEVEn
+            let digits = self.rest(i).iter().take(4).take_while(|c| c.is_ascii_digit()).count();
+            let brand = self.char(i + digits) == '-'
+                && self.rest(i + digits + 1).iter().take(3).filter(|c| c.is_ascii_alphabetic()).count() == 3;
+            if brand {
+                return Err(i + digits);
+            }
             if let Some(draft) = self.telephone(i).or_else(|| self.docket(i)) {
                 return Ok(draft);
             }

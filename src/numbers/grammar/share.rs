@@ -60,7 +60,9 @@ impl Scan<'_> {
             return Ok(draft);
         }
         let tail = self.unit(i + 1).filter(|t| {
-            matches!(t.unit, Some(Unit::Classifier | Unit::Quantity | Unit::Yuan | Unit::Money(_)))
+            let most = self.ends(i, any!("大")) && t.unit == Some(Unit::Classifier);
+            !most
+                && matches!(t.unit, Some(Unit::Classifier | Unit::Quantity | Unit::Yuan | Unit::Money(_)))
                 && !matches!(
                     self.char(i + 1),
                     '场' | '路' | '点' | '代' | '员' | '分' | '票' | '面' | '圈' | '声' | '大' | '边' | '子' | '步'

@@ -28,7 +28,11 @@ impl Scan<'_> {
         if let Some(tail) = self.spaced_point(j) {
             return Some(tail);
         }
-        let (len, unit) = self.tables.units.at(self.rest(j))?;
+        let (mut len, unit) = self.tables.units.at(self.rest(j))?;
+        // 25.4个点, but 两个点球
+        if self.starts(j, any!("个点球 个点位 个点赞")).is_some() {
+            len = 1;
+        }
         // 四成六升至五成
         if self.char(j) == '升' && len == 1 && self.char(i.wrapping_sub(2)) == '成' {
             return None;
@@ -46,6 +50,11 @@ impl Scan<'_> {
             end += more;
             unit = Unit::Quantity;
         }
+        // 1 双溪大年: a rank and what it ranks
+        let token = self.tokens.get(self.tokens.partition_point(|t| (t.start as usize) < j));
+        if j > i && len == 1 && token.is_some_and(|t| t.start as usize == j && t.end as usize > end) {
+            return None;
+        }
         let c = self.char(j);
         let last = self.char(end - 1);
         if last.is_ascii_alphabetic() && self.char(end).is_ascii_alphanumeric() && self.char(end) != '/' {
@@ -56,7 +65,8 @@ impl Scan<'_> {
         }
         let next = self.char(end);
         // words that begin like a unit: 人民, 分别, 成立
-        if len == 1 && makes_word(c, next) {
+        let adult = c == '成' && next == '人' && !"礼票用教式".contains(self.char(end + 1));
+        if len == 1 && makes_word(c, next) && !adult {
             return None;
         }
         // 二百两 is a weight, 两人 is not
@@ -151,10 +161,12 @@ impl Scan<'_> {
                 draft.measure(NumberKind::Cardinal, written, "numbers.best")
             }
             Unit::Noun => {
+                // 一女子, 一男童
+                let word = matches!(name, ['男' | '女']) && "子童孩婴星生".contains(self.char(draft.end));
                 let few = draft.open.is_some()
                     && draft.start == draft.numeral.start as usize
                     && self.char(draft.start) == '几';
-                if few || one && !matches!(name, ['男' | '女' | '球' | '国']) {
+                if few || one && (word || !matches!(name, ['男' | '女' | '球' | '国'])) {
                     return Err(draft.end);
                 }
                 draft.measure(NumberKind::Cardinal, written, "numbers.noun")
@@ -172,7 +184,14 @@ impl Scan<'_> {
         let range = draft.is_range();
         draft.shift(1);
         let j = self.skip_spaces(draft.end);
-        if let Some(d) = numeral::digit(self.char(j)).or(self.char(j).to_digit(10))
+        // 打击率3成25
+        if let Some(part) = self.read(j).filter(|n| n.digits == 2 && n.end == j + 2 && self.unit(n.end).is_none())
+            && j == draft.end
+            && !range
+        {
+            part.value.into_iter().for_each(|part| draft.add(part.shift(-1)));
+            draft.end = part.end;
+        } else if let Some(d) = numeral::digit(self.char(j)).or(self.char(j).to_digit(10))
             && d > 0
             && !range
             && self.read(j).is_some_and(|n| n.end == j + 1 && self.unit(j + 1).is_none())
@@ -316,6 +335,12 @@ impl Scan<'_> {
             return draft.measure(NumberKind::Money, code, "numbers.money");
         }
         if matches!(self.char(draft.start), '几' | '数') && draft.numeral.end - draft.numeral.start == 1 {
+            return Err(draft.end);
+        }
+        // 一页页, 下一页, 消息一出
+        let again = name.len() == 1 && name.first() == Some(&self.char(draft.end));
+        let out = name == ['出'] && !self.char(draft.end).is_alphanumeric();
+        if measure.one && (again || out || name == ['页'] && self.ends(draft.start, any!("上 下"))) {
             return Err(draft.end);
         }
         let moved = || self.ends(draft.start, any!("涨 跌 升 挫 弹 涨了 跌了 升了 跌去 回落 涨逾 跌逾 升逾"));

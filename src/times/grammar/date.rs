@@ -180,9 +180,10 @@ impl Scan<'_> {
         {
             return None;
         }
-        // 创1991年来新高
-        let since = found.digits == 4 && self.starts(end + 1, any!(NEW_SINCE)).is_some();
-        if matches!(self.char(end + 1), '级' | '代' | '来' | '多' | '龄' | '余') && !christian && !since {
+        // 创1991年来新高, 2025年来自中国的收入
+        let written =
+            found.digits == 4 && self.char(end + 1) == '来' && (1900..2100).contains(&found.int().unwrap_or_default());
+        if matches!(self.char(end + 1), '级' | '代' | '来' | '多' | '龄' | '余') && !christian && !written {
             return None;
         }
         let n = found.int()?;
@@ -493,8 +494,9 @@ impl Scan<'_> {
         }
         let n = found.int().filter(|n| (1..=31).contains(n))?;
         let after = self.rest(end + 1);
-        // 华龙一号, 天舟七号, 仙姬巷28号
-        let named = |&b: &char| b.is_alphanumeric() && !"在于到至从自截本上下这当和与是".contains(b);
+        // 华龙一号, 天舟七号, 仙姬巷28号, 〔2025〕31号
+        let named =
+            |&b: &char| b.is_alphanumeric() && !"在于到至从自截本上下这当和与是".contains(b) || matches!(b, '〕' | ']');
         if mark == '号' && !after_month && self.before(i).last().is_some_and(named) {
             return None;
         }
@@ -624,6 +626,10 @@ impl Scan<'_> {
             p.part = Some(part);
             return j + len;
         }
+        if let Some(len) = self.starts(j, any!("本季")).filter(|&len| self.is_of_sport(j + len)) {
+            p.year = Some(Year::Now(0));
+            return j + len;
+        }
         if let Some((len, &part)) = self.lexicon.parts.at(self.rest(j)) {
             let alone = p.year.is_none();
             if !(alone
@@ -676,6 +682,12 @@ impl Scan<'_> {
             return found.end;
         }
         i
+    }
+
+    /// Whether the 本季 that ends at `at` is a season of matches: 本季出赛32场.
+    fn is_of_sport(&self, at: usize) -> bool {
+        let after = self.rest(at).iter().take(12).position(|c| matches!(c, '。' | ',' | ';' | '\n'));
+        (0..after.unwrap_or(12)).any(|k| self.starts(at + k, any!(OF_SPORT)).is_some())
     }
 
     /// Whether a 第三季 from `at` to `end` is the season of a show.

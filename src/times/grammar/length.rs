@@ -352,6 +352,13 @@ impl Scan<'_> {
         if c == '一' && self.ends(at, any!("某")) {
             return false;
         }
+        // 去年冬天的一天傍晚, 2019年的一天,他来了: one of them
+        if self.starts(at, any!("一天")).is_some()
+            && self.ends(at, any!("的"))
+            && (matches!(self.char(end), ',' | '。') || self.day_part(end, false).is_some())
+        {
+            return false;
+        }
         // a year of an era that never was
         if length.unit() == Unit::Year
             && (self.ends(at, any!("公元 西元 公元前 民国 昭和 平成 令和 大正 明治"))

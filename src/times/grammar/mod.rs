@@ -216,7 +216,9 @@ impl<'a> Scan<'a> {
         }
         let mask = *self.lexicon.starts.get(c as usize)?;
         let inside = |&b: &char| b.is_ascii_digit() || b == '.' && !self.is_listed(at);
-        if mask == 0 || c.is_ascii_digit() && self.before(at).last().is_some_and(inside) {
+        // 得等上半年, 花上3小时
+        let taken = c == '上' && self.before(at).last().is_some_and(|b| "等花用耗拖待坐住跑忙熬".contains(*b));
+        if mask == 0 || taken || c.is_ascii_digit() && self.before(at).last().is_some_and(inside) {
             return None;
         }
         if !self.plausible(c, at) {

@@ -318,8 +318,8 @@ impl Scan<'_> {
         }
         let lone_part = p.day_part.is_some() && !p.has_date() && p.clock.is_none();
         if lone_part
-            && (self.ends(at, any!("每 一 整 大 过 个 做 夜 熬"))
-                || self.starts(end, any!("市 报 餐 茶 饭 版 觉 班 场 宴 会 休 睡")).is_some())
+            && (self.ends(at, any!("每 一 整 大 过 个 做 夜 熬 的一天 有天 有一天"))
+                || self.starts(end, any!("市 报 餐 茶 饭 版 觉 班 场 宴 会 休 睡 好")).is_some())
         {
             return false;
         }

@@ -184,7 +184,7 @@ pub(super) const fn month_point(months: i8) -> Point {
 /// Words that point at the past, the present or the future and no more.
 pub(super) const REFERENCES: &[(&str, &str)] = &[
     (
-        "近日 近期 日前 最近 近来 近年 近年来 近些年 近些年来 近几年 近几年来 不久前 前不久 当时 早前 早些年 前些年 前些天 前些日子 前几年 前几天 前段时间 前阵子 一段时间以来 昔日 往年 往日 历年来 以往 此时此刻 数日前 多年前 几年前 几天前 数年前 数月前 几个月前 数天前 数周前 早年 连日来 连月来",
+        "近日 近期 日前 最近 近来 近年 近年来 近些年 近些年来 近几年 近几年来 不久前 前不久 当时 早些年 前些年 前些天 前些日子 前几年 前几天 前段时间 前阵子 一段时间以来 昔日 往年 往日 历年来 以往 此时此刻 数日前 多年前 几年前 几天前 数年前 数月前 几个月前 数天前 数周前 早年 连日来 连月来",
         "PAST_REF",
     ),
     (
@@ -295,10 +295,14 @@ pub(super) const KEPT: &str = "保存 存放 储存 贮存 冷冻 冷藏 放置 
 
 /// What may follow 昨 where it stands for 昨天, as newspapers of Hong Kong and Taiwan write.
 pub(super) const BARE_YESTERDAY: &str =
-    "在于被到向与就宣表发公指出获遭判裁开召举收报说称对赴抵再首批决认承否也则亦起提率主会见接致启跌升涨挫创";
+    "在于被到向与就宣表发公指出获遭判裁开召举收报说称对赴抵再首批决认承否也则亦起提率主会见接致启跌升涨挫创回逮拘救证";
 
 /// The same of 今 for 今天.
 pub(super) const BARE_TODAY: &str = "改宣公判召揭赴返抵";
+
+/// What a season of matches is counted in.
+pub(super) const OF_SPORT: &str =
+    "胜 败 负 出赛 首发 先发 登板 安打 全垒打 轰 打点 三振 进球 助攻 篮板 盗垒 联赛 主场 客场 球队 夺冠 排名";
 
 /// Words before a number of 日 that make it a length, not a day of the month.
 pub(super) const BEFORE_DAYS: &str =
