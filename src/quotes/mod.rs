@@ -229,6 +229,15 @@ fn no_verb(reader: &Reader, start: usize, end: usize) -> bool {
     !reader.words(start, end).iter().any(|t| verb(t) && reader.name_over(t.start as usize).is_none())
 }
 
+/// 旅客预计+突破10万人次: whether what is foreseen is only how much its subject comes to.
+fn is_figure(reader: &Reader, at: usize) -> bool {
+    let at = at + reader.any_at(at, &["将会", "还将", "将", "会"]).unwrap_or(0);
+    let verbs = [
+        "突破", "超", "达", "增长", "成长", "下降", "上升", "减少", "增加", "稳定", "萎缩", "发送", "为", "较", "完成",
+    ];
+    reader.any_at(at, &verbs).is_some()
+}
+
 /// Whether what was cut there is no word of the dictionary, or a short one.
 fn is_no_word(reader: &Reader, start: usize, end: usize) -> bool {
     reader.words(start, end).first().is_some_and(|t| t.pos == crate::lex::Pos::OTHER || end - start <= 3)
@@ -370,7 +379,7 @@ impl Page<'_, '_> {
                     let body = r.is_body_again(t);
                     r.is_agent(t)
                         || r.is_word(t, cues::SIDES)
-                        || r.is_word(t, &["部门"])
+                        || r.is_word(t, &["部门", "街道", "社区", "企业"]) && colon - from <= 4
                         || body && no_verb(r, from, t.start as usize)
                         || cues::cue(r.word(t)).is_some_and(|c| c.after > After::Marks)
                 });
@@ -664,8 +673,19 @@ impl Page<'_, '_> {
             said.speaker = same
                 .or_else(|| r.speaker(sentence, from, self.memory))
                 .or_else(|| r.unlisted(sentence.start, from).filter(|_| said.content.is_some()));
-            let nested = from < reach;
+            // …;乙则缓颊,认为…: of another, no part of it.
+            let apart = out
+                .last()
+                .zip(said.speaker)
+                .is_some_and(|(last, s)| (last.cue.end..s.span.start).any(|i| r.at(i as usize) == ';') && !s.pronoun);
+            let nested = from < reach && !apart;
             let parted = matches!(r.at(end), ',' | ':');
+            // 王某的辞职报告早已披露,…: it was made known, and says nothing.
+            let known = ["披露", "公布", "发布"].iter().any(|w| r.starts(from, w));
+            let owner = said.speaker.and_then(|s| s.mention).and_then(|i| r.mentions.get(i as usize));
+            if known && parted && owner.is_some_and(|m| r.at(m.end as usize) == '的' && m.kind == NameType::Per) {
+                said.content = None;
+            }
             // 若部长无法交代,将静坐: a condition is nothing said.
             if parted && r.any_at(clause, cues::CONDITIONS).is_some() {
                 said.content = None;
@@ -677,13 +697,24 @@ impl Page<'_, '_> {
                     None
                 });
             }
-            // 其余预计…: what the report itself expects.
+            // 其余预计…: what the report itself expects; 工会预计下周罢工: what is planned.
             if r.any_at(from, &["预计", "预估", "估计", "预料", "料"]).is_some()
-                && said.speaker.is_none_or(|s| !s.near && same.is_none())
+                && (said.speaker.is_none_or(|s| {
+                    let here = s.span.start as usize >= sentence.start || voice.is_some_and(|v| v.mention == s.mention);
+                    (!s.near || !here) && same.is_none() || nested && s.mention.is_none()
+                }) || !parted
+                    && (self.is_planned(end)
+                        || self.is_of_thing(clause, from)
+                        || said.speaker.is_none_or(|s| s.mention.is_none()) && is_figure(r, end)))
             {
                 said.content = None;
             }
             let outer = out.iter().rev().find(|s| s.content.is_some()).and_then(|s| s.speaker);
+            // …指出,…担心学童要“…”: still his who speaks.
+            let attitude = nested && r.any_at(from, cues::ATTITUDES).is_some();
+            if attitude && outer.is_some() && said.speaker.is_none_or(|s| s.mention.is_none() && !parted) {
+                (said.speaker, said.content) = (outer, None);
+            }
             said.content = said.content.filter(|_| match said.speaker {
                 None => false,
                 // Inside what another says: only with a subject of its own.
@@ -709,8 +740,11 @@ impl Page<'_, '_> {
     fn new_subject(&self, last: &Said, until: usize, marks: &[Mark]) -> bool {
         let r = self.reader;
         let from = last.content.map_or(last.cue.end, |c| c.end) as usize;
+        let from = if from > until { last.cue.end as usize } else { from };
+        let within = from < last.content.map_or(0, |c| c.end) as usize;
         let inside = |i: usize| marks.iter().any(|m| m.open < i && i < m.close);
-        (from..until.saturating_sub(1)).filter(|&i| matches!(r.at(i), ',' | ';') && !inside(i)).any(|i| {
+        let parts = |c: char| c == ';' || c == ',' && !within;
+        (from..until.saturating_sub(1)).filter(|&i| parts(r.at(i)) && !inside(i)).any(|i| {
             let named = r.name_at(i + 1).is_some_and(|(k, m)| {
                 m.kind != NameType::Loc && can_speak(m) && last.speaker.is_some_and(|s| s.mention != Some(k))
             });
@@ -813,6 +847,10 @@ impl Page<'_, '_> {
             }
             None => return None,
         };
+        // 边说边比划: how it was done.
+        if r.before(from) == '边' && is_han(r.at(end)) {
+            return None;
+        }
         if word.len() == 1 && from == start {
             if !cues::SHORT.contains(word.first().unwrap_or(&' '))
                 && !matches!(
@@ -917,7 +955,9 @@ impl Page<'_, '_> {
         if let [c] = word {
             return *c == '道' && matches!(r.before(from), '市' | '频' | '街' | '渠')
                 // 法说会
-                || *c == '说' && r.before(from) == '法' && r.at(end) == '会'
+                || *c == '说' && r.before(from) == '法' && !r.any_before(from, &["无法", "没法", "办法", "方法"])
+                // 只说四句台词
+                || *c == '说' && numeral::is_numeral(r.at(end)) && r.any_at(end + 1, &["句", "遍", "声", "次"]).is_some()
                 || *c == '答' && r.at(end) == ':' && matches!(r.before(from), '?' | '。' | '!' | '\n' | ' ');
         }
         // 履行承诺, 违背承诺
@@ -934,9 +974,29 @@ impl Page<'_, '_> {
         if word.len() == 2 && r.any_before(from, &many) || r.ends(end, "业绩预告") {
             return true;
         }
+        // 重新评估, 股价表态, 下调销售预期, 财报不及预期
+        let idle = ["重新", "委外", "委托", "不及", "不如", "超", "超出", "低于", "高于", "好于", "符合"];
+        let before = r.words(from.saturating_sub(6), from).last().filter(|t| t.end as usize == from);
+        let object = || {
+            let noun = |t: &Token| t.pos.name().starts_with('n') || matches!(t.pos.name(), "a" | "uj" | "vn" | "an");
+            before.is_some_and(|t| noun(t) && !r.is_agent(t) && !r.is_body_again(t)) && r.name_before(from).is_none()
+        };
+        if parted
+            && (r.any_before(from, &idle) && ["评估", "预期"].iter().any(|w| r.starts(from, w))
+                || r.starts(from, "预期") && object()
+                || r.starts(from, "表态")
+                    && r.slice(from.saturating_sub(8), from).windows(2).any(|w| w == ['股', '价']))
+        {
+            return true;
+        }
         // 预测中心, 分析师: a part of a name.
         let weighs = ["预测", "评估", "分析", "发布", "鉴定", "调查"].iter().any(|w| r.starts(from, w));
-        if weighs && r.any_at(end, &["中心", "研究所", "机构", "系统", "模型", "小组", "平台", "师"]).is_some()
+        if weighs
+            && r.any_at(
+                end,
+                &["中心", "研究所", "机构", "系统", "模型", "小组", "平台", "师", "报告", "显示", "结果", "数据", "等"],
+            )
+            .is_some()
         {
             return true;
         }
@@ -1077,7 +1137,7 @@ impl Page<'_, '_> {
                         after + 1,
                         &[
                             "并", "但", "还", "又", "随后", "此外", "同时", "而", "他", "她", "不过", "然而", "则",
-                            "再次", "该", "对此",
+                            "再次", "该", "对此", "随即", "便", "就", "转身", "然后", "接着", "旋即", "于是", "说完",
                         ],
                     )
                     .is_some();
@@ -1178,15 +1238,54 @@ impl Page<'_, '_> {
         end
     }
 
+    /// 客流量今天+预计超2亿, 机组+预计投产: whether what a clause from `start` foresees at `cue` is of its subject, a thing.
+    fn is_of_thing(&self, start: usize, cue: usize) -> bool {
+        let r = self.reader;
+        let idle = |t: &&Token| {
+            matches!(t.pos.name(), "t" | "d" | "ad" | "m" | "q" | "mq" | "f") || r.is_word(t, &["日", "月", "年", "则"])
+        };
+        let last = r.words(start, cue).iter().rev().find(|t| !idle(t));
+        last.is_some_and(|t| {
+            let noun = t.pos.name().starts_with('n') || matches!(t.pos.name(), "vn" | "x" | "q");
+            noun && !r.is_agent(t)
+                && !r.is_body_again(t)
+                && r.name_before(t.end as usize).is_none_or(|(_, m)| !can_speak(m))
+                && !r.is_word(t, cues::TEXTS)
+                && !cues::SIDES.iter().any(|side| r.ends(t.end as usize, side))
+        })
+    }
+
+    /// 预计+18日召集, 预计+10月装机: what somebody means to do, not what he foresees.
+    fn is_planned(&self, at: usize) -> bool {
+        let r = self.reader;
+        let mut words = r.words(at, at + 24).iter();
+        let time = |t: &&Token| {
+            matches!(t.pos.name(), "t" | "m" | "f") || r.is_word(t, &["月", "日", "号", "时", "点", "分", "年"])
+        };
+        let timed = words.clone().next().is_some_and(|t| time(&t) && t.pos.name() != "f");
+        timed
+            && words.find(|t| !time(t)).is_some_and(|t| {
+                t.pos.name() == "v"
+                    && !r.is_word(t, &["有", "是", "会", "将", "到", "至"])
+                    && !is_figure(r, t.start as usize)
+                    || matches!(r.at(t.end as usize), '、' | ',' | '。')
+            })
+    }
+
     /// Where a clause that follows its cue at once ends, if it reads as one.
     fn bare_end(&self, said: &Said, at: usize, sentence: Sentence, marks: &[Mark]) -> Option<usize> {
         let r = self.reader;
         if r.any_at(at, NOT_SPEECH).is_some() && said.after == After::Clause {
             return None;
         }
+        // …反映到专班, …,反映产业动力增强: no speech.
+        let near = said.speaker.is_none_or(|s| s.near);
+        if r.any_before(said.cue.end as usize, &["反映"]) && (!near || matches!(r.at(at), '到' | '出')) {
+            return None;
+        }
         // 把增长预测从2%上调至3%: a figure.
         if r.any_before(said.cue.end as usize, &["预测", "预估", "预计", "预期"])
-            && r.any_at(at, &["从", "由", "上调", "下调", "调高", "调低", "值", "数"]).is_some()
+            && r.any_at(at, &["从", "由", "上调", "下调", "调高", "调低", "值", "数", "分别"]).is_some()
         {
             return None;
         }
@@ -1217,10 +1316,15 @@ impl Page<'_, '_> {
             && r.at(end) == ','
             && (self.goes_on(end + 1, stop(end + 1), said)
                 // …,“…”。: his own words.
-                || said.after == After::Words
+                || (said.after == After::Words || r.any_before(said.cue.end as usize, &["透露"]))
                     && reader::opening_at(marks, end + 1).is_some_and(|m| m.depth == 0 && m.close + 1 == sentence.end))
         {
             end = stop(end + 1);
+        }
+        // 认为本案是民事纠纷:…,乙也…,应…: what the colon opens goes on to the end.
+        let colon = (at..end).any(|i| r.at(i) == ':' && !inside(i));
+        if colon && said.after == After::Words && r.at(end) == ',' {
+            end = sentence.end;
         }
         // …表示X以来, …指控X后: the clause itself.
         for word in ["以来", "之后", "之际", "之前", "后", "时"] {
@@ -1248,6 +1352,25 @@ impl Page<'_, '_> {
             return None;
         }
         let text = r.slice(at, end);
+        // 自称是医生, 自称姓王的男子: who somebody is.
+        if r.any_before(said.cue.end as usize, &["自称"])
+            && ("是为姓叫来系".contains(r.at(at))
+                || (at..end).any(|i| r.at(i) == '的' && r.words(i + 1, end).first().is_some_and(|t| r.is_agent(t))))
+        {
+            return None;
+        }
+        // 承认一项行劫罪, 质疑裁判的第二个点球判罚: a thing, no statement.
+        let last = r.words(at, end).last();
+        let noun = last.is_some_and(|t| t.pos.name().starts_with('n') || t.pos.name() == "vn");
+        let verb = |from: usize| r.words(from, end).iter().any(|t| t.pos.name() == "v");
+        let of = text.iter().rposition(|&c| c == '的').map_or(at, |k| at + k + 1);
+        if r.any_before(said.cue.end as usize, &["承认"])
+            && r.any_before(end, &["罪", "罪名", "控罪"])
+            && text.len() <= 12
+            || r.any_before(said.cue.end as usize, &["质疑"]) && noun && of > at && !verb(of) && r.at(end) == '。'
+        {
+            return None;
+        }
         let clause =
             text.iter().any(|c| CLAUSE.contains(c)) || r.words(at, end).iter().skip(1).any(|t| t.pos.name() == "v");
         if said.after == After::Clause && !(clause && text.len() >= 6) {
@@ -1305,10 +1428,19 @@ impl Page<'_, '_> {
             After::Words => (denies || r.any_at(from, &turns).is_none()) && !too,
             After::Clause => {
                 let goes = r.any_at(from, GOES_ON);
+                // 预计今年增长4%,物价上涨1.7%: the forecast goes on.
+                let (cue, first) = (said.cue.end as usize, from.saturating_sub(1));
+                let figures = || r.slice(cue, first).iter().any(|c| c.is_ascii_digit() || "将会".contains(*c));
+                let states = || r.words(cue, first).iter().any(|t| t.pos.name() == "v");
+                let foresees = (r.any_before(cue, &["预计", "预估"]) && (figures() || states())
+                    || r.any_before(cue, &["预测"]) && figures()
+                    || r.any_before(cue, &["透露", "自称"]))
+                    && r.any_at(from, &turns).is_none()
+                    && !too;
                 // 表示…,会继续督促…: what is promised.
                 let promises = r.any_before(said.cue.end as usize, &["表示", "强调", "透露", "指出", "承诺", "重申"])
                     && r.any_at(from, &["会", "将", "未来", "下一步", "预计"]).is_some();
-                (denies || goes.is_some() || promises)
+                (denies || goes.is_some() || promises || foresees)
                     && r.any_at(from, &["是次", "是否", "会议", "会后", "将军"]).is_none()
             }
             _ => false,
@@ -1359,7 +1491,10 @@ impl Page<'_, '_> {
         let before = r.before(mark.open);
         let after = r.at(mark.close + 1);
         if mark.depth > 0 {
-            let kind = if before == ':' && (whole || pauses > 0) { QuoteKind::Direct } else { QuoteKind::Scare };
+            // 教练跟我说,‘不要想太多’
+            let told = before == ',' && matches!(r.before(mark.open - 1), '说' | '道') && self.is_clause(mark);
+            let kind =
+                if told || before == ':' && (whole || pauses > 0) { QuoteKind::Direct } else { QuoteKind::Scare };
             let verb = said
                 .iter()
                 .rev()
@@ -1477,8 +1612,22 @@ impl Page<'_, '_> {
             // A paragraph of nothing but what was said, after one in which somebody spoke.
             let alone = || r.before(mark.open) == '\n' && r.at(mark.close + 1) == '\n' && whole;
             let speaker = speaker.or_else(|| self.memory.voice.filter(|_| alone()));
+            let after_sentence = r.before(mark.open) == '。' && whole && cue.is_none() && self.is_clause(mark);
+            let speaker = speaker.or_else(|| r.told_of(mark.open, self.memory).filter(|_| after_sentence));
             self.push(place, QuoteKind::Direct, cue.as_ref(), speaker, "quotes.standing");
             return speaker;
+        }
+        // 老林在这里摆摊三十年,“生意一年不如一年”。: words of whom the sentence tells.
+        if before == ','
+            && mark.close + 1 >= sentence.end
+            && said.is_empty()
+            && text.len() >= 6
+            && self.is_clause(mark)
+            && let Some(speaker) = r.speaker(sentence, mark.open - 1, self.memory)
+            && speaker.mention.is_some_and(|i| r.mentions.get(i as usize).is_some_and(|m| m.kind == NameType::Per))
+        {
+            self.push(place, QuoteKind::Direct, None, Some(speaker), "quotes.told");
+            return Some(speaker);
         }
         // 以“…”为题, 用“…”概括.
         if let Some(n) = r.any_at(
@@ -1628,7 +1777,7 @@ impl Page<'_, '_> {
             // 谈到乡村振兴时,甲说: not the verb of the marks.
             let about = is_han(r.at(end)) && r.is_word(t, &["谈到", "说起", "提到", "讲到", "说到", "写到"]);
             let (from, cue) = self.cue(start, end).filter(|_| !about).or_else(|| {
-                r.is_word(t, &["说", "解释", "比方", "回忆", "感叹", "问", "答", "回答"])
+                (r.before(start) != '边' && r.is_word(t, &["说", "解释", "比方", "回忆", "感叹", "问", "答", "回答"]))
                     .then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }))
             })?;
             // 回忆+道.
@@ -1678,6 +1827,11 @@ impl Page<'_, '_> {
         {
             return (None, Some(Speaker::near(Some(i), Span::new(m.start, m.end))));
         }
+        // “…”他边说边刷漆。
+        if voice.is_none() && matches!(r.at(at), '他' | '她') && r.at(at + 1) != '们' {
+            let mention = r.person_meant(at, self.memory);
+            return (None, Some(Speaker { mention, span: span(at, at + 1), near: true, pronoun: true }));
+        }
         if voice.is_some()
             || r.any_at(
                 at,
@@ -1722,6 +1876,10 @@ impl Page<'_, '_> {
     fn inner_speaker(&self, mark: &Mark, sentence: Sentence) -> Option<Speaker> {
         let r = self.reader;
         let start = r.clause_start(sentence.start, mark.open.saturating_sub(1));
+        // 出赛前总教练某某跟我说,‘…’
+        if let Some((i, m)) = r.names(start, mark.open).find(|(_, m)| m.kind == NameType::Per) {
+            return Some(Speaker::near(Some(i), Span::new(m.start, m.end)));
+        }
         let word = r.words(start, mark.open).iter().find(|t| cues::is_person(r.word(t)))?;
         Some(Speaker::near(None, Span::new(word.start, word.end)))
     }

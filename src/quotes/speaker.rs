@@ -233,6 +233,17 @@ impl Reader<'_> {
         own.then(|| Speaker::near(Some(i), Span::new(m.start, m.end)))
     }
 
+    /// 林某每天坐巴士,她要花一小时。“…”: the person of whom the sentence before the marks at `at` tells.
+    pub(super) fn told_of(&self, at: usize, memory: &Memory) -> Option<Speaker> {
+        let before = self.sentence_before(at, true);
+        let named = self.first_person(before, at).is_some();
+        let pronoun = self.words(before, at).iter().take(12).any(|t| self.is_word(t, &["他", "她"]));
+        let start = if named { before } else { self.sentence_before(before, true) };
+        let person = self.person_meant(at, memory).filter(|_| named || pronoun)?;
+        let place = self.mentions.get(person as usize).filter(|m| m.start as usize >= start)?;
+        Some(Speaker { near: false, ..Speaker::near(Some(person), Span::new(place.start, place.end)) })
+    }
+
     /// The person whom a pronoun at `at` means: the subject of its own
     /// sentence, of the one before, or whoever spoke last.
     pub(super) fn person_meant(&self, at: usize, memory: &Memory) -> Option<u32> {
@@ -318,8 +329,10 @@ impl Reader<'_> {
 
     /// The first person from `start` to before `end` who is nobody's object.
     fn first_person(&self, start: usize, end: usize) -> Option<u32> {
-        let mut names = self.names(start, end);
-        names.find(|(_, m)| m.kind == NameType::Per && !self.governed(start, m)).map(|(i, _)| i)
+        let people = || self.names(start, end).filter(|(_, m)| m.kind == NameType::Per && !self.governed(start, m));
+        // 王某的父亲王建国: not whose.
+        let own = people().find(|(_, m)| !(self.owns_next(m, end) && people().any(|(_, n)| n.start > m.end)));
+        own.map(|(i, _)| i)
     }
 
     /// 警方接市民报警+称: who called, who is nobody named.
@@ -431,6 +444,9 @@ impl Reader<'_> {
             if self.name_over(t.start as usize).is_some() {
                 continue;
             }
+            if self.joins_things(t) {
+                continue;
+            }
             if self.is_word(t, PREPOSITIONS)
                 || self.is_word(t, &["援引", "引述", "会见", "会晤", "批评", "指责", "邀请", "逮捕", "起诉"])
             {
@@ -465,11 +481,24 @@ impl Reader<'_> {
         false
     }
 
+    /// 数字+与+交通部长: whether 与 stands between two nouns of things.
+    fn joins_things(&self, t: &Token) -> bool {
+        let thing = |b: &Token| {
+            b.end == t.start
+                && (b.pos.name().starts_with('n') || b.pos.name() == "vn")
+                && !self.is_agent(b)
+                && self.name_before(t.start as usize).is_none()
+        };
+        self.is_word(t, &["与", "同"])
+            && self.name_at(t.end as usize).is_none()
+            && self.words(t.start.saturating_sub(6) as usize, t.start as usize).last().is_some_and(thing)
+    }
+
     /// Whether an open prepositional phrase stands between `start` and `at`.
     fn in_phrase(&self, start: usize, at: usize, prepositions: &[&str]) -> bool {
         let mut open = false;
         for t in self.words(start, at) {
-            if self.is_word(t, prepositions) {
+            if self.is_word(t, prepositions) && !self.joins_things(t) {
                 if self.name_over(t.start as usize).is_none() {
                     open = !self.is_word(t, CLAUSAL);
                 }
@@ -496,7 +525,10 @@ impl Reader<'_> {
 
     /// 王某的父亲: the name belongs to someone else's.
     fn owns_next(&self, m: &Mention, end: usize) -> bool {
-        let at = m.end as usize;
+        let name_end = m.end as usize;
+        // 潘某等人的律师
+        let at = name_end + self.any_at(name_end, &["等人的", "等人", "等的"]).map_or(0, |n| n - 1);
+        let at = if self.at(at) == '的' { at } else { name_end };
         let of = if self.at(at) == '的' { at + 1 } else { at };
         // 王某的一名同学
         let one =
@@ -504,25 +536,22 @@ impl Reader<'_> {
         let of = of + one;
         let Some(t) = self.words(of, end).first() else { return false };
         let with = ["所在的", "就读的", "任职的", "供职的", "效力的", "所属的", "在内的"];
+        // 小杰的同班同学阿凯, 王某的诉讼代理人张平: another is named.
+        let other = || {
+            let next = self.names(of, end.min(of + 16)).find(|(_, n)| n.kind == NameType::Per);
+            next.is_some_and(|(_, n)| {
+                let between = |t: &Token| matches!(t.pos.name(), "v" | "p" | "w" | "x" | "c" | "f");
+                !self
+                    .words(of, n.start as usize)
+                    .iter()
+                    .any(|t| between(t) && self.name_over(t.start as usize).is_none())
+            })
+        };
         self.any_at(at, &with).is_some()
-            || (self.at(at) == '的' && self.is_agent(t))
+            || self.at(at) == '的' && (self.is_agent(t) || other())
             || self.is_word(
                 t,
-                &[
-                    "之子",
-                    "之女",
-                    "之父",
-                    "父亲",
-                    "母亲",
-                    "妻子",
-                    "丈夫",
-                    "儿子",
-                    "女儿",
-                    "家属",
-                    "律师",
-                    "粉丝",
-                    "辩护律师",
-                ],
+                &["之子", "之女", "之父", "父亲", "母亲", "妻子", "丈夫", "儿子", "女儿", "家属", "粉丝", "辩护律师"],
             ) && self.name_at(t.end as usize).is_none()
     }
 
@@ -561,7 +590,9 @@ impl Reader<'_> {
             let Some((_, m)) = chosen else { break };
             let gap = next.1.start.saturating_sub(m.end);
             let fused = m.end - m.start == 1 && next.1.end - next.1.start == 1;
-            if fused || gap > 1 || (gap == 1 && !matches!(self.at(m.end as usize), '《' | '“' | ' ')) {
+            // 反贪会+霹雳州主任: where of the body.
+            let branch = m.kind == NameType::Org && next.1.kind == NameType::Loc;
+            if fused || branch || gap > 1 || (gap == 1 && !matches!(self.at(m.end as usize), '《' | '“' | ' ')) {
                 break;
             }
             chosen = Some(*next);
@@ -731,7 +762,7 @@ impl Reader<'_> {
                     self.issuer(at)
                         .or_else(|| {
                             // 公告称: of the firm that the text is about.
-                            self.is_word(t, &["公告"]).then(|| self.body_named(at, &["公司"])).flatten()
+                            self.is_word(t, &["公告", "公司公告"]).then(|| self.body_named(at, &["公司"])).flatten()
                         })
                         .or_else(|| {
                             let own =
@@ -834,10 +865,12 @@ impl Reader<'_> {
     /// Whether a word is a noun for people or bodies that speak.
     pub(crate) fn is_agent(&self, t: &Token) -> bool {
         let noun = t.pos.name().starts_with('n') || t.pos.name() == "j";
+        let some = ["有", "多家", "受访", "涉事", "不少"];
+        self.is_word(t, &["企业"]) && self.any_before(t.start as usize, &some) ||
         cues::is_agent(self.word(t))
             || ["部门", "团队", "政府"].iter().any(|w| t.end - t.start > 2 && self.ends(t.end as usize, w))
-            // 外卖+员.
-            || self.is_word(t, &["员", "者"])
+            // 外卖+员, 运营+方.
+            || self.is_word(t, &["员", "者", "方"])
                 && self.words(t.start.saturating_sub(4) as usize, t.start as usize).last().is_some_and(|w| {
                     w.end == t.start && w.end - w.start > 1 && matches!(w.pos.name(), "n" | "v" | "vn")
                 })
