@@ -83,11 +83,22 @@ impl<'a> Reader<'a> {
     /// The lead of the paragraph from `start` to before `end`.
     pub fn lead(&self, start: usize, end: usize) -> Option<Lead> {
         let mut lead = match self.at(start) {
+            _ if let Some(after) = self.stamp(start, end) => self.plain_lead(after, end)?,
             '(' | '【' | '[' | '〔' => self.bracketed_lead(start, end)?,
             _ => self.city_lead(start).or_else(|| self.plain_lead(start, end))?,
         };
         lead.body = self.reporters(lead.body, end);
         Some(lead)
+    }
+
+    /// 【7月7日9:20】海岸社…电, 09:20 海岸社…电: where the dateline begins after a mark of when it was sent.
+    fn stamp(&self, start: usize, end: usize) -> Option<usize> {
+        let clock = |i: &usize| self.at(*i).is_ascii_digit() || self.at(*i) == ':';
+        let after = match self.at(start) {
+            '【' => (start..end.min(start + 16)).find(|&i| self.at(i) == '】')? + 1,
+            _ => (start..end.min(start + 6)).take_while(clock).last().filter(|&i| self.at(i + 1) == ' ')? + 2,
+        };
+        self.plain_lead(after, end).filter(|lead| lead.source.is_some()).map(|_| after)
     }
 
     /// (岛讯社记者林宥辰屏东县20日电), 〔中央社〕, (早报讯).

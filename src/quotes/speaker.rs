@@ -929,6 +929,16 @@ impl Reader<'_> {
             .map(|(i, _)| i)
     }
 
+    /// Which body 该委员会, 该组织 at `at` names again.
+    pub(crate) fn body_again(&self, at: usize) -> Option<u32> {
+        let noun = at + 1;
+        let names = BODIES.iter().find_map(|(word, names)| {
+            let plain = word.strip_prefix('该').unwrap_or(word);
+            (self.at(at) == '该' && self.starts(noun, plain)).then_some(*names)
+        })?;
+        self.body_named(at, names)
+    }
+
     /// The body last named whose name ends in one of `names`; in a headline,
     /// the first named after.
     fn body_named(&self, at: usize, names: &[&str]) -> Option<u32> {

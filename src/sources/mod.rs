@@ -18,8 +18,8 @@ use cues::{
 
 /// One of these is in every attribution.
 const TRIGGERS: &[char] = &[
-    '据', '综', '编', '经', '按', '报', '悉', '解', '知', '证', '查', '消', '引', '述', '讯', '显', '表', '告', '声',
-    '稿', '论', '文', '该', '计',
+    '据', '依', '综', '编', '经', '按', '报', '悉', '解', '知', '证', '查', '消', '引', '述', '讯', '显', '表', '告',
+    '声', '稿', '论', '文', '该', '计',
 ];
 /// Longest attribution, in characters.
 const LONGEST: usize = 80;
@@ -75,6 +75,11 @@ impl Finder<'_, '_> {
         let page = matches!(block.kind, BlockKind::Byline | BlockKind::Furniture);
         self.labels(start, end);
         if page {
+            // 海岸日报讯(记者…): a dateline on a line of its own.
+            let own = self.r.lead(start, end).filter(|lead| block.kind == BlockKind::Byline && lead.body == end);
+            if let Some((place, by)) = own.and_then(|lead| lead.source.zip(lead.by)) {
+                self.push(place, SourceKind::Dateline, vec![by], "sources.dateline");
+            }
             return;
         }
         let mut from = start;
@@ -328,6 +333,8 @@ impl Finder<'_, '_> {
             return None;
         }
         let opener = r.any_at(start, &["另据", "又据", "再据", "根据", "据", "综合", "经", "按照", "依据", "按"]);
+        // 依内政部推估
+        let opener = opener.or_else(|| (r.at(start) == '依' && r.name_at(start + 1).is_some()).then_some(1));
         if let Some(n) = opener
             && !matches!(r.at(start + n), '此' | '理')
             && !(r.is_in_jing_word(start) || r.at(start) == '经' && r.name_over(start).is_some())
@@ -338,6 +345,10 @@ impl Finder<'_, '_> {
             let told = r.words(start + n + 1, end).first().is_some_and(|t| r.is_word(t, REPORTS));
             if chain.is_empty() && told {
                 chain.extend(self.pronoun(start + n));
+            }
+            // 根据该委员会的调查
+            if chain.is_empty() {
+                chain.extend(r.body_again(start + n));
             }
             let mut last = end;
             let mut resume = None;
@@ -430,7 +441,9 @@ impl Finder<'_, '_> {
                 && words.last().is_some_and(|t| r.is_word(t, &["核实", "查证", "证实", "确认", "核查", "求证"])))
             .then_some(to);
         }
-        let law = words.last().is_some_and(|t| r.is_word(t, LAWS))
+        let published = words.iter().any(|t| r.is_word(t, &["公布", "发布"]));
+        let schedule = published && words.last().is_some_and(|t| r.is_word(t, &["赛程", "日程"]));
+        let law = !schedule && words.last().is_some_and(|t| r.is_word(t, LAWS))
             || (r.before(to) == '》'
                 && !words.iter().any(|t| r.is_word(t, &["报告", "发布", "公布", "刊登", "发表", "报道", "披露"])));
         let report = words.iter().any(|t| r.is_word(t, REPORTS))
