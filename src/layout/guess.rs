@@ -97,7 +97,7 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
     }
     // 采访:甲 摄影:乙
     let written = ["采访", "采写", "文字", "撰文", "记者", "文"].iter().any(|w| starts(text, w));
-    if written && !stopped && is_byline(text) && labelled_inside(text, "摄影") {
+    if is_contribution(text) || written && !stopped && is_byline(text) && labelled_inside(text, "摄影") {
         return Some(Guess::Byline);
     }
     if is_caption(text) {
@@ -180,14 +180,20 @@ fn label(text: &[char], inner: &[char], seen: &Seen) -> Option<Guess> {
 
 /// A turn of questions and answers: 问:…, 答:…, Q:…, 某某社记者:….
 fn is_turn(text: &[char]) -> bool {
-    let Some(colon) = text.iter().take(24).position(|&c| c == ':') else { return false };
-    let speaker = core(text.get(..colon).unwrap_or_default());
+    let Some(colon) = text.iter().take(30).position(|&c| c == ':') else { return false };
+    // 主持人(某部发言人 甲):
+    let head = text.get(..colon).unwrap_or_default();
+    let bracket = head.iter().position(|&c| c == '(').filter(|&open| open > 0 && head.last() == Some(&')'));
+    let speaker = core(head.get(..bracket.unwrap_or(colon)).unwrap_or_default());
+    if bracket.is_none() && colon >= 24 {
+        return false;
+    }
     let said = text.get(colon + 1..).unwrap_or_default();
     if said.is_empty() {
         return false;
     }
     matches!(speaker, ['问' | '答' | 'Q' | 'A'])
-        || ["提问", "回答", "主持人"].iter().any(|w| is(speaker, w))
+        || ["提问", "回答", "主持人", "发言人"].iter().any(|w| is(speaker, w))
         || (ASKING.iter().any(|w| ends(speaker, w)) && ends_sentence(said))
         || (ends(speaker, "记者") && (ends(said, "?") || speaker.len() >= 3 && ends_sentence(said) && said.len() >= 12))
 }
@@ -257,7 +263,15 @@ fn names_author(text: &[char]) -> bool {
 
 /// Author, source, time of publication.
 pub(super) fn is_byline(text: &[char]) -> bool {
-    if text.len() > 120 || find(text, "。").is_some() {
+    // 《海岸报》记者:近期,甲宣布…,乙也: a question that is not at its end
+    let asks = text.iter().position(|&c| c == ':').is_some_and(|colon| {
+        let head = text.get(..colon).unwrap_or_default();
+        ends(head, "记者")
+            && head.len() > 2
+            && text.len() > colon + 20
+            && text.get(colon..).is_some_and(|t| t.contains(&','))
+    });
+    if text.len() > 120 || asks || find(text, "。").is_some() {
         return false;
     }
     let inner = core(text);
@@ -270,6 +284,12 @@ pub(super) fn is_byline(text: &[char]) -> bool {
         return !inner.iter().any(|c| matches!(c, '?' | '!')) && (inner.len() <= 60 || has_date(text));
     }
     is_reporter_line(inner) || is_dated(text)
+}
+
+/// (海岸台记者罗某对本文亦有贡献。)
+fn is_contribution(text: &[char]) -> bool {
+    let report = ["对本文", "对此文", "对此报道", "对本报道"];
+    text.len() <= 40 && find(text, "贡献").is_some() && report.iter().any(|w| find(text, w).is_some())
 }
 
 /// 本报记者 陆行舟, 云川晚报记者 丁牧之 2024年6月6日 07:30, 海岸新闻网 林某某 报道.
@@ -287,10 +307,6 @@ fn is_reporter_line(text: &[char]) -> bool {
     if posted && text.iter().all(|&c| is_word(c) || matches!(c, ',' | ' ')) {
         return true;
     }
-    // (记者罗某对本文亦有贡献)
-    if text.len() <= 40 && find(text, "对本文").is_some() && find(text, "贡献").is_some() {
-        return true;
-    }
     if is_signed(text) {
         return true;
     }
@@ -304,12 +320,14 @@ fn is_reporter_line(text: &[char]) -> bool {
         return false;
     }
     let after = text.get(at..).unwrap_or_default();
+    // 见习记者 is no verb
+    let probation = find(after, "见习记者").is_some();
     let verbs = [
         "从", "在", "问", "说", "称", "获", "了解", "会", "的", "被", "看到", "招待", "协会", "发现", "遭", "提", "见",
         "对",
     ];
     after.len() >= 2
-        && !verbs.iter().any(|v| find(after, v).is_some())
+        && !verbs.iter().any(|v| !(probation && *v == "见") && find(after, v).is_some())
         && (matches!(after.first(), Some(' ' | '/' | '|' | '·')) || after.len() <= 12 || has_date(after))
 }
 
@@ -415,6 +433,17 @@ fn is_dated(text: &[char]) -> bool {
         longest = longest.max(piece);
         total += usize::from(is_word(c));
         i += 1;
+    }
+    // 某部召开例行新闻发布会(2025年9月25日): a title
+    let held = text.iter().rposition(|&c| c == '(').is_some_and(|open| {
+        let head = core(text.get(..open).unwrap_or_default());
+        ends(text, ")")
+            && head.len() >= 8
+            && head.iter().all(|&c| is_word(c))
+            && ["会", "实录", "答问"].iter().any(|w| ends(head, w))
+    });
+    if held {
+        return false;
     }
     let bare_month_day = !dated && text.len() <= 18 && longest <= 2 && date_at(core(text)).is_some();
     (dated && longest <= 14 && total <= 20 && text.iter().filter(|c| matches!(c, ',' | '!' | '?')).count() <= 1)

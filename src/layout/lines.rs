@@ -190,9 +190,10 @@ fn join_wraps(page: &mut Page, source: &str) {
     let margin = find_margin(page, &lines, &measure);
     let indents = lines.iter().filter(|l| l.indent).count();
     let gaps = lines.iter().filter(|l| l.gap).count();
+    let told = ends_told(page, &lines);
     let mut out: Vec<Line> = Vec::with_capacity(lines.len());
     let mut before_full = false;
-    for line in lines {
+    for (line, told) in lines.into_iter().zip(told) {
         let full = margin.as_ref().is_some_and(|m| measure(&line, m.by_cells) + m.slack >= m.width);
         let joins = out.last().is_some_and(|before| {
             !line.gap && !line.indent && line.hint == Hint::None && {
@@ -200,7 +201,18 @@ fn join_wraps(page: &mut Page, source: &str) {
                 // A bracket alone ends no sentence: 第五大厦(T5)⏎动土.
                 let ended =
                     left.iter().rev().find(|c| !matches!(c, ')' | ']')).is_some_and(|&c| is_terminal(c) || is_close(c));
-                if let Some(margin) = &margin {
+                // Where blank lines part the paragraphs, a break within one is soft.
+                let within = gaps > 1
+                    && told
+                    && !ended
+                    && left.len() >= LEAST_WRAPPED + 6
+                    && pauses(left)
+                    && !starts_item(right)
+                    && !is_byline(right)
+                    && !is_byline(left);
+                if within {
+                    true
+                } else if let Some(margin) = &margin {
                     before_full
                         && (!ended || indents > 1 || gaps > 1)
                         && !starts_item(right)
@@ -225,6 +237,22 @@ fn join_wraps(page: &mut Page, source: &str) {
         }
     }
     page.lines = out;
+}
+
+/// Of each line, whether the last of the lines that no blank line parts from it ends a sentence.
+fn ends_told(page: &Page, lines: &[Line]) -> Vec<bool> {
+    let mut told = false;
+    let mut out: Vec<bool> = Vec::with_capacity(lines.len());
+    let mut below = true;
+    for line in lines.iter().rev() {
+        if below {
+            told = page.text(line).last().is_some_and(|&c| is_terminal(c) || is_close(c));
+        }
+        out.push(told);
+        below = line.gap;
+    }
+    out.reverse();
+    out
 }
 
 /// Whether the line break between the two falls where no sentence can pause:

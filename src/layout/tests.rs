@@ -460,3 +460,36 @@ fn furniture_does_not_hide_the_margin() {
         false,
     );
 }
+
+#[test]
+fn questions_of_a_press_conference_are_joined() {
+    check(
+        "title|商务局召开例行新闻发布会（2025年9月25日）
+        byline|来源：商务局新闻办公室
+        paragraph|主持人（商务局新闻发言人 纪怀民）：女士们、先生们，欢迎参加发布会。我先发布一条消息。
+        paragraph|《远山财经》记者：近期，东国宣布对一家企业启动审查，北国经济部长也⏎表示“不排除跟进”。请问商务局如何看待？
+        paragraph|纪怀民：我们注意到有关情况，坚决反对泛化安全概念。
+        furniture|（根据现场速记整理，未经发言人审阅）",
+        true,
+    );
+}
+
+#[test]
+fn breaks_within_a_paragraph_that_blank_lines_part() {
+    check(
+        "title|东国将百家企业列入清单
+        paragraph|东国商务部长雷默星期四宣布，再将136家企⏎业列入清单，并首次把限制扩大到24种设备，措施12月底生效，受影响的还有邻国的供应商。
+        paragraph|外交部发言人林建星期五说，将采取必要措施。
+        byline|（远山台记者黎清对此报道有贡献。）",
+        true,
+    );
+    check(
+        "title|修桥二十年：一位工程师的坚守
+        heading|——记江州市湖塘区居民汪农
+        byline|江州晚报  2024-12-05 07:12
+        paragraph|汪农今年七十八岁，退休前是江州市水务局的工程师。他在路口修了一座便桥，二十年来从未间断维护。
+        furniture|阅读剩余全文(▼)
+        paragraph|街坊们都说，这座桥是他们出门的必经之路，每天有几百人从这里走过，汪农总在桥边。",
+        true,
+    );
+}

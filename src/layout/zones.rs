@@ -329,9 +329,16 @@ fn in_related(look: Guess, text: &[char]) -> BlockKind {
         Guess::Furniture | Guess::End | Guess::RelatedLabel | Guess::CommentsLabel => BlockKind::Furniture,
         Guess::Spam => BlockKind::Spam,
         Guess::Byline => BlockKind::Furniture,
+        Guess::Short if is_tags(text) => BlockKind::Furniture,
         Guess::Short if inner.len() <= 5 && !matches!(text.last(), Some('?' | '!')) => BlockKind::Furniture,
         _ => BlockKind::Related,
     }
+}
+
+/// 油轮 北海 油污: words by which the story is filed.
+fn is_tags(text: &[char]) -> bool {
+    let pieces: Vec<&[char]> = text.split(|&c| c == ' ').collect();
+    pieces.len() >= 3 && pieces.iter().all(|piece| (2..=4).contains(&piece.len()) && piece.iter().all(|&c| is_word(c)))
 }
 
 struct AfterLabel {
@@ -402,7 +409,9 @@ fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topi
         score += if (8..=50).contains(&inner.len()) { 0.5 } else { 0.0 };
         score += if next == Some(Guess::Byline) { 0.5 } else { 0.0 };
         score += if look(i) == Guess::Heading { 0.5 } else { 0.0 };
-        score -= if is_deck(text) { 0.5 } else { 0.0 };
+        // No title, where one stands above.
+        let below = best.is_some_and(|(_, above)| above + 1 == i);
+        score -= if is_deck(text) { if below { 2.0 } else { 0.5 } } else { 0.0 };
         score -= if is_site(inner) { 2.0 } else { 0.0 };
         if best.is_none_or(|(s, _)| score > s) {
             best = Some((score, i));

@@ -209,15 +209,15 @@ fn count_turns(doc: &Document, reader: &Reader) -> usize {
 fn turn_colon(reader: &Reader, start: usize, end: usize) -> Option<usize> {
     let colon = (start..end.min(start + 24)).find(|&i| reader.at(i) == ':')?;
     // 石勇(笑):
-    let bracket = reader.bracket_before(colon).filter(|&open| open > start && colon - open <= 6);
+    let names = |open: usize| reader.names(open, colon).any(|(_, m)| m.kind == NameType::Per);
+    let bracket = reader.bracket_before(colon).filter(|&open| open > start && (colon - open <= 6 || names(open)));
     let said_by = bracket.unwrap_or(colon);
     let named = said_by - usize::from(reader.before(said_by) == '》');
     let clean = !reader.slice(start, said_by).iter().any(|c| matches!(c, ',' | '。' | '?' | '!' | ';' | '“' | ')'));
     let who = reader.slice(start, colon);
     let known = matches!(who, ['问' | '答' | 'Q' | 'A'])
-        || reader.ends(colon, "记者")
-        || reader.any_before(colon, ASKING)
-        || reader.ends(colon, "主持人")
+        || reader.any_before(said_by, &["记者", "主持人", "发言人"])
+        || reader.any_before(said_by, ASKING)
         || reader.name_before(named).is_some_and(|(_, m)| {
             can_speak(m) && m.start as usize <= start + 20 && no_verb(reader, start, m.start as usize)
         });
@@ -399,7 +399,8 @@ impl Page<'_, '_> {
         let r = self.reader;
         let colon = turn_colon(r, start, end)?;
         let letter = matches!(r.slice(start, colon), ['问' | '答' | 'Q' | 'A']);
-        let plain = letter || r.ends(colon, "记者") || r.any_before(colon, ASKING);
+        let hosts = reader::same(r.slice(start, start + 3), "主持人");
+        let plain = letter || hosts || r.ends(colon, "记者") || r.any_before(colon, ASKING);
         let marked =
             r.marks(colon + 1, end).first().is_some_and(|m| m.open == colon + 1 && !(letter && m.close + 2 < end));
         if turns < 2 && !plain || marked {
