@@ -2,6 +2,7 @@
 //! and names the reader gave.
 
 use super::agree::{agree, defined, foreign};
+use super::branches::branches;
 use super::gazetteer::{BODY, Gazetteer};
 use super::levels::levels;
 use super::marks::{marked, storms, titles};
@@ -26,6 +27,7 @@ pub fn refine(
     let mut flat: Vec<Mention> = found.flat_map(|m| by_level(document, m)).collect();
     described(document, tokens, &mut flat);
     patterns::apply(document, tokens, &mut flat);
+    branches(document, tokens, &mut flat);
     apart(document, gazetteer, &mut flat);
     members(document, &mut flat);
     clubs(document, &mut flat);
