@@ -1,5 +1,6 @@
 //! The same name elsewhere in a text: what was found surely once, and the short names that brackets define.
 
+use super::nested::is_body;
 use super::refine::{put_first, put_last};
 use super::{mention, span};
 use crate::facts;
@@ -51,9 +52,25 @@ pub(super) fn defined(document: &Document, flat: &mut Vec<Mention>) {
 /// kind of the name before it.
 pub(super) fn foreign(document: &Document, flat: &mut Vec<Mention>) {
     const LONGEST: usize = 60;
+    // 预购组屋(BTO): the letters of what is no name are none.
+    let latin = |m: &Mention| document.slice(span(m)).iter().all(|c| c.is_ascii());
+    let ends: Vec<u32> = flat.iter().map(|m| m.end).collect();
+    flat.retain(|m| {
+        let open = m.start.checked_sub(1).filter(|&at| document.chars.get(at as usize) == Some(&'('));
+        let closed = matches!(document.chars.get(m.end as usize), Some(')' | ','));
+        let head = |at: u32| document.chars.get((at as usize).saturating_sub(8)..at as usize).unwrap_or_default();
+        let noun = |at: u32| {
+            let head = head(at);
+            head.last().is_some_and(|&c| is_han(c)) && ends.binary_search(&at).is_err() && !is_body(head)
+        };
+        !(latin(m) && closed && open.is_some_and(noun))
+    });
     let mut added = Vec::new();
-    for m in flat.iter().filter(|m| matches!(m.kind, NameType::Per | NameType::Loc | NameType::Org)) {
-        let Some(['(', rest @ ..]) = document.chars.get(m.end as usize..) else { continue };
+    let kinds = [NameType::Per, NameType::Loc, NameType::Org, NameType::Work];
+    for m in flat.iter().filter(|m| kinds.contains(&m.kind)) {
+        // 《互惠准入协定》(RAA)
+        let end = m.end as usize + usize::from(document.chars.get(m.end as usize) == Some(&'》'));
+        let Some(['(', rest @ ..]) = document.chars.get(end..) else { continue };
         let Some(length) = rest.iter().take(LONGEST).position(|&c| matches!(c, ')' | ',')) else { continue };
         let name = rest.get(..length).unwrap_or_default();
         let name = name.strip_suffix(&[' ']).unwrap_or(name);
@@ -64,8 +81,13 @@ pub(super) fn foreign(document: &Document, flat: &mut Vec<Mention>) {
         // 上海(PVG), 方启明(CEO): a code, an office; the letters of a body are its name.
         let capital = !name.iter().any(|c| c.is_lowercase());
         let own = document.slice(span(m)).iter().any(|&c| is_han(c));
-        if spelled && own && name.first().is_some_and(|c| c.is_uppercase()) && !(capital && m.kind != NameType::Org) {
-            let start = m.end + 1;
+        let fits = match m.kind {
+            NameType::Org => true,
+            NameType::Work => capital,
+            _ => !capital,
+        };
+        if spelled && own && name.first().is_some_and(|c| c.is_uppercase()) && fits {
+            let start = end as u32 + 1;
             added.push(mention(start, start + name.len() as u32, m.kind, "names.foreign", None));
         }
     }

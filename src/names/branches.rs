@@ -4,9 +4,11 @@ use super::refine::put_first;
 use super::{mention, span};
 use crate::facts;
 use crate::report::{Mention, NameType, Token};
-use crate::text::words::{Any, any};
+use crate::text::words::any;
 use crate::text::{Document, is_han};
 
+/// How the names of bodies end whose departments have names.
+const PUBLIC: &str = "委 部 局 署 厅 委员会 政府 组织 联盟 交所 海关 国务院 检察院 法院 办 中央 警区";
 /// How the names of departments and branches end.
 const ENDINGS: &str = "司 处 局 科 部 大队 支队 总队 中队 办公室 办公厅 分公司 分局 分院 分行 支行 研究所 派出所 看守所 \
                        重案组 审判庭 刑事庭 民事庭";
@@ -15,7 +17,7 @@ const SITES: &str = "基地 分公司 分局 分院 分行 支行";
 /// Words that end so and are none.
 const OTHERS: &str = "公司 官司 上司 好处 用处 害处 到处 住处 去处 高处 深处 大局 全局 布局 格局 结局 平局 搅局 残局 当局 全部 \
                       内部 外部 总部 干部 局部 东部 西部 南部 北部 中部 上部 下部 腹部 头部 面部 大部 本科 学科 理科 文科 专科 \
-                      百科 儿科";
+                      百科 儿科 实处";
 /// Words that no name of a department goes over.
 const BREAKS: &str = "会同 结合 组织 委托 联合 共同 等 各 两 多 全 长 员 任 记 师 者 席 表 事 人 总部 内部 干部";
 /// The longest of them, in characters and in words.
@@ -39,8 +41,8 @@ pub(super) fn branches(document: &Document, tokens: &[Token], flat: &mut Vec<Men
             _ => continue,
         };
         // 集团|项目部: a department of a firm is no name, its branch in a place is.
-        let endings = if any!("集团 公司").ends(name).is_some() { any!(SITES) } else { any!(ENDINGS) };
-        let to = branch(document, tokens, flat, end, endings).unwrap_or(end);
+        let public = any!(PUBLIC).ends(name).is_some() || end != m.end;
+        let to = branch(document, tokens, flat, end, public).unwrap_or(end);
         if to != m.end || m.kind != NameType::Org {
             added.push(mention(m.start, to, NameType::Org, "names.branch", m.confidence));
             added.extend(officer(document, m.end.max(to), to));
@@ -50,13 +52,16 @@ pub(super) fn branches(document: &Document, tokens: &[Token], flat: &mut Vec<Men
 }
 
 /// Where the name of a department that begins at `from` ends; no other name but that of a place is in it.
-fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, endings: &Any) -> Option<u32> {
+fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, public: bool) -> Option<u32> {
     let next = flat.get(flat.partition_point(|m| m.start < from));
     let limit = next.filter(|m| m.kind != NameType::Loc).map_or(u32::MAX, |m| m.start).min(from + LONGEST);
     // 集团|常德基地
     let site = next.filter(|m| m.start == from && m.kind == NameType::Loc);
     if let Some(site) = site.filter(|m| any!(SITES).ends(document.slice(span(m))).is_some()) {
         return Some(site.end);
+    }
+    if !public {
+        return None;
     }
     let first = tokens.binary_search_by_key(&from, |t| t.start).ok()?;
     let mut found = None;
@@ -67,13 +72,13 @@ fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, en
         let numbered =
             tag == "m" && !word.starts_with(&['一']) && word.last().is_some_and(|c| "部处科局队".contains(*c));
         let noun = tag.starts_with('n') && (tag != "nr" || word.len() == 1)
-            || matches!(tag, "vn" | "b" | "j" | "a" | "x" | "l" | "s" | "zg")
+            || matches!(tag, "vn" | "b" | "j" | "a" | "x" | "s" | "zg")
             || numbered;
         // 职成|科科长
         if let [end, office @ .., '长'] = word
             && office == [*end]
             && token.start >= from + 2
-            && endings.starts(word).is_some()
+            && any!(ENDINGS).starts(word).is_some()
         {
             return Some(token.start + 1);
         }
@@ -86,7 +91,7 @@ fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, en
             && !after.starts_with(&['长'])
             && !after.starts_with(&['署'])
             && any!(OTHERS).ends(word).is_none()
-            && endings.ends(tail).is_some();
+            && any!(ENDINGS).ends(tail).is_some();
         // 重案组|第二队
         if whole || found.is_some() && numbered {
             found = Some(token.end);

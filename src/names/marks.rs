@@ -55,9 +55,13 @@ pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
 /// `names.marked`: “晨光圣地”武装, 极端组织“晨光圣地”: what is named in the marks is a body;
 /// “莫斯科”号航母: a ship is not marked.
 pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
-    const BEFORE: [&str; 6] = ["极端组织", "恐怖组织", "武装组织", "反政府武装", "民兵组织", "武装团体"];
+    const BEFORE: [&str; 9] =
+        ["极端组织", "恐怖组织", "武装组织", "反政府武装", "民兵组织", "武装团体", "执政党", "反对党", "在野党"];
     const AFTER: [&str; 5] = ["武装分子", "武装组织", "武装", "组织头目", "民兵"];
-    const VESSELS: [&str; 15] = [
+    const VESSELS: [&str; 18] = [
+        "级",
+        "型火箭",
+        "型导弹",
         "号",
         "望远镜",
         "空间望远镜",

@@ -268,13 +268,15 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
 fn is_part(name: &[char]) -> bool {
     is_body(name)
         || name.ends_with(&['战', '区'])
+        || name.ends_with(&['基', '地'])
         || name.len() >= 3 && name.last().is_some_and(|c| "司庭科厂系站办".contains(*c))
 }
 
 /// Whether a name ends as bodies' names do.
 pub(super) fn is_body(name: &[char]) -> bool {
-    const ENDINGS: [&str; 37] = [
+    const ENDINGS: [&str; 38] = [
         "党",
+        "警区",
         "军团",
         "部",
         "院",
