@@ -2,7 +2,7 @@
 //!
 //! A conditional random field reads a few sentences at a time ([`crf`], with the
 //! [`features`] of each character); [`refine`] then does what conventions and
-//! the whole text say: how names are written ([`patterns`]), what marks say of
+//! the whole text say: how names are written ([`patterns`], [`written`]), what marks say of
 //! them ([`marks`]), departments after their body ([`branches`]), the same name elsewhere ([`agree`]), surnames alone ([`surnames`]), names within names
 //! ([`nested`]), names given by the reader.
 
@@ -24,6 +24,7 @@ mod surnames;
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing, missing_docs)]
 pub mod train;
+mod written;
 
 pub(crate) use agree::OPENERS;
 

@@ -5,24 +5,25 @@
 use super::mention;
 use super::nested::is_body;
 use super::refine::{put_first, put_last};
+use super::written::written;
 use crate::facts;
-use crate::numbers::numeral::is_chinese as is_numeral;
+use crate::numbers::numeral::is_numeral;
 use crate::report::{Mention, NameType, Token};
 use crate::text::words::{Any, Words, any};
 use crate::text::{Document, is_han};
 use std::sync::LazyLock;
 
 /// A cursor over the reading.
-struct Reader<'a> {
-    chars: &'a [char],
-    tokens: &'a [Token],
+pub(super) struct Reader<'a> {
+    pub chars: &'a [char],
+    pub tokens: &'a [Token],
 }
 
 impl Reader<'_> {
-    fn char(&self, at: usize) -> char {
+    pub fn char(&self, at: usize) -> char {
         self.chars.get(at).copied().unwrap_or('\n')
     }
-    fn starts(&self, at: usize, text: &str) -> bool {
+    pub fn starts(&self, at: usize, text: &str) -> bool {
         self.chars.get(at..).is_some_and(|rest| {
             let mut rest = rest.iter();
             text.chars().all(|c| rest.next() == Some(&c))
@@ -31,7 +32,7 @@ impl Reader<'_> {
     fn token_at(&self, at: usize) -> Option<&Token> {
         self.tokens.binary_search_by_key(&(at as u32), |t| t.start).ok().and_then(|i| self.tokens.get(i))
     }
-    fn token_before(&self, at: usize) -> Option<&Token> {
+    pub fn token_before(&self, at: usize) -> Option<&Token> {
         let i = self.tokens.partition_point(|t| t.end <= at as u32);
         i.checked_sub(1).and_then(|i| self.tokens.get(i)).filter(|t| t.end == at as u32)
     }
@@ -51,12 +52,7 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     ministers(&reader, flat);
     extend(&reader, flat);
     put_first(labelled(&reader), flat);
-    put_first(quoted(&reader, flat), flat);
-    put_first(platforms(&reader), flat);
-    put_first(media(&reader), flat);
-    put_last(located(&reader), flat);
-    put_last(counted(&reader), flat);
-    settle(known(&reader), flat);
+    written(&reader, flat);
     put_last(letters(&reader, flat), flat);
 }
 
@@ -377,47 +373,6 @@ fn between(reader: &Reader, flat: &mut [Mention]) {
     }
 }
 
-/// `names.list`: 后龙、造桥、西湖|3乡镇: places that are counted after they are named.
-fn counted(reader: &Reader) -> Vec<Mention> {
-    const LEVELS: &str = "乡镇 乡镇市 县市 区县 县 镇 乡";
-    let mut out = Vec::new();
-    for at in 1..reader.chars.len() {
-        let number = |i: usize| is_numeral(reader.char(i)) || reader.char(i).is_ascii_digit();
-        if !number(at) || number(at - 1) || !number(at) {
-            continue;
-        }
-        let digits = (at..at + 3).take_while(|&i| number(i)).count();
-        let level = any!(LEVELS).starts(reader.chars.get(at + digits..).unwrap_or_default());
-        let Some(_) = level
-            .filter(|&n| !is_han(reader.char(at + digits + n)) || !"长级里".contains(reader.char(at + digits + n)))
-        else {
-            continue;
-        };
-        let mut end = at;
-        let mut found = Vec::new();
-        while found.len() < 24 {
-            let start = (0..=end).rev().take(5).find(|&i| i == 0 || !is_han(reader.char(i - 1))).unwrap_or(end);
-            let start = if end - start == 0 { end.saturating_sub(4) } else { start };
-            let listed = start > 0 && reader.char(start - 1) == '、';
-            // The first of the list goes back as far as a word does, two characters at least.
-            let first = reader.token_before(end).map_or(end - 2, |t| (t.start as usize).min(end.saturating_sub(2)));
-            let start = if listed { start } else { first.max(start) };
-            if !(2..=4).contains(&(end - start)) {
-                break;
-            }
-            found.push(mention(start as u32, end as u32, NameType::Loc, "names.list", Some(0.8)));
-            if !listed {
-                break;
-            }
-            end = start - 1;
-        }
-        if found.len() >= 2 {
-            out.extend(found);
-        }
-    }
-    out
-}
-
 /// `names.pieces`: no name goes over a slash, over a space between Chinese characters, or from
 /// one body to another.
 fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
@@ -598,122 +553,6 @@ fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
         }
     }
     out
-}
-
-/// `names.located`: 青屿,位于江城北部: what a sentence begins with and says where it lies.
-fn located(reader: &Reader) -> Vec<Mention> {
-    let mut out = Vec::new();
-    for token in reader.tokens.iter().filter(|t| (2..=4).contains(&(t.end - t.start))) {
-        let (start, end) = (token.start as usize, token.end as usize);
-        let opens = start == 0 || matches!(reader.char(start - 1), '\n' | '。');
-        let name = token.word == 0 || token.pos.name() == "ns";
-        if opens && name && reader.starts(end, ",位于") && (start..end).all(|i| is_han(reader.char(i))) {
-            out.push(mention(token.start, token.end, NameType::Loc, "names.located", Some(0.8)));
-        }
-    }
-    out
-}
-
-/// `names.medium`: 南都讯, 对南都记者说: media by the short names that their reporters write.
-fn media(reader: &Reader) -> Vec<Mention> {
-    const NAMES: [&str; 8] = ["南都", "封面", "极目", "九派", "红星", "上游", "顶端", "潮新闻"];
-    let mut out = Vec::new();
-    for at in 0..reader.chars.len() {
-        let Some(name) = NAMES.iter().find(|name| reader.starts(at, name)) else { continue };
-        let end = at + name.chars().count();
-        if any!("讯 记者 首席记者").starts(reader.chars.get(end..).unwrap_or_default()).is_some() {
-            out.push(mention(at as u32, end as u32, NameType::Org, "names.medium", Some(0.9)));
-        }
-    }
-    out
-}
-
-/// Add names where no other was found; one found with the same span is of their kind.
-fn settle(known: Vec<Mention>, flat: &mut Vec<Mention>) {
-    for k in &known {
-        let at = flat.partition_point(|m| m.start < k.start);
-        if let Some(m) = flat.get_mut(at).filter(|m| (m.start, m.end) == (k.start, k.end) && m.kind != k.kind) {
-            (m.kind, m.rule) = (k.kind, k.rule);
-        }
-    }
-    put_last(known, flat);
-}
-
-/// `names.known`: what means one thing wherever it stands, where the model saw nothing; 第11大马计划; 县防指.
-fn known(reader: &Reader) -> Vec<Mention> {
-    const PLACES: [&str; 6] = ["苏联", "东德", "西德", "南斯拉夫", "阿布哈兹", "南奥塞梯"];
-    const BODIES: [&str; 5] = ["自卫队", "上诉法庭", "上诉庭", "公账会", "亚细安"];
-    let mut out = Vec::new();
-    let mut add = |start: usize, end: usize, kind| {
-        out.push(mention(start as u32, end as u32, kind, "names.known", Some(0.9)));
-    };
-    for at in 0..reader.chars.len() {
-        match reader.char(at) {
-            '苏' | '东' | '西' | '南' | '阿' | '自' | '上' | '公' | '亚' => {
-                let hit = |list: &[&'static str]| list.iter().find(|w| reader.starts(at, w)).map(|w| w.chars().count());
-                if let Some(n) = hit(&PLACES) {
-                    add(at, at + n, NameType::Loc);
-                } else if let Some(n) = hit(&BODIES) {
-                    add(at, at + n, NameType::Org);
-                }
-            }
-            // 第11大马计划
-            '大' if reader.starts(at, "大马计划") && at > 0 && reader.char(at - 1).is_ascii_digit() => {
-                let digits = (0..at).rev().take(2).take_while(|&i| reader.char(i).is_ascii_digit()).count();
-                let from = at - digits;
-                add(from - usize::from(from > 0 && reader.char(from - 1) == '第'), at + 4, NameType::Work);
-            }
-            // 第37届金鸡奖
-            '第' => {
-                let number =
-                    (at + 1..at + 6).take_while(|&i| is_numeral(reader.char(i)) || reader.char(i).is_ascii_digit());
-                let from = at + 1 + number.count();
-                let end =
-                    (from + 3..from + 12).take_while(|&i| is_han(reader.char(i)) && reader.char(i - 1) != '的').find(
-                        |&i| reader.char(i) == '奖' && !matches!(reader.char(i + 1), '项' | '励' | '金' | '章' | '得'),
-                    );
-                let held =
-                    from > at + 1 && reader.char(from) == '届' && (from + 1..from + 3).all(|i| is_han(reader.char(i)));
-                if let Some(end) = end.filter(|_| held) {
-                    add(at, end + 1, NameType::Event);
-                }
-            }
-            // 防卫相绪方礼司
-            '相' if at >= 2
-                && any!("防卫相 经产相 文科相 财务相 厚劳相 总务相 国交相 农水相")
-                    .ends(reader.chars.get(at.saturating_sub(2)..=at).unwrap_or_default())
-                    .is_some() =>
-            {
-                let length = (at + 1..at + 7).take_while(|&i| is_han(reader.char(i))).count();
-                if (3..=5).contains(&length) {
-                    add(at + 1, at + 1 + length, NameType::Per);
-                }
-            }
-            '防' if reader.starts(at, "防指") && at > 0 && "省市县区州".contains(reader.char(at - 1)) => {
-                let word = reader.token_before(at).map_or(at - 1, |t| t.start as usize);
-                add(if at - word < 3 { at - 1 } else { word }, at + 2, NameType::Org);
-            }
-            _ => {}
-        }
-    }
-    out
-}
-
-/// `names.platform`: 在X平台写道, 社群平台X: what was Twitter.
-fn platforms(reader: &Reader) -> Vec<Mention> {
-    const AFTER: [&str; 6] = ["平台", "上", "发文", "贴文", "发帖", "账号"];
-    const BEFORE: [&str; 6] = ["社群平台", "社交平台", "社交媒体", "社群媒体", "社交网站", "社群网站"];
-    let alone = |at: usize| {
-        let latin = |i: usize| reader.char(i).is_ascii_alphanumeric();
-        reader.char(at) == 'X' && !latin(at + 1) && (at == 0 || !latin(at - 1))
-    };
-    let named = |&at: &usize| {
-        let before = |word: &str| at >= word.chars().count() && reader.starts(at - word.chars().count(), word);
-        let at_home = BEFORE.iter().any(|w| before(w));
-        at_home || before("在") && AFTER.iter().any(|w| reader.starts(at + 1, w))
-    };
-    let places = (0..reader.chars.len()).filter(|&at| alone(at)).filter(named);
-    places.map(|at| mention(at as u32, at as u32 + 1, NameType::Org, "names.platform", Some(0.9))).collect()
 }
 
 /// `names.parts`: 让-吕克·贝尔纳, 沃尔德-吉奥吉斯: what a dot or hyphen joins to a person's name.
@@ -946,35 +785,6 @@ fn ministers(reader: &Reader, flat: &mut Vec<Mention>) {
         m.rule = "names.minister";
         state.is_some()
     });
-}
-
-/// `names.quoted`: 东岸科技(688999.SH): the firm whose share has the code, where no name was found that ends there.
-fn quoted(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
-    const KINDS: [&str; 8] = ["公司", "子公司", "股东", "个股", "概念股", "股票", "龙头", "企业"];
-    const MARKETS: [&str; 7] = [".SH", ".SZ", ".BJ", ".HK", ".TW", ".SS", ".SI"];
-    const LONGEST: usize = 8;
-    let opens = |at: usize| {
-        let digits = (at + 1..at + 8).take_while(|&i| reader.char(i).is_ascii_digit()).count();
-        digits >= 4 && MARKETS.iter().any(|m| reader.starts(at + 1 + digits, m))
-    };
-    let mut out = Vec::new();
-    for at in (0..reader.chars.len()).filter(|&i| reader.char(i) == '(' && opens(i)) {
-        let mut from = at;
-        while let Some(word) = reader.token_before(from) {
-            let (start, end) = (word.start as usize, word.end as usize);
-            let named = word.word == 0 || !word.pos.name().starts_with(['v', 'p', 'c', 'u', 'd', 'm', 'r', 't', 'q']);
-            let han = (start..end).all(|i| is_han(reader.char(i)));
-            let kind = KINDS.iter().any(|k| k.chars().count() == end - start && reader.starts(start, k));
-            if kind || !named || !han || at - start > LONGEST {
-                break;
-            }
-            from = start;
-        }
-        if at - from >= 2 && flat.binary_search_by_key(&(at as u32), |m| m.end).is_err() {
-            out.push(mention(from as u32, at as u32, NameType::Org, "names.quoted", Some(0.8)));
-        }
-    }
-    out
 }
 
 /// What stands after a label of a byline.

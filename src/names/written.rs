@@ -1,0 +1,189 @@
+//! Names by the way they are written, whatever the model saw: the platform X, the firm before the code of its
+//! share, media by the short names that reporters write, what means one thing wherever it stands.
+
+use super::mention;
+use super::patterns::Reader;
+use super::refine::{put_first, put_last};
+use crate::numbers::numeral::is_numeral;
+use crate::report::{Mention, NameType};
+use crate::text::is_han;
+use crate::text::words::any;
+
+/// What one walk over the text finds.
+#[derive(Default)]
+struct Written {
+    /// Before what the model found.
+    first: Vec<Mention>,
+    /// Where the model found nothing, or the same span.
+    last: Vec<Mention>,
+}
+
+/// Add the names that are written so; the rules are told apart by one character of each.
+pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
+    let mut found = Written { first: Vec::new(), last: located(reader) };
+    for (at, &c) in reader.chars.iter().enumerate() {
+        match c {
+            'X' => found.first.extend(platform(reader, at)),
+            '(' => found.first.extend(quoted(reader, flat, at)),
+            '讯' | '记' => found.first.extend(medium(reader, at)),
+            '乡' | '镇' | '县' => counted(reader, at, &mut found.last),
+            '联' | '德' | '夫' | '兹' | '梯' | '队' | '庭' | '会' | '安' => {
+                found.last.extend(known(reader, at))
+            }
+            '划' => found.last.extend(plan(reader, at)),
+            '届' => found.last.extend(award(reader, at)),
+            '相' => found.last.extend(minister(reader, at)),
+            '指' => found.last.extend(headquarters(reader, at)),
+            _ => {}
+        }
+    }
+    put_first(found.first, flat);
+    // One found with the same span is of their kind.
+    for k in &found.last {
+        let at = flat.partition_point(|m| m.start < k.start);
+        if let Some(m) = flat.get_mut(at).filter(|m| (m.start, m.end) == (k.start, k.end) && m.kind != k.kind) {
+            (m.kind, m.rule) = (k.kind, k.rule);
+        }
+    }
+    put_last(found.last, flat);
+}
+
+fn found(start: usize, end: usize, kind: NameType, rule: &'static str, sure: f32) -> Mention {
+    mention(start as u32, end as u32, kind, rule, Some(sure))
+}
+
+/// `names.located`: 青屿,位于江城北部: what a sentence begins with and says where it lies.
+fn located(reader: &Reader) -> Vec<Mention> {
+    let mut out = Vec::new();
+    for token in reader.tokens.iter().filter(|t| (2..=4).contains(&(t.end - t.start))) {
+        let (start, end) = (token.start as usize, token.end as usize);
+        let opens = start == 0 || matches!(reader.char(start - 1), '\n' | '。');
+        let name = token.word == 0 || token.pos.name() == "ns";
+        if opens && name && reader.starts(end, ",位于") && (start..end).all(|i| is_han(reader.char(i))) {
+            out.push(found(start, end, NameType::Loc, "names.located", 0.8));
+        }
+    }
+    out
+}
+
+/// `names.platform`: 在X平台写道, 社群平台X: what was Twitter.
+fn platform(reader: &Reader, at: usize) -> Option<Mention> {
+    let latin = |i: usize| reader.char(i).is_ascii_alphanumeric();
+    let alone = !latin(at + 1) && (at == 0 || !latin(at - 1));
+    let before = reader.chars.get(at.saturating_sub(4)..at).unwrap_or_default();
+    let after = reader.chars.get(at + 1..).unwrap_or_default();
+    let named = any!("社群平台 社交平台 社交媒体 社群媒体 社交网站 社群网站").ends(before).is_some()
+        || before.last() == Some(&'在') && any!("平台 上 发文 贴文 发帖 账号").starts(after).is_some();
+    (alone && named).then(|| found(at, at + 1, NameType::Org, "names.platform", 0.9))
+}
+
+/// `names.quoted`: 东岸科技(688999.SH): the firm whose share has the code, where no name was found that ends there.
+fn quoted(reader: &Reader, flat: &[Mention], at: usize) -> Option<Mention> {
+    const KINDS: &str = "公司 子公司 股东 个股 概念股 股票 龙头 企业";
+    const MARKETS: &str = ".SH .SZ .BJ .HK .TW .SS .SI";
+    const LONGEST: usize = 8;
+    let digits = (at + 1..at + 8).take_while(|&i| reader.char(i).is_ascii_digit()).count();
+    let market = reader.chars.get(at + 1 + digits..).unwrap_or_default();
+    if digits < 4 || any!(MARKETS).starts(market).is_none() {
+        return None;
+    }
+    let mut from = at;
+    while let Some(word) = reader.token_before(from) {
+        let (start, end) = (word.start as usize, word.end as usize);
+        let text = reader.chars.get(start..end).unwrap_or_default();
+        let named = word.word == 0 || !word.pos.name().starts_with(['v', 'p', 'c', 'u', 'd', 'm', 'r', 't', 'q']);
+        let kind = any!(KINDS).starts(text) == Some(text.len());
+        if kind || !named || !text.iter().all(|&c| is_han(c)) || at - start > LONGEST {
+            break;
+        }
+        from = start;
+    }
+    let unseen = flat.binary_search_by_key(&(at as u32), |m| m.end).is_err();
+    (at - from >= 2 && unseen).then(|| found(from, at, NameType::Org, "names.quoted", 0.8))
+}
+
+/// `names.medium`: 南都讯, 对南都记者说: media by the short names that their reporters write.
+fn medium(reader: &Reader, at: usize) -> Option<Mention> {
+    let before = reader.chars.get(at.saturating_sub(3)..at).unwrap_or_default();
+    let length = any!("南都 封面 极目 九派 红星 上游 顶端 潮新闻").ends(before)?;
+    let signed = reader.char(at) == '讯' || reader.char(at + 1) == '者';
+    signed.then(|| found(at - length, at, NameType::Org, "names.medium", 0.9))
+}
+
+/// `names.list`: 后龙、造桥、西湖|3乡镇: places that are counted after they are named; `at` is the level.
+fn counted(reader: &Reader, at: usize, out: &mut Vec<Mention>) {
+    /// More places than these are no list of a sentence.
+    const MOST: usize = 24;
+    let number = |i: usize| is_numeral(reader.char(i));
+    let digits = (at.saturating_sub(3)..at).rev().take_while(|&i| number(i)).count();
+    let after = reader.char(at + 1);
+    if digits == 0 || matches!(after, '长' | '级' | '里') {
+        return;
+    }
+    let mut end = at - digits;
+    let from = out.len();
+    while out.len() - from < MOST {
+        let edge = (end.saturating_sub(4)..=end).rev().find(|&i| i == 0 || !is_han(reader.char(i - 1)));
+        let start = edge.unwrap_or(end.saturating_sub(4));
+        let listed = start > 0 && reader.char(start - 1) == '、';
+        // The first of the list goes back as far as a word does, two characters at least.
+        let word = reader.token_before(end).map_or(end, |t| t.start as usize).min(end.saturating_sub(2));
+        let start = if listed { start } else { word.max(start) };
+        if !(2..=4).contains(&(end - start)) {
+            break;
+        }
+        out.push(found(start, end, NameType::Loc, "names.list", 0.8));
+        if !listed {
+            break;
+        }
+        end = start - 1;
+    }
+    if out.len() - from < 2 {
+        out.truncate(from);
+    }
+}
+
+/// `names.known`: what means one thing wherever it stands; `at` is its last character.
+fn known(reader: &Reader, at: usize) -> Option<Mention> {
+    let text = reader.chars.get(at.saturating_sub(3)..=at).unwrap_or_default();
+    let place = any!("苏联 东德 西德 南斯拉夫 阿布哈兹 南奥塞梯").ends(text).map(|n| (n, NameType::Loc));
+    let body = || any!("自卫队 上诉法庭 上诉庭 公账会 亚细安").ends(text).map(|n| (n, NameType::Org));
+    let (length, kind) = place.or_else(body)?;
+    Some(found(at + 1 - length, at + 1, kind, "names.known", 0.9))
+}
+
+/// `names.known`: 第11大马计划.
+fn plan(reader: &Reader, at: usize) -> Option<Mention> {
+    let start = at.checked_sub(3).filter(|&start| reader.starts(start, "大马计划"))?;
+    let digits = (0..start).rev().take(2).take_while(|&i| reader.char(i).is_ascii_digit()).count();
+    let from = start - digits;
+    let nth = usize::from(from > 0 && reader.char(from - 1) == '第');
+    (digits > 0).then(|| found(from - nth, at + 1, NameType::Work, "names.known", 0.9))
+}
+
+/// `names.award`: 第37届金鸡奖: as an event that is held; `at` is 届.
+fn award(reader: &Reader, at: usize) -> Option<Mention> {
+    const LONGEST: usize = 10;
+    let start = (at.saturating_sub(6)..at).rev().find(|&i| !is_numeral(reader.char(i)))?;
+    let han = |&i: &usize| is_han(reader.char(i)) && reader.char(i) != '的';
+    let end = (at + 1..at + 1 + LONGEST).take_while(han).find(|&i| reader.char(i) == '奖')?;
+    let more = matches!(reader.char(end + 1), '项' | '励' | '金' | '章' | '得');
+    let held = reader.char(start) == '第' && start + 1 < at && end >= at + 3 && !more;
+    held.then(|| found(start, end + 1, NameType::Event, "names.award", 0.8))
+}
+
+/// `names.minister`: 防卫相|绪方礼司: whom the office of a Japanese minister names.
+fn minister(reader: &Reader, at: usize) -> Option<Mention> {
+    let office = reader.chars.get(at.saturating_sub(2)..=at).unwrap_or_default();
+    any!("防卫相 经产相 文科相 财务相 厚劳相 总务相 国交相 农水相").ends(office)?;
+    let length = (at + 1..at + 7).take_while(|&i| is_han(reader.char(i))).count();
+    (3..=5).contains(&length).then(|| found(at + 1, at + 1 + length, NameType::Per, "names.minister", 0.8))
+}
+
+/// `names.known`: 县防指, 湖南省防指: headquarters against floods, by their short name.
+fn headquarters(reader: &Reader, at: usize) -> Option<Mention> {
+    let level = at.checked_sub(2).filter(|&i| reader.char(i + 1) == '防' && "省市县区州".contains(reader.char(i)))?;
+    let word = reader.token_before(level + 1).map_or(level, |t| t.start as usize);
+    let start = if level + 1 - word < 3 { level } else { word };
+    Some(found(start, at + 1, NameType::Org, "names.known", 0.9))
+}
