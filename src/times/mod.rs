@@ -228,6 +228,13 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                 context.year =
                     context.year.filter(|&y| here.is_some_and(|h| h != y) && !goal && !speaks_of_now(sentence));
             }
+            // 2018年购入。8月成交221宗: what statistics tell is of now
+            let after = doc.chars.get(found.end..(found.end + 8).min(doc.chars.len())).unwrap_or_default();
+            const FIGURES: &str = "营收 成交 销量 出口 进口 零售 失业率 指数 票房 房价";
+            let figures = matches!(found.expr, Expr::Point(Point { month: Some(_), day: None, .. }));
+            if figures && !year_here && contains(after, any!(FIGURES)) {
+                context.year = None;
+            }
             let since = any!("以来").ends(doc.slice(Span::new(start, found.end as u32))).is_some();
             context.tense = match found.expr.needs_tense() {
                 // 计划自9月26日以来
@@ -238,6 +245,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             // 该联盟2023年上台。任期将于8月6日届满
             let over = |y: i16| published.is_some_and(|p| y < p.date().year());
             context.year = context.year.filter(|&y| year_here || context.tense < Tense::Likely || !over(y));
+            context.reports = reports(doc, &found, span.start as usize);
             let goes_on = matches!(found.expr, Expr::Point(_)) && !is_closing_time(&doc.chars, found.start);
             context.follows = told.filter(|_| goes_on);
             let written = doc.slice(Span::new(start, found.end as u32));
@@ -251,7 +259,13 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                     // 去年12月审结,法官今日判刑,7月10日再讯
                     let today = matches!(found.expr, Expr::Point(Point { day: Some(Day::Now(_)), .. }));
                     let year = context.year.take().filter(|_| !today);
+                    // 距上次2月3日: a remark, from which nothing goes on
+                    let aside = is_aside(doc, &found);
+                    let anchors = (context.day, context.past_day, context.slot);
                     remember(&mut context, &resolved);
+                    if aside && anchors.0.is_some() {
+                        (context.day, context.past_day, context.slot) = anchors;
+                    }
                     let bare = matches!(found.expr, Expr::Point(p) if p.day_part.is_none() && !p.has_date());
                     context.said_pm = said_pm(&found.expr, &resolved).or(context.said_pm.filter(|_| bare));
                     state(&mut context, &found.expr, &resolved);
@@ -288,7 +302,7 @@ fn splits_word(found: &grammar::Found, token: Option<&Token>, doc: &Document) ->
     }
     // 2号线+下月27日 cut as 线下
     let next_month = doc.chars.get(found.start + 1) == Some(&'月') && token.end == start + 1;
-    if next_month && doc.chars.get(found.start + 2).is_some_and(char::is_ascii_digit) {
+    if next_month {
         return false;
     }
     // 春节前夕 as one word and the like: the word begins before the time
@@ -373,6 +387,18 @@ fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
     {
         return Tense::Likely;
     }
+    // 周六发售, 周五要开会; 他周五休息,周六将出战
+    let weekday =
+        any!("周一 周二 周三 周四 周五 周六 周日").starts(chars.get(start..end).unwrap_or_default()).is_some();
+    let ahead = || {
+        let rest = chars.get(end..(end + 40).min(chars.len())).unwrap_or_default();
+        let rest =
+            rest.get(..rest.iter().position(|c| matches!(c, '。' | '\n')).unwrap_or(rest.len())).unwrap_or_default();
+        contains(rest, any!(",周 ,星期 、周")) && will(rest, end)
+    };
+    if weekday && (any!("要 发售 开售 开卖 休息 休赛 出战 迎战").starts(after).is_some() || ahead()) {
+        return Tense::Likely;
+    }
     const SCHEDULED: &str = "报名时间 笔试 面试 考试时间 考试 展期 开售 假期为 报名";
     let scheduled = contains(text, any!(SCHEDULED)) && !text.iter().any(|c| matches!(c, '了' | '已' | '曾'));
     match met {
@@ -422,6 +448,21 @@ fn is_theme(doc: &Document, found: &grammar::Found) -> bool {
     let year = chars.get(found.start..found.end).is_some_and(|t| any!("年度").ends(t).is_some());
     let fiscal = year || any!("年报 财报 年年报").starts(after).is_some();
     !since && !quoted && !record && !fiscal && any!(BESIDE).ends(before).is_none()
+}
+
+/// Whether a clock time is one up to which a report tells, or that its paragraph bears: 截至13时30分, 【14:00】.
+fn reports(doc: &Document, found: &grammar::Found, block: usize) -> bool {
+    let text = doc.chars.get(found.start..found.end).unwrap_or_default();
+    let bracket = found.start == block + 1 && matches!(doc.chars.get(block), Some('【' | '['));
+    bracket || any!("截至 截止").starts(text).is_some()
+}
+
+/// Whether a date is told only to count from it: 距上次1月14日, 上一次是在2月3日, 自5月2日案发以来.
+fn is_aside(doc: &Document, found: &grammar::Found) -> bool {
+    let before = doc.chars.get(found.start.saturating_sub(8)..found.start).unwrap_or_default();
+    let after = doc.chars.get(found.end..(found.end + 8).min(doc.chars.len())).unwrap_or_default();
+    any!("距上次 距离上次 上次是 上次是在 上一次是 上一次是在 上一次在 距").ends(before).is_some()
+        || any!("自 自从").ends(before).is_some() && contains(after, any!("以来"))
 }
 
 /// Hour and minute of a clock time after noon that is written in hours up to 12.
@@ -808,6 +849,23 @@ mod tests {
         check("今年9月召回，股价当日下跌", &["今年9月=2024-09", "当日=2024-09"]);
         check("2023年来自海外的收入", &["2023年=2023"]);
         check("他1月曾访问巴黎", &["1月=2024-01"]);
+    }
+
+    #[test]
+    fn where_a_report_goes_on() {
+        check("【14:00】截至13时30分，3人死亡", &["14:00=2024-10-24T14:00", "截至13时30分=2024-10-24T13:30"]);
+        check("截至上午9时尚未收到报告，款式时尚", &["截至上午9时=2024-10-24T09:00"]);
+        check("2022年产值5000亿元，比上年增长3%", &["2022年=2022", "上年=2021"]);
+        check("截至2022年末，比年初上升", &["截至2022年末=2022 END", "年初=2022 START"]);
+        check("2018年6月购入。8月成交221宗", &["2018年6月=2018-06", "8月=2024-08"]);
+        check("1991年转产。那年11月，这一年来", &["1991年=1991", "那年11月=1991-11"]);
+        check(
+            "地震发生在10月17日，上一次是在2月3日。气象局同日发布警报",
+            &["10月17日=2024-10-17", "2月3日=2024-02-03", "同日=2024-10-17"],
+        );
+        check("首推的368伙周六发售，周五要开会", &["周六=2024-10-26", "周五=2024-10-25"]);
+        check("他周五休息一日，周六下午将出战", &["周五=2024-10-25", "周六下午=2024-10-26TAF"]);
+        check("郑宏达3日在会上说，东铁线上月的表现", &["3日=2024-10-03", "上月=2024-09"]);
     }
 
     #[test]

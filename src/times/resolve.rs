@@ -42,6 +42,8 @@ pub struct Context {
     pub stated: Option<Slot>,
     /// A time of day told before in this paragraph, that the next one may go on from.
     pub follows: Option<DateTime>,
+    /// The words around tell of a time of day that was reported: 截至13时30分.
+    pub reports: bool,
     /// Hour and minute of the last time of this sentence, where it is said to be after noon in hours up to 12.
     pub said_pm: Option<(i8, i8)>,
 }
@@ -708,6 +710,11 @@ impl Context {
         {
             return Some((last.date(), Anchor::Previous));
         }
+        // 【14:00】…, 截至13时30分: of the day that the report goes on in
+        if p.day_part.is_none() && p.clock.is_some() && self.reports {
+            let day = self.past_day.or(self.now())?;
+            return Some((day, Anchor::Previous));
+        }
         let part = p.day_part?;
         // 晚上10时35分播。晚上9时另播
         if let Some(last) = self.follows.filter(|_| p.clock.is_some() && !small_hours && p.modifier.is_none()) {
@@ -1094,7 +1101,16 @@ impl Context {
         let year = self.year?;
         let coming = self.now().is_some_and(|now| now.year() < year);
         let within = self.slot.is_some_and(|slot| !matches!(slot, Slot::Year(_)) && slot.year() == Some(year));
+        let past = self.now().is_some_and(|now| year < now.year());
         match *expr {
+            // 2023年卖出20万辆,比上年增长: of the year before it
+            Expr::Point(p) if past && p.year == Some(Year::Now(-1)) && written.starts_with(&['上']) => {
+                Some(Expr::Point(Point { year: Some(Year::Number(year - 1)), ..p }))
+            }
+            // 截至2023年末,比年初上升
+            Expr::Point(p) if past && p.year == Some(Year::Now(0)) && written == ['年', '初'] => {
+                Some(Expr::Point(Point { year: Some(Year::Number(year)), ..p }))
+            }
             Expr::Point(p)
                 if p.year == Some(Year::Now(0))
                     && (written == ['全', '年'] || coming && within && written.starts_with(&['年'])) =>

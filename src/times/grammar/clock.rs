@@ -81,9 +81,11 @@ impl Scan<'_> {
             return None;
         }
         match mark {
+            // 9时尚未收到报告, but 时尚
             '时' if self
                 .starts(j, any!("代 间 期 候 尚 常 任 空 速 分 评 髦"))
-                .is_some_and(|_| self.char(j) != '分') =>
+                .is_some_and(|_| self.char(j) != '分')
+                && self.starts(j, any!("尚未 尚有 尚无 尚不 尚在 尚处 尚没")).is_none() =>
             {
                 return None;
             }

@@ -85,6 +85,13 @@ impl Scan<'_> {
             {
                 return None;
             }
+            // 那年11月, but 这一年来
+            if matches!(self.char(i), '那' | '这')
+                && self.month(end).is_none()
+                && self.lexicon.parts.at(self.rest(end)).is_none()
+            {
+                return None;
+            }
             if self.char(i) == '前' && self.ends(i, any!("目 以 之 此 提 向 三 两 几 年 生"))
                 || self.char(i) == '后' && self.ends(i, any!("以 之 此 今 然 最"))
             {
@@ -256,6 +263,8 @@ impl Scan<'_> {
             if matches!(self.char(i), '上' | '下' | '次' | '同')
                 && self.ends(i, any!("之 以 地 楼 天 如 会 共 相 线"))
                 && !(dated && self.ends(i, any!("会 线")))
+                // 东铁线上月的表现
+                && !(self.char(i) == '上' && self.ends(i, any!("线")))
             {
                 return None;
             }

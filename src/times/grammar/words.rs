@@ -66,7 +66,7 @@ pub(super) const YEARS: &[(&str, Year)] = &[
     ("明年 来年 下一年 下年 明年度 下年度 出年", Year::Now(1)),
     ("后年", Year::Now(2)),
     ("大后年", Year::Now(3)),
-    ("同年 当年 该年 是年", Year::Then(0)),
+    ("同年 当年 该年 是年 那年 那一年 这一年", Year::Then(0)),
     ("次年 翌年 第二年 隔年", Year::Then(1)),
     ("前一年", Year::Then(-1)),
 ];
