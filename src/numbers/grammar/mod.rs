@@ -37,7 +37,7 @@ struct Scan<'a> {
 /// The currency that 元 means in the text, by its script and the bodies and
 /// currencies it names.
 fn home(doc: &Document) -> &'static str {
-    let mut counts = [0u32; 4];
+    let mut counts = [0u32; 5];
     let mut seen = [false; 3];
     let tables = tables();
     for (i, &c) in doc.chars.iter().enumerate() {
@@ -63,7 +63,7 @@ fn home(doc: &Document) -> &'static str {
             Home::Mainland => seen.get_mut(2).into_iter().for_each(|s| *s = true),
         }
     }
-    let [tw, hk, my, mut sg] = counts;
+    let [tw, hk, my, mut sg, us] = counts;
     let [ringgit, singapore_dollar, renminbi] = seen;
     // (新加坡24日讯) says whose money it is
     let heads =
@@ -77,6 +77,9 @@ fn home(doc: &Document) -> &'static str {
             return "SGD";
         }
         sg += my;
+    }
+    if doc.script != Script::Hans && us > 1 && tw + hk == 0 {
+        return "USD";
     }
     if doc.script != Script::Hans && (tw + hk > 0 || !renminbi) {
         return if hk > 0 && tw <= hk { "HKD" } else { "TWD" };
@@ -397,13 +400,21 @@ impl Scan<'_> {
             let discount = a.value.is_some_and(|v| v.to_f64() < 10.0)
                 && (numeral::digit(c).is_some() || c.is_ascii_digit())
                 && self.char(self.skip_spaces(j + 1)) == '折';
+            // 农损12亿 3县市, 破百 10比7: what has no unit of its own is another number
+            let rest = self.rest(j);
+            let length = rest.iter().take(12).take_while(|&&c| numeral::is_numeral(c) || c == '.').count();
+            let units = rest.iter().take(length).any(|&c| "十百千万亿".contains(c)) || !a.chinese && length >= 3;
+            let apart = rest.first().is_some_and(char::is_ascii_digit) && !units;
             let goes_on = discount
-                || match a.style {
-                    Style::Arabic => matches!(c, '万' | '亿' | '千' | '百'),
-                    Style::Units | Style::BareUnit => numeral::is_numeral(c) || matches!(c, '余' | '多' | '几' | '点'),
-                    Style::One => matches!(c, '十' | '百' | '千' | '万' | '亿' | '点'),
-                    Style::Digits => c == '点',
-                };
+                || !apart
+                    && match a.style {
+                        Style::Arabic => matches!(c, '万' | '亿' | '千' | '百'),
+                        Style::Units | Style::BareUnit => {
+                            numeral::is_numeral(c) || matches!(c, '余' | '多' | '几' | '点')
+                        }
+                        Style::One => matches!(c, '十' | '百' | '千' | '万' | '亿' | '点'),
+                        Style::Digits => c == '点',
+                    };
             if !goes_on {
                 break;
             }

@@ -97,7 +97,7 @@ impl Scan<'_> {
         let clause = text.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '!' | '?' | '\n')).map_or(0, |k| k + 1);
         let clause = text.get(clause..).unwrap_or_default();
         (1..=clause.len()).any(|k| {
-            any!("花了 花费 租 月薪 年薪 薪资 工资 赚 卖 售价 价钱 总价 开价 赔 欠 交了 付 钱 房价 花 受贿 市值 沽出 放盘 卖超 买超 票房 亏损 罚款 判罚 骗走 诈骗 补助 奖金 捐了 捐款 捐赠 捐 涉骗 涉款 被骗 骗取 损失 索赔")
+            any!("花了 花费 租 月薪 年薪 薪资 工资 赚 卖 售价 价钱 总价 开价 赔 欠 交了 付 钱 房价 花 受贿 市值 沽出 放盘 卖超 买超 票房 亏损 罚款 判罚 骗走 诈骗 补助 奖金 捐了 捐款 捐赠 捐 房贷 贷款 还贷 追回 装修 投入 押金 月供 涉骗 涉款 被骗 骗取 损失 索赔")
                 .ends(clause.get(..k).unwrap_or_default())
                 .is_some()
         }) || i > 0
@@ -112,7 +112,7 @@ impl Scan<'_> {
 
     /// 三房1,180万|易手: words of a sale after the amount.
     pub(super) fn sold(&self, end: usize) -> bool {
-        self.starts(end, any!("易手 沽出 成交 售出 放售 放盘 起拍 拍出 罪成")).is_some()
+        self.starts(end, any!("易手 沽出 成交 售出 放售 放盘 起拍 拍出 罪成 货款 工资 资金 贷款 债务 欠款")).is_some()
     }
 
     /// 打对折.

@@ -89,8 +89,13 @@ impl Scan<'_> {
         let at = self.tokens.partition_point(|t| (t.end as usize) < end);
         let word = self.tokens.get(at).filter(|t| t.end as usize == end).map(|t| t.start as usize);
         let over = self.ends(i, any!("过 超 逾 超过")) && word.is_some_and(|start| start + 1 >= i);
+        // 近半工位
+        let noun = self.tokens.get(self.tokens.partition_point(|t| (t.start as usize) < end));
+        let near =
+            self.ends(i, any!("近")) && noun.is_some_and(|t| t.start as usize == end && t.pos.name().starts_with('n'));
         if self.ends(i, any!("近 过 逾 减 约 超过 大")) && !self.char(i + 1).is_alphabetic()
             || self.ends(i, any!("近 逾 超过 约 过 超")) && self.char(i + 1) == '数'
+            || near
             || over && !self.ends(i, any!("经过 通过 穿过 走过 度过 渡过 跑过"))
         {
             draft.end = end;
@@ -150,6 +155,9 @@ impl Scan<'_> {
         let j = self.skip_spaces(d.end);
         let share = if self.char(j) == '分' {
             let k = self.skip_spaces(j + 1);
+            if self.char(k) == '之' && self.char(k + 1) == '差' {
+                return None;
+            }
             if self.char(k) == '之' {
                 self.skip_spaces(k + 1)
             } else if numeral::digit(self.char(k)) == Some(1) && (at > i || self.unit(k + 1).is_some()) && d.chinese

@@ -5,6 +5,7 @@ use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::units::{Unit, makes_word};
 use crate::report::{Modifier, NumberKind, Span, Token};
+use crate::text::is_han;
 use crate::text::words::any;
 
 /// A numeral and the unit after it.
@@ -52,6 +53,19 @@ impl Scan<'_> {
         }
         // 1 双溪大年: a rank and what it ranks
         let token = self.tokens.get(self.tokens.partition_point(|t| (t.start as usize) < j));
+        // 2 令吉兑新元升至3.25: at the head of a line; 七成五 派息
+        let parted = self.char(i) == ' ';
+        let line = (1..=2).any(|n| {
+            i >= n && (i == n || self.char(i - n - 1) == '\n') && (i - n..i).all(|k| self.char(k).is_ascii_digit())
+        });
+        let ranked =
+            line && matches!(unit, Unit::Money(_) | Unit::Yuan) && (end..end + 4).all(|k| is_han(self.char(k)));
+        if parted
+            && (ranked
+                || len == 1 && matches!(unit, Unit::Classifier | Unit::Noun) && numeral::is_chinese(self.char(i - 1)))
+        {
+            return None;
+        }
         if j > i && len == 1 && token.is_some_and(|t| t.start as usize == j && t.end as usize > end) {
             return None;
         }
