@@ -687,6 +687,13 @@ impl Page<'_, '_> {
             if known && parted && owner.is_some_and(|m| r.at(m.end as usize) == '的' && m.kind == NameType::Per) {
                 said.content = None;
             }
+            // 消息已被外交部证实,…: it was confirmed; 由议员提出,将…: it was moved.
+            let passive = ["证实", "确认", "核实"].iter().any(|w| r.starts(from, w))
+                && r.words(clause, from).iter().any(|t| r.is_word(t, &["被", "获", "获得", "得到", "已获"]));
+            let moved = r.starts(from, "提出") && r.words(clause, from).iter().any(|t| r.is_word(t, &["由"]));
+            if passive || moved {
+                said.content = None;
+            }
             // 若部长无法交代,将静坐: a condition is nothing said.
             if parted && r.any_at(clause, cues::CONDITIONS).is_some() {
                 said.content = None;
@@ -702,7 +709,8 @@ impl Page<'_, '_> {
             if r.any_at(from, &["预计", "预估", "估计", "预料", "料"]).is_some()
                 && (said.speaker.is_none_or(|s| {
                     let here = s.span.start as usize >= sentence.start || voice.is_some_and(|v| v.mention == s.mention);
-                    (!s.near || !here) && same.is_none() || nested && s.mention.is_none()
+                    let joined = s.mention.is_some() && here && r.any_at(clause, &["并", "还", "同时"]).is_some();
+                    (!s.near || !here) && same.is_none() && !joined || nested && s.mention.is_none()
                 }) || !parted
                     && (self.is_planned(end)
                         || self.is_of_thing(clause, from)
@@ -807,6 +815,14 @@ impl Page<'_, '_> {
                 .then(|| cues::cue(r.slice(start - 1, end)))
                 .flatten()
         };
+        // 地球物理研究所+说
+        if word == ['所', '说'] && r.name_before(end - 1).is_some() {
+            return Some((end - 1, cues::Cue { after: After::Words, strength: Strength::Said }));
+        }
+        // 算了一笔账:…, 打了个比方:…
+        if r.at(end) == ':' && r.any_before(end, &["一笔账", "了笔账", "个比方"]) {
+            return Some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
+        }
         // 受访+时指: a word cut wrongly.
         let late = word.len() == 2
             && matches!(word, ['时' | '后' | '中' | '前', '称' | '说' | '指'])
@@ -861,7 +877,8 @@ impl Page<'_, '_> {
             {
                 return None;
             }
-            if NOT_BEFORE.iter().any(|w| r.starts(end, w)) && !matches!(r.at(end), ',' | ':' | '“') {
+            let goes_on = word == ['说'] && r.at(end) == '导' && r.at(end + 1) != '致';
+            if NOT_BEFORE.iter().any(|w| r.starts(end, w)) && !matches!(r.at(end), ',' | ':' | '“') && !goes_on {
                 return None;
             }
             let before = r.words(start.saturating_sub(4), start).last();
@@ -872,6 +889,7 @@ impl Page<'_, '_> {
             });
             if before.is_some_and(|t| t.end as usize == start && r.is_word(t, NOT_AFTER) && !all)
                 || matches!(r.before(start), '被' | '据' | '所' | '之' | '堪' | '俗' | '简' | '听' | '来' | '以')
+                    && r.name_before(start).is_none()
             {
                 return None;
             }
@@ -896,7 +914,7 @@ impl Page<'_, '_> {
             return None;
         }
         // 被指控, 的警告: no speech act.
-        if matches!(r.before(from), '被' | '所' | '未' | '予' | '的') {
+        if matches!(r.before(from), '被' | '所' | '未' | '予' | '的') && r.name_before(from).is_none() {
             return None;
         }
         // 12项建议, 均有回应: nouns.
@@ -925,9 +943,11 @@ impl Page<'_, '_> {
             && (matches!(r.at(end), '者' | '人' | '员')
                 || received.clone().any(|t| {
                     r.is_word(t, &["接获", "收到", "接到", "接", "面对", "对于", "针对", "收获"])
-                        && r.words(t.end as usize, start)
-                            .iter()
-                            .all(|t| t.pos.name().starts_with('n') || t.pos.name() == "a")
+                        && r.words(t.end as usize, start).iter().all(|t| {
+                            matches!(t.pos.name(), "a" | "x") && r.at(t.start as usize) != ','
+                                || t.pos.name().starts_with('n')
+                                || r.name_over(t.start as usize).is_some()
+                        })
                 }))
         {
             return None;
@@ -968,6 +988,13 @@ impl Page<'_, '_> {
         }
         // 业绩说明|会上
         if r.starts(from, "说明") && r.at(end) == '会' {
+            return true;
+        }
+        // 观众的冷眼和嘲讽; 表达对…的认同
+        let mocks =
+            ["嘲讽", "讽刺", "讥讽"].iter().any(|w| r.starts(from, w)) && matches!(r.before(from), '和' | '与' | '、');
+        let voices = r.starts(from, "表达") && !matches!(r.at(end), '了' | '“');
+        if mocks || voices {
             return true;
         }
         // 有很多猜测, 天气预报, 业绩预告
@@ -1365,6 +1392,17 @@ impl Page<'_, '_> {
         let noun = last.is_some_and(|t| t.pos.name().starts_with('n') || t.pos.name() == "vn");
         let verb = |from: usize| r.words(from, end).iter().any(|t| t.pos.name() == "v");
         let of = text.iter().rposition(|&c| c == '的').map_or(at, |k| at + k + 1);
+        // 宣布召回1200辆汽车, 承认大部分指控: what is done, what is admitted
+        let does = r
+            .words(at, at + 1)
+            .first()
+            .is_some_and(|t| t.pos.name() == "v" && !r.is_word(t, &["将", "会", "是", "有"]));
+        let admits = ["指控", "错误", "事实", "罪行", "行为", "责任", "过失"].iter().any(|w| r.ends(end, w));
+        if does && r.any_before(said.cue.end as usize, &["宣布"])
+            || admits && r.any_before(said.cue.end as usize, &["承认"]) && text.len() <= 12
+        {
+            return None;
+        }
         if r.any_before(said.cue.end as usize, &["承认"])
             && r.any_before(end, &["罪", "罪名", "控罪"])
             && text.len() <= 12
@@ -1776,7 +1814,8 @@ impl Page<'_, '_> {
         let verb = r.words(at, until).iter().find_map(|t| {
             let (start, end) = (t.start as usize, t.end as usize);
             // 谈到乡村振兴时,甲说: not the verb of the marks.
-            let about = is_han(r.at(end)) && r.is_word(t, &["谈到", "说起", "提到", "讲到", "说到", "写到"]);
+            let about = is_han(r.at(end)) && r.is_word(t, &["谈到", "说起", "提到", "讲到", "说到", "写到"])
+                || r.any_at(end, &["阶段", "环节"]).is_some();
             let (from, cue) = self.cue(start, end).filter(|_| !about).or_else(|| {
                 (r.before(start) != '边' && r.is_word(t, &["说", "解释", "比方", "回忆", "感叹", "问", "答", "回答"]))
                     .then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }))
@@ -1786,13 +1825,16 @@ impl Page<'_, '_> {
             (end <= until && !joined).then_some((from, end, cue))
         });
         let Some((from, end, cue)) = verb else {
-            return self.as_subject(at, until, voice);
+            let fresh = r.before(mark.open) == '\n';
+            return self.as_subject(at, until, voice.filter(|_| !fresh));
         };
         let room = Sentence { start: at, end: until, full_end: until };
         let contrast = r.any_at(at, &["但", "不过", "然而", "随后", "此外", "另外"]).is_some()
             || r.words(at, from).iter().any(|t| r.is_word(t, &["则", "也", "亦", "另", "还", "又"]));
-        if contrast && voice.is_some() {
-            return (None, voice);
+        // 陈小姐等了三班车。“…”叶先生则称,…: another begins.
+        let before = if contrast { voice.or_else(|| r.told_of(mark.open, self.memory)) } else { None };
+        if before.is_some() {
+            return (None, before);
         }
         let speaker = r.speaker(room, from, self.memory);
         // “…”乙告诉记者,她…: words of their own, of another.
@@ -1806,8 +1848,17 @@ impl Page<'_, '_> {
             return (None, Some(voice));
         }
         let said = Said { cue: span(from, end), after: cue.after, strength: cue.strength, speaker, content: None };
+        // “…”回忆救援,消防员张小龙声音沙哑: the one person named.
+        let mut people = r.names(end, until).filter(|(_, m)| m.kind == NameType::Per);
+        let named = match (people.next(), people.next()) {
+            (Some((i, m)), None) if r.before(mark.open) == '\n' && speaker.is_none() => {
+                Some(Speaker::near(Some(i), Span::new(m.start, m.end)))
+            }
+            _ => None,
+        };
         match speaker {
             Some(_) => (Some(said), speaker),
+            None if named.is_some() => (Some(said), named),
             None if from == at || r.words(at, from).len() <= 2 => (Some(said), voice.or(self.memory.last)),
             None => (None, voice),
         }
@@ -1822,7 +1873,10 @@ impl Page<'_, '_> {
             && let (Some((i, m)), None) = (people.next(), people.next())
             && r.words(at, m.start as usize).iter().all(|t| {
                 let tag = t.pos.name();
-                tag.starts_with('n') || matches!(tag, "vn" | "b" | "j" | "m" | "f" | "x")
+                // 最后陈述阶段,|邵某
+                let ended = r.any_before(t.start as usize, &["阶段", "环节"]) && tag == "w";
+                let part = ended || r.any_at(t.end as usize, &["陈述阶段", "阶段", "环节"]).is_some();
+                tag.starts_with('n') || matches!(tag, "vn" | "b" | "j" | "m" | "f" | "x") || part
             })
             && m.start as usize <= at + 40
         {

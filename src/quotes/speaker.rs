@@ -92,7 +92,9 @@ impl Reader<'_> {
             .iter()
             .find(|t| {
                 let names_person = self.any_at(t.end as usize, &["人士", "师", "员", "家", "机构", "人"]).is_some();
-                let speaks = is_person(self.word(t)) || t.start as usize == start && self.is_word(t, TEXTS);
+                // 第二份通报
+                let issued = self.any_before(t.start as usize, &["份", "该", "最新"]);
+                let speaks = is_person(self.word(t)) || (t.start as usize == start || issued) && self.is_word(t, TEXTS);
                 // 不愿透露姓名的员工: said of who speaks.
                 let unnamed = self.any_at(t.end as usize, &["姓名", "身份", "具体姓名", "真名", "匿名"]).is_some();
                 // 自称前员工的网友: so is this.
@@ -152,7 +154,7 @@ impl Reader<'_> {
                 Some(role) if person.is_none() => return Some(role),
                 Some(_) => {}
                 None => {
-                    let mention = self.person_meant(at, memory);
+                    let mention = self.official_meant(at, memory).or_else(|| self.person_meant(at, memory));
                     return Some(Speaker { mention, span: span(at, self.word_end(at)), near: true, pronoun: true });
                 }
             }
@@ -231,6 +233,16 @@ impl Reader<'_> {
             && (joins || !self.governed(start, m) && !self.in_phrase(start, m.start as usize, OBJECTS))
             && !matches!(self.before(m.start as usize), '和' | '与' | '、' | '及');
         own.then(|| Speaker::near(Some(i), Span::new(m.start, m.end)))
+    }
+
+    /// 国防部一名官员说…。他还说: the body for which the one spoke who spoke last, if nobody was named since.
+    fn official_meant(&self, at: usize, memory: &Memory) -> Option<u32> {
+        let last = memory.last?;
+        let (start, end) = (last.span.start as usize, last.span.end as usize);
+        let body = last.mention.and_then(|i| self.mentions.get(i as usize)).filter(|m| m.kind == NameType::Org)?;
+        let official = self.words(body.end as usize, end).last().is_some_and(|t| is_person(self.word(t)));
+        let since = self.names(start, at).any(|(_, m)| m.kind == NameType::Per);
+        last.mention.filter(|_| official && !since && at < end + 300)
     }
 
     /// 林某每天坐巴士,她要花一小时。“…”: the person of whom the sentence before the marks at `at` tells.
