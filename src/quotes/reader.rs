@@ -167,6 +167,10 @@ impl<'a> Reader<'a> {
         if (from..sign).any(|i| matches!(self.at(i), ',' | '。' | '“')) {
             return None;
         }
+        // 小区昨日停电
+        if self.at(sign) == '电' && "停断供发用漏触充通家水".contains(self.before(sign)) {
+            return None;
+        }
         let body = sign + if matches!(self.at(sign), '消' | '报') { 2 } else { 1 };
         if self.at(sign) == '报' && self.name_at(from).is_none() {
             return None;
@@ -174,6 +178,13 @@ impl<'a> Reader<'a> {
         let org = self.names(from, sign).find(|(_, m)| m.kind == NameType::Org);
         let (source, by) = match org.filter(|(_, m)| m.start as usize <= from + 1) {
             Some((i, _)) => (Some(span(from, body)), Some(i)),
+            // 本报讯: of the newspaper that the page names before
+            None if self.starts(from, "本报讯") => {
+                let paper = self
+                    .names(from.saturating_sub(300), from)
+                    .rfind(|(_, m)| m.kind == NameType::Org && self.before(m.end as usize) == '报');
+                (paper.map(|_| span(from, body)), paper.map(|(i, _)| i))
+            }
             None if self.before(sign) == '日' || sign - from <= 2 && self.starts(from, "本") => (None, None),
             None => return None,
         };

@@ -438,7 +438,12 @@ impl Finder<'_, '_> {
         let named = r.names(body, to).any(|(_, m)| matches!(m.kind, NameType::Org | NameType::Per | NameType::Loc));
         if checks {
             return (named
-                && words.last().is_some_and(|t| r.is_word(t, &["核实", "查证", "证实", "确认", "核查", "求证"])))
+                && words.last().is_some_and(|t| {
+                    r.is_word(
+                        t,
+                        &["核实", "查证", "证实", "确认", "核查", "求证", "鉴定", "检测", "复核", "化验", "勘查"],
+                    )
+                }))
             .then_some(to);
         }
         let published = words.iter().any(|t| r.is_word(t, &["公布", "发布"]));
@@ -659,9 +664,16 @@ impl Finder<'_, '_> {
         {
             return Some(to);
         }
-        let last = words.iter().position(|t| r.is_word(t, &["显示", "表明", "称", "说", "指", "指出", "写道"]))?;
+        // 结果显示 as one word
+        let joined = |t: &Token| matches!(r.word(t), [_, _, '显', '示'] | [_, _, '表', '明']);
+        let says = ["显示", "表明", "称", "说", "指", "指出", "写道"];
+        let last = words.iter().position(|t| r.is_word(t, &says) || joined(t))?;
         let verb = words.get(last)?;
         let between = words.get(..last)?;
+        if joined(verb) {
+            let noun = SHOWS.iter().any(|w| r.starts(verb.start as usize, w));
+            return (m.kind == NameType::Org && noun).then_some(verb.end as usize);
+        }
         if verb.end as usize != to && !r.is_word(verb, &["显示", "表明"]) {
             return None;
         }
