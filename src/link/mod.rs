@@ -277,7 +277,11 @@ fn addressed(groups: &mut Groups, document: &Document, tokens: &[Token]) {
     };
     let unsure = |&(short, long): &(usize, usize)| {
         let place = first(short).map(|s| s.start);
-        place < first(long).map(|s| s.start) || place.is_none_or(introduced)
+        // A title calls him by his surname: 首相石田…, 石田康弘
+        let titled = place.and_then(|at| document.block_at(at)).and_then(|i| document.blocks.get(i)).is_some_and(|b| {
+            b.kind == BlockKind::Title && groups.list.get(short).is_some_and(|g| g.name.chars().count() == 2)
+        });
+        !titled && place < first(long).map(|s| s.start) || place.is_none_or(introduced)
     };
     pairs.retain(|pair| !first(pair.1).is_some_and(reporter));
     // 李先生 and 李女士: not one of them is 李伟 for sure.
@@ -399,6 +403,12 @@ const FIRM: [&str; 17] = [
 /// Endings of [`FIRM`] that also tell the firms of a group apart.
 const LINES: [&str; 5] = ["科技", "电子", "汽车", "生物", "医药"];
 
+/// What follows each place that a name begins with.
+fn unplaced<'a>(name: &'a str, places: &FxHashSet<String>) -> impl Iterator<Item = &'a str> {
+    let heads = (2..=8).filter_map(|n| name.split_at_checked(name.char_indices().nth(n)?.0));
+    heads.filter(|(head, _)| places.contains(*head)).map(|(_, own)| own)
+}
+
 /// `link.company`, `link.abbreviation`, `link.tail`: 启澜银行 = 启澜银行股份有限公司,
 /// 国情院 = 韩国国家情报院, 总局 = 市场监管总局, 雄狮队 = 沧海雄狮, 中国队 = 中国女排.
 fn bodies(groups: &mut Groups) {
@@ -417,10 +427,15 @@ fn bodies(groups: &mut Groups) {
         let own = stems.filter(|(rest, stem)| !LINES.contains(rest) || !is_one_of_several(stem, &long.name));
         for (_, stem) in own {
             // 渝南能源 = 重庆渝南能源集团
-            let heads = (2..=8).filter_map(|n| stem.split_at_checked(stem.char_indices().nth(n)?.0));
-            let placed = heads.filter(|(head, own)| places.contains(*head) && own.chars().count() >= 3);
-            shorts.extend(placed.map(|(_, own)| own.to_string()));
+            shorts.extend(unplaced(stem, &places).filter(|own| own.chars().count() >= 3).map(String::from));
             shorts.push(stem.to_string());
+        }
+        // 渝南, 渝南公司 = 重庆渝南能源股份有限公司
+        let stem = FIRM.iter().find_map(|rest| long.name.strip_suffix(rest).filter(|_| rest.ends_with("公司")));
+        let own = stem.and_then(|stem| unplaced(stem, &places).last().or(Some(stem)));
+        let brand = own.filter(|own| own.chars().count() >= 4).and_then(|own| own.get(..own.char_indices().nth(2)?.0));
+        if let Some(brand) = brand {
+            shorts.extend([format!("{brand}公司"), format!("{brand}集团"), brand.to_string()]);
         }
     });
     groups.join_unique(pairs, "link.company");
@@ -699,6 +714,7 @@ fn gather(document: &Document, tokens: &[Token], mentions: &mut [Mention], group
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Block;
 
     /// The entities of a text whose names are marked [TYPE name].
     fn check(marked: &str, expected: &[&[&str]]) {
@@ -748,10 +764,27 @@ mod tests {
         check("[ORG 澄海大学]和[ORG 澄大]", &[&["澄海大学", "澄大"]]);
         check("[ORG 全国铁路集团](下称“[ORG 国铁集团]”)", &[&["全国铁路集团", "国铁集团"]]);
         check("[LOC 青屿]的[ORG 青屿澜江能源集团]和[ORG 澜江能源]", &[&["青屿"], &["青屿澜江能源集团", "澜江能源"]]);
+        check(
+            "[LOC 宁波]的[ORG 宁波恒川精密股份有限公司]即[ORG 恒川]或[ORG 恒川公司]",
+            &[&["宁波"], &["宁波恒川精密股份有限公司", "恒川", "恒川公司"]],
+        );
         check("[ORG 人民联盟]([ORG 人盟])", &[&["人民联盟", "人盟"]]);
         check("[LOC 库尔斯克]和[LOC 库尔斯克州]和[LOC 库尔斯克地区]", &[&["库尔斯克地区", "库尔斯克", "库尔斯克州"]]);
         check("[PER 川普]和[PER 特朗普]", &[&["特朗普", "川普"]]);
         check("《[WORK 朝俄睦邻合作条约]》和《[WORK 睦邻合作条约]》", &[&["朝俄睦邻合作条约", "睦邻合作条约"]]);
+    }
+
+    #[test]
+    fn surname_in_a_title() {
+        let (text, mut mentions) =
+            crate::names::marked("首相[PER 石田]宣布辞职\n日本首相[PER 石田康弘]昨日宣布辞职。[PER 石田]说,他已尽力。");
+        let fold = crate::text::Fold::load();
+        let body = Document::plain(&text, &fold).blocks.remove(0);
+        let line = text.find('\n').unwrap() as u32;
+        let title = Block { end: line, kind: BlockKind::Title, ..body.clone() };
+        let document = Document::new(&text, vec![title, Block { start: line + 1, ..body }], &[], &fold);
+        let names: Vec<_> = link(&document, &[], &mut mentions).into_iter().map(|e| (e.name, e.aliases)).collect();
+        assert_eq!(names, [("石田康弘".to_string(), vec!["石田".to_string()])]);
     }
 
     #[test]

@@ -3,11 +3,12 @@
 //! A conditional random field reads a few sentences at a time ([`crf`], with the
 //! [`features`] of each character); [`refine`] then does what conventions and
 //! the whole text say: how names are written ([`patterns`], [`written`]), what marks say of
-//! them ([`marks`]), departments after their body ([`branches`]), the same name elsewhere ([`agree`]), surnames alone ([`surnames`]), names within names
+//! them ([`marks`]), departments after their body ([`branches`]), the same name elsewhere ([`agree`]), firms by their short names ([`brands`]), surnames alone ([`surnames`]), names within names
 //! ([`nested`]), names given by the reader.
 
 mod agree;
 mod branches;
+mod brands;
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing, missing_docs)]
 pub mod clusters;

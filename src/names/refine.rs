@@ -3,6 +3,7 @@
 
 use super::agree::{agree, defined, foreign};
 use super::branches::branches;
+use super::brands::brands;
 use super::gazetteer::{BODY, Gazetteer};
 use super::levels::levels;
 use super::marks::{marked, storms, titles};
@@ -40,6 +41,7 @@ pub fn refine(
     defined(document, &mut flat);
     foreign(document, &mut flat);
     agree(document, tokens, &mut flat);
+    brands(document, tokens, &mut flat);
     surnames(document, tokens, &mut flat);
     given_names(document, given, &mut flat);
     let mut all = Vec::with_capacity(flat.len());
