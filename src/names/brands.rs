@@ -18,7 +18,7 @@ const LINES: &str =
 const MOST: usize = 50;
 
 /// The two characters that a firm is called by, if its name has them apart from its place, trade and form.
-fn brand<'a>(name: &'a [char], placed: usize) -> Option<&'a [char]> {
+fn brand(name: &[char], placed: usize) -> Option<&[char]> {
     if let Some(form) = any!(FORMS).ends(name) {
         let own = name.get(placed..name.len() - form)?;
         return own.get(..2).filter(|_| own.len() >= 4);
