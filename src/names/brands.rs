@@ -45,7 +45,8 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
         });
         let Some(brand) = brand(name, placed.unwrap_or(0)) else { continue };
         let text: String = brand.iter().collect();
-        let own = brand.iter().all(|&c| is_han(c)) && facts::state(&text).is_none() && !places.contains(brand);
+        let place = facts::state(&text).is_some() || name.starts_with(brand) && places.contains(brand);
+        let own = brand.iter().all(|&c| is_han(c)) && !place;
         if own && !known.contains(&brand) && known.len() < MOST {
             known.push(brand);
         }
@@ -102,6 +103,7 @@ mod tests {
             "[ORG 宁波恒川精密股份有限公司]成立,刚做外贸的[PER 恒川]栽了跟头,恒川七成收入",
             &["Org 宁波恒川精密股份有限公司", "Org 恒川", "Org 恒川"],
         );
+        check("[ORG 宁波恒川精密股份有限公司]和[LOC 恒川]", &["Org 宁波恒川精密股份有限公司", "Org 恒川"]);
         check("[ORG 拾橙电商]宣布,拾橙营收下降,拾橙公司回应", &["Org 拾橙电商", "Org 拾橙", "Org 拾橙公司"]);
         // What is a word or a place is not the firm.
         check("[ORG 大众汽车]宣布,大众认为", &["Org 大众汽车"]);

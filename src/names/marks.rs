@@ -177,7 +177,7 @@ fn after_day(text: &str) -> Option<&str> {
 }
 
 /// Whether the words around a title tell a medium: 《明镜》周刊, 《每日经济》日前援引,
-/// 据《明镜》…报道, 法国《电影笔记》形容.
+/// 据《明镜》…报道, 法国《电影笔记》形容, 接受《明镜》采访.
 fn reports(chars: &[char], title: Span) -> bool {
     const KINDS: [&str; 9] = ["周刊", "周报", "日报", "月刊", "双周刊", "杂志", "网站", "新闻网", "记者"];
     const REPORTS: [&str; 7] = ["报道", "报导", "援引", "刊文", "转述", "披露", "社论"];
@@ -201,7 +201,11 @@ fn reports(chars: &[char], title: Span) -> bool {
     });
     // 发表在《自然》杂志上, 第4期《收获》杂志: where a text stands.
     let venue = before.ends_with(['在', '于', '期']) && !REPORTS.iter().any(|w| after.contains(w));
-    starts(&after, &KINDS) && !venue || starts(then, &REPORTS) || cited || land && starts(then, &SAYS)
+    // 接受《青屿财经》采访, 向《青屿财经》透露
+    let asked = before.ends_with("接受") && starts(&after, &["采访", "专访", "访问"]);
+    let told = before.ends_with(['向', '对']) && starts(&after, &["透露", "回忆", "坦言", "证实"]);
+    let medium = cited || asked || told;
+    starts(&after, &KINDS) && !venue || starts(then, &REPORTS) || medium || land && starts(then, &SAYS)
 }
 
 /// Whether a title is that of a newspaper or magazine, by its ending.

@@ -2,9 +2,10 @@
 //!
 //! A conditional random field reads a few sentences at a time ([`crf`], with the
 //! [`features`] of each character); [`refine`] then does what conventions and
-//! the whole text say: how names are written ([`patterns`], [`written`]), what marks say of
-//! them ([`marks`]), departments after their body ([`branches`]), the same name elsewhere ([`agree`]), firms by their short names ([`brands`]), surnames alone ([`surnames`]), names within names
-//! ([`nested`]), names given by the reader.
+//! the whole text say: how names are written ([`patterns`], [`written`]), what
+//! marks say of them ([`marks`]), departments after their body ([`branches`]), the
+//! same name elsewhere ([`agree`]), firms by their short names ([`brands`]), surnames
+//! alone ([`surnames`]), names within names ([`nested`]), names given by the reader.
 
 mod agree;
 mod branches;

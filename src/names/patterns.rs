@@ -115,6 +115,10 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
         {
             1
         }
+        // 与|瑞禾公司
+        (NameType::Org, ['与', _, _, ..]) => 1,
+        // 蓝委|林立衡
+        (NameType::Per, ['蓝' | '绿' | '白', '委', surname, _, ..]) if facts::is_surname(*surname) => 2,
         // 第六局|黎之航
         (NameType::Org | NameType::Per, ['第', number, '局' | '节' | '盘' | '轮', _, _, ..]) if is_numeral(*number) => {
             3
@@ -154,11 +158,15 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
             1
         }
         (NameType::Per, [_, _, '边']) if after.get(1) == Some(&'边') => 1,
+        // 安瓦尔|今早, 李梅|昨晚
+        (NameType::Per, [_, _, .., '今' | '昨']) if matches!(after, ['早' | '晚' | '晨' | '午' | '夜', ..]) => 1,
         (NameType::Per, [_, _, '曾'])
             if any!("任 提 获 担任 经 参 表示 向 与 是 因 被 说 称").starts(after).is_some() =>
         {
             1
         }
+        // 迪马济|破发
+        (NameType::Per, [_, _, .., '破']) if matches!(after, ['发' | '门', ..]) => 1,
         // 黎导|敢用新人
         (NameType::Per, [surname, '导', '敢' | '让' | '愿' | '能' | '会' | '给']) if facts::is_surname(*surname) => {
             1
@@ -225,7 +233,7 @@ const FESTIVALS: [&str; 7] = ["电影节", "戏剧节", "艺术节", "音乐节"
 /// How names of listed firms end.
 const FIRMS: &str = "新材 股份 控股 科技 光电 药业 重工 传媒 置业 地产 实业 能源 证券 电子";
 /// What the model takes for names and is none.
-const NOUNS: &str = "公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
+const NOUNS: &str = "公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
                      视觉编辑 全媒 融媒 AI MVP CoWoS GDP App";
 
 /// `names.kind`: what kind of name it is by its ending, whatever the model made of it.
@@ -243,6 +251,10 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let chars: Vec<char> = name.chars().collect();
         let firm = chars.len() >= 4 && any!(FIRMS).ends(&chars).is_some();
         if firm && matches!(m.kind, NameType::Loc | NameType::Per) {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 青屿网
+        if m.kind == NameType::Per && matches!(chars.as_slice(), [_, _, .., '网']) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
         // 法|说会 is an earnings call; 红矮星, 公共医院 are common nouns
@@ -478,6 +490,10 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
                 4
             }
             NameType::Loc if reader.starts(end, "集选区") || reader.starts(end, "单选区") => 3,
+            // 国民党|团: but 国民党|团结
+            NameType::Org if name.ends_with('党') && reader.char(end) == '团' => {
+                u32::from(!"结员队聚体建灭伙".contains(reader.char(end + 1)))
+            }
             // 印度硅谷
             NameType::Loc if reader.starts(end, "硅谷") || reader.starts(end, "矽谷") => 2,
             NameType::Per if m.end - m.start == 1 => {
@@ -830,11 +846,12 @@ fn medium(reader: &Reader, from: usize, out: &mut Vec<Mention>) -> usize {
         return from;
     }
     let mut start = from + 1;
-    while reader.char(start) == ' ' {
+    while matches!(reader.char(start), ' ' | '《') {
         start += 1;
     }
+    let ends = |at: usize| ends_name(reader.char(at)) || reader.char(at) == '》';
     let mut end = start;
-    while end - start <= 12 && !ends_name(reader.char(end)) {
+    while end - start <= 12 && !ends(end) {
         end += 1;
     }
     let after = end;
@@ -845,7 +862,7 @@ fn medium(reader: &Reader, from: usize, out: &mut Vec<Mention>) -> usize {
         }
     }
     let name = reader.chars.get(start..end).unwrap_or_default();
-    if (2..=12).contains(&name.len()) && name.iter().any(|&c| is_han(c)) && ends_name(reader.char(after)) {
+    if (2..=12).contains(&name.len()) && name.iter().any(|&c| is_han(c)) && ends(after) {
         out.push(mention(start as u32, end as u32, NameType::Org, "names.byline", Some(0.95)));
     }
     after
@@ -1034,6 +1051,10 @@ mod tests {
         check("[PER 周蓉正]挨家敲门,[PER 李立正]表示", &["Per 周蓉", "Per 李立正"]);
         check("[PER 李梅边]说边擦泪,[PER 张三曾]任校长", &["Per 李梅", "Per 张三"]);
         check("[PER 何副]总理将访,[PER 杜副]先生", &["Per 何", "Per 杜副"]);
+        check("[PER 安瓦尔今]早说,[PER 李如今]表示", &["Per 安瓦尔", "Per 李如今"]);
+        check("被[PER 迪马济破]发,[PER 林破]说", &["Per 迪马济", "Per 林破"]);
+        check("[PER 蓝委林立衡]追问,[PER 白委]", &["Per 林立衡", "Per 白委"]);
+        check("终止[ORG 与瑞禾公司]的合同", &["Org 瑞禾公司"]);
         check("[ORG 第六局黎之航]落后", &["Org 黎之航"]);
         check("[ORG 华盛顿智库战略研究中心]称", &["Loc 华盛顿", "Org 战略研究中心"]);
         check("[ORG 民建联九龙东]议员,[ORG 民建联总部]", &["Org 民建联", "Loc 九龙东", "Org 民建联总部"]);
@@ -1041,6 +1062,8 @@ mod tests {
 
     #[test]
     fn kinds_by_ending() {
+        check("[PER 青屿网]消息,[ORG 总比分]2-1", &["Org 青屿网"]);
+        check("[ORG 国民党]团批评,[ORG 国民党]团结一致", &["Org 国民党团", "Org 国民党"]);
         check("[LOC 瑞衡新材]跌停,[PER 宁川科技]称", &["Org 瑞衡新材", "Org 宁川科技"]);
         check("[LOC 法]说会上,受惠[ORG 美系]外资,[ORG AI]手机", &["Loc 美"]);
         check("[EVENT 青屿棒球大联盟]赛程", &["Org 青屿棒球大联盟"]);

@@ -62,8 +62,8 @@ fn is_code(chars: &[char]) -> bool {
     let digits = chars.iter().skip(letters).take_while(|c| c.is_ascii_digit()).count();
     let label = (1..=3).contains(&letters) && (1..=3).contains(&digits) && letters + digits == chars.len();
     let name = || NAMES.iter().any(|name| chars.iter().copied().eq(name.chars()));
-    // A- A+: sizes of the type
-    let sizes = chars.contains(&'+') && chars.iter().all(|c| c.is_ascii() && !c.is_ascii_lowercase());
+    // A- A+: sizes of the type; AA+: a rating
+    let sizes = chars.len() > 1 && chars.iter().all(|c| "A+- ".contains(*c));
     label && !name()
         || sizes
         || chars.iter().take_while(|c| c.is_ascii_digit()).count() >= 4 && chars.iter().all(char::is_ascii)
@@ -465,6 +465,10 @@ mod tests {
         check("《明镜》周刊写道。《明镜》还说", &["Org 明镜", "Org 明镜"]);
         check("论文发表在《晨光》杂志上", &["Work 晨光"]);
         check("据《晨星》5日报道", &["Org 晨星"]);
+        check("他接受《晨星》采访时说", &["Org 晨星"]);
+        check("他向《晨星》透露", &["Org 晨星"]);
+        check("来源:《晨星》", &["Org 晨星"]);
+        check("他接受《海关法》约束,向《长河》致敬", &["Work 海关法", "Work 长河"]);
         check("[LOC 法国]《劳动法》规定", &["Loc 法国", "Work 劳动法"]);
         check("[LOC 日本]《防卫白皮书》称", &["Loc 日本", "Work 防卫白皮书"]);
         check("《科学》发表论文", &["Work 科学"]);
@@ -580,7 +584,7 @@ mod tests {
     #[test]
     fn codes() {
         let code = |text: &str| is_code(&text.chars().collect::<Vec<_>>());
-        assert!(["600519.SH", "0700.HK", "2025", "Q4", "RON95", "T3", "A- A+"].into_iter().all(code));
+        assert!(["600519.SH", "0700.HK", "2025", "Q4", "RON95", "T3", "A- A+", "A- A A", "AA"].into_iter().all(code));
         assert!(
             !["X", "Disney+", "4AM", "G20", "NBA", "A4纸", "36氪", "中信证券600030", "Boeing 7877"]
                 .into_iter()
