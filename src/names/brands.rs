@@ -85,16 +85,9 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lex::Lexer;
-    use crate::text::Fold;
 
     fn check(marked: &str, expected: &[&str]) {
-        let (text, mut flat) = crate::names::marked(marked);
-        let document = Document::plain(&text, &Fold::load());
-        let tokens = Lexer::load().unwrap().tokenize(&document);
-        brands(&document, &tokens, &mut flat);
-        let got: Vec<String> = flat.iter().map(|m| format!("{:?} {}", m.kind, document.text(span(m)))).collect();
-        assert_eq!(got, expected, "{marked}");
+        crate::names::check_rule(marked, brands, expected);
     }
 
     #[test]

@@ -147,6 +147,17 @@ pub(crate) fn marked(marked: &str) -> (String, Vec<Mention>) {
     (text, mentions)
 }
 
+/// What a rule makes of the names of a text where the model saw those marked [TYPE name].
+#[cfg(test)]
+fn check_rule(marked: &str, rule: impl Fn(&Document, &[Token], &mut Vec<Mention>), expected: &[&str]) {
+    let (text, mut flat) = self::marked(marked);
+    let document = Document::plain(&text, &crate::text::Fold::load());
+    let tokens = crate::lex::Lexer::load().unwrap().tokenize(&document);
+    rule(&document, &tokens, &mut flat);
+    let got: Vec<String> = flat.iter().map(|m| format!("{:?} {}", m.kind, document.text(span(m)))).collect();
+    assert_eq!(got, expected, "{marked}");
+}
+
 /// Where to end a stretch that begins at `start`: after sentences, as many as
 /// fit, else after a mark, else after a word.
 fn stretch_end(chars: &[char], words: &[Token], start: u32) -> u32 {

@@ -926,18 +926,9 @@ fn people(reader: &Reader, label: usize, from: usize, out: &mut Vec<Mention>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lex::Lexer;
-    use crate::names::span;
-    use crate::text::Fold;
 
-    /// Names found in text where the model saw those marked [TYPE name].
     fn check(marked: &str, expected: &[&str]) {
-        let (text, mut flat) = crate::names::marked(marked);
-        let document = Document::plain(&text, &Fold::load());
-        let tokens = Lexer::load().unwrap().tokenize(&document);
-        apply(&document, &tokens, &mut flat);
-        let got: Vec<String> = flat.iter().map(|m| format!("{:?} {}", m.kind, document.text(span(m)))).collect();
-        assert_eq!(got, expected, "{marked}");
+        crate::names::check_rule(marked, apply, expected);
     }
 
     #[test]
