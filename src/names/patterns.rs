@@ -144,7 +144,7 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
     match (m.kind, name) {
         // 国泰君安|汽车首席分析师
         (NameType::Org, [_, _, _, ..])
-            if let Some(n) = any!(SECTORS).ends(name).filter(|&n| n + 3 < name.len() + 1)
+            if let Some(n) = any!(SECTORS).ends(name).filter(|&n| n + 3 <= name.len())
                 && any!("首席 分析师 行业 资深 研究员 团队").starts(after).is_some() =>
         {
             n
@@ -548,6 +548,11 @@ fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
         }
         let rest = reader.chars.get(at + 1..).unwrap_or_default();
         let after = |list: &Any| list.starts(rest).is_some();
+        // 要求挪方提供证据
+        let side = reader.char(at + 1) == '方'
+            && !"面案式法向便针位程正才".contains(reader.char(at + 2))
+            && !"东西南北".contains(c)
+            && named.contains(&c);
         // 以中法关系: no state is meant by 以
         let third = reader.char(at.wrapping_sub(2));
         let third = facts::is_state_letter(third) && third != '以';
@@ -560,8 +565,7 @@ fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
             add(at - 1);
             add(at);
         } else if "自从向对销输".contains(before) && after(any!(TRADE))
-            // 要求挪方提供证据
-            || named.contains(&c) && !"东西南北".contains(c) && reader.char(at + 1) == '方' && !"面案式法向便针位程正才".contains(reader.char(at + 2))
+            || side
             || matches!(before, '访' | '抵') && after(any!(VISIT))
             || "同与和对赴给向会、,。:“”\n".contains(before) && named.contains(&c) && after(any!(OFFICE))
         {
@@ -1069,12 +1073,18 @@ mod tests {
         check("[LOC 蔡川]、[PER 文礼]、[LOC 青屿]", &["Loc 蔡川", "Loc 文礼", "Loc 青屿"]);
         check("将在后龙、造桥、西湖3乡镇举行", &["Loc 后龙", "Loc 造桥", "Loc 西湖"]);
         check("检查了3乡镇,鱼、肉3县", &[]);
+        check("补助[LOC 后龙]、造桥、西湖三区,办公、生活、生产三区", &["Loc 后龙", "Loc 造桥", "Loc 西湖"]);
     }
 
     #[test]
     fn what_means_one_thing() {
         check("李先生对南都记者说,南都周刊", &["Org 南都"]);
         check("苏联专家离开,[ORG 苏联共产党]", &["Loc 苏联", "Org 苏联共产党"]);
+        check(
+            "根据食品安全法第三条,违反未成年人保护法,依照刑法判处",
+            &["Work 食品安全法", "Work 未成年人保护法", "Work 刑法"],
+        );
+        check("根据这一做法,按照国际法,根据他的说法,根据合法程序,食品安全法执行", &[]);
         check("第11大马计划和县防指", &["Work 第11大马计划", "Org 县防指"]);
         check("第37届青鸟奖揭晓,第3届获奖者", &["Event 第37届青鸟奖"]);
         check("日本防卫相绪方礼司,文科相会谈", &["Per 绪方礼司"]);

@@ -26,7 +26,7 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             'X' => found.first.extend(platform(reader, at)),
             '(' => found.first.extend(quoted(reader, flat, at)),
             '讯' | '记' => found.first.extend(medium(reader, at)),
-            '乡' | '镇' | '县' => counted(reader, at, &mut found.last),
+            '乡' | '镇' | '县' | '市' | '区' => counted(reader, flat, at, &mut found.last),
             '联' | '德' | '夫' | '兹' | '梯' | '队' | '庭' | '会' | '安' => {
                 found.last.extend(known(reader, at))
             }
@@ -34,6 +34,7 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '届' => found.last.extend(award(reader, at)),
             '相' => found.last.extend(minister(reader, at)),
             '指' => found.last.extend(headquarters(reader, at)),
+            '法' => found.last.extend(law(reader, at)),
             _ => {}
         }
     }
@@ -111,7 +112,8 @@ fn medium(reader: &Reader, at: usize) -> Option<Mention> {
 }
 
 /// `names.list`: 后龙、造桥、西湖|3乡镇: places that are counted after they are named; `at` is the level.
-fn counted(reader: &Reader, at: usize, out: &mut Vec<Mention>) {
+/// What is called 市 or 区 may be no place (沪市、深市两市): one of them is to be known for one.
+fn counted(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>) {
     /// More places than these are no list of a sentence.
     const MOST: usize = 24;
     let number = |i: usize| is_numeral(reader.char(i));
@@ -138,7 +140,12 @@ fn counted(reader: &Reader, at: usize, out: &mut Vec<Mention>) {
         }
         end = start - 1;
     }
-    if out.len() - from < 2 {
+    let known = |m: &Mention| {
+        let same = flat.binary_search_by_key(&m.start, |f| f.start).ok().and_then(|i| flat.get(i));
+        same.is_some_and(|f| f.end == m.end && f.kind == NameType::Loc)
+    };
+    let sure = matches!(reader.char(at), '乡' | '镇' | '县') || out.iter().skip(from).any(known);
+    if out.len() - from < 2 || !sure {
         out.truncate(from);
     }
 }
@@ -186,4 +193,31 @@ fn headquarters(reader: &Reader, at: usize) -> Option<Mention> {
     let word = reader.token_before(level + 1).map_or(level, |t| t.start as usize);
     let start = if level + 1 - word < 3 { level } else { word };
     Some(found(start, at + 1, NameType::Org, "names.known", 0.9))
+}
+
+/// `names.law`: 根据食品安全法, 违反未成年人保护法: a law without its marks, where something is done by it.
+fn law(reader: &Reader, at: usize) -> Option<Mention> {
+    const OPENERS: &str = "根据 依据 依照 按照 违反 触犯";
+    const OTHERS: &str = "办法 方法 做法 说法 看法 想法 手法 算法 用法 打法 书法 疗法 技法 写法 违法 执法 司法 立法 守法 合法 \
+                          非法 依法 国际法 人道法 习惯法 普通法 宪法 语法 乘法 加法 本法 该法 此法";
+    let end = at + 1;
+    let last = reader.token_before(end)?;
+    let named = |start: usize, end: usize| reader.chars.get(start..end).unwrap_or_default();
+    if any!(OTHERS).ends(named(end.saturating_sub(3), end)).is_some() {
+        return None;
+    }
+    let mut start = last.start as usize;
+    for _ in 0..5 {
+        if any!(OPENERS).ends(named(start.saturating_sub(2), start)).is_some() {
+            let length = end - start;
+            return (2..=14).contains(&length).then(|| found(start, end, NameType::Work, "names.law", 0.8));
+        }
+        let before = reader.token_before(start)?;
+        let part = matches!(before.pos.name(), "n" | "vn" | "v" | "a" | "b" | "j" | "l" | "x" | "ns" | "an" | "nz");
+        if !part || !named(before.start as usize, start).iter().all(|&c| is_han(c)) {
+            return None;
+        }
+        start = before.start as usize;
+    }
+    None
 }

@@ -877,9 +877,10 @@ impl Reader<'_> {
     /// Whether a word is a noun for people or bodies that speak.
     pub(crate) fn is_agent(&self, t: &Token) -> bool {
         let noun = t.pos.name().starts_with('n') || t.pos.name() == "j";
-        let some = ["有", "多家", "受访", "涉事", "不少"];
-        self.is_word(t, &["企业"]) && self.any_before(t.start as usize, &some) ||
         cues::is_agent(self.word(t))
+            // 受访+企业
+            || self.is_word(t, &["企业"])
+                && self.any_before(t.start as usize, &["有", "多家", "受访", "涉事", "不少"])
             || ["部门", "团队", "政府"].iter().any(|w| t.end - t.start > 2 && self.ends(t.end as usize, w))
             // 外卖+员, 运营+方.
             || self.is_word(t, &["员", "者", "方"])
