@@ -213,6 +213,11 @@ pub fn follow(tokens: &[Token], spans: &[(Span, Pos)]) -> Vec<Token> {
     out
 }
 
+/// The word that begins at `start`, of words in order.
+pub(crate) fn token_at(tokens: &[Token], start: u32) -> Option<&Token> {
+    tokens.binary_search_by_key(&start, |t| t.start).ok().and_then(|i| tokens.get(i))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -88,8 +88,7 @@ fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, pu
         let tail = document.chars.get(from as usize..token.end as usize).unwrap_or_default();
         let after = document.chars.get(token.end as usize..).unwrap_or_default();
         let whole = tail.len() >= 3
-            && !after.starts_with(&['长'])
-            && !after.starts_with(&['署'])
+            && !matches!(after, ['长' | '署', ..])
             && any!(OTHERS).ends(word).is_none()
             && any!(ENDINGS).ends(tail).is_some();
         // 重案组|第二队

@@ -4,12 +4,13 @@
 use super::refine::put_last;
 use super::{mention, span};
 use crate::facts;
+use crate::lex::token_at;
 use crate::report::{Mention, NameType, Token};
 use crate::text::words::any;
 use crate::text::{Document, is_han};
 use rustc_hash::FxHashSet;
 
-/// Forms of firms at the end of a full name, the longest first.
+/// Forms of firms at the end of a full name.
 const FORMS: &str = "有限公司 股份有限公司 有限责任公司 集团有限公司 集团股份有限公司 控股有限公司";
 /// Lines of business at the end of a short name of four characters.
 const LINES: &str =
@@ -31,17 +32,14 @@ fn brand(name: &[char], placed: usize) -> Option<&[char]> {
 pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     let places: FxHashSet<&[char]> =
         flat.iter().filter(|m| m.kind == NameType::Loc).map(|m| document.slice(span(m))).collect();
-    let word = |at: u32, end: u32| {
-        let token = tokens.binary_search_by_key(&at, |t| t.start).ok().and_then(|i| tokens.get(i));
-        token.filter(|t| t.end == end)
-    };
     let mut known: Vec<&[char]> = Vec::new();
     for m in flat.iter().filter(|m| m.kind == NameType::Org).take(MOST * 20) {
         let name = document.slice(span(m));
         // 宁波|恒川…: a place that is a word or was found elsewhere
         let placed = (2..=3).rev().find(|&n| {
             let head = name.get(..n).unwrap_or_default();
-            places.contains(head) || word(m.start, m.start + n as u32).is_some_and(|t| t.pos.name() == "ns")
+            places.contains(head)
+                || token_at(tokens, m.start).is_some_and(|t| t.end == m.start + n as u32 && t.pos.name() == "ns")
         });
         let Some(brand) = brand(name, placed.unwrap_or(0)) else { continue };
         let text: String = brand.iter().collect();
@@ -57,8 +55,8 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
     // Words of the dictionary may mean what they say: 卫星, 全国|铁路
     let meant = |start: u32, end: u32| {
         let first = tokens.partition_point(|t| t.end <= start);
-        let over = tokens.get(first..).unwrap_or_default().iter().take_while(|t| t.start < end);
-        over.into_iter().any(|t| t.word != 0 && t.end - t.start >= 2 && !t.pos.name().starts_with("nr"))
+        let mut over = tokens.get(first..).unwrap_or_default().iter().take_while(|t| t.start < end);
+        over.any(|t| t.word != 0 && t.end - t.start >= 2 && !t.pos.name().starts_with("nr"))
     };
     let coded = |&at: &usize| document.chars.get(at).is_some_and(char::is_ascii_alphanumeric);
     let mut added = Vec::new();

@@ -7,6 +7,7 @@ use super::nested::is_body;
 use super::refine::{put_first, put_last};
 use super::written::written;
 use crate::facts;
+use crate::lex::token_at;
 use crate::numbers::numeral::is_numeral;
 use crate::report::{Mention, NameType, Token};
 use crate::text::words::{Any, Words, any};
@@ -30,7 +31,7 @@ impl Reader<'_> {
         })
     }
     fn token_at(&self, at: usize) -> Option<&Token> {
-        self.tokens.binary_search_by_key(&(at as u32), |t| t.start).ok().and_then(|i| self.tokens.get(i))
+        token_at(self.tokens, at as u32)
     }
     pub fn token_before(&self, at: usize) -> Option<&Token> {
         let i = self.tokens.partition_point(|t| t.end <= at as u32);
@@ -245,25 +246,25 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
     const DIVISIONS: [&str; 6] = ["特别行政区", "自治区", "自治州", "自治县", "自治旗", "校区"];
     const OFFICES: [&str; 8] = ["总统府", "总理府", "首相府", "政府", "外交部", "国防部", "法院", "公司"];
     flat.retain_mut(|m| {
-        let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+        let chars = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+        let name: String = chars.iter().collect();
         let ends = |endings: &[&str]| endings.iter().any(|e| name.ends_with(e) && name.len() > e.len());
         // 瑞衡|新材: a firm by the line of its business
-        let chars: Vec<char> = name.chars().collect();
-        let firm = chars.len() >= 4 && any!(FIRMS).ends(&chars).is_some();
+        let firm = chars.len() >= 4 && any!(FIRMS).ends(chars).is_some();
         if firm && matches!(m.kind, NameType::Loc | NameType::Per) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
         // 青屿网
-        if m.kind == NameType::Per && matches!(chars.as_slice(), [_, _, .., '网']) {
+        if m.kind == NameType::Per && matches!(chars, [_, _, .., '网']) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
         // 法|说会 is an earnings call; 红矮星, 公共医院 are common nouns
         let call = m.kind == NameType::Loc && name == "法" && reader.starts(m.end as usize, "说");
-        if call || any!(NOUNS).starts(&chars) == Some(chars.len()) {
+        if call || any!(NOUNS).starts(chars) == Some(chars.len()) {
             return false;
         }
         // 美|系外资
-        if let [state, '系'] = chars.as_slice()
+        if let [state, '系'] = chars
             && facts::is_state_letter(*state)
         {
             (m.end, m.kind, m.rule) = (m.start + 1, NameType::Loc, "names.kind");
@@ -424,7 +425,8 @@ fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
 /// `names.abroad`: 在|韩|中国志愿军: the letter of one state before the whole name of another;
 /// 狮城|麦当劳: what a city is called is in no firm's name.
 fn abroad(reader: &Reader, m: Mention) -> Vec<Mention> {
-    let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+    let chars = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+    let name: String = chars.iter().collect();
     let parted = m.kind == NameType::Org
         && facts::leading_state(&name).is_some_and(|(state, rest)| {
             let letter = name.chars().count() == rest.chars().count() + 1;
@@ -436,12 +438,11 @@ fn abroad(reader: &Reader, m: Mention) -> Vec<Mention> {
     let called = m.kind == NameType::Org && m.end > m.start + 3 && name.starts_with("狮城");
     let rule = "names.abroad";
     if m.kind == NameType::Org {
-        let chars: Vec<char> = name.chars().collect();
         // 华盛顿|智库|战略研究中心
         let tank =
             chars.windows(2).position(|w| w == ['智', '库']).filter(|&i| (2..=5).contains(&i) && chars.len() >= i + 6);
         // 民建联|九龙东议员
-        let party = any!(PARTIES).starts(&chars).filter(|&n| (2..=4).contains(&(chars.len() - n)));
+        let party = any!(PARTIES).starts(chars).filter(|&n| (2..=4).contains(&(chars.len() - n)));
         let seat = party.filter(|_| reader.starts(m.end as usize, "议员") || reader.starts(m.end as usize, "立法会"));
         let cut = tank.map(|i| (i, i + 2, NameType::Loc, NameType::Org));
         if let Some((end, next, head, tail)) = cut.or(seat.map(|n| (n, n, NameType::Org, NameType::Loc))) {

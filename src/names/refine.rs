@@ -11,6 +11,7 @@ use super::nested::{is_body, nested};
 use super::surnames::surnames;
 use super::{Given, mention, patterns, span};
 use crate::facts;
+use crate::lex::token_at;
 use crate::report::{Mention, NameType, Span, Token, sorted};
 use crate::text::Document;
 use crate::text::words::any;
@@ -108,7 +109,7 @@ fn described(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
                     .map(|n| n + 1)
                     .or_else(|| {
                         let start = (i + 1 + from + 1) as u32;
-                        let word = tokens.get(tokens.binary_search_by_key(&start, |t| t.start).ok()?)?;
+                        let word = token_at(tokens, start)?;
                         (word.pos.name() == "n").then_some(1 + (word.end - word.start) as usize)
                     })
                     .or(person(text)),

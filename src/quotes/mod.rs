@@ -1397,16 +1397,12 @@ impl Page<'_, '_> {
             .words(at, at + 1)
             .first()
             .is_some_and(|t| t.pos.name() == "v" && !r.is_word(t, &["将", "会", "是", "有"]));
-        let admits = ["指控", "错误", "事实", "罪行", "行为", "责任", "过失"].iter().any(|w| r.ends(end, w));
-        if does && r.any_before(said.cue.end as usize, &["宣布"])
-            || admits && r.any_before(said.cue.end as usize, &["承认"]) && text.len() <= 12
-        {
-            return None;
-        }
-        if r.any_before(said.cue.end as usize, &["承认"])
-            && r.any_before(end, &["罪", "罪名", "控罪"])
-            && text.len() <= 12
-            || r.any_before(said.cue.end as usize, &["质疑"]) && noun && of > at && !verb(of) && r.at(end) == '。'
+        let admits = text.len() <= 12
+            && r.any_before(end, &["指控", "错误", "事实", "罪行", "行为", "责任", "过失", "罪", "罪名"]);
+        let verb_is = |word: &str| r.ends(said.cue.end as usize, word);
+        if does && verb_is("宣布")
+            || admits && verb_is("承认")
+            || verb_is("质疑") && noun && of > at && !verb(of) && r.at(end) == '。'
         {
             return None;
         }

@@ -8,6 +8,7 @@ pub mod calendar;
 mod grammar;
 mod resolve;
 
+use crate::lex::token_at;
 use crate::numbers::numeral::{self, is_numeral};
 use crate::report::{Anchor, BlockKind, Published, PublishedFrom, Script, Span, TimeExpr, TimeKind, Token};
 use crate::text::Document;
@@ -323,7 +324,7 @@ fn is_will(chars: &[char], tokens: &[Token], i: usize) -> bool {
     let next = chars.get(i + 1).is_some_and(|c| "军领士近其他她".contains(*c));
     let last = i > 0 && chars.get(i - 1).is_some_and(|c| "大小上少名".contains(*c));
     let at = i as u32 + 1;
-    let token = tokens.get(tokens.partition_point(|t| t.start < at)).filter(|t| t.start == at);
+    let token = token_at(tokens, at);
     // 将两人, 将3名嫌犯
     let rest = chars.get(i + 1..).unwrap_or_default();
     let digits = rest.iter().take(6).take_while(|&&c| is_numeral(c)).count();

@@ -179,8 +179,7 @@ impl Scan<'_> {
 
     /// 七千多|居民, 五百余|村民: things without a classifier.
     fn is_counted(&self, at: usize) -> bool {
-        let token = self.tokens.get(self.tokens.partition_point(|t| (t.start as usize) < at));
-        token.is_some_and(|t| t.start as usize == at && t.end as usize >= at + 2 && t.pos.name() == "n")
+        self.token_at(at).is_some_and(|t| t.end as usize >= at + 2 && t.pos.name() == "n")
     }
 
     /// 2e5, -12.5e-3.

@@ -10,6 +10,7 @@ mod tests;
 mod unit;
 
 use crate::lex::Pos;
+use crate::lex::token_at;
 use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::units::{Home, Tables, Unit, tables};
@@ -194,6 +195,10 @@ impl Scan<'_> {
 
     fn ends(&self, i: usize, words: &Any) -> bool {
         words.ends(self.before(i)).is_some()
+    }
+
+    fn token_at(&self, i: usize) -> Option<&Token> {
+        token_at(self.tokens, i as u32)
     }
 
     fn written(&self, start: usize, end: usize) -> String {

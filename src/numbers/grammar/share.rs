@@ -90,9 +90,7 @@ impl Scan<'_> {
         let word = self.tokens.get(at).filter(|t| t.end as usize == end).map(|t| t.start as usize);
         let over = self.ends(i, any!("过 超 逾 超过")) && word.is_some_and(|start| start + 1 >= i);
         // 近半工位
-        let noun = self.tokens.get(self.tokens.partition_point(|t| (t.start as usize) < end));
-        let near =
-            self.ends(i, any!("近")) && noun.is_some_and(|t| t.start as usize == end && t.pos.name().starts_with('n'));
+        let near = self.ends(i, any!("近")) && self.token_at(end).is_some_and(|t| t.pos.name().starts_with('n'));
         if self.ends(i, any!("近 过 逾 减 约 超过 大")) && !self.char(i + 1).is_alphabetic()
             || self.ends(i, any!("近 逾 超过 约 过 超")) && self.char(i + 1) == '数'
             || near

@@ -51,22 +51,22 @@ impl Scan<'_> {
             end += more;
             unit = Unit::Quantity;
         }
-        // 1 双溪大年: a rank and what it ranks
-        let token = self.tokens.get(self.tokens.partition_point(|t| (t.start as usize) < j));
         // 2 令吉兑新元升至3.25: at the head of a line; 七成五 派息
-        let parted = self.char(i) == ' ';
-        let line = (1..=2).any(|n| {
-            i >= n && (i == n || self.char(i - n - 1) == '\n') && (i - n..i).all(|k| self.char(k).is_ascii_digit())
-        });
-        let ranked =
-            line && matches!(unit, Unit::Money(_) | Unit::Yuan) && (end..end + 4).all(|k| is_han(self.char(k)));
-        if parted
-            && (ranked
-                || len == 1 && matches!(unit, Unit::Classifier | Unit::Noun) && numeral::is_chinese(self.char(i - 1)))
-        {
+        let line = || {
+            (1..=2).any(|n| {
+                i >= n && (i == n || self.char(i - n - 1) == '\n') && (i - n..i).all(|k| self.char(k).is_ascii_digit())
+            })
+        };
+        let parted = match unit {
+            Unit::Money(_) | Unit::Yuan => (end..end + 4).all(|k| is_han(self.char(k))) && line(),
+            Unit::Classifier | Unit::Noun => len == 1 && numeral::is_chinese(self.char(i - 1)),
+            _ => false,
+        };
+        if parted && self.char(i) == ' ' {
             return None;
         }
-        if j > i && len == 1 && token.is_some_and(|t| t.start as usize == j && t.end as usize > end) {
+        // 1 双溪大年: a rank and what it ranks
+        if j > i && len == 1 && self.token_at(j).is_some_and(|t| t.end as usize > end) {
             return None;
         }
         let c = self.char(j);
@@ -414,10 +414,9 @@ impl Scan<'_> {
 
     /// Whether what stands between `start` and `end` says how often something was done.
     fn is_done(&self, start: usize, end: usize) -> bool {
-        let at = self.tokens.partition_point(|t| (t.start as usize) < end);
-        let verb = |t: &Token| t.start as usize == end && t.pos.name().starts_with('v') && t.end - t.start >= 2;
+        let verb = |t: &Token| t.pos.name().starts_with('v') && t.end - t.start >= 2;
         self.ends(start, any!("曾 曾经 已 先后 再 又"))
-            || self.tokens.get(at).is_some_and(verb)
+            || self.token_at(end).is_some_and(verb)
                 && !self.ends(start, any!("降 升 温 约 达 至 到 高 低 了 转 成 过 近 逾 超 每"))
     }
 }

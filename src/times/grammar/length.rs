@@ -265,7 +265,7 @@ impl Scan<'_> {
                     || self.ends(at, any!("近 过去 未来 连续 为期 历时 长达 首 前 后 最近 达 满 逾"))
                         && !self.ends(at, any!("元首 党首"))
                         // 郑宏达3日在会上说
-                        && self.starts(i + 1, any!("在 于 表示 说 称 指 宣布 出席 抵达 发文")).is_none()
+                        && self.starts(i + 1, any!(DONE_ON_A_DAY)).is_none()
                     || self.char(at) == '两'
                     || self.ends(at, any!(BEFORE_DAYS))
                     || self

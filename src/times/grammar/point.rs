@@ -286,8 +286,7 @@ impl Scan<'_> {
         }
         let lone_day = matches!(p.day, Some(Day::Number(_))) && p.month.is_none() && !p.has_time();
         if lone_day {
-            let told = self.starts(end, any!("在 于 表示 说 称 指 宣布 出席 抵达 发文")).is_some()
-                && self.ends(at, any!("达"));
+            let told = self.starts(end, any!(DONE_ON_A_DAY)).is_some() && self.ends(at, any!("达"));
             if !told && !self.ends(at, any!("元首 党首")) && self.ends(
                 at, any!("近 过去 未来 连续 为期 历时 长达 首 每 这 那 满 共 达 第 约 逾 超 超过 余 多 前 后 最近 假期 隔 头 上"))
                 || self.ends(at, any!(BEFORE_DAYS))

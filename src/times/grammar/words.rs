@@ -304,6 +304,9 @@ pub(super) const BARE_TODAY: &str = "改宣公判召揭赴返抵";
 pub(super) const OF_SPORT: &str =
     "胜 败 负 出赛 首发 先发 登板 安打 全垒打 轰 打点 三振 进球 助攻 篮板 盗垒 联赛 主场 客场 球队 夺冠 排名";
 
+/// Words after a number of 日 that make it a day of the month, on which somebody did it: 郑宏达3日在会上说.
+pub(super) const DONE_ON_A_DAY: &str = "在 于 表示 说 称 指 宣布 出席 抵达 发文";
+
 /// Words before a number of 日 that make it a length, not a day of the month.
 pub(super) const BEFORE_DAYS: &str =
     "一连 连跌 连升 连涨 连降 展期 会期 折算 拘役 羁押 拘留 禁见 休市 停牌 停课 停工 休假";
