@@ -1,12 +1,15 @@
 //! A list of words, looked up by their longest match in a text.
 
+use rustc_hash::FxHashMap;
+
 /// Words of one first character, the longest first, with what is known of each.
 type Group<T> = Vec<(Vec<char>, T)>;
 
 /// Words with something known of each.
 pub struct Words<T> {
-    /// By first character.
-    by_first: Vec<(char, Group<T>)>,
+    groups: Vec<(char, Group<T>)>,
+    /// Where in `groups` the words of a first character are.
+    by_first: FxHashMap<char, u32>,
     /// A bit for each first character, several to a bit.
     firsts: [u64; 16],
 }
@@ -14,7 +17,7 @@ pub struct Words<T> {
 impl<T: Clone> Words<T> {
     /// Index `(words parted by blanks, what is known of each)`.
     pub fn new(table: &[(&str, T)]) -> Self {
-        let mut words = Words { by_first: Vec::new(), firsts: [0; 16] };
+        let mut words = Words { groups: Vec::new(), by_first: FxHashMap::default(), firsts: [0; 16] };
         for (list, about) in table {
             for word in list.split_whitespace() {
                 words.insert(word, about.clone());
@@ -26,20 +29,20 @@ impl<T: Clone> Words<T> {
     /// All words.
     #[cfg(test)]
     pub fn all(&self) -> impl Iterator<Item = String> {
-        self.by_first.iter().flat_map(|(_, list)| list.iter().map(|(word, _)| word.iter().collect()))
+        self.groups.iter().flat_map(|(_, list)| list.iter().map(|(word, _)| word.iter().collect()))
     }
 
     /// Add a word; the first meaning of a word stays.
     pub fn insert(&mut self, word: &str, about: T) {
         let chars: Vec<char> = word.chars().collect();
         let Some(&first) = chars.first() else { return };
-        let at = self.by_first.partition_point(|&(c, _)| c < first);
-        if self.by_first.get(at).is_none_or(|&(c, _)| c != first) {
-            self.by_first.insert(at, (first, Vec::new()));
+        let at = *self.by_first.entry(first).or_insert_with(|| {
+            self.groups.push((first, Vec::new()));
             let (word, bit) = place(first);
             self.firsts.get_mut(word).into_iter().for_each(|bits| *bits |= bit);
-        }
-        let Some((_, list)) = self.by_first.get_mut(at) else { return };
+            self.groups.len() as u32 - 1
+        });
+        let Some((_, list)) = self.groups.get_mut(at as usize) else { return };
         if list.iter().all(|(known, _)| *known != chars) {
             let at = list.partition_point(|(known, _)| known.len() >= chars.len());
             list.insert(at, (chars, about));
@@ -58,19 +61,18 @@ impl<T: Clone> Words<T> {
         if !self.may_start(first) {
             return None;
         }
-        let at = self.by_first.binary_search_by_key(&first, |&(c, _)| c).ok()?;
-        let (_, list) = self.by_first.get(at)?;
+        let (_, list) = self.groups.get(*self.by_first.get(&first)? as usize)?;
         list.iter().find(|(word, _)| is_prefix(word, text)).map(|(word, about)| (word.len(), about))
     }
 
     /// First characters of the words.
     pub fn firsts(&self) -> impl Iterator<Item = char> + '_ {
-        self.by_first.iter().map(|&(c, _)| c)
+        self.groups.iter().map(|&(c, _)| c)
     }
 
     /// First and second characters of the words; `None` after a word of one.
     pub fn pairs(&self) -> impl Iterator<Item = (char, Option<char>)> + '_ {
-        self.by_first.iter().flat_map(|(first, list)| list.iter().map(|(word, _)| (*first, word.get(1).copied())))
+        self.groups.iter().flat_map(|(first, list)| list.iter().map(|(word, _)| (*first, word.get(1).copied())))
     }
 }
 
@@ -80,10 +82,10 @@ fn place(c: char) -> (usize, u64) {
     ((at >> 6) as usize, 1 << (at & 63))
 }
 
-/// A list of words parted by single blanks, made at compile time by `any!`.
+/// A list of words, made at compile time by `any!`.
 pub struct Any {
-    /// The words, a blank between them.
-    chars: &'static [char],
+    /// The words, each after its length, in UTF-16 of the basic plane.
+    words: &'static [u16],
     firsts: Bits,
     lasts: Bits,
 }
@@ -92,21 +94,26 @@ pub struct Any {
 struct Bits(u128, u128);
 
 impl Bits {
-    const fn with(self, c: char) -> Self {
+    const fn with(self, c: u16) -> Self {
         let at = hash(c);
         let bit = 1 << (at & 127);
         if at < 128 { Bits(self.0 | bit, self.1) } else { Bits(self.0, self.1 | bit) }
     }
 
-    fn has(&self, c: char) -> bool {
+    fn has(&self, c: u16) -> bool {
         let at = hash(c);
         (if at < 128 { self.0 } else { self.1 }) >> (at & 127) & 1 != 0
     }
 }
 
 /// A number below 256 for a character.
-const fn hash(c: char) -> u32 {
+const fn hash(c: u16) -> u32 {
     (c as u32).wrapping_mul(0x9E37_79B1) >> 24
+}
+
+/// A character of the basic plane; 0 for others, which no word has.
+fn unit(c: char) -> u16 {
+    u16::try_from(c).unwrap_or_default()
 }
 
 /// The first character of UTF-8 text of the basic plane, and the bytes after it.
@@ -123,10 +130,10 @@ const fn first_char(bytes: &[u8]) -> Option<(char, &[u8])> {
     }
 }
 
-/// How many characters there are in `words`.
+/// How many characters [`lengths`] makes of `words`.
 pub const fn count(words: &str) -> usize {
     let mut bytes = words.as_bytes();
-    let mut n = 0;
+    let mut n = 1;
     while let Some((_, rest)) = first_char(bytes) {
         n += 1;
         bytes = rest;
@@ -134,64 +141,90 @@ pub const fn count(words: &str) -> usize {
     n
 }
 
-/// The `N` characters of `words`.
-pub const fn chars<const N: usize>(words: &str) -> [char; N] {
-    let mut out = [' '; N];
-    let mut free: &mut [char] = &mut out;
-    let mut bytes = words.as_bytes();
-    while let (Some((c, rest)), Some((slot, more))) = (first_char(bytes), free.split_first_mut()) {
-        *slot = c;
-        free = more;
+/// The length of the first of the words parted by blanks.
+const fn first_length(mut bytes: &[u8]) -> u16 {
+    let mut n = 0;
+    while let Some((c, rest)) = first_char(bytes)
+        && c != ' '
+    {
+        n += 1;
         bytes = rest;
+    }
+    n
+}
+
+/// The words of a list parted by single blanks, each after its length.
+pub const fn lengths<const N: usize>(words: &str) -> [u16; N] {
+    let mut bytes = words.as_bytes();
+    let mut out = [first_length(bytes); N];
+    let [_, free @ ..] = out.as_mut_slice() else { return out };
+    let mut free = free;
+    while let (Some((c, rest)), Some((slot, more))) = (first_char(bytes), free.split_first_mut()) {
+        *slot = if c == ' ' { first_length(rest) } else { c as u16 };
+        bytes = rest;
+        free = more;
     }
     out
 }
 
+/// The first word of a list of words, each after its length, and the words after it.
+const fn first_word(words: &[u16]) -> Option<(&[u16], &[u16])> {
+    match words {
+        [length, rest @ ..] => rest.split_at_checked(*length as usize),
+        [] => None,
+    }
+}
+
 impl Any {
-    /// The list of the words in `chars`, a blank between them.
-    pub const fn new(chars: &'static [char]) -> Self {
+    /// The list of `words`, each after its length.
+    pub const fn new(words: &'static [u16]) -> Self {
         let (mut firsts, mut lasts) = (Bits(0, 0), Bits(0, 0));
-        let mut rest = chars;
-        let mut last = ' ';
-        while let [c, more @ ..] = rest {
-            if last == ' ' {
-                firsts = firsts.with(*c);
-            } else if *c == ' ' {
-                lasts = lasts.with(last);
+        let mut rest = words;
+        while let Some((word, more)) = first_word(rest) {
+            if let ([first, ..], [.., last]) = (word, word) {
+                firsts = firsts.with(*first);
+                lasts = lasts.with(*last);
             }
-            last = *c;
             rest = more;
         }
-        Any { chars, firsts, lasts: lasts.with(last) }
+        Any { words, firsts, lasts }
     }
 
-    fn words(&self) -> impl Iterator<Item = &'static [char]> {
-        self.chars.split(|&c| c == ' ')
+    /// The length of the longest word that fits.
+    fn longest(&self, fits: impl Fn(&[u16]) -> bool) -> Option<usize> {
+        let mut longest = 0;
+        let mut rest = self.words;
+        while let Some((word, more)) = first_word(rest) {
+            if word.len() > longest && fits(word) {
+                longest = word.len();
+            }
+            rest = more;
+        }
+        (longest > 0).then_some(longest)
     }
 
     /// The length of the longest word that `text` starts with.
     pub fn starts(&self, text: &[char]) -> Option<usize> {
-        if !self.firsts.has(*text.first()?) {
+        if !self.firsts.has(unit(*text.first()?)) {
             return None;
         }
-        self.words().filter(|word| is_prefix(word, text)).map(<[char]>::len).max()
+        self.longest(|word| is_prefix(word, text))
     }
 
     /// The length of the longest word that `text` ends with.
     pub fn ends(&self, text: &[char]) -> Option<usize> {
-        if !self.lasts.has(*text.last()?) {
+        let last = unit(*text.last()?);
+        if !self.lasts.has(last) {
             return None;
         }
-        let fits = |word: &&[char]| {
-            text.len().checked_sub(word.len()).and_then(|from| text.get(from..)).is_some_and(|end| is_prefix(word, end))
-        };
-        self.words().filter(fits).map(<[char]>::len).max()
+        let fits = |word: &[u16]| text.len().checked_sub(word.len()).and_then(|from| text.get(from..));
+        self.longest(|word| word.last() == Some(&last) && fits(word).is_some_and(|end| is_prefix(word, end)))
     }
 }
 
 /// Whether `text` starts with `word`; quicker than a call for the few characters of a word.
-fn is_prefix(word: &[char], text: &[char]) -> bool {
-    word.iter().enumerate().all(|(i, c)| text.get(i) == Some(c))
+fn is_prefix<C: Copy + Into<u32>>(word: &[C], text: &[char]) -> bool {
+    word.iter().enumerate().all(|(i, &c)| text.get(i).is_some_and(|&t| t as u32 == c.into()))
 }
 
 /// [`Any`] of a literal or constant list.
@@ -199,8 +232,8 @@ macro_rules! any {
     ($words:expr) => {{
         use $crate::text::words;
         const COUNT: usize = words::count($words);
-        static CHARS: [char; COUNT] = words::chars($words);
-        static ANY: words::Any = words::Any::new(&CHARS);
+        static WORDS: [u16; COUNT] = words::lengths($words);
+        static ANY: words::Any = words::Any::new(&WORDS);
         &ANY
     }};
 }

@@ -95,6 +95,8 @@ fn dateline(doc: &Document, scan: &Scan) -> Option<(i8, i8, u32, u32)> {
     let blocks = doc.blocks.iter().zip(&doc.block_spans);
     blocks.filter(|(block, _)| block.kind == BlockKind::Paragraph).take(3).find_map(|(_, span)| {
         let head = Span::new(span.start, span.end.min(span.start + 40));
+        // Few blocks have one: a look before the scan.
+        doc.slice(Span::new(head.start, head.end + 3)).iter().find(|c| matches!(c, '电' | '讯' | '道'))?;
         points(scan, head).find_map(|(at, end, p)| {
             let after = doc.slice(Span::new(end, end + 3));
             let is_dateline = after.starts_with(&['电'])

@@ -210,18 +210,18 @@ impl<'a> Scan<'a> {
     /// The longest time that starts at `at`.
     pub fn at(&self, at: usize) -> Option<Found> {
         let c = *self.chars.get(at)?;
-        // 《明日之后》 is a name
-        if at > 0 && self.char(at - 1) == '《' && !c.is_ascii_digit() {
-            return None;
-        }
         let mask = *self.lexicon.starts.get(c as usize)?;
-        let inside = |&b: &char| b.is_ascii_digit() || b == '.' && !self.is_listed(at);
-        // 得等上半年, 花上3小时
-        let taken = c == '上' && self.before(at).last().is_some_and(|b| "等花用耗拖待坐住跑忙熬".contains(*b));
-        if mask == 0 || taken || c.is_ascii_digit() && self.before(at).last().is_some_and(inside) {
+        if mask == 0 {
             return None;
         }
-        if !self.plausible(c, at) {
+        let is_taken = |&before: &char| match c {
+            '0'..='9' => before.is_ascii_digit() || before == '.' && !self.is_listed(at),
+            // 得等上半年, 花上3小时
+            '上' => "《等花用耗拖待坐住跑忙熬".contains(before),
+            // 《明日之后》 is a name
+            _ => before == '《',
+        };
+        if self.before(at).last().is_some_and(is_taken) || !self.plausible(c, at) {
             return None;
         }
         let mut best: Option<Found> = None;
