@@ -96,7 +96,8 @@ fn dateline(doc: &Document, scan: &Scan) -> Option<(i8, i8, u32, u32)> {
     blocks.filter(|(block, _)| block.kind == BlockKind::Paragraph).take(3).find_map(|(_, span)| {
         let head = Span::new(span.start, span.end.min(span.start + 40));
         // Few blocks have one: a look before the scan.
-        doc.slice(Span::new(head.start, head.end + 3)).iter().find(|c| matches!(c, '电' | '讯' | '道'))?;
+        let chars = doc.chars.iter().skip(head.start as usize).take(head.len() as usize + 3);
+        chars.into_iter().find(|c| matches!(c, '电' | '讯' | '道'))?;
         points(scan, head).find_map(|(at, end, p)| {
             let after = doc.slice(Span::new(end, end + 3));
             let is_dateline = after.starts_with(&['电'])
@@ -221,7 +222,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let start = found.start as u32;
             if start >= sentence_end {
                 (context.same_sentence, context.evening, year_here) = (false, false, false);
-                (context.said_pm, context.month) = (None, None);
+                (context.said_pm, context.month, context.whole_year) = (None, None, None);
                 ahead = None;
                 sentence_end = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(span.end, |s| s.end);
                 let here = published.map(|p| p.date().year());
@@ -254,7 +255,10 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let written = doc.slice(Span::new(start, found.end as u32));
             context.apart = !dated && any!("同日 当日").starts(written).is_some();
             context.ahead = ahead.filter(|_| !looks_back(doc, &found));
-            let coming = year_here.then(|| context.year_spoken_of(&found.expr, written)).flatten();
+            // 去年全年增4%,全年将增6%
+            let ahead_of_it = any!("将 料 预计 预期 可望 有望 目标").starts(after).is_some();
+            let here = year_here || context.whole_year.is_some() && !ahead_of_it;
+            let coming = here.then(|| context.year_spoken_of(&found.expr, written)).flatten();
             if let Some(mut resolved) = context.resolve(coming.as_ref().unwrap_or(&found.expr)) {
                 // 全年 is the year spoken of, and names none
                 resolved.year_named &= !written.starts_with(&['全', '年']);
@@ -489,6 +493,8 @@ fn remember(context: &mut Context, resolved: &Resolved) {
     } else if let Slot::Month(..) = slot {
         let over = slot.days().is_some_and(|(start, _)| context.published.is_some_and(|now| start <= now.date()));
         context.month = Some(slot).filter(|_| over);
+    } else if let Slot::Year(year) = slot {
+        context.whole_year = Some(year);
     } else if matches!(slot, Slot::Quarter(..)) {
         context.quarter = Some(slot);
         context.same_sentence = true;
@@ -654,6 +660,34 @@ mod tests {
         check("汉水2:4天府", &[]);
         check("连下10天大雨，三个月大的婴儿", &["10天=P10D"]);
         check("截至上月底", &["截至上月底=2024-09 END"]);
+    }
+
+    #[test]
+    fn weekdays_joined() {
+        check("周六、日照常开放，周六、日本队出战", &["周六、日=2024-10-19/2024-10-20", "周六=2024-10-19"]);
+        check(
+            "周二至周日9:00—17:00开放，周三至周五开会",
+            &[
+                "周二至周日=XXXX-WXX-2/XXXX-WXX-7",
+                "9:00—17:00=XXXX-XX-XXT09:00/XXXX-XX-XXT17:00",
+                "周三至周五=2024-10-23/2024-10-25",
+            ],
+        );
+    }
+
+    #[test]
+    fn days_beside_holidays() {
+        check("国庆前一天回家，中秋次日上班", &["国庆前一天=2024-09-30", "中秋次日=2024-09-18"]);
+        check(
+            "大年初一至初七放假，除夕至初六休市",
+            &["大年初一至初七=2025-01-29/2025-02-04", "除夕至初六=2025-01-28/2025-02-03"],
+        );
+    }
+
+    #[test]
+    fn stamps() {
+        check("发布于10-23 18:30", &["10-23 18:30=2024-10-23T18:30"]);
+        check("比分10-23，以12-10 获胜", &[]);
     }
 
     /// A day without a month is the nearest, as the words around have it.
@@ -953,6 +987,7 @@ mod tests {
         check("去年全年增长4.4%，全年将增6%", &["去年全年=2023", "全年=2024"]);
         check("2022年全年营收，2022年度全年", &["2022年全年=2022", "2022年度全年=2022"]);
         check("全年“有信心守住”", &["全年=2024"]);
+        check("去年公司全年盈利。全年目标不变", &["去年=2023", "全年=2023", "全年=2024"]);
         check("2022年疫情严重，全年感染三万人。全年目标不变", &["2022年=2022", "全年=2022", "全年=2024"]);
         check("去年全年龄段人数", &["去年=2023"]);
     }

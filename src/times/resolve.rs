@@ -20,6 +20,8 @@ pub struct Context {
     pub same_sentence: bool,
     /// A year named before in this sentence, or one that is not the year of publication in this paragraph.
     pub year: Option<i16>,
+    /// The last year named in this sentence, as a whole.
+    pub whole_year: Option<i16>,
     /// The last quarter named.
     pub quarter: Option<Slot>,
     /// The last day named is one of a year that the text gives.
@@ -656,6 +658,11 @@ impl Context {
                 };
                 Some((Slot::Day(holiday.day(y)?), anchor))
             }
+            Day::Beside(holiday, by) => {
+                let (slot, anchor) = self.day_of(Day::Holiday(holiday), year, None)?;
+                let (day, _) = slot.days()?;
+                Some((Slot::Day(plus_days(day, by.into())?), anchor))
+            }
             Day::LunarMonth(month, leap) => {
                 let month = month.cast_unsigned();
                 let find = |y| {
@@ -1098,7 +1105,8 @@ impl Context {
     /// 年底 of the coming year whose months or quarters the sentence goes through,
     /// 全年 of the year it names: 明年一季度开工,年底投产; 2023年疫情严重,全年感染三万人.
     pub fn year_spoken_of(&self, expr: &Expr, written: &[char]) -> Option<Expr> {
-        let year = self.year?;
+        let whole = written == ['全', '年'];
+        let year = self.year.or(self.whole_year.filter(|_| whole))?;
         let coming = self.now().is_some_and(|now| now.year() < year);
         let within = self.slot.is_some_and(|slot| !matches!(slot, Slot::Year(_)) && slot.year() == Some(year));
         let past = self.now().is_some_and(|now| year < now.year());
@@ -1112,8 +1120,7 @@ impl Context {
                 Some(Expr::Point(Point { year: Some(Year::Number(year)), ..p }))
             }
             Expr::Point(p)
-                if p.year == Some(Year::Now(0))
-                    && (written == ['全', '年'] || coming && within && written.starts_with(&['年'])) =>
+                if p.year == Some(Year::Now(0)) && (whole || coming && within && written.starts_with(&['年'])) =>
             {
                 Some(Expr::Point(Point { year: Some(Year::Number(year)), ..p }))
             }

@@ -54,18 +54,21 @@ impl Scan<'_> {
         Some((point, end))
     }
 
-    /// 12/1: a month and a day, where it cannot be a fraction.
+    /// 12/1, 12-01 08:30: a month and a day, where they can be nothing else.
     pub(super) fn slashed_day(&self, i: usize) -> Option<(Point, usize)> {
         let a = self.numeral(i).filter(|n| (1..=2).contains(&n.digits))?;
-        if self.char(a.end) != '/' {
+        let mark = self.char(a.end);
+        if !matches!(mark, '/' | '-') {
             return None;
         }
         let b = self.numeral(a.end + 1).filter(|n| (1..=2).contains(&n.digits))?;
         let (m, d) = (a.int()?, b.int()?);
+        let stamp = self.char(b.end) == ' ' && self.digital_clock(b.end + 1, true).is_some();
         // 11/19(三), 11/21起
-        let sure = self.starts(b.end, any!("起 止 截止 (一) (二) (三) (四) (五) (六) (日) (周 (星期")).is_some()
-            || self.char(b.end) == ' ' && self.digital_clock(b.end + 1, true).is_some();
+        let sure =
+            stamp || self.starts(b.end, any!("起 止 截止 (一) (二) (三) (四) (五) (六) (日) (周 (星期")).is_some();
         let fits = m <= 12
+            && (mark == '/' || stamp && (a.digits, b.digits) == (2, 2))
             && ((1..m).contains(&d) || sure && (1..=31).contains(&d))
             && !self.char(b.end).is_ascii_alphanumeric()
             && !matches!(self.char(b.end), '/' | '-' | '.' | '%');
@@ -490,7 +493,13 @@ impl Scan<'_> {
             {
                 return None;
             }
-            return Some((Day::Holiday(holiday), i + len));
+            let end = i + len;
+            let before = self.starts(end, any!("前一天 前一日 前1天"));
+            let after = || self.starts(end, any!("后一天 后一日 后1天 翌日 次日"));
+            return Some(match before.map(|len| (len, -1)).or_else(|| after().map(|len| (len, 1))) {
+                Some((len, by)) => (Day::Beside(holiday, by), end + len),
+                None => (Day::Holiday(holiday), end),
+            });
         }
         let found = self.numeral(i)?;
         let end = self.skip_spaces(found.end);
@@ -674,7 +683,7 @@ impl Scan<'_> {
         if let Some((day, end)) = self.day(j, after) {
             let fits = match day {
                 Day::Number(_) => p.year.is_none() || after,
-                Day::Holiday(_) => !after,
+                Day::Holiday(_) | Day::Beside(..) => !after,
                 Day::Then(_) => p.year.is_none() || !after,
                 _ => p.year.is_none() && !after,
             };

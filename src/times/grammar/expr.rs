@@ -38,6 +38,7 @@ impl Expr {
                                 | Day::Weekday(None, _)
                                 | Day::Weekend(None)
                                 | Day::Holiday(_)
+                                | Day::Beside(..)
                                 | Day::Lunar(..)
                         )
                     )
@@ -128,6 +129,8 @@ pub enum Day {
     Weekend(Option<i16>),
     /// 春节.
     Holiday(Holiday),
+    /// 国庆前一天 (-1), 中秋次日 (1): days from a holiday.
+    Beside(Holiday, i32),
     /// 腊月, 闰六月: month of the Chinese calendar, leap month.
     LunarMonth(i8, bool),
     /// 八月十五: month and day of the Chinese calendar, leap month.

@@ -11,7 +11,8 @@ impl Scan<'_> {
     pub(super) fn point_or_range(&self, at: usize) -> Option<(Expr, usize)> {
         let (inner, keep) = self.lead(at);
         if inner == at
-            && let Some(found) = self.pair(at).or_else(|| self.numeral_range(at)).or_else(|| self.bare_years(at))
+            && let Some(found) = (self.pair(at).or_else(|| self.weekdays(at)))
+                .or_else(|| self.numeral_range(at).or_else(|| self.bare_years(at)))
         {
             return Some(found);
         }

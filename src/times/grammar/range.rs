@@ -3,7 +3,9 @@
 use super::Scan;
 use super::expr::*;
 use super::words::*;
+use crate::numbers::numeral;
 use crate::text::words::any;
+use crate::times::calendar::Holiday;
 
 impl Scan<'_> {
     /// The range that begins with the point `a`, which ends at `start`.
@@ -18,7 +20,7 @@ impl Scan<'_> {
             }
         };
         let timed = a.has_time() || a.day == Some(Day::Present);
-        let (mut b, end) = match self.point(mid, timed) {
+        let (mut b, end) = match self.point(mid, timed).or_else(|| self.day_of_new_year(&a, mid)) {
             Some(found) => found,
             None => {
                 let (len, &part) = self.lexicon.thirds.at(self.rest(mid)).filter(|_| a.month.is_some())?;
@@ -67,6 +69,35 @@ impl Scan<'_> {
             return None;
         }
         Some((Expr::Range(a, b), end))
+    }
+
+    /// 大年初一至|初七.
+    fn day_of_new_year(&self, a: &Point, at: usize) -> Option<(Point, usize)> {
+        let Some(Day::Holiday(Holiday::Lunar(1, 1..=8) | Holiday::LunarEve)) = a.day else { return None };
+        let (day, _, end) = self.lunar_day(at)?;
+        let day = Day::Holiday(Holiday::Lunar(1, day.cast_unsigned()));
+        Some((Point { day: Some(day), ..EMPTY }, end))
+    }
+
+    /// 周二至周日|9:00-17:00, 周六、日: weekdays from one to another, those of each week where hours follow.
+    pub(super) fn weekdays(&self, at: usize) -> Option<(Expr, usize)> {
+        let weekday = |i: usize| match self.week(i)? {
+            (Day::Weekday(None, n), end) => Some((Point { day: Some(Day::Weekday(None, n)), ..EMPTY }, n, end)),
+            _ => None,
+        };
+        let (a, first, end) = weekday(at)?;
+        if self.char(end) == '、' {
+            let last = super::date::weekday(self.char(end + 1)).filter(|&last| last == first + 1)?;
+            let free = self.starts(end + 2, any!(COUNTED)).is_none()
+                && self.starts(end + 1, any!("日本 日方 日军 日前 日内 日报 日均 日经 日元 日韩 日美 日中")).is_none()
+                && !numeral::is_numeral(self.char(end + 2));
+            let b = Point { day: Some(Day::Weekday(None, last)), ..EMPTY };
+            return free.then_some((Expr::Range(a, b), end + 2));
+        }
+        let (b, _, end) = weekday(self.joiner(end)?)?;
+        let (_, opened) = self.clock(self.skip_spaces(end), true)?;
+        self.clock(self.joiner(opened)?, true)?;
+        Some((Expr::Sets(vec![a, b], '/'), end))
     }
 
     pub(super) fn joiner(&self, i: usize) -> Option<usize> {
