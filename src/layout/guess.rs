@@ -194,7 +194,7 @@ fn is_turn(text: &[char]) -> bool {
     }
     matches!(speaker, ['问' | '答' | 'Q' | 'A'])
         || ["提问", "回答", "主持人", "发言人"].iter().any(|w| is(speaker, w))
-        || (ASKING.iter().any(|w| ends(speaker, w)) && ends_sentence(said))
+        || (ASKING.ends(speaker).is_some() && ends_sentence(said))
         || (ends(speaker, "记者") && (ends(said, "?") || speaker.len() >= 3 && ends_sentence(said) && said.len() >= 12))
 }
 

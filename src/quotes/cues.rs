@@ -1,6 +1,7 @@
 //! The verbs that introduce speech, and the words that say who speaks.
 
 use crate::report::Strength::{self, Claimed, Confirmed, Denied, Said};
+use crate::text::words::{Any, any};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -87,12 +88,12 @@ pub(crate) fn cue(word: &[char]) -> Option<Cue> {
 }
 
 /// Cues that tell what somebody expects or wants: after another cue, a part of what was said.
-pub(crate) const ATTITUDES: &[&str] = &[
-    "希望", "期待", "预计", "预料", "预估", "估计", "预测", "预期", "相信", "坚信", "担心", "担忧", "怀疑", "建议",
-    "觉得", "判断", "评估",
-];
+pub(crate) static ATTITUDES: &Any = any!(
+    "希望 期待 预计 预料 预估 估计 预测 预期 相信 坚信 担心 担忧 怀疑 建议 觉得 判断 \
+     评估"
+);
 /// Cues that tell of nothing but speech: what follows is said, though it begins with another verb of the kind.
-pub(crate) const PLAIN: &[&str] = &["表示", "强调", "透露", "指出", "告诉", "介绍", "坦言", "直言", "告知", "坦陈"];
+pub(crate) static PLAIN: &Any = any!("表示 强调 透露 指出 告诉 介绍 坦言 直言 告知 坦陈");
 
 /// Words to be looked up.
 type Words = LazyLock<FxHashSet<Vec<char>>>;
@@ -117,67 +118,12 @@ pub(crate) fn is_agent(word: &[char]) -> bool {
 pub(crate) const SHORT: &[char] = &['说', '称', '指', '道', '问'];
 
 /// Words before 说, 称… with which it introduces nothing.
-pub(crate) const NOT_AFTER: &[&str] = &[
-    "来",
-    "可",
-    "可以",
-    "应该",
-    "应当",
-    "不能",
-    "不得不",
-    "难",
-    "一般",
-    "换句话",
-    "就是",
-    "或者",
-    "比如",
-    "没",
-    "没有",
-    "被",
-    "所",
-    "之",
-    "据",
-    "听",
-    "人",
-    "统",
-    "俗",
-    "简",
-    "全",
-    "堪",
-    "号",
-    "可谓",
-    "也就是",
-    "再",
-    "别",
-    "好",
-    "话",
-    "小",
-    "传",
-    "学",
-    "胡",
-    "这么",
-    "那么",
-    "怎么",
-    "不好",
-    "按理",
-    "按",
-    "照",
-    "虽",
-    "严格",
-    "总的来",
-    "总体来",
-    "具体来",
-    "客观地",
-    "要",
-    "如果",
-    "能",
-    "无话可",
-    "不用",
-    "不管怎么",
-    "都",
-    "地址",
-    "一",
-];
+pub(crate) static NOT_AFTER: &Any = any!(
+    "来 可 可以 应该 应当 不能 不得不 难 一般 换句话 就是 或者 比如 没 没有 被 \
+     所 之 据 听 人 统 俗 简 全 堪 号 可谓 也就是 再 别 好 \
+     话 小 传 学 胡 这么 那么 怎么 不好 按理 按 照 虽 严格 总的来 总体来 \
+     具体来 客观地 要 如果 能 无话可 不用 不管怎么 都 地址 一"
+);
 /// What follows 说, 称… where it introduces nothing.
 pub(crate) const NOT_BEFORE: &[&str] = &[
     "为", "作", "号", "呼", "法", "明", "服", "到", "成", "起", "的", "过", "了", "话", "不清", "清楚", "不定", "不得",
@@ -192,45 +138,27 @@ pub(crate) const EMOTIONS: &[&str] = &[
     "怒喊", "回呛",
 ];
 /// What stands in headlines between one who speaks and the one spoken to: 甲呛乙:….
-pub(crate) const AGAINST: &[&str] = &[
-    "呛", "批", "轰", "斥", "酸", "讽", "怼", "问", "回呛", "怒呛", "怒批", "痛批", "炮轰", "喊话", "反驳", "回应",
-    "回怼", "怒轰", "狠批", "回击", "吁", "促", "再轰", "再批", "狂轰",
-];
+pub(crate) static AGAINST: &Any = any!(
+    "呛 批 轰 斥 酸 讽 怼 问 回呛 怒呛 怒批 痛批 炮轰 喊话 反驳 回应 \
+     回怼 怒轰 狠批 回击 吁 促 再轰 再批 狂轰"
+);
 /// How a sentence begins that argues on, in the voice of the quote before.
-pub(crate) const ARGUES: &[&str] =
-    &["如果", "若", "我们", "中方", "我方", "但愿", "希望", "相信", "因此我们", "只要", "但要", "还要", "同时要"];
+pub(crate) static ARGUES: &Any = any!("如果 若 我们 中方 我方 但愿 希望 相信 因此我们 只要 但要 还要 同时要");
 /// How a clause begins that is still part of what the verb before it introduced.
-pub(crate) const GOES_ON: &[&str] = &[
-    "是",
-    "愿意",
-    "且",
-    "因此",
-    "不排除",
-    "不能",
-    "不会",
-    "不应",
-    "应该",
-    "必须",
-    "原因是",
-    "没想到",
-    "无法",
-    "看到",
-    "死因",
-    "也没",
-];
+pub(crate) static GOES_ON: &Any =
+    any!("是 愿意 且 因此 不排除 不能 不会 不应 应该 必须 原因是 没想到 无法 看到 死因 也没");
 /// 并 that denies, and joins nothing.
-pub(crate) const DENIES: &[&str] = &["并不", "并非", "并没", "并无", "并未"];
+pub(crate) static DENIES: &Any = any!("并不 并非 并没 并无 并未");
 /// Words that open a condition.
-pub(crate) const CONDITIONS: &[&str] = &["若", "如果", "一旦", "倘若", "假如", "要是", "除非"];
+pub(crate) static CONDITIONS: &Any = any!("若 如果 一旦 倘若 假如 要是 除非");
 
 /// Nouns after 表示 and the like that make it no speech: 表示感谢.
-pub(crate) const NOT_SPEECH: &[&str] = &[
-    "感谢", "谢意", "欢迎", "祝贺", "热烈", "哀悼", "慰问", "遗憾", "歉意", "抗议", "支持", "反对", "同意", "赞同",
-    "赞赏", "肯定", "满意", "不满", "关切", "担忧", "忧虑", "愤怒", "震惊", "强烈", "深切", "沉痛", "衷心", "崇高",
-    "敬意", "诚挚", "由衷", "不解", "理解", "尊重", "尊敬", "怀疑", "质疑", "认可", "高度", "坚决", "严重", "极大",
-    "谴责", "道歉", "惋惜", "失望", "疑问", "悲痛", "欣慰", "不", "担心", "乐观", "悲观", "谨慎", "信心", "充分",
-    "热切",
-];
+pub(crate) static NOT_SPEECH: &Any = any!(
+    "感谢 谢意 欢迎 祝贺 热烈 哀悼 慰问 遗憾 歉意 抗议 支持 反对 同意 赞同 赞赏 肯定 \
+     满意 不满 关切 担忧 忧虑 愤怒 震惊 强烈 深切 沉痛 衷心 崇高 敬意 诚挚 由衷 不解 \
+     理解 尊重 尊敬 怀疑 质疑 认可 高度 坚决 严重 极大 谴责 道歉 惋惜 失望 疑问 悲痛 \
+     欣慰 不 担心 乐观 悲观 谨慎 信心 充分 热切"
+);
 
 /// Words that make a stretch of text a clause.
 pub(crate) const CLAUSE: &[char] = &[
@@ -240,127 +168,50 @@ pub(crate) const CLAUSE: &[char] = &[
 ];
 
 /// Words that open a clause which the next one completes.
-pub(crate) const OPENS: &[&str] = &[
-    "如果", "若", "一旦", "如", "倘若", "假如", "要是", "只要", "只有", "尽管", "虽然", "虽", "由于", "因为", "因",
-    "随着", "除非", "除了", "无论", "不管", "不论", "当", "自从", "自", "对于", "关于", "根据", "按照", "为了", "为",
-    "在", "作为", "经过", "通过", "截至", "从", "据",
-];
+pub(crate) static OPENS: &Any = any!(
+    "如果 若 一旦 如 倘若 假如 要是 只要 只有 尽管 虽然 虽 由于 因为 因 随着 \
+     除非 除了 无论 不管 不论 当 自从 自 对于 关于 根据 按照 为了 为 在 作为 \
+     经过 通过 截至 从 据"
+);
 
 /// Prepositions whose object is not who speaks.
-pub(crate) const PREPOSITIONS: &[&str] = &[
-    "对", "向", "与", "同", "跟", "就", "在", "把", "被", "为", "给", "针对", "对于", "关于", "根据", "据", "随着",
-    "面对", "围绕", "按照", "从", "自", "于", "当", "因", "除", "比", "将", "致", "至", "替", "朝", "往", "连同",
-    "鉴于", "由于", "为了", "自从", "经", "沿", "以", "凭", "会同", "之于", "等",
-];
+pub(crate) static PREPOSITIONS: &Any = any!(
+    "对 向 与 同 跟 就 在 把 被 为 给 针对 对于 关于 根据 据 \
+     随着 面对 围绕 按照 从 自 于 当 因 除 比 将 致 至 替 朝 \
+     往 连同 鉴于 由于 为了 自从 经 沿 以 凭 会同 之于 等"
+);
 /// Prepositions whose object is a person spoken to or about.
-pub(crate) const OBJECTS: &[&str] = &["对", "向", "与", "同", "跟", "就", "给", "针对", "围绕", "关于"];
+pub(crate) static OBJECTS: &Any = any!("对 向 与 同 跟 就 给 针对 围绕 关于");
 /// Prepositions that may hold a whole clause with its own subject.
-pub(crate) const CLAUSAL: &[&str] = &["自从", "随着", "当", "由于", "因", "鉴于", "等", "对于"];
+pub(crate) static CLAUSAL: &Any = any!("自从 随着 当 由于 因 鉴于 等 对于");
 /// What ends such a phrase.
-pub(crate) const CLOSERS: &[&str] = &[
-    "时",
-    "后",
-    "前",
-    "上",
-    "中",
-    "里",
-    "下",
-    "内",
-    "期间",
-    "之际",
-    "以来",
-    "之后",
-    "之前",
-    "之时",
-    "时候",
-    "当中",
-    "之中",
-    "之下",
-    "过程中",
-    "会上",
-];
+pub(crate) static CLOSERS: &Any = any!(
+    "时 后 前 上 中 里 下 内 期间 之际 以来 之后 之前 之时 时候 当中 \
+     之中 之下 过程中 会上"
+);
 
 /// Verbs that hand on what another said.
-pub(crate) const CITING: &[&str] = &["援引", "引述", "引用", "转引", "转述", "援用", "引", "转载", "征引"];
+pub(crate) static CITING: &Any = any!("援引 引述 引用 转引 转述 援用 引 转载 征引");
 
 /// What marks before it name: “增持”评级, “搶企業”名單.
-pub(crate) const LABELLED: &[&str] = &[
-    "评级",
-    "名单",
-    "计划",
-    "模式",
-    "政策",
-    "战略",
-    "工程",
-    "概念",
-    "机制",
-    "原则",
-    "称号",
-    "头衔",
-    "按钮",
-    "字样",
-    "联合演习",
-    "军演",
-    "二字",
-    "两字",
-    "三字",
-    "四字",
-    "标签",
-    "项目",
-    "方案",
-    "栏目",
-    "专场",
-    "牌照",
-    "勋章",
-    "奖项",
-    "倡议",
-    "势力",
-    "制度",
-    "时期",
-    "期间",
-    "分子",
-    "试点",
-    "平台",
-    "品牌",
-    "理念",
-    "方针",
-    "愿景",
-    "改革",
-];
+pub(crate) static LABELLED: &Any = any!(
+    "评级 名单 计划 模式 政策 战略 工程 概念 机制 原则 称号 头衔 按钮 字样 联合演习 军演 \
+     二字 两字 三字 四字 标签 项目 方案 栏目 专场 牌照 勋章 奖项 倡议 势力 制度 时期 \
+     期间 分子 试点 平台 品牌 理念 方针 愿景 改革"
+);
 /// Verbs of things that are given a name: 试行“一码通”.
-pub(crate) const SET_UP: &[&str] = &[
-    "试行", "征收", "设立", "设置", "推出", "启动", "启用", "实施", "打造", "建立", "成立", "创建", "开设", "增设",
-    "引入", "名为", "列入", "纳入",
-];
+pub(crate) static SET_UP: &Any = any!(
+    "试行 征收 设立 设置 推出 启动 启用 实施 打造 建立 成立 创建 开设 增设 引入 名为 \
+     列入 纳入"
+);
 
 /// Pronouns for one person.
-pub(crate) const PRONOUNS: &[&str] = &["他", "她", "其", "本人", "牠", "祂"];
+pub(crate) static PRONOUNS: &Any = any!("他 她 其 本人 牠 祂");
 /// Speakers that are several, or nobody in particular.
-pub(crate) const JOINT: &[&str] = &[
-    "他们",
-    "她们",
-    "双方",
-    "各方",
-    "两国",
-    "三方",
-    "两人",
-    "二人",
-    "三人",
-    "各国",
-    "多国",
-    "多方",
-    "我们",
-    "大家",
-    "人们",
-    "有人",
-    "很多人",
-    "不少人",
-    "许多人",
-    "部分",
-    "众人",
-    "彼此",
-    "两者",
-];
+pub(crate) static JOINT: &Any = any!(
+    "他们 她们 双方 各方 两国 三方 两人 二人 三人 各国 多国 多方 我们 大家 人们 有人 \
+     很多人 不少人 许多人 部分 众人 彼此 两者"
+);
 
 /// Nouns for people who are not named: with a country's name they are
 /// nobody, with a body's name they speak for it.
@@ -391,33 +242,16 @@ pub(crate) const PERSON_ENDS: &[char] = &[
     '爷', '奶', '伯', '婆', '警', '匠', '亲', '子', '女', '弟', '哥', '公', '妻', '士',
 ];
 /// Nouns for people that speak for a body, ask, or are named elsewhere.
-pub(crate) const NO_STRANGERS: &[&str] = &[
-    "发言人",
-    "新闻发言人",
-    "负责人",
-    "相关负责人",
-    "记者",
-    "主持人",
-    "被告人",
-    "嫌疑人",
-    "犯罪嫌疑人",
-    "候选人",
-    "领导人",
-    "当事人",
-    "本人",
-    "个人",
-    "总统夫人",
-    "公诉人",
-    "网友",
-    "网民",
-    "评论员",
-];
+pub(crate) static NO_STRANGERS: &Any = any!(
+    "发言人 新闻发言人 负责人 相关负责人 记者 主持人 被告人 嫌疑人 犯罪嫌疑人 候选人 领导人 当事人 本人 个人 总统夫人 公诉人 \
+     网友 网民 评论员"
+);
 /// Words that only end like one.
-pub(crate) const NO_AGENTS: &[&str] = &[
-    "国家", "独家", "家家", "民生", "人生", "花生", "一生", "施工", "手工", "加工", "复工", "停工", "开工", "竣工",
-    "完工", "感官", "器官", "五官", "特长", "增长", "成长", "身长", "全长", "本人", "个人", "人人", "老家", "出生",
-    "发生", "产生", "门户", "账户", "窗户", "报警", "预警", "火警",
-];
+pub(crate) static NO_AGENTS: &Any = any!(
+    "国家 独家 家家 民生 人生 花生 一生 施工 手工 加工 复工 停工 开工 竣工 完工 感官 \
+     器官 五官 特长 增长 成长 身长 全长 本人 个人 人人 老家 出生 发生 产生 门户 账户 \
+     窗户 报警 预警 火警"
+);
 /// Other nouns for people and bodies that speak.
 const AGENTS: &str = "官方 当局 军方 政府 厂方 资方 劳方 家属方 店方 业界 学界 平台 客服 物业 楼主 骑手 工会 \
      投行 机构 编剧 编导 幼儿园 校友会 航空公司 超市 商场 景区 业委会 居委会 村委会 基金会 智库 \
@@ -497,39 +331,10 @@ pub(crate) const BODIES: &[(&str, &[&str])] = &[
 ];
 
 /// Texts that speak for whoever issued them.
-pub(crate) const TEXTS: &[&str] = &[
-    "声明",
-    "公告",
-    "公司公告",
-    "报告",
-    "通报",
-    "公报",
-    "文章",
-    "研究",
-    "控罪",
-    "案情",
-    "判词",
-    "判决",
-    "诉状",
-    "帖文",
-    "信中",
-    "通告",
-    "社论",
-    "讣告",
-    "判决书",
-    "起诉书",
-    "新闻稿",
-    "公开信",
-    "白皮书",
-    "研究报告",
-    "文告",
-    "论文",
-    "推文",
-    "贴文",
-    "裁决书",
-    "意见书",
-    "函件",
-];
+pub(crate) static TEXTS: &Any = any!(
+    "声明 公告 公司公告 报告 通报 公报 文章 研究 控罪 案情 判词 判决 诉状 帖文 信中 通告 \
+     社论 讣告 判决书 起诉书 新闻稿 公开信 白皮书 研究报告 文告 论文 推文 贴文 裁决书 意见书 函件"
+);
 
 /// Nouns before a verb of speech that name nobody who could speak.
 pub(crate) const SPEECHLESS: &[&str] = &[
@@ -539,23 +344,8 @@ pub(crate) const SPEECHLESS: &[&str] = &[
 ];
 
 /// After a country's name: those who speak for it.
-pub(crate) const SIDES: &[&str] = &[
-    "方",
-    "方面",
-    "官方",
-    "当局",
-    "政府",
-    "军方",
-    "情报机构",
-    "情报部门",
-    "军事情报部门",
-    "外交部门",
-    "警方",
-    "官媒",
-    "官方媒体",
-    "国家媒体",
-    "军队",
-];
+pub(crate) static SIDES: &Any =
+    any!("方 方面 官方 当局 政府 军方 情报机构 情报部门 军事情报部门 外交部门 警方 官媒 官方媒体 国家媒体 军队");
 
 #[cfg(test)]
 mod tests {

@@ -15,6 +15,7 @@ mod tests;
 
 use crate::numbers::numeral;
 use crate::report::{BlockKind, Mention, NameType, Quote, QuoteKind, Span, Strength, Token, sorted};
+use crate::text::words::{Any, any};
 use crate::text::{ASKING, Document, is_han};
 use cues::{ARGUES, After, CLAUSE, DENIES, GOES_ON, NOT_AFTER, NOT_BEFORE, NOT_SPEECH, OPENS};
 use reader::{Mark, Reader, Sentence, can_speak, span};
@@ -96,83 +97,20 @@ fn nest(quotes: &mut Vec<Quote>) {
 }
 
 /// How words to somebody else begin.
-const VOCATIVES: &[&str] = &[
-    "妈,", "爸,", "哥,", "姐,", "爷爷,", "奶奶,", "叔叔,", "阿姨,", "老板,", "师傅,", "老师,", "医生,", "您好", "你好",
-    "喂",
-];
+static VOCATIVES: &Any = any!("妈, 爸, 哥, 姐, 爷爷, 奶奶, 叔叔, 阿姨, 老板, 师傅, 老师, 医生, 您好 你好 喂");
 
 /// What somebody does who speaks.
-const GESTURES: &[&str] = &[
-    "摇头",
-    "摇摇头",
-    "摇了摇头",
-    "点头",
-    "点点头",
-    "点了点头",
-    "耸肩",
-    "耸耸肩",
-    "耸了耸肩",
-    "摆手",
-    "摆摆手",
-    "摆了摆手",
-    "挥手",
-    "挥挥手",
-    "叹气",
-    "叹了口气",
-    "叹口气",
-    "苦笑",
-    "微笑",
-    "笑了",
-    "笑着",
-    "一笑",
-    "大笑",
-    "哽咽",
-    "抹泪",
-    "落泪",
-    "流泪",
-    "合不拢嘴",
-    "皱眉",
-    "皱着眉",
-    "竖起大拇指",
-    "一脸",
-    "红了眼眶",
-    "眼眶",
-    "低着头",
-    "擦了擦",
-    "抹了抹",
-    "搓着手",
-    "指着",
-    "拍了拍",
-    "望着",
-    "拍着胸",
-    "低下头",
-    "抬起头",
-];
+static GESTURES: &Any = any!(
+    "摇头 摇摇头 摇了摇头 点头 点点头 点了点头 耸肩 耸耸肩 耸了耸肩 摆手 摆摆手 摆了摆手 挥手 挥挥手 叹气 叹了口气 \
+     叹口气 苦笑 微笑 笑了 笑着 一笑 大笑 哽咽 抹泪 落泪 流泪 合不拢嘴 皱眉 皱着眉 竖起大拇指 一脸 \
+     红了眼眶 眼眶 低着头 擦了擦 抹了抹 搓着手 指着 拍了拍 望着 拍着胸 低下头 抬起头"
+);
 
 /// What a reporter asks after telling what another said.
-const ASKS_BACK: &[&str] = &[
-    "请问",
-    "发言人",
-    "中方有何",
-    "你对",
-    "您对",
-    "中方对此",
-    "外交部",
-    "您怎么看",
-    "你怎么看",
-    "您如何",
-    "你如何",
-    "您同意",
-    "你同意",
-    "您认为",
-    "你认为",
-    "是真的吗",
-    "是否属实",
-    "您有什么",
-    "你有什么",
-    "您觉得",
-    "你觉得",
-];
+static ASKS_BACK: &Any = any!(
+    "请问 发言人 中方有何 你对 您对 中方对此 外交部 您怎么看 你怎么看 您如何 你如何 您同意 你同意 您认为 你认为 是真的吗 \
+     是否属实 您有什么 你有什么 您觉得 你觉得"
+);
 
 /// Blocks in which nobody speaks.
 fn is_aside(kind: BlockKind) -> bool {
@@ -216,7 +154,7 @@ fn turn_colon(reader: &Reader, start: usize, end: usize) -> Option<usize> {
     let clean = !reader.slice(start, said_by).iter().any(|c| matches!(c, ',' | '。' | '?' | '!' | ';' | '“' | ')'));
     let who = reader.slice(start, colon);
     let known = matches!(who, ['问' | '答' | 'Q' | 'A'])
-        || reader.any_before(said_by, &["记者", "主持人", "发言人"])
+        || reader.any_before(said_by, any!("记者 主持人 发言人"))
         || reader.any_before(said_by, ASKING)
         || reader.name_before(named).is_some_and(|(_, m)| {
             can_speak(m) && m.start as usize <= start + 20 && no_verb(reader, start, m.start as usize)
@@ -231,11 +169,9 @@ fn no_verb(reader: &Reader, start: usize, end: usize) -> bool {
 
 /// 旅客预计+突破10万人次: whether what is foreseen is only how much its subject comes to.
 fn is_figure(reader: &Reader, at: usize) -> bool {
-    let at = at + reader.any_at(at, &["将会", "还将", "将", "会"]).unwrap_or(0);
-    let verbs = [
-        "突破", "超", "达", "增长", "成长", "下降", "上升", "减少", "增加", "稳定", "萎缩", "发送", "为", "较", "完成",
-    ];
-    reader.any_at(at, &verbs).is_some()
+    let at = at + reader.any_at(at, any!("将会 还将 将 会")).unwrap_or(0);
+    let verbs = any!("突破 超 达 增长 成长 下降 上升 减少 增加 稳定 萎缩 发送 为 较 完成");
+    reader.any_at(at, verbs).is_some()
 }
 
 /// Whether what was cut there is no word of the dictionary, or a short one.
@@ -334,7 +270,7 @@ impl Page<'_, '_> {
             from -= 1;
         }
         // 专访作家某某:, 对话某某:
-        if let Some(n) = r.any_at(from, &["独家专访", "独家对话", "专访", "对话"]) {
+        if let Some(n) = r.any_at(from, any!("独家专访 独家对话 专访 对话")) {
             from += n + usize::from(matches!(r.at(from + n), '|' | '丨' | ' '));
         }
         // 邻居叹:, 教练泪崩:
@@ -360,8 +296,8 @@ impl Page<'_, '_> {
             return Some(Speaker::near(Some(i), Span::new(m.start, m.end)));
         }
         let last = r.words(from, colon).last();
-        let record = ["实录", "点评会", "一览", "汇总", "盘点", "全文", "速览", "直播", "时间表", "名单", "要点"];
-        if last.is_some_and(|t| r.is_word(t, &record)) {
+        let record = any!("实录 点评会 一览 汇总 盘点 全文 速览 直播 时间表 名单 要点");
+        if last.is_some_and(|t| r.is_word(t, record)) {
             return None;
         }
         let sentence = Sentence { start: from, end: colon, full_end: colon };
@@ -370,16 +306,16 @@ impl Page<'_, '_> {
                 Some(Speaker::near(Some(i), Span::new(m.start, m.end)))
             }
             _ => {
-                let column = ["评论", "分析", "新闻分析", "观点", "解读", "声音", "消息", "意见", "图源"];
+                let column = any!("评论 分析 新闻分析 观点 解读 声音 消息 意见 图源");
                 // 新闻分析:, 租客与房东闹上法庭: no speaker.
-                if from == start && last.is_some_and(|t| r.is_word(t, &column)) {
+                if from == start && last.is_some_and(|t| r.is_word(t, column)) {
                     return None;
                 }
                 let speaks = last.is_some_and(|t| {
                     let body = r.is_body_again(t);
                     r.is_agent(t)
                         || r.is_word(t, cues::SIDES)
-                        || r.is_word(t, &["部门", "街道", "社区", "企业"]) && colon - from <= 4
+                        || r.is_word(t, any!("部门 街道 社区 企业")) && colon - from <= 4
                         || body && no_verb(r, from, t.start as usize)
                         || cues::cue(r.word(t)).is_some_and(|c| c.after > After::Marks)
                 });
@@ -569,9 +505,9 @@ impl Page<'_, '_> {
     /// 记者看到…, 王某却不这么想: a sentence of the report between two of a speaker.
     fn is_told_by_reporter(&self, s: Sentence) -> bool {
         let r = self.reader;
-        r.any_at(s.start, &["记者", "现场", "随后", "当天", "当晚"]).is_some()
+        r.any_at(s.start, any!("记者 现场 随后 当天 当晚")).is_some()
             || r.name_at(s.start).is_some_and(|(_, m)| m.kind == NameType::Per)
-            || (s.start..s.end.min(s.start + 16)).any(|i| r.any_at(i, &["却不", "不这么"]).is_some())
+            || (s.start..s.end.min(s.start + 16)).any(|i| r.any_at(i, any!("却不 不这么")).is_some())
     }
 
     /// …他这样解释。: the verb of a quote before.
@@ -588,23 +524,23 @@ impl Page<'_, '_> {
         let r = self.reader;
         // 要健全机制, not 要求整改 and 要出院的患者.
         let duty = || {
-            let must = r.words(s.start, s.start + 1).first().is_some_and(|t| r.is_word(t, &["要"]));
+            let must = r.words(s.start, s.start + 1).first().is_some_and(|t| r.is_word(t, any!("要")));
             must && !r.slice(s.start, s.end.min(s.start + 7)).contains(&'的')
         };
         duty()
             || r.any_at(s.start, ARGUES).is_some()
-            || r.words(s.start, s.end).iter().any(|t| r.is_word(t, &["我们", "意味着", "必须", "务必", "应当"]))
+            || r.words(s.start, s.end).iter().any(|t| r.is_word(t, any!("我们 意味着 必须 务必 应当")))
                 && !r.names(s.start, s.end).any(|(_, m)| m.kind == NameType::Per)
     }
 
     /// 当被问及…时: what was asked, by nobody named.
     fn asked(&mut self, sentence: Sentence) {
         let r = self.reader;
-        let Some(at) = (sentence.start..sentence.end).find(|&i| r.any_at(i, &["被问及", "被问到", "被问"]).is_some())
+        let Some(at) = (sentence.start..sentence.end).find(|&i| r.any_at(i, any!("被问及 被问到 被问")).is_some())
         else {
             return;
         };
-        let from = at + r.any_at(at, &["被问及", "被问到", "被问"]).unwrap_or(2);
+        let from = at + r.any_at(at, any!("被问及 被问到 被问")).unwrap_or(2);
         let to = (from..sentence.end)
             .find(|&i| r.at(i) == '时' && matches!(r.at(i + 1), ',' | '的' | '说' | '表' | '称' | '回'));
         if let Some(to) = to.filter(|&to| {
@@ -689,8 +625,8 @@ impl Page<'_, '_> {
             }
             // 消息已被外交部证实,…: it was confirmed; 由议员提出,将…: it was moved.
             let passive = ["证实", "确认", "核实"].iter().any(|w| r.starts(from, w))
-                && r.words(clause, from).iter().any(|t| r.is_word(t, &["被", "获", "获得", "得到", "已获"]));
-            let moved = r.starts(from, "提出") && r.words(clause, from).iter().any(|t| r.is_word(t, &["由"]));
+                && r.words(clause, from).iter().any(|t| r.is_word(t, any!("被 获 获得 得到 已获")));
+            let moved = r.starts(from, "提出") && r.words(clause, from).iter().any(|t| r.is_word(t, any!("由")));
             if passive || moved {
                 said.content = None;
             }
@@ -706,10 +642,10 @@ impl Page<'_, '_> {
                 });
             }
             // 其余预计…: what the report itself expects; 工会预计下周罢工: what is planned.
-            if r.any_at(from, &["预计", "预估", "估计", "预料", "料"]).is_some()
+            if r.any_at(from, any!("预计 预估 估计 预料 料")).is_some()
                 && (said.speaker.is_none_or(|s| {
                     let here = s.span.start as usize >= sentence.start || voice.is_some_and(|v| v.mention == s.mention);
-                    let joined = s.mention.is_some() && here && r.any_at(clause, &["并", "还", "同时"]).is_some();
+                    let joined = s.mention.is_some() && here && r.any_at(clause, any!("并 还 同时")).is_some();
                     (!s.near || !here) && same.is_none() && !joined || nested && s.mention.is_none()
                 }) || !parted
                     && (self.is_planned(end)
@@ -757,7 +693,7 @@ impl Page<'_, '_> {
             let named = r.name_at(i + 1).is_some_and(|(k, m)| {
                 m.kind != NameType::Loc && can_speak(m) && last.speaker.is_some_and(|s| s.mention != Some(k))
             });
-            named || r.words(i + 1, i + 5).first().is_some_and(|t| r.is_agent(t) && !r.is_word(t, &["本人"]))
+            named || r.words(i + 1, i + 5).first().is_some_and(|t| r.is_agent(t) && !r.is_word(t, any!("本人")))
         })
     }
 
@@ -773,11 +709,11 @@ impl Page<'_, '_> {
                 let clause = r.clause_start(start, at);
                 // Set against what was said.
                 let against = || {
-                    r.any_at(clause, &["而", "但"]).is_some()
-                        || r.words(at, cue).iter().any(|t| r.is_word(t, &["则", "却"]))
+                    r.any_at(clause, any!("而 但")).is_some()
+                        || r.words(at, cue).iter().any(|t| r.is_word(t, any!("则 却")))
                 };
                 // …时,工作人员却表示: when it was said, no end of what was said before.
-                let when = r.any_before(clause.saturating_sub(1), &["时", "后", "之前", "期间"]);
+                let when = r.any_before(clause.saturating_sub(1), any!("时 后 之前 期间"));
                 let parted = r.before(clause) == ';' || r.before(clause) == ',' && at < cue && against() && !when;
                 (clause > start && parted).then(|| clause as u32 - 1)
             })
@@ -794,8 +730,7 @@ impl Page<'_, '_> {
         let r = self.reader;
         let at = t.start as usize;
         let before = || r.words(at.saturating_sub(6), at).last();
-        let speaks =
-            |t: &Token| r.is_agent(t) || r.is_word(t, cues::TEXTS) || r.is_word(t, &["回应", "发文", "则", "却", "均"]);
+        let speaks = |t: &Token| r.is_agent(t) || r.is_word(t, cues::TEXTS) || r.is_word(t, any!("回应 发文 则 却 均"));
         t.word == 0
             && (2..=3).contains(&(t.end - t.start))
             && matches!(r.at(at), '称' | '指')
@@ -820,7 +755,7 @@ impl Page<'_, '_> {
             return Some((end - 1, cues::Cue { after: After::Words, strength: Strength::Said }));
         }
         // 算了一笔账:…, 打了个比方:…
-        if r.at(end) == ':' && r.any_before(end, &["一笔账", "了笔账", "个比方"]) {
+        if r.at(end) == ':' && r.any_before(end, any!("一笔账 了笔账 个比方")) {
             return Some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
         }
         // 受访+时指: a word cut wrongly.
@@ -883,7 +818,7 @@ impl Page<'_, '_> {
             }
             let before = r.words(start.saturating_sub(4), start).last();
             // 店员都说: but 都说….
-            let all = before.filter(|t| r.is_word(t, &["都"])).is_some_and(|t| {
+            let all = before.filter(|t| r.is_word(t, any!("都"))).is_some_and(|t| {
                 let of = r.words(t.start.saturating_sub(6) as usize, t.start as usize).last();
                 of.is_some_and(|of| of.end == t.start && r.is_agent(of)) || r.name_before(t.start as usize).is_some()
             });
@@ -925,10 +860,10 @@ impl Page<'_, '_> {
             return None;
         }
         // 不愿透露姓名的官员: said of who speaks.
-        if r.any_before(from, &["不愿", "不便", "不肯", "不想", "不予", "拒绝", "没有", "没", "不曾", "未曾", "未有"])
-            || r.any_at(end, &["姓名", "身份", "具体姓名"]).is_some()
+        if r.any_before(from, any!("不愿 不便 不肯 不想 不予 拒绝 没有 没 不曾 未曾 未有"))
+            || r.any_at(end, any!("姓名 身份 具体姓名")).is_some()
             || r.before(from) == '不' && r.starts(from, "承认")
-            || r.any_before(from, &["递交书面", "提交书面", "作出书面", "做出书面", "给出书面"])
+            || r.any_before(from, any!("递交书面 提交书面 作出书面 做出书面 给出书面"))
             || self.is_withheld(from)
         {
             return None;
@@ -942,7 +877,7 @@ impl Page<'_, '_> {
             && from == start
             && (matches!(r.at(end), '者' | '人' | '员')
                 || received.clone().any(|t| {
-                    r.is_word(t, &["接获", "收到", "接到", "接", "面对", "对于", "针对", "收获"])
+                    r.is_word(t, any!("接获 收到 接到 接 面对 对于 针对 收获"))
                         && r.words(t.end as usize, start).iter().all(|t| {
                             matches!(t.pos.name(), "a" | "x") && r.at(t.start as usize) != ','
                                 || t.pos.name().starts_with('n')
@@ -963,9 +898,7 @@ impl Page<'_, '_> {
         while let Some(how) = HOW.iter().find(|how| r.ends(at, how)) {
             at -= how.chars().count();
         }
-        at < cue
-            && r.at(cue + 2) != ':'
-            && r.any_before(at, &["没有", "没", "未", "尚未", "并未", "不", "不愿", "拒绝"])
+        at < cue && r.at(cue + 2) != ':' && r.any_before(at, any!("没有 没 未 尚未 并未 不 不愿 拒绝"))
     }
 
     /// Whether what looks like a verb of speech is a noun, a part of a name, or begins a turn.
@@ -976,14 +909,14 @@ impl Page<'_, '_> {
         if let [c] = word {
             return *c == '道' && matches!(r.before(from), '市' | '频' | '街' | '渠')
                 // 法说会
-                || *c == '说' && r.before(from) == '法' && !r.any_before(from, &["无法", "没法", "办法", "方法"])
+                || *c == '说' && r.before(from) == '法' && !r.any_before(from, any!("无法 没法 办法 方法"))
                 // 只说四句台词
-                || *c == '说' && numeral::is_numeral(r.at(end)) && r.any_at(end + 1, &["句", "遍", "声", "次"]).is_some()
+                || *c == '说' && numeral::is_numeral(r.at(end)) && r.any_at(end + 1, any!("句 遍 声 次")).is_some()
                 || *c == '答' && r.at(end) == ':' && matches!(r.before(from), '?' | '。' | '!' | '\n' | ' ');
         }
         // 履行承诺, 违背承诺
-        let kept = ["履行", "兑现", "信守", "遵守", "恪守", "违背", "背弃", "违反"];
-        if ["承诺", "保证"].iter().any(|w| r.starts(from, w)) && r.any_before(from, &kept) {
+        let kept = any!("履行 兑现 信守 遵守 恪守 违背 背弃 违反");
+        if ["承诺", "保证"].iter().any(|w| r.starts(from, w)) && r.any_before(from, kept) {
             return true;
         }
         // 业绩说明|会上
@@ -998,19 +931,19 @@ impl Page<'_, '_> {
             return true;
         }
         // 有很多猜测, 天气预报, 业绩预告
-        let many = ["很多", "不少", "各种", "许多", "种种", "诸多", "多种", "天气", "开展"];
-        if word.len() == 2 && r.any_before(from, &many) || r.ends(end, "业绩预告") {
+        let many = any!("很多 不少 各种 许多 种种 诸多 多种 天气 开展");
+        if word.len() == 2 && r.any_before(from, many) || r.ends(end, "业绩预告") {
             return true;
         }
         // 重新评估, 股价表态, 下调销售预期, 财报不及预期
-        let idle = ["重新", "委外", "委托", "不及", "不如", "超", "超出", "低于", "高于", "好于", "符合"];
+        let idle = any!("重新 委外 委托 不及 不如 超 超出 低于 高于 好于 符合");
         let before = r.words(from.saturating_sub(6), from).last().filter(|t| t.end as usize == from);
         let object = || {
             let noun = |t: &Token| t.pos.name().starts_with('n') || matches!(t.pos.name(), "a" | "uj" | "vn" | "an");
             before.is_some_and(|t| noun(t) && !r.is_agent(t) && !r.is_body_again(t)) && r.name_before(from).is_none()
         };
         if parted
-            && (r.any_before(from, &idle) && ["评估", "预期"].iter().any(|w| r.starts(from, w))
+            && (r.any_before(from, idle) && ["评估", "预期"].iter().any(|w| r.starts(from, w))
                 || r.starts(from, "预期") && object()
                 || r.starts(from, "表态")
                     && r.slice(from.saturating_sub(8), from).windows(2).any(|w| w == ['股', '价']))
@@ -1019,19 +952,14 @@ impl Page<'_, '_> {
         }
         // 预测中心, 分析师: a part of a name.
         let weighs = ["预测", "评估", "分析", "发布", "鉴定", "调查"].iter().any(|w| r.starts(from, w));
-        if weighs
-            && r.any_at(
-                end,
-                &["中心", "研究所", "机构", "系统", "模型", "小组", "平台", "师", "报告", "显示", "结果", "数据", "等"],
-            )
-            .is_some()
+        if weighs && r.any_at(end, any!("中心 研究所 机构 系统 模型 小组 平台 师 报告 显示 结果 数据 等")).is_some()
         {
             return true;
         }
         // 有关指控“…”, 该评论“…”, 证明询问“…”
-        let of = ["有关", "相关", "上述", "前述", "这些", "此项", "该项", "任何", "网上", "不实"];
+        let of = any!("有关 相关 上述 前述 这些 此项 该项 任何 网上 不实");
         let asks = ["询问", "质询"].iter().any(|w| r.starts(from, w));
-        !parted && (asks || r.before(from) == '该' || r.any_before(from, &of))
+        !parted && (asks || r.before(from) == '该' || r.any_before(from, of))
     }
 
     /// 他指公司…, 发言人指事故…, …,指对方…: 指 as a verb of speech, after who
@@ -1044,7 +972,7 @@ impl Page<'_, '_> {
             || before.is_some_and(|t| {
                 r.is_word(t, cues::PRONOUNS)
                     || cues::is_person(r.word(t))
-                    || r.is_word(t, &["又", "亦", "也", "还", "续", "并", "另", "再"])
+                    || r.is_word(t, any!("又 亦 也 还 续 并 另 再"))
                         && matches!(r.before(t.start as usize), ',' | '他' | '她')
                     || r.is_body_again(t)
             })
@@ -1069,26 +997,11 @@ impl Page<'_, '_> {
         let word = r.name_over(clause).is_some() || r.is_in_jing_word(clause);
         let told = !cites
             && !word
-            && r.any_at(
-                clause,
-                &[
-                    "据",
-                    "另据",
-                    "又据",
-                    "根据",
-                    "经",
-                    "综合",
-                    "有消息称",
-                    "有消息指",
-                    "有报道称",
-                    "有报导称",
-                    "有报道指",
-                ],
-            )
-            .is_some();
+            && r.any_at(clause, any!("据 另据 又据 根据 经 综合 有消息称 有消息指 有报道称 有报导称 有报道指"))
+                .is_some();
         let anaphor = r
-            .any_at(clause, &["报道", "报导", "该报道", "消息"])
-            .is_some_and(|n| cue <= clause + n + 2 && r.any_at(clause + n, &["人士", "灵通", "来源"]).is_none());
+            .any_at(clause, any!("报道 报导 该报道 消息"))
+            .is_some_and(|n| cue <= clause + n + 2 && r.any_at(clause + n, any!("人士 灵通 来源")).is_none());
         told || anaphor
     }
 
@@ -1114,7 +1027,7 @@ impl Page<'_, '_> {
             at = close + 1;
         }
         // 告诉记者, 对…说: who is told.
-        if r.any_before(at, &["告诉", "提醒", "回应", "答复", "回答", "通报", "警告", "喊话"]) {
+        if r.any_before(at, any!("告诉 提醒 回应 答复 回答 通报 警告 喊话")) {
             // 告诉晨光新闻(www.example.com),
             let open = (at..(at + 16).min(sentence.end)).find(|&i| !is_han(r.at(i))).filter(|&i| r.at(i) == '(');
             let from = open.and_then(|open| (open..(open + 40).min(sentence.end)).find(|&i| r.at(i) == ')'));
@@ -1156,17 +1069,14 @@ impl Page<'_, '_> {
             let goes_on = parted
                 && mark.close - mark.open <= 20
                 && is_han(r.at(after))
-                && (r.any_at(after, DENIES).is_some() || r.any_at(after, &["并", "后", "的同时"]).is_none());
+                && (r.any_at(after, DENIES).is_some() || r.any_at(after, any!("并 后 的同时")).is_none());
             if goes_on {
                 // 她指出,“桥通了”是…: marks around a part of it.
             } else if r.at(after) == ',' {
                 let next = r
                     .any_at(
                         after + 1,
-                        &[
-                            "并", "但", "还", "又", "随后", "此外", "同时", "而", "他", "她", "不过", "然而", "则",
-                            "再次", "该", "对此", "随即", "便", "就", "转身", "然后", "接着", "旋即", "于是", "说完",
-                        ],
+                        any!("并 但 还 又 随后 此外 同时 而 他 她 不过 然而 则 再次 该 对此 随即 便 就 转身 然后 接着 旋即 于是 说完"),
                     )
                     .is_some();
                 let speaks =
@@ -1195,13 +1105,13 @@ impl Page<'_, '_> {
             after == After::Words || r.any_before(end, cues::PLAIN) || matches!(r.before(end), '称' | '说')
         };
         let only_says = plain(said.cue.end as usize, said.after);
-        let turns = ["并", "从而", "引发", "以及", "使得", "导致"];
-        let turns = r.any_at(at, &turns).is_some() && r.any_at(at, DENIES).is_none();
+        let turns = any!("并 从而 引发 以及 使得 导致");
+        let turns = r.any_at(at, turns).is_some() && r.any_at(at, DENIES).is_none();
         // …公开证实,此举标志着…: what the report thinks of it.
-        let done = ["证实", "确认", "公布", "发布", "披露", "揭露"];
+        let done = any!("证实 确认 公布 发布 披露 揭露");
         if turns
-            || r.starts(at, "此举") && r.any_before(said.cue.end as usize, &done)
-            || !only_says && r.any_at(at, &["要求", "呼吁", "敦促"]).is_some()
+            || r.starts(at, "此举") && r.any_before(said.cue.end as usize, done)
+            || !only_says && r.any_at(at, any!("要求 呼吁 敦促")).is_some()
         {
             return true;
         }
@@ -1227,7 +1137,7 @@ impl Page<'_, '_> {
     /// question mark.
     fn parted_end(&self, said: &Said, at: usize, sentence: Sentence, marks: &[Mark]) -> usize {
         let r = self.reader;
-        let asks = r.any_before(said.cue.end as usize, &["提问", "追问", "发问", "询问", "质询", "问道", "问"]);
+        let asks = r.any_before(said.cue.end as usize, any!("提问 追问 发问 询问 质询 问道 问"));
         if asks && r.at(sentence.end) != '?' {
             let limit = at + 400;
             let end = (sentence.end..limit).find(|&i| matches!(r.at(i), '?' | '\n' | '“'));
@@ -1237,24 +1147,11 @@ impl Page<'_, '_> {
         }
         let inside = |i: usize| marks.iter().any(|m| m.depth == 0 && m.open < i && i < m.close);
         // …;她期望…: another sentence but for its mark.
-        let again = [
-            "他", "她", "但他", "但她", "而他", "而她", "又称", "又指", "又说", "并称", "并指", "还称", "还说", "亦称",
-            "亦指", "也称",
-        ];
-        let pause = (at..sentence.end).find(|&i| r.at(i) == ';' && r.any_at(i + 1, &again).is_some() && !inside(i));
-        let reporter = [
-            "但未有",
-            "但没有透露",
-            "但拒绝",
-            "但并未给出",
-            "但未透露",
-            "但未说明",
-            "但没有说明",
-            "但没有给出",
-            "但未给出",
-        ];
+        let again = any!("他 她 但他 但她 而他 而她 又称 又指 又说 并称 并指 还称 还说 亦称 亦指 也称");
+        let pause = (at..sentence.end).find(|&i| r.at(i) == ';' && r.any_at(i + 1, again).is_some() && !inside(i));
+        let reporter = any!("但未有 但没有透露 但拒绝 但并未给出 但未透露 但未说明 但没有说明 但没有给出 但未给出");
         let pause = pause.or_else(|| {
-            (at..sentence.end).find(|&i| r.at(i) == ',' && r.any_at(i + 1, &reporter).is_some() && !inside(i))
+            (at..sentence.end).find(|&i| r.at(i) == ',' && r.any_at(i + 1, reporter).is_some() && !inside(i))
         });
         let mut end = pause.unwrap_or(sentence.end);
         // …,请问发言人…: the asker's own words again.
@@ -1270,7 +1167,7 @@ impl Page<'_, '_> {
     fn is_of_thing(&self, start: usize, cue: usize) -> bool {
         let r = self.reader;
         let idle = |t: &&Token| {
-            matches!(t.pos.name(), "t" | "d" | "ad" | "m" | "q" | "mq" | "f") || r.is_word(t, &["日", "月", "年", "则"])
+            matches!(t.pos.name(), "t" | "d" | "ad" | "m" | "q" | "mq" | "f") || r.is_word(t, any!("日 月 年 则"))
         };
         let last = r.words(start, cue).iter().rev().find(|t| !idle(t));
         last.is_some_and(|t| {
@@ -1279,7 +1176,7 @@ impl Page<'_, '_> {
                 && !r.is_body_again(t)
                 && r.name_before(t.end as usize).is_none_or(|(_, m)| !can_speak(m))
                 && !r.is_word(t, cues::TEXTS)
-                && !cues::SIDES.iter().any(|side| r.ends(t.end as usize, side))
+                && !r.any_before(t.end as usize, cues::SIDES)
         })
     }
 
@@ -1287,15 +1184,11 @@ impl Page<'_, '_> {
     fn is_planned(&self, at: usize) -> bool {
         let r = self.reader;
         let mut words = r.words(at, at + 24).iter();
-        let time = |t: &&Token| {
-            matches!(t.pos.name(), "t" | "m" | "f") || r.is_word(t, &["月", "日", "号", "时", "点", "分", "年"])
-        };
+        let time = |t: &&Token| matches!(t.pos.name(), "t" | "m" | "f") || r.is_word(t, any!("月 日 号 时 点 分 年"));
         let timed = words.clone().next().is_some_and(|t| time(&t) && t.pos.name() != "f");
         timed
             && words.find(|t| !time(t)).is_some_and(|t| {
-                t.pos.name() == "v"
-                    && !r.is_word(t, &["有", "是", "会", "将", "到", "至"])
-                    && !is_figure(r, t.start as usize)
+                t.pos.name() == "v" && !r.is_word(t, any!("有 是 会 将 到 至")) && !is_figure(r, t.start as usize)
                     || matches!(r.at(t.end as usize), '、' | ',' | '。')
             })
     }
@@ -1308,12 +1201,12 @@ impl Page<'_, '_> {
         }
         // …反映到专班, …,反映产业动力增强: no speech.
         let near = said.speaker.is_none_or(|s| s.near);
-        if r.any_before(said.cue.end as usize, &["反映"]) && (!near || matches!(r.at(at), '到' | '出')) {
+        if r.any_before(said.cue.end as usize, any!("反映")) && (!near || matches!(r.at(at), '到' | '出')) {
             return None;
         }
         // 把增长预测从2%上调至3%: a figure.
-        if r.any_before(said.cue.end as usize, &["预测", "预估", "预计", "预期"])
-            && r.any_at(at, &["从", "由", "上调", "下调", "调高", "调低", "值", "数", "分别"]).is_some()
+        if r.any_before(said.cue.end as usize, any!("预测 预估 预计 预期"))
+            && r.any_at(at, any!("从 由 上调 下调 调高 调低 值 数 分别")).is_some()
         {
             return None;
         }
@@ -1331,12 +1224,12 @@ impl Page<'_, '_> {
         let asks = r.at(sentence.end) == '?' && r.at(end) == ',' && r.any_at(end + 1, ASKS_BACK).is_some();
         // 对于有市民质疑…,甲解释说: what is answered.
         let clause = r.clause_start(sentence.start, said.cue.start as usize);
-        if asks || r.any_at(clause, &["对于", "针对", "面对", "至于"]).is_some() {
+        if asks || r.any_at(clause, any!("对于 针对 面对 至于")).is_some() {
             return Some(end);
         }
         if r.any_at(at, OPENS).is_some() && end < sentence.end && r.at(end) == ',' {
             end = stop(end + 1);
-            if r.any_at(at, &["如果", "若", "尽管", "虽然"]).is_some() {
+            if r.any_at(at, any!("如果 若 尽管 虽然")).is_some() {
                 end = sentence.end;
             }
         }
@@ -1344,7 +1237,7 @@ impl Page<'_, '_> {
             && r.at(end) == ','
             && (self.goes_on(end + 1, stop(end + 1), said)
                 // …,“…”。: his own words.
-                || (said.after == After::Words || r.any_before(said.cue.end as usize, &["透露"]))
+                || (said.after == After::Words || r.any_before(said.cue.end as usize, any!("透露")))
                     && reader::opening_at(marks, end + 1).is_some_and(|m| m.depth == 0 && m.close + 1 == sentence.end))
         {
             end = stop(end + 1);
@@ -1362,26 +1255,13 @@ impl Page<'_, '_> {
             }
         }
         // …的传闻, …的消息: a noun, not a statement.
-        let nouns = [
-            "的消息",
-            "的说法",
-            "的传闻",
-            "的报道",
-            "的言论",
-            "的声明",
-            "的立场",
-            "的态度",
-            "的看法",
-            "的人",
-            "的他",
-            "的她",
-        ];
-        if r.any_before(end, &nouns) && r.at(end) != '。' {
+        let nouns = any!("的消息 的说法 的传闻 的报道 的言论 的声明 的立场 的态度 的看法 的人 的他 的她");
+        if r.any_before(end, nouns) && r.at(end) != '。' {
             return None;
         }
         let text = r.slice(at, end);
         // 自称是医生, 自称姓王的男子: who somebody is.
-        if r.any_before(said.cue.end as usize, &["自称"])
+        if r.any_before(said.cue.end as usize, any!("自称"))
             && ("是为姓叫来系".contains(r.at(at))
                 || (at..end).any(|i| r.at(i) == '的' && r.words(i + 1, end).first().is_some_and(|t| r.is_agent(t))))
         {
@@ -1393,12 +1273,9 @@ impl Page<'_, '_> {
         let verb = |from: usize| r.words(from, end).iter().any(|t| t.pos.name() == "v");
         let of = text.iter().rposition(|&c| c == '的').map_or(at, |k| at + k + 1);
         // 宣布召回1200辆汽车, 承认大部分指控: what is done, what is admitted
-        let does = r
-            .words(at, at + 1)
-            .first()
-            .is_some_and(|t| t.pos.name() == "v" && !r.is_word(t, &["将", "会", "是", "有"]));
-        let admits = text.len() <= 12
-            && r.any_before(end, &["指控", "错误", "事实", "罪行", "行为", "责任", "过失", "罪", "罪名"]);
+        let does =
+            r.words(at, at + 1).first().is_some_and(|t| t.pos.name() == "v" && !r.is_word(t, any!("将 会 是 有")));
+        let admits = text.len() <= 12 && r.any_before(end, any!("指控 错误 事实 罪行 行为 责任 过失 罪 罪名"));
         let verb_is = |word: &str| r.ends(said.cue.end as usize, word);
         if does && verb_is("宣布")
             || admits && verb_is("承认")
@@ -1416,12 +1293,8 @@ impl Page<'_, '_> {
         }
         // A request, and what the report itself weighs.
         if said.after == After::Clause
-            && r.any_at(
-                at,
-                &["和", "与", "出", "其", "这", "不要", "各方", "对", "一下", "自己", "着", "加", "于", "力", "性"],
-            )
-            .is_some()
-            && r.any_at(at, &["对方", "其他", "这是", "这将", "这一", "自己不", "自己没"]).is_none()
+            && r.any_at(at, any!("和 与 出 其 这 不要 各方 对 一下 自己 着 加 于 力 性")).is_some()
+            && r.any_at(at, any!("对方 其他 这是 这将 这一 自己不 自己没")).is_none()
         {
             return None;
         }
@@ -1448,35 +1321,33 @@ impl Page<'_, '_> {
     /// verb of speech.
     fn goes_on(&self, from: usize, to: usize, said: &Said) -> bool {
         let r = self.reader;
-        let turns = [
-            "并", "但", "而", "又", "还", "随后", "同时", "此外", "不过", "然而", "他", "她", "则", "再", "对此",
-            "从而", "以", "令", "使", "引", "导致", "“", "据", "该", "其", "此", "经", "先后", "之后", "后来", "最终",
-            "最后", "于是", "结果", "向", "判", "依", "裁定", "决定", "宣布", "目前", "于", "遂", "即", "被",
-        ];
+        let turns = any!(
+            "并 但 而 又 还 随后 同时 此外 不过 然而 他 她 则 再 对此 从而 以 令 使 引 导致 “ 据 该 其 此 经 先后 之后 后来 最终 最后 于是 结果 向 判 依 裁定 决定 宣布 目前 于 遂 即 被"
+        );
         let too = r.at(from) == '也' && !matches!(r.at(from + 1), '不' | '没' | '无' | '未' | '将' | '会');
         // 并无恐吓之意
         let denies = r.any_at(from, DENIES).is_some();
         // 被告知…, 无法确认…: nobody speaks.
-        let passive = |t: &Token| r.any_before(t.start as usize, &["被", "无法", "不能", "难以", "尚未"]);
+        let passive = |t: &Token| r.any_before(t.start as usize, any!("被 无法 不能 难以 尚未"));
         let speaks = |t: &Token| cues::cue(r.word(t)).is_some() && !r.is_word(t, cues::ATTITUDES) && !passive(t);
         let may = match said.after {
-            After::Words => (denies || r.any_at(from, &turns).is_none()) && !too,
+            After::Words => (denies || r.any_at(from, turns).is_none()) && !too,
             After::Clause => {
                 let goes = r.any_at(from, GOES_ON);
                 // 预计今年增长4%,物价上涨1.7%: the forecast goes on.
                 let (cue, first) = (said.cue.end as usize, from.saturating_sub(1));
                 let figures = || r.slice(cue, first).iter().any(|c| c.is_ascii_digit() || "将会".contains(*c));
                 let states = || r.words(cue, first).iter().any(|t| t.pos.name() == "v");
-                let foresees = (r.any_before(cue, &["预计", "预估"]) && (figures() || states())
-                    || r.any_before(cue, &["预测"]) && figures()
-                    || r.any_before(cue, &["透露", "自称"]))
-                    && r.any_at(from, &turns).is_none()
+                let foresees = (r.any_before(cue, any!("预计 预估")) && (figures() || states())
+                    || r.any_before(cue, any!("预测")) && figures()
+                    || r.any_before(cue, any!("透露 自称")))
+                    && r.any_at(from, turns).is_none()
                     && !too;
                 // 表示…,会继续督促…: what is promised.
-                let promises = r.any_before(said.cue.end as usize, &["表示", "强调", "透露", "指出", "承诺", "重申"])
-                    && r.any_at(from, &["会", "将", "未来", "下一步", "预计"]).is_some();
+                let promises = r.any_before(said.cue.end as usize, any!("表示 强调 透露 指出 承诺 重申"))
+                    && r.any_at(from, any!("会 将 未来 下一步 预计")).is_some();
                 (denies || goes.is_some() || promises || foresees)
-                    && r.any_at(from, &["是次", "是否", "会议", "会后", "将军"]).is_none()
+                    && r.any_at(from, any!("是次 是否 会议 会后 将军")).is_none()
             }
             _ => false,
         };
@@ -1491,12 +1362,12 @@ impl Page<'_, '_> {
     fn is_told_of(&self, from: usize, to: usize) -> bool {
         let r = self.reader;
         let words = r.words(from, to);
-        let later = ["随后", "随即", "最终", "当日", "其后", "翌日", "实际", "实际上", "始终", "未予", "不信"];
-        let asked = ["应", "应该", "应当", "须", "必须", "可", "可以", "请", "不必", "不得", "需", "需要", "会", "要"];
+        let later = any!("随后 随即 最终 当日 其后 翌日 实际 实际上 始终 未予 不信");
+        let asked = any!("应 应该 应当 须 必须 可 可以 请 不必 不得 需 需要 会 要");
         let others = words.first().is_some_and(|t| r.is_agent(t) || r.is_body_again(t))
             || words.first().is_some_and(|t| t.pos.name().starts_with('m'))
                 && r.slice(from, from + 6).iter().any(|c| matches!(c, '名' | '位'));
-        words.iter().any(|t| r.is_word(t, &later)) || others && !words.iter().take(5).any(|t| r.is_word(t, &asked))
+        words.iter().any(|t| r.is_word(t, later)) || others && !words.iter().take(5).any(|t| r.is_word(t, asked))
     }
 
     /// Judge a pair of marks. Returns who speaks.
@@ -1569,8 +1440,7 @@ impl Page<'_, '_> {
             } else {
                 QuoteKind::Partial
             };
-            let so_called =
-                r.any_before(mark.open, &["所谓", "所谓的", "之称", "名为", "叫做", "称为", "被称为", "俗称"]);
+            let so_called = r.any_before(mark.open, any!("所谓 所谓的 之称 名为 叫做 称为 被称为 俗称"));
             let label = kind == QuoteKind::Partial
                 && s.content.is_some()
                 && (self.is_label(mark, s) || part && self.is_term(mark))
@@ -1665,10 +1535,8 @@ impl Page<'_, '_> {
             return Some(speaker);
         }
         // 以“…”为题, 用“…”概括.
-        if let Some(n) = r.any_at(
-            mark.close + 1,
-            &["为题", "形容", "来形容", "概括", "六个字概括", "四个字概括", "评价", "回应", "作答"],
-        ) && let Some(speaker) = r.speaker(sentence, mark.open, self.memory)
+        if let Some(n) = r.any_at(mark.close + 1, any!("为题 形容 来形容 概括 六个字概括 四个字概括 评价 回应 作答"))
+            && let Some(speaker) = r.speaker(sentence, mark.open, self.memory)
         {
             let cue = span(mark.close + 1, mark.close + 1 + n);
             let said =
@@ -1731,7 +1599,7 @@ impl Page<'_, '_> {
         if r.any_before(mark.open, cues::SET_UP) && (to - from <= 4 || !self.is_clause(mark)) {
             return true;
         }
-        let sound = to - from <= 2 && r.any_at(after, &["的一声", "一声", "声", "的声音"]).is_some();
+        let sound = to - from <= 2 && r.any_at(after, any!("的一声 一声 声 的声音")).is_some();
         sound || r.any_at(after, cues::LABELLED).is_some()
     }
 
@@ -1746,10 +1614,10 @@ impl Page<'_, '_> {
     fn is_put_forward(&self, mark: &Mark, said: &Said) -> bool {
         let r = self.reader;
         let cue = said.cue.start as usize;
-        let plans = ["方案", "计划", "倡议", "规定", "行动", "政策", "规划", "工程", "战略", "规划建议"];
-        r.any_at(cue, &["提出", "宣布", "公布"]).is_some()
+        let plans = any!("方案 计划 倡议 规定 行动 政策 规划 工程 战略 规划建议");
+        r.any_at(cue, any!("提出 宣布 公布")).is_some()
             && said.cue.end as usize == mark.open
-            && r.any_before(mark.close, &plans)
+            && r.any_before(mark.close, plans)
     }
 
     /// 这不是终点, 血库快见底了: a short clause with a subject of its own.
@@ -1810,10 +1678,10 @@ impl Page<'_, '_> {
         let verb = r.words(at, until).iter().find_map(|t| {
             let (start, end) = (t.start as usize, t.end as usize);
             // 谈到乡村振兴时,甲说: not the verb of the marks.
-            let about = is_han(r.at(end)) && r.is_word(t, &["谈到", "说起", "提到", "讲到", "说到", "写到"])
-                || r.any_at(end, &["阶段", "环节"]).is_some();
+            let about = is_han(r.at(end)) && r.is_word(t, any!("谈到 说起 提到 讲到 说到 写到"))
+                || r.any_at(end, any!("阶段 环节")).is_some();
             let (from, cue) = self.cue(start, end).filter(|_| !about).or_else(|| {
-                (r.before(start) != '边' && r.is_word(t, &["说", "解释", "比方", "回忆", "感叹", "问", "答", "回答"]))
+                (r.before(start) != '边' && r.is_word(t, any!("说 解释 比方 回忆 感叹 问 答 回答")))
                     .then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }))
             })?;
             // 回忆+道.
@@ -1825,8 +1693,8 @@ impl Page<'_, '_> {
             return self.as_subject(at, until, voice.filter(|_| !fresh));
         };
         let room = Sentence { start: at, end: until, full_end: until };
-        let contrast = r.any_at(at, &["但", "不过", "然而", "随后", "此外", "另外"]).is_some()
-            || r.words(at, from).iter().any(|t| r.is_word(t, &["则", "也", "亦", "另", "还", "又"]));
+        let contrast = r.any_at(at, any!("但 不过 然而 随后 此外 另外")).is_some()
+            || r.words(at, from).iter().any(|t| r.is_word(t, any!("则 也 亦 另 还 又")));
         // 陈小姐等了三班车。“…”叶先生则称,…: another begins.
         let before = if contrast { voice.or_else(|| r.told_of(mark.open, self.memory)) } else { None };
         if before.is_some() {
@@ -1870,8 +1738,8 @@ impl Page<'_, '_> {
             && r.words(at, m.start as usize).iter().all(|t| {
                 let tag = t.pos.name();
                 // 最后陈述阶段,|邵某
-                let ended = r.any_before(t.start as usize, &["阶段", "环节"]) && tag == "w";
-                let part = ended || r.any_at(t.end as usize, &["陈述阶段", "阶段", "环节"]).is_some();
+                let ended = r.any_before(t.start as usize, any!("阶段 环节")) && tag == "w";
+                let part = ended || r.any_at(t.end as usize, any!("陈述阶段 阶段 环节")).is_some();
                 tag.starts_with('n') || matches!(tag, "vn" | "b" | "j" | "m" | "f" | "x") || part
             })
             && m.start as usize <= at + 40
@@ -1886,26 +1754,7 @@ impl Page<'_, '_> {
         if voice.is_some()
             || r.any_at(
                 at,
-                &[
-                    "这是",
-                    "这番",
-                    "凭着",
-                    "这样",
-                    "带着",
-                    "这句",
-                    "正如",
-                    "面对",
-                    "谈起",
-                    "说起",
-                    "提起",
-                    "谈到",
-                    "谈及",
-                    "提及",
-                    "回忆起",
-                    "回想起",
-                    "想起",
-                    "忆及",
-                ],
+                any!("这是 这番 凭着 这样 带着 这句 正如 面对 谈起 说起 提起 谈到 谈及 提及 回忆起 回想起 想起 忆及"),
             )
             .is_none()
         {

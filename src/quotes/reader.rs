@@ -4,6 +4,7 @@
 
 use crate::numbers::numeral;
 use crate::report::{Mention, NameType, Span, Token};
+use crate::text::words::{Any, any};
 use crate::text::{Document, is_han};
 
 /// A pair of quotation marks.
@@ -59,8 +60,7 @@ const DEEPEST: usize = 8;
 /// Longest lead, in characters, without the reporters after it.
 const LONGEST_LEAD: usize = 48;
 /// Who reports.
-const REPORTERS: &[&str] =
-    &["记者", "通讯员", "实习", "特约", "特派", "驻", "本报", "编译", "综合", "作者", "见习", "本刊", "本台", "首席"];
+static REPORTERS: &Any = any!("记者 通讯员 实习 特约 特派 驻 本报 编译 综合 作者 见习 本刊 本台 首席");
 
 impl<'a> Reader<'a> {
     pub fn new(doc: &'a Document, tokens: &'a [Token], mentions: &'a [Mention]) -> Self {
@@ -114,8 +114,8 @@ impl<'a> Reader<'a> {
             matches!(c, '电' | '讯') && last
         });
         let told = signed
-            || self.any_before(close, &["报道", "报导", "专电", "消息"])
-            || (from..close).any(|i| self.any_at(i, &["记者", "特派员", "编译"]).is_some());
+            || self.any_before(close, any!("报道 报导 专电 消息"))
+            || (from..close).any(|i| self.any_at(i, any!("记者 特派员 编译")).is_some());
         let body = close + 1;
         let org = self.names(from, close).find(|(_, m)| m.kind == NameType::Org);
         if let Some((i, m)) = org {
@@ -124,13 +124,13 @@ impl<'a> Reader<'a> {
                 && m.end as usize == close
                 && medium.iter().any(|c| matches!(c, '社' | '报' | '网' | '台' | '闻' | '刊' | '视' | '声' | '讯'));
             let first = m.start as usize <= from + 1;
-            let abroad = self.any_before(close - 1, &["社", "社综合", "网", "报"]);
+            let abroad = self.any_before(close - 1, any!("社 社综合 网 报"));
             if alone || told && (first || signed && abroad) {
                 return Some(Lead { source: Some(span(from, close)), by: Some(i), body });
             }
         }
-        let several = self.any_at(from, &["综合", "本报综合", "本刊综合"]).is_some()
-            && self.any_before(close, &["报道", "报导", "外电", "外媒", "消息", "电", "讯"]);
+        let several = self.any_at(from, any!("综合 本报综合 本刊综合")).is_some()
+            && self.any_before(close, any!("报道 报导 外电 外媒 消息 电 讯"));
         told.then_some(Lead { source: several.then(|| span(from, close)), by: None, body })
     }
 
@@ -206,13 +206,12 @@ impl<'a> Reader<'a> {
         while matches!(self.at(at), ' ' | ':' | ',' | '-' | '—') && at < end {
             at += 1;
         }
-        if self.any_at(at, &["记者", "本报记者", "通讯员", "特派员", "特约记者", "实习记者"]).is_none()
-        {
+        if self.any_at(at, any!("记者 本报记者 通讯员 特派员 特约记者 实习记者")).is_none() {
             return at;
         }
         let told = (at..end.min(at + 28))
             .take_while(|&i| !matches!(self.at(i), ',' | '。' | '“'))
-            .find(|&i| self.any_at(i, &["报道", "报导"]).is_some() && matches!(self.at(i + 2), ',' | ':' | ' '));
+            .find(|&i| self.any_at(i, any!("报道 报导")).is_some() && matches!(self.at(i + 2), ',' | ':' | ' '));
         told.map_or(at, |i| i + 3)
     }
 
@@ -403,9 +402,8 @@ impl<'a> Reader<'a> {
         (self.before(end) == ')').then(|| (floor..end - 1).rev().find(|&i| self.at(i) == '(')).flatten()
     }
 
-    pub fn is_word(&self, token: &Token, words: &[&str]) -> bool {
-        let chars = self.word(token);
-        words.iter().any(|w| same(chars, w))
+    pub fn is_word(&self, token: &Token, words: &Any) -> bool {
+        words.is(self.word(token))
     }
 
     /// Whether 经 at `at` begins another word: 经济, 经营.
@@ -423,13 +421,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The longest of `words` that stands at `at`: its length.
-    pub fn any_at(&self, at: usize, words: &[&str]) -> Option<usize> {
-        words.iter().filter(|w| self.starts(at, w)).map(|w| w.chars().count()).max()
+    pub fn any_at(&self, at: usize, words: &Any) -> Option<usize> {
+        words.starts(self.chars.get(at..)?)
     }
 
     /// Whether one of `words` ends at `end`.
-    pub fn any_before(&self, end: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| self.ends(end, w))
+    pub fn any_before(&self, end: usize, words: &Any) -> bool {
+        self.chars.get(..end).is_some_and(|text| words.ends(text).is_some())
     }
 }
 

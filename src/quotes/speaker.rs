@@ -4,9 +4,10 @@ use super::cues::{
     self, AGENT_ENDS, BODIES, CITING, CLAUSAL, CLOSERS, JOINT, NO_AGENTS, NO_STRANGERS, OBJECTS, PERSON_ENDS,
     PREPOSITIONS, PRONOUNS, SIDES, TEXTS, cue, is_person,
 };
-use super::reader::{Reader, Sentence, can_speak, span};
+use super::reader::{Reader, Sentence, can_speak, same, span};
 use crate::report::{Mention, NameType, Span, Token};
 use crate::text::is_han;
+use crate::text::words::{Any, any};
 
 /// A speaker found.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +47,7 @@ const LONGEST_PERSON: usize = 6;
 /// A body may be named after its noun in the first characters of a text.
 const HEADLINE: usize = 60;
 /// Who speaks for whomever 其 means.
-const ITS_SPEAKERS: &[&str] = &["发言人", "新闻发言人", "负责人", "总部"];
+static ITS_SPEAKERS: &Any = any!("发言人 新闻发言人 负责人 总部");
 /// Characters before a cue that are looked at.
 const REACH: usize = 160;
 
@@ -91,15 +92,15 @@ impl Reader<'_> {
             .words(start, end)
             .iter()
             .find(|t| {
-                let names_person = self.any_at(t.end as usize, &["人士", "师", "员", "家", "机构", "人"]).is_some();
+                let names_person = self.any_at(t.end as usize, any!("人士 师 员 家 机构 人")).is_some();
                 // 第二份通报
-                let issued = self.any_before(t.start as usize, &["份", "该", "最新"]);
+                let issued = self.any_before(t.start as usize, any!("份 该 最新"));
                 let speaks = is_person(self.word(t)) || (t.start as usize == start || issued) && self.is_word(t, TEXTS);
                 // 不愿透露姓名的员工: said of who speaks.
-                let unnamed = self.any_at(t.end as usize, &["姓名", "身份", "具体姓名", "真名", "匿名"]).is_some();
+                let unnamed = self.any_at(t.end as usize, any!("姓名 身份 具体姓名 真名 匿名")).is_some();
                 // 自称前员工的网友: so is this.
-                let calls_himself = self.is_word(t, &["自称"])
-                    && self.words(t.end as usize, end).iter().any(|w| self.is_word(w, &["的"]));
+                let calls_himself = self.is_word(t, any!("自称"))
+                    && self.words(t.end as usize, end).iter().any(|w| self.is_word(w, any!("的")));
                 !unnamed
                     && !calls_himself
                     && cue(self.word(t)).is_some()
@@ -109,7 +110,7 @@ impl Reader<'_> {
             })
             .map_or(end, |t| t.start as usize);
         let names: Vec<(u32, &Mention)> = self.names(start, end).filter(|(_, m)| can_speak(m)).collect();
-        if self.any_at(start, &["这位", "这名", "那位", "该名"]).is_some() {
+        if self.any_at(start, any!("这位 这名 那位 该名")).is_some() {
             let until =
                 self.words(start, end).iter().take(8).find(|t| t.pos.name() == "p").map_or(end, |t| t.start as usize);
             let named =
@@ -174,15 +175,14 @@ impl Reader<'_> {
     /// tells of speech.
     pub(super) fn unlisted(&self, start: usize, cue: usize) -> Option<Speaker> {
         const LONGEST: usize = 14;
-        const TELLS: &[&str] = &["表示", "回应", "坦言", "直言", "解释", "回复", "透露", "称", "说"];
+        static TELLS: &Any = any!("表示 回应 坦言 直言 解释 回复 透露 称 说");
         let words = self.words(start, cue);
         let noun = |t: &Token| {
             let tag = t.pos.name();
-            tag.starts_with('n')
-                || matches!(tag, "b" | "j" | "x" | "vn" | "a")
-                || self.is_word(t, &["涉事", "所", "当地"])
+            tag.starts_with('n') || matches!(tag, "b" | "j" | "x" | "vn" | "a") || self.is_word(t, any!("涉事 所 当地"))
         };
-        let last = words.last().filter(|t| t.pos.name().starts_with('n') || self.is_word(t, &["所"]) || t.word == 0)?;
+        let last =
+            words.last().filter(|t| t.pos.name().starts_with('n') || self.is_word(t, any!("所")) || t.word == 0)?;
         let fits = (2..=LONGEST).contains(&(cue - start))
             && self.any_at(cue, TELLS).is_some_and(|n| matches!(self.at(cue + n), ',' | ':'))
             && words.iter().all(noun)
@@ -193,9 +193,8 @@ impl Reader<'_> {
 
     /// 一名接近财政部的知情人士, 一位不愿具名的外交部官员: one whom the report does not name.
     fn anonymous(&self, start: usize, end: usize) -> Option<Speaker> {
-        const UNNAMED: &[&str] = &["不愿", "不具名", "匿名", "不便", "接近", "熟悉", "知情", "要求不"];
-        let from =
-            self.any_at(start, &["一名", "一位", "多名", "多位", "两名", "两位", "数名", "有"]).map(|n| start + n)?;
+        static UNNAMED: &Any = any!("不愿 不具名 匿名 不便 接近 熟悉 知情 要求不");
+        let from = self.any_at(start, any!("一名 一位 多名 多位 两名 两位 数名 有")).map(|n| start + n)?;
         let noun = self.words(from, end).iter().take(14).rfind(|t| is_person(self.word(t)) || self.is_agent(t))?;
         let (at, until) = (noun.start as usize, noun.end as usize);
         let said = (from..at).any(|i| self.any_at(i, UNNAMED).is_some());
@@ -224,7 +223,7 @@ impl Reader<'_> {
         let joins = words.windows(2).any(|pair| {
             let [noun, t] = pair else { return false };
             t.end < m.start
-                && self.is_word(t, &["与", "和", "同", "跟"])
+                && self.is_word(t, any!("与 和 同 跟"))
                 && (noun.pos.name().starts_with('n') || noun.pos.name() == "vn" || noun.pos.name() == "v")
                 && self.name_before(t.start as usize).is_none()
         });
@@ -249,7 +248,7 @@ impl Reader<'_> {
     pub(super) fn told_of(&self, at: usize, memory: &Memory) -> Option<Speaker> {
         let before = self.sentence_before(at, true);
         let named = self.first_person(before, at).is_some();
-        let pronoun = self.words(before, at).iter().take(12).any(|t| self.is_word(t, &["他", "她"]));
+        let pronoun = self.words(before, at).iter().take(12).any(|t| self.is_word(t, any!("他 她")));
         let start = if named { before } else { self.sentence_before(before, true) };
         let person = self.person_meant(at, memory).filter(|_| named || pronoun)?;
         let place = self.mentions.get(person as usize).filter(|m| m.start as usize >= start)?;
@@ -349,17 +348,16 @@ impl Reader<'_> {
 
     /// 警方接市民报警+称: who called, who is nobody named.
     fn caller(&self, start: usize, end: usize) -> Option<Speaker> {
-        if !self.any_before(end, &["报警", "报案", "举报", "投诉", "求助", "来电"]) {
+        if !self.any_before(end, any!("报警 报案 举报 投诉 求助 来电")) {
             return None;
         }
-        let taken =
-            self.words(start, end).iter().rev().take(6).find(|t| self.is_word(t, &["接", "接到", "接获", "收到"]))?;
+        let taken = self.words(start, end).iter().rev().take(6).find(|t| self.is_word(t, any!("接 接到 接获 收到")))?;
         Some(Speaker::near(None, span(taken.end as usize, end - 2)))
     }
 
     /// 他被对手+批评: the agent of a passive.
     fn agent(&self, start: usize, end: usize) -> Option<Speaker> {
-        let by = self.words(start, end).iter().rev().take(6).find(|t| self.is_word(t, &["被", "遭"]))?;
+        let by = self.words(start, end).iter().rev().take(6).find(|t| self.is_word(t, any!("被 遭")))?;
         let from = by.end as usize;
         if let Some((i, m)) = self.name_at(from).filter(|(_, m)| can_speak(m) && m.end as usize <= end) {
             return Some(Speaker::near(Some(i), Span::new(m.start, m.end)));
@@ -380,10 +378,9 @@ impl Reader<'_> {
             return None;
         }
         let until = self.words(from, end).iter().find(|t| {
-            let said =
-                ["话", "帖", "文", "消息", "报道", "报导", "说法", "表述", "讲话", "观点", "分析", "言论", "看法"];
-            self.is_word(t, &["的话"])
-                || self.is_word(t, &["的"]) && (self.any_at(t.end as usize, &said).is_some() || t.end as usize >= end)
+            let said = any!("话 帖 文 消息 报道 报导 说法 表述 讲话 观点 分析 言论 看法");
+            self.is_word(t, any!("的话"))
+                || self.is_word(t, any!("的")) && (self.any_at(t.end as usize, said).is_some() || t.end as usize >= end)
         });
         let until = until.map_or(end, |t| t.start as usize);
         // 援引他的话.
@@ -441,7 +438,7 @@ impl Reader<'_> {
             let mention = mention.filter(|_| person.is_none());
             return Some(Speaker::near(mention, span(at, at + 1 + n)));
         }
-        let word = self.words(after, end).iter().find(|t| !self.is_word(t, &["的"]))?;
+        let word = self.words(after, end).iter().find(|t| !self.is_word(t, any!("的")))?;
         let role = self.at(after) == '的' && is_person(self.word(word));
         role.then(|| Speaker::near(None, span(at, word.end as usize)))
     }
@@ -459,10 +456,9 @@ impl Reader<'_> {
             if self.joins_things(t) {
                 continue;
             }
-            if self.is_word(t, PREPOSITIONS)
-                || self.is_word(t, &["援引", "引述", "会见", "会晤", "批评", "指责", "邀请", "逮捕", "起诉"])
+            if self.is_word(t, PREPOSITIONS) || self.is_word(t, any!("援引 引述 会见 会晤 批评 指责 邀请 逮捕 起诉"))
             {
-                return !self.is_word(t, &["等", "将"]);
+                return !self.is_word(t, any!("等 将"));
             }
             let tag = t.pos.name();
             let noun = tag.starts_with('n')
@@ -501,13 +497,13 @@ impl Reader<'_> {
                 && !self.is_agent(b)
                 && self.name_before(t.start as usize).is_none()
         };
-        self.is_word(t, &["与", "同"])
+        self.is_word(t, any!("与 同"))
             && self.name_at(t.end as usize).is_none()
             && self.words(t.start.saturating_sub(6) as usize, t.start as usize).last().is_some_and(thing)
     }
 
     /// Whether an open prepositional phrase stands between `start` and `at`.
-    fn in_phrase(&self, start: usize, at: usize, prepositions: &[&str]) -> bool {
+    fn in_phrase(&self, start: usize, at: usize, prepositions: &Any) -> bool {
         let mut open = false;
         for t in self.words(start, at) {
             if self.is_word(t, prepositions) && !self.joins_things(t) {
@@ -526,28 +522,27 @@ impl Reader<'_> {
         let mut before = self.words(at.saturating_sub(8), at).iter().rev();
         // 在社交平台X发文.
         let before = before.find(|t| !t.pos.name().starts_with('n'));
-        before.is_some_and(|t| self.is_word(t, &["对", "向", "给", "在", "于", "透过", "通过", "经由"]))
+        before.is_some_and(|t| self.is_word(t, any!("对 向 给 在 于 透过 通过 经由")))
     }
 
     /// Whether only words for a side stand between the name and `end`.
     fn reaches(&self, m: &Mention, end: usize) -> bool {
         let at = m.end as usize;
-        at == end || SIDES.iter().any(|s| self.starts(at, s) && at + s.chars().count() == end)
+        at == end || SIDES.is(self.slice(at, end))
     }
 
     /// 王某的父亲: the name belongs to someone else's.
     fn owns_next(&self, m: &Mention, end: usize) -> bool {
         let name_end = m.end as usize;
         // 潘某等人的律师
-        let at = name_end + self.any_at(name_end, &["等人的", "等人", "等的"]).map_or(0, |n| n - 1);
+        let at = name_end + self.any_at(name_end, any!("等人的 等人 等的")).map_or(0, |n| n - 1);
         let at = if self.at(at) == '的' { at } else { name_end };
         let of = if self.at(at) == '的' { at + 1 } else { at };
         // 王某的一名同学
-        let one =
-            self.any_at(of, &["一名", "一位", "一个", "多名", "多位", "几名", "几位", "两名", "两位"]).unwrap_or(0);
+        let one = self.any_at(of, any!("一名 一位 一个 多名 多位 几名 几位 两名 两位")).unwrap_or(0);
         let of = of + one;
         let Some(t) = self.words(of, end).first() else { return false };
-        let with = ["所在的", "就读的", "任职的", "供职的", "效力的", "所属的", "在内的"];
+        let with = any!("所在的 就读的 任职的 供职的 效力的 所属的 在内的");
         // 小杰的同班同学阿凯, 王某的诉讼代理人张平: another is named.
         let other = || {
             let next = self.names(of, end.min(of + 16)).find(|(_, n)| n.kind == NameType::Per);
@@ -559,12 +554,10 @@ impl Reader<'_> {
                     .any(|t| between(t) && self.name_over(t.start as usize).is_none())
             })
         };
-        self.any_at(at, &with).is_some()
+        self.any_at(at, with).is_some()
             || self.at(at) == '的' && (self.is_agent(t) || other())
-            || self.is_word(
-                t,
-                &["之子", "之女", "之父", "父亲", "母亲", "妻子", "丈夫", "儿子", "女儿", "家属", "粉丝", "辩护律师"],
-            ) && self.name_at(t.end as usize).is_none()
+            || self.is_word(t, any!("之子 之女 之父 父亲 母亲 妻子 丈夫 儿子 女儿 家属 粉丝 辩护律师"))
+                && self.name_at(t.end as usize).is_none()
     }
 
     /// 王某市的父亲: a place or body that only a person's words name on.
@@ -627,10 +620,7 @@ impl Reader<'_> {
         let whole = span(m.start as usize, role_end);
         if m.kind == NameType::Loc && person {
             let named = self.holder(role_end, m.start as usize);
-            let official = self.any_before(
-                role_end,
-                &["总统", "总理", "首相", "外长", "部长", "防长", "国王", "女王", "财长", "主席"],
-            );
+            let official = self.any_before(role_end, any!("总统 总理 首相 外长 部长 防长 国王 女王 财长 主席"));
             return Speaker::near(named.or(official.then_some(i)), whole);
         }
         // 高原湖泊扩张一成 研究称: a place that only says where.
@@ -645,8 +635,8 @@ impl Reader<'_> {
         let last = words.iter().rposition(|t| !idle(t))?;
         let words = words.get(..=last).filter(|_| found == m.end as usize)?;
         let head = words.last().filter(|t| t.pos.name().starts_with('n'))?;
-        let of = ["一名", "一位", "一家", "一间", "一所", "某"];
-        let one = self.any_at(m.end as usize, &of).is_some();
+        let of = any!("一名 一位 一家 一间 一所 某");
+        let one = self.any_at(m.end as usize, of).is_some();
         let nominal = |t: &Token| {
             let tag = t.pos.name();
             tag.starts_with('n')
@@ -673,30 +663,10 @@ impl Reader<'_> {
     /// name, and whether that is a person.
     fn who_of(&self, from: usize, end: usize) -> (usize, bool) {
         // 江城市一名男子: someone there.
-        let someone = [
-            "一名",
-            "一位",
-            "有",
-            "某",
-            "多名",
-            "两名",
-            "数名",
-            "多位",
-            "两位",
-            "另一名",
-            "另一位",
-            "不少",
-            "许多",
-            "众多",
-            "部分",
-            "很多",
-            "一些",
-            "几名",
-            "几位",
-            "国内",
-            "境内",
-        ];
-        let mut found = (from, self.any_at(from, &someone).is_some());
+        let someone = any!(
+            "一名 一位 有 某 多名 两名 数名 多位 两位 另一名 另一位 不少 许多 众多 部分 很多 一些 几名 几位 国内 境内"
+        );
+        let mut found = (from, self.any_at(from, someone).is_some());
         let mut at = from;
         while at < end && at < from + 16 {
             if let Some(n) = (1..=LONGEST_PERSON).rev().find(|n| is_person(self.slice(at, at + n))) {
@@ -744,16 +714,16 @@ impl Reader<'_> {
             let (at, until) = (t.start as usize, t.end as usize);
             // 曾在该厂工作的工人: the phrase belongs to who speaks.
             let told = self.in_phrase(start, at, if self.ends(at, "的") { OBJECTS } else { PREPOSITIONS });
-            if until > end || told || self.any_before(at, &["没有", "尚无", "未有", "暂无"]) {
+            if until > end || told || self.any_before(at, any!("没有 尚无 未有 暂无")) {
                 continue;
             }
             let that = self.before(at) == '该' && at > start;
             let body = BODIES.iter().find(|(word, _)| {
-                self.is_word(t, &[word]) || word.strip_prefix('该').is_some_and(|noun| that && self.is_word(t, &[noun]))
+                same(self.word(t), word) || word.strip_prefix('该').is_some_and(|noun| that && same(self.word(t), noun))
             });
             if let Some((_, names)) = body {
-                let unnamed = ["一名", "一位", "一家", "一间", "一所", "不具名", "匿名", "某"];
-                let one = (at.saturating_sub(6).max(start)..at).any(|i| self.any_at(i, &unnamed).is_some())
+                let unnamed = any!("一名 一位 一家 一间 一所 不具名 匿名 某");
+                let one = (at.saturating_sub(6).max(start)..at).any(|i| self.any_at(i, unnamed).is_some())
                     || at > start && self.before(at) == '有';
                 let mut mention = self.body_named(at, names).filter(|_| !one);
                 let at = at - usize::from(that);
@@ -761,37 +731,35 @@ impl Reader<'_> {
                 for next in self.words(until, end).iter().take(4).take_while(|n| n.pos.name().starts_with('n')) {
                     last = next.end as usize;
                     // 公司同事: no one who speaks for it.
-                    if self.is_agent(next)
-                        && self.is_word(next, &["同事", "员工", "护士", "老师", "学生", "客户", "股东"])
+                    if self.is_agent(next) && self.is_word(next, any!("同事 员工 护士 老师 学生 客户 股东"))
                     {
                         mention = None;
                     }
                 }
                 return Some(Speaker::near(mention, span(at, last)));
             }
-            if self.is_word(t, TEXTS) && (until == end || !self.is_word(t, &["研究"])) {
+            if self.is_word(t, TEXTS) && (until == end || !self.is_word(t, any!("研究"))) {
                 return Some(Speaker::near(
                     self.issuer(at)
                         .or_else(|| {
                             // 公告称: of the firm that the text is about.
-                            self.is_word(t, &["公告", "公司公告"]).then(|| self.body_named(at, &["公司"])).flatten()
+                            self.is_word(t, any!("公告 公司公告")).then(|| self.body_named(at, &["公司"])).flatten()
                         })
                         .or_else(|| {
-                            let own =
-                                self.is_word(t, &["声明", "信中", "公开信", "帖文", "推文", "贴文", "文章", "文告"]);
+                            let own = self.is_word(t, any!("声明 信中 公开信 帖文 推文 贴文 文章 文告"));
                             memory.last.filter(|_| own).and_then(|s| s.mention)
                         }),
                     span(at, until),
                 ));
             }
             // “真实社交”平台|发文: where it is said.
-            let place = self.is_word(t, &["平台"]) && self.any_at(until, &["发文", "上", "发帖"]).is_some();
+            let place = self.is_word(t, any!("平台")) && self.any_at(until, any!("发文 上 发帖")).is_some();
             if self.is_agent(t) && !place {
                 // The last of nouns side by side, or of those that 的 joins:
                 // 市场+分析+人士, 学生的家长; but 公诉人+当庭.
                 let mut edge = t.end;
                 let mut after = self.words(until, end).iter().take(6).take_while(|n| {
-                    let joined = (n.pos.name().starts_with('n') || self.is_word(n, &["的"])) && n.start == edge;
+                    let joined = (n.pos.name().starts_with('n') || self.is_word(n, any!("的"))) && n.start == edge;
                     edge = n.end;
                     joined && cue(self.word(n)).is_none()
                 });
@@ -808,14 +776,13 @@ impl Reader<'_> {
                     .last()
                     .map_or(start, |w| w.end as usize);
                 // 熟悉谈判的消息人士.
-                let of = words.iter().rfind(|w| w.end <= t.start && self.is_word(w, &["的"]));
+                let of = words.iter().rfind(|w| w.end <= t.start && self.is_word(w, any!("的")));
                 let from = of.filter(|w| from > start && w.start as usize >= from).map_or(from, |w| w.end as usize);
                 let from = self.whole_phrase(start, from, at);
-                let demonstrative =
-                    self.any_at(from, &["这位", "这名", "该名", "那位", "此人", "该男子", "该女子"]).is_some()
-                        || words.first().is_some_and(|w| self.is_word(w, &["这", "该", "那", "这位", "这名"]));
+                let demonstrative = self.any_at(from, any!("这位 这名 该名 那位 此人 该男子 该女子")).is_some()
+                    || words.first().is_some_and(|w| self.is_word(w, any!("这 该 那 这位 这名")));
                 let bare = demonstrative
-                    || words.first().is_some_and(|w| self.is_word(w, &["上述", "前述"]) || w.start == t.start);
+                    || words.first().is_some_and(|w| self.is_word(w, any!("上述 前述")) || w.start == t.start);
                 let named = match self.same_office(at, until).filter(|_| bare) {
                     Some(named) => named,
                     None if demonstrative && self.is_unnamed_before(at, until) => None,
@@ -846,9 +813,9 @@ impl Reader<'_> {
 
     /// Where 一位不愿具名的|投资者 begins.
     fn whole_phrase(&self, start: usize, from: usize, noun: usize) -> usize {
-        let ones = ["一名", "一位", "两名", "两位", "多名", "多位", "某", "该", "这名", "这位", "那位", "部分"];
+        let ones = any!("一名 一位 两名 两位 多名 多位 某 该 这名 这位 那位 部分");
         let floor = start.max(noun.saturating_sub(16));
-        let one = (floor..from.max(floor)).rev().find(|&i| self.any_at(i, &ones).is_some());
+        let one = (floor..from.max(floor)).rev().find(|&i| self.any_at(i, ones).is_some());
         let plain = |i: usize| (i..noun).all(|k| is_han(self.at(k))) && self.names(i, noun).next().is_none();
         one.filter(|&i| plain(i)).unwrap_or(from)
     }
@@ -871,7 +838,7 @@ impl Reader<'_> {
 
     /// Whether a word is a noun for a body that is not named again.
     pub(super) fn is_body_again(&self, t: &Token) -> bool {
-        BODIES.iter().any(|(word, _)| self.is_word(t, &[word]))
+        BODIES.iter().any(|(word, _)| same(self.word(t), word))
     }
 
     /// Whether a word is a noun for people or bodies that speak.
@@ -879,16 +846,16 @@ impl Reader<'_> {
         let noun = t.pos.name().starts_with('n') || t.pos.name() == "j";
         cues::is_agent(self.word(t))
             // 受访+企业
-            || self.is_word(t, &["企业"])
-                && self.any_before(t.start as usize, &["有", "多家", "受访", "涉事", "不少"])
+            || self.is_word(t, any!("企业"))
+                && self.any_before(t.start as usize, any!("有 多家 受访 涉事 不少"))
             || ["部门", "团队", "政府"].iter().any(|w| t.end - t.start > 2 && self.ends(t.end as usize, w))
             // 外卖+员, 运营+方.
-            || self.is_word(t, &["员", "者", "方"])
+            || self.is_word(t, any!("员 者 方"))
                 && self.words(t.start.saturating_sub(4) as usize, t.start as usize).last().is_some_and(|w| {
                     w.end == t.start && w.end - w.start > 1 && matches!(w.pos.name(), "n" | "v" | "vn")
                 })
             || noun
-                && (t.end - t.start > 1 || self.is_word(t, &["人"]))
+                && (t.end - t.start > 1 || self.is_word(t, any!("人")))
                 && self.word(t).last().is_some_and(|c| AGENT_ENDS.contains(c))
                 && !self.is_word(t, NO_AGENTS)
     }
@@ -896,38 +863,10 @@ impl Reader<'_> {
     /// The one person of the text who has the office alone: 州秘书 before
     /// 州秘书拿督阿兹兰.
     fn holder_alone(&self, at: usize, end: usize) -> Option<u32> {
-        let offices = [
-            "秘书",
-            "法官",
-            "裁判官",
-            "部长",
-            "院长",
-            "市长",
-            "省长",
-            "州长",
-            "县长",
-            "总统",
-            "总理",
-            "首相",
-            "外长",
-            "主席",
-            "会长",
-            "校长",
-            "局长",
-            "署长",
-            "处长",
-            "行长",
-            "董事长",
-            "总裁",
-            "主教练",
-            "发言人",
-            "议长",
-            "教练",
-            "主帅",
-            "队长",
-            "特首",
-        ];
-        if !self.any_before(end, &offices) {
+        let offices = any!(
+            "秘书 法官 裁判官 部长 院长 市长 省长 州长 县长 总统 总理 首相 外长 主席 会长 校长 局长 署长 处长 行长 董事长 总裁 主教练 发言人 议长 教练 主帅 队长 特首"
+        );
+        if !self.any_before(end, offices) {
             return None;
         }
         let office = self.slice(at, end);

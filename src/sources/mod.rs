@@ -11,6 +11,7 @@ mod tests;
 use crate::quotes::reader::{Mark, Reader, Sentence, opening_at, span};
 use crate::report::{Block, BlockKind, Mention, NameType, Quote, Source, SourceKind, Span, TimeExpr, Token, sorted};
 use crate::text::Document;
+use crate::text::words::any;
 use cues::{
     ANAPHORS, ANONYMOUS, CITING, CREDIT_AFTER, CREDIT_BEFORE, LAWS, LEARNED, LEARNED_BY, MEDIA_NOUNS, REPORTS, SHOWS,
     TEXTS,
@@ -103,14 +104,15 @@ impl Finder<'_, '_> {
         while at < limit {
             let first = r.at(at);
             let length = if matches!(first, '图' | '来' | '稿' | '影' | '照' | '片' | '摄' | '文' | '本') {
-                r.any_at(at, CREDIT_BEFORE)
+                let apart = || r.any_at(at, any!("来源 摄影")).filter(|n| r.at(at + n) == ' ').map(|n| n + 1);
+                r.any_at(at, CREDIT_BEFORE).or_else(apart)
             } else {
                 None
             };
             let Some(length) = length.filter(|_| {
                 at == start
                     || !r.before(at).is_alphanumeric()
-                    || r.at(at) == '图' && r.any_at(at, &["图取自", "图自"]).is_some()
+                    || r.at(at) == '图' && r.any_at(at, any!("图取自 图自")).is_some()
             }) else {
                 at += 1;
                 continue;
@@ -125,28 +127,7 @@ impl Finder<'_, '_> {
                     && (r.at(i + 1) == ' '
                         || r.any_at(
                             i + 1,
-                            &[
-                                "作者",
-                                "编辑",
-                                "责编",
-                                "责任编辑",
-                                "记者",
-                                "发布",
-                                "时间",
-                                "浏览",
-                                "评论",
-                                "20",
-                                "字号",
-                                "大字体",
-                                "小字体",
-                                "字体",
-                                "分享",
-                                "举报",
-                                "∙",
-                                "视觉",
-                                "校对",
-                                "审核",
-                            ],
+                            any!("作者 编辑 责编 责任编辑 记者 发布 时间 浏览 评论 20 字号 大字体 小字体 字体 分享 举报 ∙ 视觉 校对 审核"),
                         )
                         .is_some())
             }) {
@@ -166,7 +147,7 @@ impl Finder<'_, '_> {
                 at = to;
                 continue;
             }
-            let nobody = r.any_at(from, &["网络", "受访", "读者", "社交", "网友", "资料", "互联网", "官网"]).is_some();
+            let nobody = r.any_at(from, any!("网络 受访 读者 社交 网友 资料 互联网 官网")).is_some();
             if to > from
                 && (!chain.is_empty()
                     || nobody
@@ -215,7 +196,7 @@ impl Finder<'_, '_> {
             from = m.start as usize;
             if matches!(r.before(from), '/' | '、' | '·') && from > open {
                 from -= 1;
-            } else if r.any_before(from, &["记者", "记者 ", "通讯员", "通讯员 "]) {
+            } else if r.any_before(from - usize::from(r.before(from) == ' '), any!("记者 通讯员")) {
                 from = (open..from).rev().find(|&i| r.name_before(i + 1).is_some()).map_or(open, |i| i + 1);
             } else {
                 break;
@@ -232,7 +213,7 @@ impl Finder<'_, '_> {
             (Some(_), Some(_)) => true,
             (Some(w), None) => {
                 matches!(*w, "提供" | "供图") && to - open <= 12
-                    || r.any_before(name_end, &["受访者", "读者", "网民", "网友", "家属", "受访"])
+                    || r.any_before(name_end, any!("受访者 读者 网民 网友 家属 受访"))
             }
             (None, Some(NameType::Org)) => (bracket && from == open) || (caption && from > start + 4),
             _ => false,
@@ -318,8 +299,8 @@ impl Finder<'_, '_> {
             start += 1;
         }
         // At the start of a clause, or after a word that joins clauses.
-        if let Some(n) = r.any_at(start, &["但", "而", "不过", "然而", "此外", "同时"])
-            && r.any_at(start + n, &["据", "根据"]).is_some()
+        if let Some(n) = r.any_at(start, any!("但 而 不过 然而 此外 同时"))
+            && r.any_at(start + n, any!("据 根据")).is_some()
         {
             start += n;
         }
@@ -327,12 +308,12 @@ impl Finder<'_, '_> {
             self.push(span(start, end), SourceKind::Anonymous, Vec::new(), "sources.anonymous");
             return None;
         }
-        if let Some(n) = r.any_at(start, &["编译自", "本文编译自"]) {
+        if let Some(n) = r.any_at(start, any!("编译自 本文编译自")) {
             let chain = self.levels(start + n, to);
             self.push(span(start, to), SourceKind::Report, chain, "sources.translated");
             return None;
         }
-        let opener = r.any_at(start, &["另据", "又据", "再据", "根据", "据", "综合", "经", "按照", "依据", "按"]);
+        let opener = r.any_at(start, any!("另据 又据 再据 根据 据 综合 经 按照 依据 按"));
         // 依内政部推估
         let opener = opener.or_else(|| (r.at(start) == '依' && r.name_at(start + 1).is_some()).then_some(1));
         if let Some(n) = opener
@@ -356,7 +337,7 @@ impl Finder<'_, '_> {
             if end == to && r.at(to) == ',' && !r.starts(start, "经") {
                 let next_to = self.clause_end(to + 1, sentence.end, marks);
                 let again =
-                    r.any_at(to + 1, &["根据", "据", "援引"]).and_then(|n| self.according(to + 1, to + 1 + n, next_to));
+                    r.any_at(to + 1, any!("根据 据 援引")).and_then(|n| self.according(to + 1, to + 1 + n, next_to));
                 let again = again.or_else(|| self.reports(to + 1, next_to));
                 if let Some(next_end) = again {
                     for i in self.levels(to + 1, next_end) {
@@ -430,7 +411,7 @@ impl Finder<'_, '_> {
         let r = self.r;
         if to <= body || to - start > LONGEST {
             let near = r.words(body, to.min(start + 40));
-            let word = near.iter().find(|t| r.is_word(t, &["报道", "报导", "消息"]))?;
+            let word = near.iter().find(|t| r.is_word(t, any!("报道 报导 消息")))?;
             return Some(word.end as usize);
         }
         let checks = r.starts(start, "经");
@@ -438,37 +419,32 @@ impl Finder<'_, '_> {
         let named = r.names(body, to).any(|(_, m)| matches!(m.kind, NameType::Org | NameType::Per | NameType::Loc));
         if checks {
             return (named
-                && words.last().is_some_and(|t| {
-                    r.is_word(
-                        t,
-                        &["核实", "查证", "证实", "确认", "核查", "求证", "鉴定", "检测", "复核", "化验", "勘查"],
-                    )
-                }))
+                && words
+                    .last()
+                    .is_some_and(|t| r.is_word(t, any!("核实 查证 证实 确认 核查 求证 鉴定 检测 复核 化验 勘查"))))
             .then_some(to);
         }
-        let published = words.iter().any(|t| r.is_word(t, &["公布", "发布"]));
-        let schedule = published && words.last().is_some_and(|t| r.is_word(t, &["赛程", "日程"]));
+        let published = words.iter().any(|t| r.is_word(t, any!("公布 发布")));
+        let schedule = published && words.last().is_some_and(|t| r.is_word(t, any!("赛程 日程")));
         let law = !schedule && words.last().is_some_and(|t| r.is_word(t, LAWS))
             || (r.before(to) == '》'
-                && !words.iter().any(|t| r.is_word(t, &["报告", "发布", "公布", "刊登", "发表", "报道", "披露"])));
+                && !words.iter().any(|t| r.is_word(t, any!("报告 发布 公布 刊登 发表 报道 披露"))));
         let report = words.iter().any(|t| r.is_word(t, REPORTS))
-            || REPORTS.iter().any(|w| w.chars().count() > 1 && r.ends(to, w))
-            || r.any_before(to, &["称", "说", "指", "示"]);
+            || REPORTS.ends(r.slice(0, to)).is_some_and(|length| length > 1)
+            || r.any_before(to, any!("称 说 指 示"));
         if law || !report {
             return None;
         }
         if r.starts(start, "按") && !named {
             return None;
         }
-        if r.starts(start, "综合")
-            && !words.iter().any(|t| r.is_word(t, &["报道", "报导", "新闻报道", "消息", "外电", "讯"]))
+        if r.starts(start, "综合") && !words.iter().any(|t| r.is_word(t, any!("报道 报导 新闻报道 消息 外电 讯")))
         {
             return None;
         }
         // No pause after it: it ends with the word for the report.
         let long = to - start > 36;
-        if long
-            && let Some(word) = words.iter().find(|t| r.is_word(t, &["报道", "报导", "消息", "介绍", "透露", "统计"]))
+        if long && let Some(word) = words.iter().find(|t| r.is_word(t, any!("报道 报导 消息 介绍 透露 统计")))
         {
             return Some(word.end as usize);
         }
@@ -481,7 +457,7 @@ impl Finder<'_, '_> {
         let verb = r.words(start, to).iter().find(|t| r.is_word(t, LEARNED))?;
         let at = (start..verb.start as usize).find(|&i| r.any_at(i, LEARNED_BY).is_some())?;
         let from_word = (at..verb.start as usize).any(|i| matches!(r.at(i), '从' | '自' | '向'));
-        let own = r.any_at(at, &["本报", "本社"]).is_some()
+        let own = r.any_at(at, any!("本报 本社")).is_some()
             || r.name_before(at).is_some_and(|(_, m)| m.kind == NameType::Org && m.start as usize >= start);
         let end = verb.end as usize;
         (from_word || own).then(|| (at, end + usize::from(r.at(end) == '到')))
@@ -495,8 +471,8 @@ impl Finder<'_, '_> {
             m.kind == NameType::Org
                 && matches!(r.before(m.end as usize), '报' | '社' | '台' | '网' | '刊' | '闻' | '视' | '讯')
         };
-        if r.any_at(at, &["该报", "该社", "该台", "该媒体", "该网站", "该刊"]).is_some()
-            && r.any_at(at, &["该报道", "该报导"]).is_none()
+        if r.any_at(at, any!("该报 该社 该台 该媒体 该网站 该刊")).is_some()
+            && r.any_at(at, any!("该报道 该报导")).is_none()
             && let Some((i, _)) = r.names(at.saturating_sub(300), at).rfind(is_medium)
         {
             return Some(i);
@@ -514,11 +490,8 @@ impl Finder<'_, '_> {
         let r = self.r;
         let head = r.any_at(start, ANAPHORS)?;
         let mut at = start + head;
-        at += r.any_at(at, &["还", "又", "并", "也", "同时", "中", "进一步", "最后"]).unwrap_or(0);
-        let verb = r.any_at(
-            at,
-            &["称", "说", "指", "指出", "写道", "提到", "认为", "表示", "显示", "补充说", "分析称", "披露"],
-        )?;
+        at += r.any_at(at, any!("还 又 并 也 同时 中 进一步 最后")).unwrap_or(0);
+        let verb = r.any_at(at, any!("称 说 指 指出 写道 提到 认为 表示 显示 补充说 分析称 披露"))?;
         let end = at + verb;
         (end == to || (end < to && to - start <= LONGEST && !matches!(r.at(end), '的' | '法'))).then_some(end - start)
     }
@@ -534,8 +507,8 @@ impl Finder<'_, '_> {
         let verb = words.get(cite)?;
         let subject = r.names(start, verb.start as usize).next().is_some()
             || r.any_at(start, ANAPHORS).is_some()
-            || words.get(..cite)?.iter().any(|t| r.is_word(t, &["他", "她", "媒体", "外媒"]));
-        if !subject || verb.end as usize >= to && !r.is_word(verb, &["转述", "引述"]) {
+            || words.get(..cite)?.iter().any(|t| r.is_word(t, any!("他 她 媒体 外媒")));
+        if !subject || verb.end as usize >= to && !r.is_word(verb, any!("转述 引述")) {
             return None;
         }
         Some(to)
@@ -548,8 +521,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let at = start + usize::from(matches!(r.at(start), '《' | '“'));
-        let media =
-            ["外媒", "美媒", "港媒", "台媒", "日媒", "韩媒", "俄媒", "英媒", "当地媒体", "有媒体", "多家媒体", "媒体"];
+        let media = any!("外媒 美媒 港媒 台媒 日媒 韩媒 俄媒 英媒 当地媒体 有媒体 多家媒体 媒体");
         let head = r.name_at(at).or_else(|| r.name_at(start));
         // 美国《华尔街日报》网站报道
         let head = match head {
@@ -566,65 +538,29 @@ impl Finder<'_, '_> {
                 .find(|&i| r.at(i) == ')')
                 .map_or(m.end as usize, |i| i + 1),
             Some((_, m)) => m.end as usize,
-            None => start + r.any_at(start, &media)?,
+            None => start + r.any_at(start, media)?,
         };
         // 央视新闻报道: a word over the end of the name.
         if r.words(from, from + 1).first().is_none_or(|t| t.start as usize != from)
-            && let Some(n) = r.any_at(from, &["报道", "报导"])
+            && let Some(n) = r.any_at(from, any!("报道 报导"))
         {
-            let end = from + n + r.any_at(from + n, &["说", "称", "指", "指出"]).unwrap_or(0);
+            let end = from + n + r.any_at(from + n, any!("说 称 指 指出")).unwrap_or(0);
             return (end > from + n || end == to).then_some(end);
         }
         let words = r.words(from, to);
         let verb = words.iter().position(|t| {
-            r.is_word(
-                t,
-                &[
-                    "报道",
-                    "报导",
-                    "报道说",
-                    "报道称",
-                    "消息",
-                    "消息称",
-                    "报道指",
-                    "发文",
-                    "撰文",
-                    "刊文",
-                    "专讯",
-                    "独家报道",
-                ],
-            )
+            r.is_word(t, any!("报道 报导 报道说 报道称 消息 消息称 报道指 发文 撰文 刊文 专讯 独家报道"))
         })?;
         let between = words.get(..verb)?;
         // Between the medium and 报道 only when and how, or 在…标题中.
-        let titled = between.iter().any(|t| r.is_word(t, &["为题", "题为"]));
+        let titled = between.iter().any(|t| r.is_word(t, any!("为题 题为")));
         let plain = between.iter().all(|t| {
             matches!(
                 t.pos.name(),
                 "t" | "m" | "d" | "x" | "w" | "p" | "f" | "q" | "tg" | "mq" | "c" | "u" | "ng" | "uj" | "ad" | "r"
             ) || r.is_word(
                 t,
-                &[
-                    "网站",
-                    "当天",
-                    "独家",
-                    "周",
-                    "星期",
-                    "等",
-                    "记者",
-                    "最新",
-                    "在",
-                    "早间",
-                    "晚间",
-                    "网",
-                    "官网",
-                    "英文版",
-                    "中文网",
-                    "客户端",
-                    "微博",
-                    "微信",
-                    "公众号",
-                ],
+                any!("网站 当天 独家 周 星期 等 记者 最新 在 早间 晚间 网 官网 英文版 中文网 客户端 微博 微信 公众号"),
             ) || self.is_time(t)
         });
         if !(titled || plain && between.len() <= 8) {
@@ -632,10 +568,10 @@ impl Finder<'_, '_> {
         }
         let verb = words.get(verb)?;
         let mut end = verb.end as usize;
-        if let Some(n) = r.any_at(end, &["说", "称", "指", "指出"]) {
+        if let Some(n) = r.any_at(end, any!("说 称 指 指出")) {
             end += n;
-        } else if r.any_at(end, &["标题中", "中"]).is_some() && between.iter().any(|t| r.is_word(t, &["在"])) {
-            end += r.any_at(end, &["标题中", "中"]).unwrap_or(0);
+        } else if r.any_at(end, any!("标题中 中")).is_some() && between.iter().any(|t| r.is_word(t, any!("在"))) {
+            end += r.any_at(end, any!("标题中 中")).unwrap_or(0);
         } else if end != to && !titled {
             return None;
         }
@@ -659,29 +595,29 @@ impl Finder<'_, '_> {
         }
         let words = r.words(m.end as usize, to);
         if let [only] = words
-            && r.is_word(only, &["统计"])
+            && r.is_word(only, any!("统计"))
             && r.at(to) == ','
         {
             return Some(to);
         }
         // 结果显示 as one word
         let joined = |t: &Token| matches!(r.word(t), [_, _, '显', '示'] | [_, _, '表', '明']);
-        let says = ["显示", "表明", "称", "说", "指", "指出", "写道"];
-        let last = words.iter().position(|t| r.is_word(t, &says) || joined(t))?;
+        let says = any!("显示 表明 称 说 指 指出 写道");
+        let last = words.iter().position(|t| r.is_word(t, says) || joined(t))?;
         let verb = words.get(last)?;
         let between = words.get(..last)?;
         if joined(verb) {
-            let noun = SHOWS.iter().any(|w| r.starts(verb.start as usize, w));
+            let noun = r.any_at(verb.start as usize, SHOWS).is_some();
             return (m.kind == NameType::Org && noun).then_some(verb.end as usize);
         }
-        if verb.end as usize != to && !r.is_word(verb, &["显示", "表明"]) {
+        if verb.end as usize != to && !r.is_word(verb, any!("显示 表明")) {
             return None;
         }
         let noun = between.last()?;
-        let figures = r.is_word(verb, &["显示", "表明"]) && r.is_word(noun, SHOWS);
+        let figures = r.is_word(verb, any!("显示 表明")) && r.is_word(noun, SHOWS);
         let issued = r.is_word(noun, TEXTS)
-            && between.iter().any(|t| r.is_word(t, &["的", "发布", "发表", "公布", "发出"]))
-            && between.iter().any(|t| r.is_word(t, &["的", "一份"]));
+            && between.iter().any(|t| r.is_word(t, any!("的 发布 发表 公布 发出")))
+            && between.iter().any(|t| r.is_word(t, any!("的 一份")));
         (m.kind == NameType::Org && figures || issued).then_some(verb.end as usize)
     }
 
@@ -717,7 +653,7 @@ impl Finder<'_, '_> {
             .filter(|(_, m)| {
                 let of = m.end as usize;
                 let friend = r.words(of + 1, end).first().filter(|_| m.kind == NameType::Per && r.at(of) == '的');
-                let own = || friend.is_some_and(|t| r.is_word(t, &["分析", "观点", "评论", "意见", "声音"]));
+                let own = || friend.is_some_and(|t| r.is_word(t, any!("分析 观点 评论 意见 声音")));
                 r.starts(of, "的话")
                     || own()
                     || friend.is_none_or(|t| !r.is_agent(t) || r.name_at(t.end as usize).is_some())
@@ -728,7 +664,7 @@ impl Finder<'_, '_> {
         let aside = |m: &Mention| {
             r.words(m.start.saturating_sub(3) as usize, m.start as usize)
                 .last()
-                .is_some_and(|t| t.end == m.start && r.is_word(t, &["对", "向", "在", "就", "给", "与"]))
+                .is_some_and(|t| t.end == m.start && r.is_word(t, any!("对 向 在 就 给 与")))
         };
         let main: Vec<(u32, &Mention)> =
             all.iter().copied().filter(|(_, m)| m.kind != NameType::Loc && !aside(m)).collect();
@@ -764,7 +700,7 @@ impl Finder<'_, '_> {
                 && !r
                     .words(before.end as usize, m.start as usize)
                     .iter()
-                    .any(|t| t.pos.name().starts_with('v') || t.pos.name() == "p" || r.is_word(t, &["的"]))
+                    .any(|t| t.pos.name().starts_with('v') || t.pos.name() == "p" || r.is_word(t, any!("的")))
                 && before.kind == m.kind
                 && m.kind == NameType::Org
                 && between.iter().all(|c| !matches!(c, '记' | '等'))

@@ -14,6 +14,7 @@ pub mod words;
 pub use fold::Fold;
 
 use crate::report::{Block, BlockKind, Script, Span};
+use words::{Any, any};
 
 /// A text, its blocks, and its reading.
 pub struct Document<'a> {
@@ -255,7 +256,7 @@ pub(crate) fn is_han(c: char) -> bool {
 }
 
 /// How the turn of a reporter begins: 甲报记者追问:….
-pub(crate) const ASKING: &[&str] = &["记者问", "记者追问", "记者提问"];
+pub(crate) static ASKING: &Any = any!("记者问 记者追问 记者提问");
 
 #[cfg(test)]
 mod tests {

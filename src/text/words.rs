@@ -91,24 +91,21 @@ pub struct Any {
 }
 
 /// A set of characters, several to a bit.
-struct Bits(u128, u128);
+struct Bits(u64);
 
 impl Bits {
     const fn with(self, c: u16) -> Self {
-        let at = hash(c);
-        let bit = 1 << (at & 127);
-        if at < 128 { Bits(self.0 | bit, self.1) } else { Bits(self.0, self.1 | bit) }
+        Bits(self.0 | 1 << hash(c))
     }
 
     fn has(&self, c: u16) -> bool {
-        let at = hash(c);
-        (if at < 128 { self.0 } else { self.1 }) >> (at & 127) & 1 != 0
+        self.0 >> hash(c) & 1 != 0
     }
 }
 
-/// A number below 256 for a character.
+/// A number below 64 for a character.
 const fn hash(c: u16) -> u32 {
-    (c as u32).wrapping_mul(0x9E37_79B1) >> 24
+    (c as u32).wrapping_mul(0x9E37_79B1) >> 26
 }
 
 /// A character of the basic plane; 0 for others, which no word has.
@@ -178,7 +175,7 @@ const fn first_word(words: &[u16]) -> Option<(&[u16], &[u16])> {
 impl Any {
     /// The list of `words`, each after its length.
     pub const fn new(words: &'static [u16]) -> Self {
-        let (mut firsts, mut lasts) = (Bits(0, 0), Bits(0, 0));
+        let (mut firsts, mut lasts) = (Bits(0), Bits(0));
         let mut rest = words;
         while let Some((word, more)) = first_word(rest) {
             if let ([first, ..], [.., last]) = (word, word) {
@@ -209,6 +206,11 @@ impl Any {
             return None;
         }
         self.longest(|word| is_prefix(word, text))
+    }
+
+    /// Whether `text` is a word of the list.
+    pub fn is(&self, text: &[char]) -> bool {
+        self.starts(text) == Some(text.len())
     }
 
     /// The length of the longest word that `text` ends with.
