@@ -201,11 +201,11 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             context = Context { published, ..Context::default() };
         }
         (context.year, context.follows, context.stated) = (None, None, None);
-        let mut told = None;
+        let (mut told, mut quotation) = (None, None);
         let mut year_here = false;
         let mut ahead = None;
         let mut dated = false;
-        let mut sentence_end = span.start;
+        let (mut sentence_start, mut sentence_end) = (span.start as usize, span.start);
         let mut at = span.start as usize;
         while at < span.end as usize {
             let Some(found) = scan.at(at) else {
@@ -224,7 +224,10 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                 (context.same_sentence, context.evening, year_here) = (false, false, false);
                 (context.said_pm, context.month, context.whole_year) = (None, None, None);
                 ahead = None;
-                sentence_end = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(span.end, |s| s.end);
+                let sentence = doc.sentence_at(start).and_then(|i| doc.sentences.get(i));
+                (quotation, context.said_on) = (None, None);
+                sentence_start = sentence.map_or(found.start, |s| s.start as usize);
+                sentence_end = sentence.map_or(span.end, |s| s.end);
                 let here = published.map(|p| p.date().year());
                 let sentence = doc.slice(Span::new(start, sentence_end));
                 let goal =
@@ -250,6 +253,14 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let over = |y: i16| published.is_some_and(|p| y < p.date().year());
             context.year = context.year.filter(|&y| year_here || context.tense < Tense::Likely || !over(y));
             context.reports = reports(doc, &found, span.start as usize);
+            context.daily = is_daily(&doc.chars, found.start);
+            // 16日说:“今天…”
+            let opened = doc.chars.get(sentence_start..found.start).unwrap_or_default();
+            let mark = opened.iter().rposition(|c| matches!(c, '“' | '”')).filter(|&i| opened.get(i) == Some(&'“'));
+            if mark != quotation {
+                quotation = mark;
+                context.said_on = context.past_day.filter(|_| mark.is_some() && context.same_sentence);
+            }
             let goes_on = matches!(found.expr, Expr::Point(_)) && !is_closing_time(&doc.chars, found.start);
             context.follows = told.filter(|_| goes_on);
             let written = doc.slice(Span::new(start, found.end as u32));
@@ -362,7 +373,9 @@ fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
         !noun && text.get(i..).is_some_and(|t| any!(COMING).starts(t).is_some())
     });
     // 新规或周五落地
-    let maybe = text.len() > 1 && text.last() == Some(&'或');
+    // 补选订3月28日投票, but 预订
+    let set = any!("选订 赛订 礼订 会订 拟订 改订 日期订 时间订").ends(text).is_some();
+    let maybe = set || text.len() > 1 && text.last() == Some(&'或');
     if coming || maybe {
         return Tense::Coming;
     }
@@ -437,6 +450,15 @@ fn is_closing_time(chars: &[char], start: usize) -> bool {
     any!("至 到 前 的 日 每天 每日 营业 开放 提前 推迟 延迟 原定 通常 平时 晚于 早于").ends(before).is_some()
         // 14时接报,至17时救熄
         && any!(",至 ,到 。至 直至 直到").ends(before).is_none()
+}
+
+/// Whether the hours at `start` are those of each day: 开放时间为9时至17时, 高峰时段(7时至9时).
+fn is_daily(chars: &[char], start: usize) -> bool {
+    const HOURS: &str =
+        "营业时间 开放时间 服务时间 办公时间 运营时间 营运时间 受理时间 门诊时间 上班时间 高峰时段 限行时段 开馆时间";
+    let before = chars.get(start.saturating_sub(10)..start).unwrap_or_default();
+    let clause = before.iter().rposition(|c| matches!(c, ',' | '。' | ';')).map_or(0, |i| i + 1);
+    contains(before.get(clause..).unwrap_or_default(), any!(HOURS))
 }
 
 /// Whether what follows may be of the year of this time: not of one that is
@@ -660,6 +682,19 @@ mod tests {
         check("汉水2:4天府", &[]);
         check("连下10天大雨，三个月大的婴儿", &["10天=P10D"]);
         check("截至上月底", &["截至上月底=2024-09 END"]);
+        check("家住这里的昨晚报警，今晚会有雨", &["昨晚=2024-10-23TEV", "今晚=2024-10-24TEV"]);
+        check("市里今晚会演，28日晚会，昨晚报上说", &["28日=2024-10-28"]);
+        check("据该社上周报道，每月换上周报", &["上周=2024-W42", "每月=P1M"]);
+        check("工会上月发动罢工", &["上月=2024-09"]);
+        check("被行拘十日，用药三个月后好转", &["十日=P10D", "三个月=P3M"]);
+        check("最晚8点前到，最晚23时50分发车", &["8点前=XXXX-XX-XXT08:00 BEFORE", "23时50分=XXXX-XX-XXT23:50"]);
+        check("开车前6小时，世界睡眠日前夕，展览最后一天", &["6小时=PT6H"]);
+        check("这是年底选战", &["年底=2024 END"]);
+        check("公元前475年至前221年", &["公元前475年至前221年=BC0475/BC0221"]);
+        check("令和7年度，2026年秋拍", &["令和7年度=2025", "2026年=2026"]);
+        check("开放时间为9时至17时", &["9时至17时=XXXX-XX-XXT09:00/XXXX-XX-XXT17:00"]);
+        check("改选订3月28日投票，预订除夕夜的餐桌", &["3月28日=2025-03-28", "除夕夜=2024-02-09"]);
+        check("市长16日说：“昨天的事，今天不谈。”", &["16日=2024-10-16", "昨天=2024-10-15", "今天=2024-10-16"]);
     }
 
     #[test]

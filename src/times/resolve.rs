@@ -46,6 +46,10 @@ pub struct Context {
     pub follows: Option<DateTime>,
     /// The words around tell of a time of day that was reported: 截至13时30分.
     pub reports: bool,
+    /// Inside a quotation, the day named before it in the sentence.
+    pub said_on: Option<Date>,
+    /// The hours are those of each day.
+    pub daily: bool,
     /// Hour and minute of the last time of this sentence, where it is said to be after noon in hours up to 12.
     pub said_pm: Option<(i8, i8)>,
 }
@@ -560,7 +564,10 @@ impl Context {
                 let (a, b) = if half == 1 { (0, 2) } else { (3, 6) };
                 Some((Slot::Days(plus_days(monday, a)?, plus_days(monday, b)?), Anchor::Published))
             }
-            Day::Now(n) => Some((Slot::Day(plus_days(self.now()?, i64::from(n))?), Anchor::Published)),
+            Day::Now(n) => {
+                let anchor = if self.said_on.is_some() { Anchor::Previous } else { Anchor::Published };
+                Some((Slot::Day(plus_days(self.said_on.or(self.now())?, i64::from(n))?), anchor))
+            }
             Day::Then(n) => {
                 // 去年同日
                 if let (0, Some((y, anchor))) = (n, year) {
@@ -704,6 +711,9 @@ impl Context {
             let dawn = p.day_part.is_some_and(|part| part.label == "MO") && p.clock.is_some_and(|c| c.hour <= 8);
             let next = self.evening && (small_hours || dawn);
             return Some((if next { day.tomorrow().ok()? } else { day }, Anchor::Previous));
+        }
+        if self.daily {
+            return None;
         }
         // 晚10时停电。凌晨3时恢复
         if let Some(last) = self.follows.filter(|last| small_hours && p.clock.is_some() && last.hour() >= 18) {

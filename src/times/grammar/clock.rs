@@ -30,8 +30,15 @@ impl Scan<'_> {
         if after_day {
             let c = self.char(i);
             let part = SHORT_PARTS.iter().find(|&&(short, _)| short == c).map(|&(_, part)| part)?;
-            if self.starts(i + 1, any!("会 报 宴 餐 些 已 就 在 期 市 餐 点 早 有 经 于 稻 茶 饭")).is_some()
-                && !(c == '晚' && self.char(i + 1) == '在' || c == '早' && self.char(i + 1) == '在')
+            // 昨晚报警, 今晚会有雨: no paper, no gala
+            let acts = match self.char(i + 1) {
+                '报' => "警案告名道称送".contains(self.char(i + 2)),
+                '会' => c == '晚' && "有是下再不继出转到进迎持变".contains(self.char(i + 2)),
+                '在' => matches!(c, '早' | '晚'),
+                '已' | '就' | '有' | '经' => c == '晚' || self.ends(i, any!("今 昨 明 当天")),
+                _ => false,
+            };
+            if !acts && self.starts(i + 1, any!("会 报 宴 餐 些 已 就 在 期 市 点 早 有 经 于 稻 茶 饭")).is_some()
             {
                 return None;
             }

@@ -66,7 +66,7 @@ impl Scan<'_> {
         let stamp = self.char(b.end) == ' ' && self.digital_clock(b.end + 1, true).is_some();
         // 11/19(三), 11/21起
         let sure =
-            stamp || self.starts(b.end, any!("起 止 截止 (一) (二) (三) (四) (五) (六) (日) (周 (星期")).is_some();
+            stamp || self.starts(b.end, any!("起 止 截止 投票 登场 举行 举办 开打 开幕 上映 开卖 开票 公投 补选 开跑 生效 上路 (一) (二) (三) (四) (五) (六) (日) (周 (星期")).is_some();
         let fits = m <= 12
             && (mark == '/' || stamp && (a.digits, b.digits) == (2, 2))
             && ((1..m).contains(&d) || sure && (1..=31).contains(&d))
@@ -124,7 +124,8 @@ impl Scan<'_> {
             if n % 10 == 0 && self.starts(end, any!("年代")).is_some() {
                 return Some((Point { minguo, ..point(Year::Decade(year / 10)) }, end + 2));
             }
-            return Some((Point { minguo, ..point(Year::Number(year)) }, end + 1));
+            let term = usize::from(self.char(end + 1) == '度');
+            return Some((Point { minguo, ..point(Year::Number(year)) }, end + 1 + term));
         }
         // 上世纪80年代, 二十世纪三十年代, 80年代
         let century = if let Some(len) = self.starts(i, any!("上世纪 上个世纪")) {
@@ -266,6 +267,8 @@ impl Scan<'_> {
             if matches!(self.char(i), '上' | '下' | '次' | '同')
                 && self.ends(i, any!("之 以 地 楼 天 如 会 共 相 线"))
                 && !(dated && self.ends(i, any!("会 线")))
+                // 工会上月发动罢工
+                && !(matches!(self.char(i), '上' | '下') && self.ends(i, any!("协会 工会 商会 学会 董事会 理事会 委员会 基金会 消基会 议会 大会 联合会 促进会")))
                 // 东铁线上月的表现
                 && !(self.char(i) == '上' && self.ends(i, any!("线")))
             {
@@ -392,8 +395,10 @@ impl Scan<'_> {
             (Some(weekday), _) => weekday,
             (None, '末') => return Some((Day::Weekend(weeks), k + 1)),
             _ => {
+                // 上周报道: no weekly
+                let reported = self.starts(k, any!("报道 报导 报告 报警 报称")).is_some();
                 return weeks
-                    .filter(|_| !matches!(self.char(k), '刊' | '报' | '年' | '边' | '围' | '转' | '期'))
+                    .filter(|_| reported || !matches!(self.char(k), '刊' | '报' | '年' | '边' | '围' | '转' | '期'))
                     .map(|w| (Day::Week(w), k));
             }
         };
@@ -585,12 +590,9 @@ impl Scan<'_> {
             j = self.skip_spaces(j + 1);
         }
         if p.year.is_some() {
-            if let Some((len, &part)) = self
-                .lexicon
-                .seasons
-                .at(self.rest(j))
-                .filter(|&(len, _)| len > 1 || self.starts(j + 1, any!("节 分 晚 运 招 耕 游 令 奥 赛")).is_none())
-            {
+            if let Some((len, &part)) = self.lexicon.seasons.at(self.rest(j)).filter(|&(len, _)| {
+                len > 1 || self.starts(j + 1, any!("节 分 晚 运 招 耕 游 令 奥 赛 斗 拍")).is_none()
+            }) {
                 p.part = Some(part);
                 return j + len;
             }

@@ -351,7 +351,7 @@ impl Scan<'_> {
 
     fn length_may_stand(&self, at: usize, end: usize, length: &Length) -> bool {
         let c = self.char(at);
-        if c == '一' && self.ends(at, any!("某")) {
+        if c == '一' && (self.ends(at, any!("某")) || self.ends(at, any!("最后")) && length.unit() == Unit::Day) {
             return false;
         }
         // 去年冬天的一天傍晚, 2019年的一天,他来了: one of them
@@ -444,7 +444,7 @@ impl Scan<'_> {
         } else if let Some(len) = self.starts(at, any!("前 头 首")) {
             if self.ends(
                 at,
-                any!("目 以 之 此 提 向 年 月 日 天 时 周 生 战 赛 会 史 空 当 眼 面 季 名 排 念 事 元 榜 岁 党 匪 假期 节 长假 开业 春运 开学 世纪 黄金周"),
+                any!("目 以 之 此 提 向 年 月 日 天 时 周 生 开车 发车 乘车 上车 登机 出发 登船 上船 开船 开演 演出 入场 睡觉 睡 手术 下班 上班 上课 开市 收市 开庭 发射 服药 用餐 出行 战 赛 会 史 空 当 眼 面 季 名 排 念 事 元 榜 岁 党 匪 假期 节 长假 开业 春运 开学 世纪 黄金周"),
             ) {
                 return None;
             }

@@ -13,6 +13,7 @@ impl Scan<'_> {
         if inner == at
             && let Some(found) = (self.pair(at).or_else(|| self.weekdays(at)))
                 .or_else(|| self.numeral_range(at).or_else(|| self.bare_years(at)))
+                .or_else(|| self.before_christ(at).or_else(|| self.minguo_years(at)))
         {
             return Some(found);
         }
@@ -277,6 +278,15 @@ impl Scan<'_> {
 
     /// Whether a point may stand in this place: not a length (近3日), not part of another word.
     fn may_stand(&self, at: usize, end: usize, p: &Point) -> bool {
+        // 最晚8点, 是年底选战
+        let within_word = match self.char(at) {
+            '早' | '晚' => self.ends(at, any!("最")),
+            '是' => self.starts(at, any!("是年底 是年末 是年初 是年中")).is_some(),
+            _ => false,
+        };
+        if within_word {
+            return false;
+        }
         // 13月1日, 99999年1月1日: no dates
         if p.year.is_none() && self.ends(at, any!("月 年")) && self.char(at).is_ascii_digit() {
             let written =

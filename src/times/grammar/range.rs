@@ -4,7 +4,7 @@ use super::Scan;
 use super::expr::*;
 use super::words::*;
 use crate::numbers::numeral;
-use crate::text::words::any;
+use crate::text::words::{Any, any};
 use crate::times::calendar::Holiday;
 
 impl Scan<'_> {
@@ -68,6 +68,30 @@ impl Scan<'_> {
         {
             return None;
         }
+        Some((Expr::Range(a, b), end))
+    }
+
+    /// 公元前2280年至前2215年, 公元前475—前221年.
+    pub(super) fn before_christ(&self, at: usize) -> Option<(Expr, usize)> {
+        let year = |i: usize, words: &Any| {
+            let (n, end) = self.int(i + self.starts(i, words)?, 1, 9999)?;
+            Some((Point { year: Some(Year::Before(n as i16)), ..EMPTY }, end))
+        };
+        let (a, end) = year(at, any!("公元前 西元前 纪元前"))?;
+        let mid = self.joiner(end + usize::from(self.char(end) == '年'))?;
+        let (b, end) = year(mid, any!("公元前 西元前 纪元前 前"))?;
+        (self.char(end) == '年').then_some((Expr::Range(a, b), end + 1))
+    }
+
+    /// 90年至109年 in a text of Taiwan.
+    pub(super) fn minguo_years(&self, at: usize) -> Option<(Expr, usize)> {
+        let year = |i: usize| {
+            let (n, end) = self.int(i, 60, 200).filter(|_| self.minguo)?;
+            let year = Some(Year::Number(n as i16 + 1911));
+            (self.char(end) == '年').then_some((Point { year, minguo: true, ..EMPTY }, end + 1))
+        };
+        let (a, end) = year(at)?;
+        let (b, end) = year(self.joiner(end)?)?;
         Some((Expr::Range(a, b), end))
     }
 

@@ -286,10 +286,12 @@ impl Scan<'_> {
             '以' => self.ends(at, any!("年 月 日 天 周 时 个 点 会 战 之 可 分 秒 期 初 末 底 节 代")),
             '早' => self.starts(at, any!("早年间")).is_some(),
             '日' => {
-                self.ends(
-                    at,
-                    any!("今 昨 明 前 翌 次 当 同 近 后 连 多 数 节 生 假 工作 一 二 三 四 五 六 七 八 九 十"),
-                ) || self.before(at).last().is_some_and(char::is_ascii_digit)
+                self.starts(end, any!("夕 一天 一日")).is_some()
+                    || self.ends(
+                        at,
+                        any!("今 昨 明 前 翌 次 当 同 近 后 连 多 数 节 生 假 工作 一 二 三 四 五 六 七 八 九 十"),
+                    )
+                    || self.before(at).last().is_some_and(char::is_ascii_digit)
             }
             '将' => self.ends(at, any!("即 必 终")) || self.starts(end, any!("到 自 临")).is_some(),
             '今' => self.ends(at, any!("如 至 当")),
