@@ -353,6 +353,7 @@ impl Scan<'_> {
                 let outside = |c: char| !c.is_alphanumeric();
                 let alone = self.alone(i, draft.end);
                 let casualty = matches!(next, '死' | '伤' | '胜' | '平' | '负' | '亡' | '失')
+                    && self.starts(draft.end, any!("失眠 失业 失控 失信 失去 失踪 失联 失败")).is_none()
                     && draft.value != Some(Decimal::ZERO);
                 let ranked = matches!(previous, '前')
                     && (next == '的' || outside(next))

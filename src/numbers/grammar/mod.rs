@@ -238,7 +238,7 @@ impl Scan<'_> {
                     if number.per.is_none() {
                         number.per = out.last().and_then(|before| self.per_again(before, &number));
                     }
-                    self.unit_of_list(&mut out, &number);
+                    self.unit_of_list(&mut out, &mut number);
                     out.push(number);
                     self.floor = i;
                 }
@@ -249,8 +249,19 @@ impl Scan<'_> {
         out
     }
 
-    /// 3373亿、4753亿和3551亿|元: what the last of a list counts, the others do.
-    fn unit_of_list(&self, before: &mut [NumberExpr], number: &NumberExpr) {
+    /// 3373亿、4753亿和3551亿|元: what the last of a list counts, the others do;
+    /// 第六、七届: what the first of one is, the last is.
+    fn unit_of_list(&self, before: &mut [NumberExpr], number: &mut NumberExpr) {
+        let ordinal = before.last().is_some_and(|first| {
+            first.kind == NumberKind::Ordinal
+                && first.unit.is_none()
+                && first.end + 1 == number.start
+                && self.char(first.end as usize) == '、'
+        });
+        if ordinal && number.kind == NumberKind::Cardinal {
+            (number.kind, number.rule) = (NumberKind::Ordinal, "numbers.listed");
+            return;
+        }
         if !matches!(number.kind, NumberKind::Money | NumberKind::Quantity | NumberKind::Cardinal)
             || number.unit.is_none()
         {
@@ -415,7 +426,12 @@ impl Scan<'_> {
                     && match a.style {
                         Style::Arabic => matches!(c, '万' | '亿' | '千' | '百'),
                         Style::Units | Style::BareUnit => {
-                            numeral::is_numeral(c) || matches!(c, '余' | '多' | '几' | '点')
+                            // 3.5万 三农频道, 1.2万 参与: a word of its own
+                            let next = self.char(j + 1);
+                            let joined = c.is_ascii_digit()
+                                || !next.is_alphabetic()
+                                || !numeral::is_formal(c) && numeral::is_numeral(next);
+                            numeral::is_numeral(c) && joined || matches!(c, '余' | '多' | '几' | '点')
                         }
                         Style::One => matches!(c, '十' | '百' | '千' | '万' | '亿' | '点'),
                         Style::Digits => c == '点',
@@ -548,7 +564,7 @@ impl Scan<'_> {
             let usual = match unit {
                 Some(Unit::Noun) => matches!(pos, "ns" | "j"),
                 Some(Unit::Classifier | Unit::Quantity | Unit::Tenths | Unit::Age | Unit::Percent(_)) => {
-                    matches!(pos, "d" | "r" | "l" | "z")
+                    matches!(pos, "d" | "r" | "l" | "z" | "f" | "j")
                 }
                 Some(Unit::Ordinal | Unit::Other) => true,
                 _ => false,

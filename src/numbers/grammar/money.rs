@@ -16,7 +16,7 @@ impl Scan<'_> {
             || !next.is_alphabetic()
             || next == '半'
             || a.decimal
-            || self.starts(draft.end, any!("以上 以下 以内 左右")).is_some()
+            || self.starts(draft.end, any!("以上 以下 以内 左右 涨 跌 降 升 到 至")).is_some()
             || a.scale > 0 && draft.open.is_none()
             || self.ends(draft.start, any!("花 卖 价 费 赚 付 给 收 只要 要 费我 最多 至少"))
     }
@@ -97,7 +97,7 @@ impl Scan<'_> {
         let clause = text.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '!' | '?' | '\n')).map_or(0, |k| k + 1);
         let clause = text.get(clause..).unwrap_or_default();
         (1..=clause.len()).any(|k| {
-            any!("花了 花费 租 月薪 年薪 薪资 工资 赚 卖 售价 价钱 总价 开价 赔 欠 交了 付 钱 房价 花 受贿 市值 沽出 放盘 卖超 买超 票房 亏损 罚款 判罚 骗走 诈骗 补助 奖金 捐了 捐款 捐赠 捐 房贷 贷款 还贷 追回 装修 投入 押金 月供 涉骗 涉款 被骗 骗取 损失 索赔")
+            any!("花了 花费 租 月薪 年薪 薪资 工资 赚 卖 售价 价钱 总价 开价 赔 欠 交了 付 钱 房价 花 受贿 市值 沽出 放盘 卖超 买超 票房 亏损 罚款 判罚 骗走 诈骗 补助 奖金 捐了 捐款 捐赠 捐 房贷 贷款 还贷 追回 装修 投入 押金 月供 月入 年入 首付 底薪 彩金 涉骗 涉款 被骗 骗取 损失 索赔")
                 .ends(clause.get(..k).unwrap_or_default())
                 .is_some()
         }) || i > 0

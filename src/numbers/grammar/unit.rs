@@ -360,13 +360,27 @@ impl Scan<'_> {
         let moved = || self.ends(draft.start, any!("涨 跌 升 挫 弹 涨了 跌了 升了 跌去 回落 涨逾 跌逾 升逾"));
         let large = || draft.value.is_some_and(|v| v.to_f64() >= 100.0 || numeral.decimal);
         if name == ['点'] && (large() || moved()) {
-            // of an index
+            // 50148点82, of an index
+            let parts = self.rest(draft.end).iter().take_while(|c| c.is_ascii_digit()).count();
+            if parts == 2 && !draft.is_range() {
+                let digits = self.rest(draft.end).iter().take(2).filter_map(|c| c.to_digit(10));
+                Decimal::from_digits(digits, 2).into_iter().for_each(|part| draft.add(part));
+                draft.end += parts;
+            }
             draft.measure(NumberKind::Other, written, "numbers.points")
         } else if !numeral.chinese && matches!(name, ['栋' | '幢' | '座']) && self.is_address(draft.end) {
+            draft.measure(NumberKind::Ordinal, written, "numbers.ordinal")
+        } else if name == ['期'] && numeral.chinese && self.is_phase(draft.start) {
             draft.measure(NumberKind::Ordinal, written, "numbers.ordinal")
         } else {
             draft.measure(NumberKind::Cardinal, written, "numbers.classifier")
         }
+    }
+
+    /// 探月工程|四期, but 分|四期发行.
+    fn is_phase(&self, start: usize) -> bool {
+        const COUNTED: &str = "分 共 前 后 每 近 出 发 开 有 为 达 了 的 已 至 到 满 续 这 第 办 作 读 完 设";
+        self.char(start.wrapping_sub(1)).is_alphabetic() && !self.ends(start, any!(COUNTED))
     }
 
     /// 7栋|2单元, 3幢|1202室: but 12栋|1286户.
