@@ -368,9 +368,9 @@ impl Scan<'_> {
                 draft.end += parts;
             }
             draft.measure(NumberKind::Other, written, "numbers.points")
-        } else if !numeral.chinese && matches!(name, ['栋' | '幢' | '座']) && self.is_address(draft.end) {
-            draft.measure(NumberKind::Ordinal, written, "numbers.ordinal")
-        } else if name == ['期'] && numeral.chinese && self.is_phase(draft.start) {
+        } else if !numeral.chinese && matches!(name, ['栋' | '幢' | '座']) && self.is_address(draft.end)
+            || numeral.chinese && name == ['期'] && self.is_phase(draft.start)
+        {
             draft.measure(NumberKind::Ordinal, written, "numbers.ordinal")
         } else {
             draft.measure(NumberKind::Cardinal, written, "numbers.classifier")
