@@ -7,7 +7,7 @@ mod metonyms;
 mod roles;
 
 use crate::facts;
-use crate::names::OPENERS;
+use crate::names::{OPENERS, brand, stems};
 use crate::report::{BlockKind, Entity, Link, Mention, NameType, Span, Token};
 use crate::text::{Document, is_han};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -423,8 +423,12 @@ fn bodies(groups: &mut Groups) {
     let places: FxHashSet<String> =
         groups.of(NameType::Loc).flat_map(|(_, g)| [g.name.clone(), place_stem(&g.name).to_string()]).collect();
     let pairs = groups.named(NameType::Org, |long, shorts| {
-        let stems = FIRM.iter().filter_map(|rest| Some((rest, long.name.strip_suffix(rest)?)));
-        let own = stems.filter(|(rest, stem)| !LINES.contains(rest) || !is_one_of_several(stem, &long.name));
+        let chars: Vec<char> = long.name.chars().collect();
+        shorts.extend(stems(&chars).map(|stem| stem.iter().collect::<String>()));
+        let called = brand(&chars, 0).map(|brand| brand.iter().collect::<String>());
+        shorts.extend(called.filter(|brand| !is_one_of_several(brand, &long.name)));
+        let forms = FIRM.iter().filter_map(|rest| Some((rest, long.name.strip_suffix(rest)?)));
+        let own = forms.filter(|(rest, stem)| !LINES.contains(rest) || !is_one_of_several(stem, &long.name));
         for (_, stem) in own {
             // 渝南能源 = 重庆渝南能源集团
             shorts.extend(unplaced(stem, &places).filter(|own| own.chars().count() >= 3).map(String::from));

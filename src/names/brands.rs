@@ -6,26 +6,37 @@ use super::{mention, span};
 use crate::facts;
 use crate::lex::token_at;
 use crate::report::{Mention, NameType, Token};
-use crate::text::words::any;
+use crate::text::words::{Any, any};
 use crate::text::{Document, is_han};
 use rustc_hash::FxHashSet;
 
 /// Forms of firms at the end of a full name.
 const FORMS: &str = "有限公司 股份有限公司 有限责任公司 集团有限公司 集团股份有限公司 控股有限公司";
+/// What else a shorter name leaves out.
+const PARTS: &str = "集团 控股 控股集团 集团公司 股份 科技 实业";
 /// Lines of business at the end of a short name of four characters.
-const LINES: &str =
-    "电商 出行 优选 生鲜 科技 能源 新材 光电 精密 生物 医药 药业 食品 重工 汽车 电子 传媒 控股 股份 餐饮 银行";
+const LINES: &str = "电商 出行 优选 生鲜 科技 能源 新材 光电 精密 生物 医药 药业 食品 重工 汽车 电子 传媒 控股 股份 餐饮 银行 资本 半导体 物流 实业 茶饮 茶业 乳业 家居 通信 软件 影业 机器人 智能 航空";
 /// More firms than these are no article's.
 const MOST: usize = 50;
 
 /// The two characters that a firm is called by, if its name has them apart from its place, trade and form.
-fn brand(name: &[char], placed: usize) -> Option<&[char]> {
+pub(crate) fn brand(name: &[char], placed: usize) -> Option<&[char]> {
     if let Some(form) = any!(FORMS).ends(name) {
         let own = name.get(placed..name.len() - form)?;
         return own.get(..2).filter(|_| own.len() >= 4);
     }
     let line = any!(LINES).ends(name)?;
     name.get(..2).filter(|_| name.len() == line + 2)
+}
+
+/// What a firm is called without its form, as long as that says what it is: 德晟实业 of 德晟实业股份有限公司,
+/// 康源生物科技 and 康源生物 of 康源生物科技有限公司.
+pub(crate) fn stems(name: &[char]) -> impl Iterator<Item = &[char]> {
+    let without = |name: &[char], words: &Any| Some(name.len() - words.ends(name)?);
+    let stem = without(name, any!(FORMS)).or_else(|| without(name, any!(PARTS)));
+    let shorter = stem.and_then(|end| without(name.get(..end)?, any!(PARTS)));
+    let own = stem.into_iter().chain(shorter).filter_map(|end| name.get(..end));
+    own.filter(|stem| stem.len() >= 4 && stem.iter().all(|&c| is_han(c)))
 }
 
 /// Mark the firms of the text where only their short names stand, and those that were taken for something else there.
@@ -41,6 +52,15 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
             places.contains(head)
                 || token_at(tokens, m.start).is_some_and(|t| t.end == m.start + n as u32 && t.pos.name() == "ns")
         });
+        for stem in stems(name).filter(|stem| !places.contains(stem)) {
+            let first = tokens.partition_point(|t| t.end <= m.start);
+            let mut words = tokens.iter().skip(first).take_while(|t| t.start < m.start + stem.len() as u32);
+            // 航空工业集团: words, and no name
+            let own = words.any(|t| t.word == 0 || matches!(t.pos.name(), "ns" | "nr" | "nt"));
+            if own && !known.contains(&stem) && known.len() < MOST {
+                known.push(stem);
+            }
+        }
         let Some(brand) = brand(name, placed.unwrap_or(0)) else { continue };
         let text: String = brand.iter().collect();
         let place = facts::state(&text).is_some() || name.starts_with(brand) && places.contains(brand);
@@ -59,13 +79,25 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
         over.any(|t| t.word != 0 && t.end - t.start >= 2 && !t.pos.name().starts_with("nr"))
     };
     let coded = |&at: &usize| document.chars.get(at).is_some_and(char::is_ascii_alphanumeric);
-    let mut added = Vec::new();
-    for (at, pair) in document.chars.windows(2).enumerate() {
-        if !known.contains(&pair) {
+    let firsts: FxHashSet<char> = known.iter().filter_map(|name| name.first().copied()).collect();
+    let (mut added, mut removed) = (Vec::new(), Vec::new());
+    for (at, first) in document.chars.iter().enumerate() {
+        if !firsts.contains(first) {
             continue;
         }
-        let (start, end) = (at as u32, at as u32 + 2);
+        let rest = document.chars.get(at..).unwrap_or_default();
+        let all = known.iter().filter(|name| rest.starts_with(name));
+        let Some(length) = all.map(|name| name.len()).max() else { continue };
+        let (start, end) = (at as u32, (at + length) as u32);
         let at_or_after = flat.partition_point(|m| m.end <= start);
+        if length > 2 {
+            let over = flat.iter().skip(at_or_after).take_while(|m| m.start < end);
+            if over.clone().all(|m| start <= m.start && m.end <= end && (m.kind != NameType::Loc || m.end < end)) {
+                removed.extend(over.filter(|m| m.kind != NameType::Org || m.end < end).map(|m| m.start));
+                added.push(mention(start, end, NameType::Org, "names.brand", Some(0.8)));
+            }
+            continue;
+        }
         let found = flat.get_mut(at_or_after).filter(|m| m.start < end);
         match found {
             Some(m) if (m.start, m.end) == (start, end) => (m.kind, m.rule) = (NameType::Org, "names.brand"),
@@ -77,6 +109,7 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
             }
         }
     }
+    flat.retain(|m| removed.binary_search(&m.start).is_err());
     put_last(added, flat);
 }
 
@@ -95,6 +128,12 @@ mod tests {
             &["Org 宁波恒川精密股份有限公司", "Org 恒川", "Org 恒川"],
         );
         check("[ORG 宁波恒川精密股份有限公司]和[LOC 恒川]", &["Org 宁波恒川精密股份有限公司", "Org 恒川"]);
+        check(
+            "[ORG 德晟实业股份有限公司]被查。[LOC 德]晟实业回应,德晟实业的股价",
+            &["Org 德晟实业股份有限公司", "Org 德晟实业", "Org 德晟实业"],
+        );
+        check("[ORG 康源生物科技公司]和康源生物", &["Org 康源生物科技公司"]);
+        check("[ORG 星岸物流集团]称,星岸物流园、星岸物流", &["Org 星岸物流集团", "Org 星岸物流", "Org 星岸物流"]);
         check("[ORG 拾橙电商]宣布,拾橙营收下降,拾橙公司回应", &["Org 拾橙电商", "Org 拾橙", "Org 拾橙公司"]);
         // What is a word or a place is not the firm.
         check("[ORG 大众汽车]宣布,大众认为", &["Org 大众汽车"]);

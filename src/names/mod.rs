@@ -29,6 +29,7 @@ pub mod train;
 mod written;
 
 pub(crate) use agree::OPENERS;
+pub(crate) use brands::{brand, stems};
 
 use crate::LoadError;
 use crate::report::{Mention, NameType, Span, Token};
