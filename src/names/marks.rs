@@ -4,6 +4,7 @@ use super::mention;
 use super::refine::put_first;
 use crate::facts;
 use crate::report::{Mention, NameType, Span};
+use crate::text::words::any;
 use crate::text::{Document, is_han};
 use rustc_hash::FxHashSet;
 
@@ -25,7 +26,8 @@ pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
                     ('《', '》') => {
                         let name = document.slice(inside);
                         let reports = !is_document(name) && reports(&document.chars, inside);
-                        found.push((inside, is_medium(name) || reports));
+                        let journal = name.ends_with(&['快', '报']) && is_venue(&document.chars, start);
+                        found.push((inside, is_medium(name) && !journal || reports));
                     }
                     // “法律与公正”党, but no “先锋”党员.
                     ('“', '”') if is_party(document.slice(inside), document.chars.get(i + 1..)) => {
@@ -44,7 +46,10 @@ pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
         let kind = if medium { NameType::Org } else { NameType::Work };
         let from = flat.partition_point(|m| m.end <= inside.start);
         match flat.get_mut(from).filter(|m| m.start <= inside.start && m.end >= inside.end) {
-            Some(m) if medium && (m.start, m.end) == (inside.start, inside.end) => m.kind = kind,
+            Some(m) if (m.start, m.end) == (inside.start, inside.end) => {
+                let venue = m.kind == NameType::Org && is_venue(&document.chars, inside.start as usize);
+                m.kind = if medium || venue { kind } else { m.kind };
+            }
             Some(_) => {}
             None => added.push(mention(inside.start, inside.end, kind, "names.title", None)),
         }
@@ -206,6 +211,13 @@ fn reports(chars: &[char], title: Span) -> bool {
     let told = before.ends_with(['向', '对']) && starts(&after, &["透露", "回忆", "坦言", "证实"]);
     let medium = cited || asked || told;
     starts(&after, &KINDS) && !venue || starts(then, &REPORTS) || medium || land && starts(then, &SAYS)
+}
+
+/// Whether a paper came out in what is named at `start`: 发表于《物理评论快报》, 国际期刊《…》.
+fn is_venue(chars: &[char], start: usize) -> bool {
+    const OUT: &str = "发表于 发表在 刊登于 刊登在 刊发于 刊发在 刊载于 刊载在 期刊 学刊";
+    let before = chars.get(start.saturating_sub(6)..start.saturating_sub(1)).unwrap_or_default();
+    any!(OUT).ends(before).is_some()
 }
 
 /// Whether a title is that of a newspaper or magazine, by its ending.

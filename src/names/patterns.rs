@@ -116,6 +116,20 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
         {
             1
         }
+        // 同业|蓝海集团, 对话|穗禾科技, 祖籍|山东
+        (NameType::Org, [first, second, rest @ ..])
+            if rest.len() >= 3 && any!("同业 友商 对话 专访 走近 走进 探访 揭秘").is(&[*first, *second]) =>
+        {
+            2
+        }
+        (NameType::Org | NameType::Loc, ['祖', '籍', _, ..]) => 2,
+        // 国防部长|官闵泰硕
+        (NameType::Per, ['官', surname, _, ..])
+            if facts::is_surname(*surname)
+                && any!("部长").ends(reader.chars.get(..m.start as usize).unwrap_or_default()).is_some() =>
+        {
+            1
+        }
         // 与|瑞禾公司
         (NameType::Org, ['与', _, _, ..]) => 1,
         // 蓝委|林立衡
@@ -209,6 +223,9 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         {
             2
         }
+        // 联参|公报室长, 国民党|中常委
+        (NameType::Org, [_, _, .., '公', '报']) if after.starts_with(&['室', '长']) => 2,
+        (NameType::Org, [_, _, .., '党', '中', '常' | '执' | '评', '委']) => 3,
         // 海港队|官宣, 恒岳|清盘人
         (NameType::Org, [_, _, .., '官', '宣']) => 2,
         (NameType::Org, [_, _, .., '清', '盘', '人']) => 3,
@@ -234,8 +251,12 @@ const FESTIVALS: [&str; 7] = ["电影节", "戏剧节", "艺术节", "音乐节"
 /// How names of listed firms end.
 const FIRMS: &str = "新材 股份 控股 科技 光电 药业 重工 传媒 置业 地产 实业 能源 证券 电子";
 /// What the model takes for names and is none.
-const NOUNS: &str = "公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
+const NOUNS: &str = "藏州县 涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
                      视觉编辑 全媒 融媒 AI MVP CoWoS GDP App";
+
+/// Drugs and additives, which the model takes for people and places.
+const DRUGS: &str = "芬太尼 西布曲明 布洛芬 酚酞 曲马多 奥美拉唑 阿莫西林 阿司匹林 帕罗韦德 帕克斯洛维德 瑞德西韦 司美格鲁肽 依托咪酯 \
+                     史蒂诺斯 吗啡 海洛因 可卡因 安非他明 尼古丁 咖啡因 苏丹红 奥密克戎 二甲双胍 利多卡因 地塞米松 维生素";
 
 /// `names.kind`: what kind of name it is by its ending, whatever the model made of it.
 fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
@@ -260,7 +281,10 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         }
         // 法|说会 is an earnings call; 红矮星, 公共医院 are common nouns
         let call = m.kind == NameType::Loc && name == "法" && reader.starts(m.end as usize, "说");
-        if call || any!(NOUNS).starts(chars) == Some(chars.len()) {
+        // 湘|ICP备09001234号
+        let filed = name.ends_with("ICP") || reader.starts(m.end as usize, "ICP备") || name.contains("公网安");
+        let drug = m.kind != NameType::Org && any!(DRUGS).ends(chars).is_some();
+        if call || filed || drug || any!(NOUNS).is(chars) {
             return false;
         }
         // 美|系外资
@@ -495,6 +519,15 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
             NameType::Org if name.ends_with('党') && reader.char(end) == '团' => {
                 u32::from(!"结员队聚体建灭伙".contains(reader.char(end + 1)))
             }
+            // 利马证券|交易所, 四川省委|宣传部, 自民党|税制调查会
+            NameType::Org if name.ends_with("证券") && reader.starts(end, "交易所") => 3,
+            NameType::Org if name.ends_with('委') => organ(reader, end, any!(OF_COMMITTEES)),
+            NameType::Org if name.ends_with('党') => organ(reader, end, any!(OF_PARTIES)),
+            NameType::Loc if reader.starts(end, "市镇会") || name.ends_with("市镇") && reader.char(end) == '会' =>
+            {
+                m.kind = NameType::Org;
+                if reader.char(end) == '会' { 1 } else { 3 }
+            }
             // 印度硅谷
             NameType::Loc if reader.starts(end, "硅谷") || reader.starts(end, "矽谷") => 2,
             NameType::Per if m.end - m.start == 1 => {
@@ -507,6 +540,18 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
             m.rule = "names.extended";
         }
     }
+}
+
+/// Organs of the committees of the party.
+const OF_COMMITTEES: &str = "宣传部 组织部 统战部 政法委 编办 网信办 党校";
+/// Organs of parties in Japan and Taiwan.
+const OF_PARTIES: &str = "税制调查会 税调会 政务调查会 政调会 总务会 选举对策委员会 宪法改正实现本部 组发会 文传会 组织部 \
+                          社发部 中常会 中执会 中评会 立院党团 立法院党团 国会党团 青年局 妇女部";
+
+/// The length of the organ that stands at `at`; its head is no name of it.
+fn organ(reader: &Reader, at: usize, organs: &Any) -> u32 {
+    let length = organs.starts(reader.chars.get(at..).unwrap_or_default()).unwrap_or(0);
+    if reader.char(at + length) == '长' { 0 } else { length as u32 }
 }
 
 /// States, and parts of the world that 地区 adds nothing to: 华北, 中东, 北极.
@@ -705,6 +750,10 @@ const BODIES: &[&str] = &[
     "集团",
     "重点实验室",
     "专业合作社",
+    "促进会",
+    "联合会",
+    "基金会",
+    "证券交易所",
     "研究院",
     "研究所",
 ];
@@ -738,7 +787,7 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                     reader.chars.get(word.start as usize..word.end as usize).unwrap_or_default().iter().collect();
                 let fits = pos.starts_with('n')
                     || matches!(pos, "vn" | "b" | "j" | "l" | "x" | "a")
-                    || text == "和"
+                    || matches!(text.as_str(), "和" | "促进" | "发展" | "交流" | "保护")
                     || text == "与" && at > m.end;
                 if !fits || !text.chars().all(is_han) {
                     break;
@@ -968,6 +1017,21 @@ mod tests {
         check("[LOC 青屿]看守所长", &["Loc 青屿"]);
         check("[LOC 青云省]量子信息重点实验室参与", &["Org 青云省量子信息重点实验室"]);
         check("[LOC 青云省]新增三个重点实验室", &["Loc 青云省"]);
+    }
+
+    #[test]
+    fn organs_and_offices() {
+        check("[ORG 青云省委]宣传部说", &["Org 青云省委宣传部"]);
+        check("[ORG 青云省委]宣传部长说", &["Org 青云省委"]);
+        check("[ORG 民声党]税制调查会会长", &["Org 民声党税制调查会"]);
+        check("国防部长[PER 官闵泰硕]称", &["Org 国防部", "Per 闵泰硕"]);
+        check("财相在众院预算委员会上答辩", &["Org 众院预算委员会"]);
+        check("众院在委员会", &[]);
+        check("[ORG 利马证券]交易所和[ORG 利马证券]", &["Org 利马证券交易所", "Org 利马证券"]);
+        check("[LOC 丹戎]市镇会称", &["Org 丹戎市镇会"]);
+        check("皖豫两省和京津冀三地", &["Loc 皖", "Loc 豫"]);
+        check("[PER 明知芬太尼]有害,检出[LOC 布洛芬]", &[]);
+        check("[ORG 同业蓝海集团]跟跌,[ORG 对话启明科技]创始人", &["Org 蓝海集团", "Org 启明科技"]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::surnames::surnames;
 use super::{Given, mention, patterns, span};
 use crate::facts;
 use crate::lex::token_at;
-use crate::report::{Mention, NameType, Span, Token, sorted};
+use crate::report::{BlockKind, Mention, NameType, Span, Token, sorted};
 use crate::text::Document;
 use crate::text::words::any;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -41,6 +41,7 @@ pub fn refine(
     laws(document, &mut flat);
     defined(document, &mut flat);
     foreign(document, &mut flat);
+    buttons(document, &mut flat);
     agree(document, tokens, &mut flat);
     brands(document, tokens, &mut flat);
     surnames(document, tokens, &mut flat);
@@ -365,6 +366,23 @@ fn laws(document: &Document, flat: &mut Vec<Mention>) {
         }
     }
     put_last(added, flat);
+}
+
+/// What stands on the buttons of a page names nobody: 分享到: 微信 微博, 字号: 小 中 大, 阅读 1.2万.
+fn buttons(document: &Document, flat: &mut Vec<Mention>) {
+    const PLATFORMS: &str =
+        "微信 微博 QQ空间 QQ 抖音 朋友圈 小红书 快手 Facebook Twitter LINE WhatsApp Telegram Threads FB X Share";
+    const COUNTERS: &str = "阅读 点击 浏览 播放 评论 转发";
+    flat.retain(|m| {
+        let name = document.slice(span(m));
+        if any!(COUNTERS).is(name) {
+            return false;
+        }
+        let letter = m.kind == NameType::Per && name.len() == 1;
+        let shared = name.split(|&c| c == ' ').all(|word| any!(PLATFORMS).is(word));
+        let block = || document.block_at(m.start).and_then(|i| document.blocks.get(i));
+        !(letter || shared) || block().is_none_or(|b| b.kind != BlockKind::Furniture)
+    });
 }
 
 /// `names.given`: the reader's own names go before all others.

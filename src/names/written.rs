@@ -27,7 +27,7 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '(' => found.first.extend(quoted(reader, flat, at)),
             '讯' | '记' => found.first.extend(medium(reader, at)),
             '乡' | '镇' | '县' | '市' | '区' => counted(reader, flat, at, &mut found.last),
-            '联' | '德' | '夫' | '兹' | '梯' | '队' | '庭' | '会' | '安' => {
+            '联' | '德' | '夫' | '兹' | '梯' | '队' | '庭' | '会' | '安' | '局' | '府' | '厅' | '处' | '议' => {
                 found.last.extend(known(reader, at))
             }
             '划' => found.last.extend(plan(reader, at)),
@@ -35,6 +35,9 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '相' => found.last.extend(minister(reader, at)),
             '指' => found.last.extend(headquarters(reader, at)),
             '法' => found.last.extend(law(reader, at)),
+            '院' => found.last.extend(committee(reader, at)),
+            '官' => found.last.extend(korean(reader, at)),
+            '省' | '地' => letters(reader, at, &mut found.first),
             _ => {}
         }
     }
@@ -150,11 +153,14 @@ fn counted(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>)
     }
 }
 
+const KNOWN: &str = "自卫队 上诉法庭 上诉庭 公账会 亚细安 建屋发展局 内阁府 金融厅 国家安全保障会议 经济财政咨询会议 \
+                     竞争事务委员会 平等机会委员会 竞争事务审裁处 土地审裁处 小额钱债审裁处 劳资审裁处 淫亵物品审裁处";
+
 /// `names.known`: what means one thing wherever it stands; `at` is its last character.
 fn known(reader: &Reader, at: usize) -> Option<Mention> {
-    let text = reader.chars.get(at.saturating_sub(3)..=at).unwrap_or_default();
+    let text = reader.chars.get(at.saturating_sub(9)..=at).unwrap_or_default();
     let place = any!("苏联 东德 西德 南斯拉夫 阿布哈兹 南奥塞梯").ends(text).map(|n| (n, NameType::Loc));
-    let body = || any!("自卫队 上诉法庭 上诉庭 公账会 亚细安").ends(text).map(|n| (n, NameType::Org));
+    let body = || any!(KNOWN).ends(text).map(|n| (n, NameType::Org));
     let (length, kind) = place.or_else(body)?;
     Some(found(at + 1 - length, at + 1, kind, "names.known", 0.9))
 }
@@ -193,6 +199,45 @@ fn headquarters(reader: &Reader, at: usize) -> Option<Mention> {
     let word = reader.token_before(level + 1).map_or(level, |t| t.start as usize);
     let start = if level + 1 - word < 3 { level } else { word };
     Some(found(start, at + 1, NameType::Org, "names.known", 0.9))
+}
+
+/// `names.known`: 众院|预算委员会: a committee of a house; `at` is the last character of the house.
+fn committee(reader: &Reader, at: usize) -> Option<Mention> {
+    let house = reader.chars.get(at.saturating_sub(2)..=at).unwrap_or_default();
+    let length = any!("众院 参院 众议院 参议院").ends(house)?;
+    let end = (at + 3..at + 11).find(|&i| reader.starts(i, "委员会"))?;
+    let named = (at + 1..end).all(|i| is_han(reader.char(i)) && !"的在于与和向对".contains(reader.char(i)));
+    named.then(|| found(at + 1 - length, end + 3, NameType::Org, "names.known", 0.9))
+}
+
+/// `names.minister`: 国防部|长官: a ministry before its Korean minister; `at` is 官.
+fn korean(reader: &Reader, at: usize) -> Option<Mention> {
+    const MINISTRIES: &str = "国防部 外交部 统一部 企划财政部 法务部 行政安全部 教育部 国土交通部 保健福祉部 雇佣劳动部 \
+                              环境部 海洋水产部 女性家族部 产业通商资源部 文化体育观光部 科学技术信息通信部";
+    let end = at.checked_sub(1).filter(|&end| reader.char(end) == '长')?;
+    let length = any!(MINISTRIES).ends(reader.chars.get(..end)?)?;
+    Some(found(end - length, end, NameType::Org, "names.minister", 0.9))
+}
+
+/// `names.letters`: 皖豫|两省, 苏浙沪|三地: provinces by their letters, as many as are counted; `at` is the level.
+fn letters(reader: &Reader, at: usize, out: &mut Vec<Mention>) {
+    const PROVINCES: &str = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇陕甘陇青宁新蒙藏港澳台";
+    let Some(number) = at.checked_sub(1) else { return };
+    let counted = match reader.char(number) {
+        '两' | '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        _ => return,
+    };
+    let letter = |&i: &usize| PROVINCES.contains(reader.char(i));
+    // 京津冀|三地: one region
+    let region = reader.starts(number.saturating_sub(3), "京津冀");
+    if !region && (0..number).rev().take(7).take_while(letter).count() == counted {
+        let places = (number - counted..number).map(|i| found(i, i + 1, NameType::Loc, "names.letters", 0.9));
+        out.extend(places);
+    }
 }
 
 /// `names.law`: 根据食品安全法, 违反未成年人保护法: a law without its marks, where something is done by it.
