@@ -208,8 +208,11 @@ fn reports(chars: &[char], title: Span) -> bool {
     let venue = before.ends_with(['在', '于', '期']) && !REPORTS.iter().any(|w| after.contains(w));
     // 接受《青屿财经》采访, 向《青屿财经》透露
     let asked = before.ends_with("接受") && starts(&after, &["采访", "专访", "访问"]);
+    let replied = ["回复", "回覆", "回应", "答复", "就"].iter().any(|w| before.ends_with(w))
+        && starts(&after, &["查询", "询问", "提问"]);
+    let polled = before.ends_with(['依', '据']) && after.contains("民调");
     let told = before.ends_with(['向', '对']) && starts(&after, &["透露", "回忆", "坦言", "证实"]);
-    let medium = cited || asked || told;
+    let medium = cited || asked || told || replied || polled;
     starts(&after, &KINDS) && !venue || starts(then, &REPORTS) || medium || land && starts(then, &SAYS)
 }
 

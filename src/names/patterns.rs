@@ -251,7 +251,7 @@ const FESTIVALS: [&str; 7] = ["电影节", "戏剧节", "艺术节", "音乐节"
 /// How names of listed firms end.
 const FIRMS: &str = "新材 股份 控股 科技 光电 药业 重工 传媒 置业 地产 实业 能源 证券 电子";
 /// What the model takes for names and is none.
-const NOUNS: &str = "藏州县 涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
+const NOUNS: &str = "蓝营大老 绿营大老 藏州县 涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
                      视觉编辑 全媒 融媒 AI MVP CoWoS GDP App";
 
 /// Drugs and additives, which the model takes for people and places.
@@ -430,6 +430,17 @@ fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
             || c == ' ' && around.is_some_and(|(a, b)| is_han(*a) && is_han(*b))
             || matches!(c, '与' | '和' | '及') && joint(i)
     };
+    // 新界西北|立法会议员: where he was elected
+    if m.kind == NameType::Org
+        && let [seat @ .., '立', '法', '会'] = name
+        && seat.len() >= 3
+        && reader.starts(m.end as usize, "议员")
+        && any!("香港 澳门 特区 行政区").ends(seat).is_none()
+    {
+        let middle = m.end - 3;
+        let seat = Mention { end: middle, kind: NameType::Loc, rule: "names.pieces", ..m.clone() };
+        return vec![seat, Mention { start: middle, rule: "names.pieces", ..m }];
+    }
     let mut out = Vec::new();
     let mut from = 0;
     for (i, &c) in name.iter().chain(&['/']).enumerate() {
@@ -496,7 +507,15 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
     ];
     for i in 0..flat.len() {
         let limit = flat.get(i + 1).map_or(u32::MAX, |m| m.start);
+        let floor = i.checked_sub(1).and_then(|i| flat.get(i)).map_or(0, |m| m.end);
         let Some(m) = flat.get_mut(i) else { continue };
+        // 跳水|世界杯
+        let held = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+        if m.kind == NameType::Event && any!("世界杯 世锦赛 锦标赛 公开赛 大奖赛 联赛").starts(held).is_some()
+        {
+            let before = reader.chars.get(floor as usize..m.start as usize).unwrap_or_default();
+            m.start -= any!(SPORTS).ends(before).unwrap_or(0) as u32;
+        }
         let end = m.end as usize;
         let name: String = reader.chars.get(m.start as usize..end).unwrap_or_default().iter().collect();
         let more = match m.kind {
@@ -519,6 +538,8 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
             NameType::Org if name.ends_with('党') && reader.char(end) == '团' => {
                 u32::from(!"结员队聚体建灭伙".contains(reader.char(end + 1)))
             }
+            // 大巴窑|4巷巴刹, 裕廊东|综合转换站
+            NameType::Loc if let Some(length) = site(reader, end) => length,
             // 利马证券|交易所, 四川省委|宣传部, 自民党|税制调查会
             NameType::Org if name.ends_with("证券") && reader.starts(end, "交易所") => 3,
             NameType::Org if name.ends_with('委') => organ(reader, end, any!(OF_COMMITTEES)),
@@ -541,6 +562,19 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
         }
     }
 }
+
+/// The length of what stands at `at` and makes the name of a district one of a market or station in it.
+fn site(reader: &Reader, at: usize) -> Option<u32> {
+    const SITES: &str = "巴刹与熟食中心 巴刹 小贩中心 熟食中心 综合转换站 巴士转换站 民众俱乐部 联络所";
+    let digits = (at..at + 3).take_while(|&i| reader.char(i).is_ascii_digit()).count();
+    let lane = if digits > 0 && matches!(reader.char(at + digits), '巷' | '道' | '街') { digits + 1 } else { 0 };
+    let kind = any!(SITES).starts(reader.chars.get(at + lane..)?)?;
+    Some((lane + kind) as u32)
+}
+
+/// Sports, before the name of what is held.
+const SPORTS: &str = "跳水 游泳 体操 田径 举重 击剑 羽毛球 乒乓球 滑雪 花样滑冰 短道速滑 速滑 射击 射箭 攀岩 女排 男排 男篮 女篮 排球 篮球 \
+                      柔道 摔跤 帆船 自行车 蹦床 马拉松 冰壶 冰球 足球 网球 高尔夫 棒球 手球 橄榄球 沙滩排球 跆拳道 空手道 皮划艇 赛艇";
 
 /// Organs of the committees of the party.
 const OF_COMMITTEES: &str = "宣传部 组织部 统战部 政法委 编办 网信办 党校";
@@ -1030,6 +1064,10 @@ mod tests {
         check("[ORG 利马证券]交易所和[ORG 利马证券]", &["Org 利马证券交易所", "Org 利马证券"]);
         check("[LOC 丹戎]市镇会称", &["Org 丹戎市镇会"]);
         check("皖豫两省和京津冀三地", &["Loc 皖", "Loc 豫"]);
+        check("[ORG 新界西北立法会]议员到场", &["Loc 新界西北", "Org 立法会"]);
+        check("跳水[EVENT 世界杯]和[LOC 大巴窑]4巷巴刹", &["Event 跳水世界杯", "Loc 大巴窑4巷巴刹"]);
+        check("依违反贪污治罪条例起诉,依青云制度法第8条,依他的说法", &["Work 贪污治罪条例", "Work 青云制度法"]);
+        check("竹科与[PER 南科]用水告急", &["Loc 竹科", "Loc 南科"]);
         check("[PER 明知芬太尼]有害,检出[LOC 布洛芬]", &[]);
         check("[ORG 同业蓝海集团]跟跌,[ORG 对话启明科技]创始人", &["Org 蓝海集团", "Org 启明科技"]);
     }

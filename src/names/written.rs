@@ -35,6 +35,8 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '相' => found.last.extend(minister(reader, at)),
             '指' => found.last.extend(headquarters(reader, at)),
             '法' => found.last.extend(law(reader, at)),
+            '例' if at > 0 && reader.char(at - 1) == '条' => found.last.extend(law(reader, at)),
+            '科' => found.first.extend(park(reader, at)),
             '院' => found.last.extend(committee(reader, at)),
             '官' => found.last.extend(korean(reader, at)),
             '省' | '地' => letters(reader, at, &mut found.first),
@@ -240,9 +242,20 @@ fn letters(reader: &Reader, at: usize, out: &mut Vec<Mention>) {
     }
 }
 
+/// `names.known`: 竹科|厂商: the science parks of Taiwan by their short names; `at` is 科.
+fn park(reader: &Reader, at: usize) -> Option<Mention> {
+    const AFTER: &str =
+        "园区 厂商 扩建 二期 三期 四期 用水 周边 设厂 动工 缺水 停电 管理局 、 与竹 与南 与中 和竹 和南";
+    let start = at.checked_sub(1).filter(|&i| matches!(reader.char(i), '竹' | '南' | '中'))?;
+    let alone = start == 0 || !"集云湖越河海".contains(reader.char(start - 1));
+    let park = any!(AFTER).starts(reader.chars.get(at + 1..)?).is_some() && alone;
+    park.then(|| found(start, at + 1, NameType::Loc, "names.known", 0.8))
+}
+
 /// `names.law`: 根据食品安全法, 违反未成年人保护法: a law without its marks, where something is done by it.
 fn law(reader: &Reader, at: usize) -> Option<Mention> {
     const OPENERS: &str = "根据 依据 依照 按照 违反 触犯";
+    const BY_IT: &str = "第 规定 裁 办理 起诉 送办 函送 移送";
     const OTHERS: &str = "办法 方法 做法 说法 看法 想法 手法 算法 用法 打法 书法 疗法 技法 写法 违法 执法 司法 立法 守法 合法 \
                           非法 依法 国际法 人道法 习惯法 普通法 宪法 语法 乘法 加法 本法 该法 此法";
     let end = at + 1;
@@ -253,7 +266,8 @@ fn law(reader: &Reader, at: usize) -> Option<Mention> {
     }
     let mut start = last.start as usize;
     for _ in 0..5 {
-        if any!(OPENERS).ends(named(start.saturating_sub(2), start)).is_some() {
+        let by = start > 0 && reader.char(start - 1) == '依' && any!(BY_IT).starts(named(end, end + 2)).is_some();
+        if by || any!(OPENERS).ends(named(start.saturating_sub(2), start)).is_some() {
             let length = end - start;
             return (2..=14).contains(&length).then(|| found(start, end, NameType::Work, "names.law", 0.8));
         }
