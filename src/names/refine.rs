@@ -13,8 +13,8 @@ use super::{Given, mention, patterns, span};
 use crate::facts;
 use crate::lex::token_at;
 use crate::report::{BlockKind, Mention, NameType, Span, Token, sorted};
-use crate::text::Document;
 use crate::text::words::any;
+use crate::text::{Document, is_han};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub fn refine(
@@ -379,7 +379,9 @@ fn buttons(document: &Document, flat: &mut Vec<Mention>) {
             return false;
         }
         let letter = m.kind == NameType::Per && name.len() == 1;
-        let shared = name.split(|&c| c == ' ').all(|word| any!(PLATFORMS).is(word));
+        let apart = |at: usize| document.chars.get(at).is_none_or(|&c| !is_han(c));
+        let apart = apart((m.start as usize).wrapping_sub(1)) && apart(m.end as usize);
+        let shared = apart && name.split(|&c| c == ' ').all(|word| any!(PLATFORMS).is(word));
         let block = || document.block_at(m.start).and_then(|i| document.blocks.get(i));
         !(letter || shared) || block().is_none_or(|b| b.kind != BlockKind::Furniture)
     });

@@ -301,7 +301,12 @@ impl Page<'_, '_> {
             return None;
         }
         let sentence = Sentence { start: from, end: colon, full_end: colon };
-        match name {
+        // 某公司创始人某某:
+        let joint =
+            |m: &Mention| r.slice(from, m.start as usize).iter().any(|c| matches!(c, '和' | '与' | '及' | '、'));
+        let person =
+            r.name_before(colon).filter(|(_, m)| m.kind == NameType::Per && m.start as usize >= from && !joint(m));
+        match person.or(name) {
             Some((i, m)) if m.end as usize == colon && no_verb(r, from, m.start as usize) => {
                 Some(Speaker::near(Some(i), Span::new(m.start, m.end)))
             }
@@ -750,6 +755,10 @@ impl Page<'_, '_> {
                 .then(|| cues::cue(r.slice(start - 1, end)))
                 .flatten()
         };
+        // 一名要求匿名的居民
+        if word == ['要', '求'] && r.any_at(end, any!("匿名 不具名 不公开 隐去")).is_some() {
+            return None;
+        }
         // 地球物理研究所+说
         if word == ['所', '说'] && r.name_before(end - 1).is_some() {
             return Some((end - 1, cues::Cue { after: After::Words, strength: Strength::Said }));
@@ -1201,7 +1210,10 @@ impl Page<'_, '_> {
         }
         // …反映到专班, …,反映产业动力增强: no speech.
         let near = said.speaker.is_none_or(|s| s.near);
-        if r.any_before(said.cue.end as usize, any!("反映")) && (!near || matches!(r.at(at), '到' | '出')) {
+        let told = r.words(said.cue.start.saturating_sub(8) as usize, said.cue.start as usize);
+        let told = told.last().is_some_and(|t| r.is_agent(t) || r.name_before(t.end as usize).is_some());
+        if r.any_before(said.cue.end as usize, any!("反映")) && (!near || !told || matches!(r.at(at), '到' | '出'))
+        {
             return None;
         }
         // 把增长预测从2%上调至3%: a figure.
@@ -1519,6 +1531,9 @@ impl Page<'_, '_> {
             let speaker = speaker.or_else(|| self.memory.voice.filter(|_| alone()));
             let after_sentence = r.before(mark.open) == '。' && whole && cue.is_none() && self.is_clause(mark);
             let speaker = speaker.or_else(|| r.told_of(mark.open, self.memory).filter(|_| after_sentence));
+            let opens = matches!(r.before(mark.open), '\n') || mark.open == 0;
+            let before_sentence = opens && whole && cue.is_none() && self.is_clause(mark);
+            let speaker = speaker.or_else(|| r.told_next(mark.close + 1).filter(|_| before_sentence));
             self.push(place, QuoteKind::Direct, cue.as_ref(), speaker, "quotes.standing");
             return speaker;
         }

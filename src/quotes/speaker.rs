@@ -140,6 +140,7 @@ impl Reader<'_> {
             m.kind != NameType::Per
                 && at < bar
                 && !self.is_told(at)
+                && !self.locates(m)
                 && (self.reaches(m, end) || !self.in_phrase(start, at, PREPOSITIONS))
                 && !self.owns_person(m, end)
         });
@@ -253,6 +254,25 @@ impl Reader<'_> {
         let person = self.person_meant(at, memory).filter(|_| named || pronoun)?;
         let place = self.mentions.get(person as usize).filter(|m| m.start as usize >= start)?;
         Some(Speaker { near: false, ..Speaker::near(Some(person), Span::new(place.start, place.end)) })
+    }
+
+    /// “…。”|家住某地的邓红梅一早发现…: the person of whom the sentence at `at`, right after the marks, tells.
+    pub(super) fn told_next(&self, at: usize) -> Option<Speaker> {
+        const REACH: usize = 24;
+        let end = (at..at + REACH).find(|&i| matches!(self.at(i), ',' | '。' | '\n' | '“')).unwrap_or(at + REACH);
+        let (i, m) = self.names(at, end).find(|(_, m)| m.kind == NameType::Per)?;
+        let name = m.start as usize;
+        let nominal = |t: &Token| {
+            let tag = t.pos.name();
+            self.name_over(t.start as usize).is_some()
+                || tag.starts_with('n')
+                || matches!(tag, "m" | "q" | "b" | "uj" | "s" | "f" | "a")
+                || self.is_word(t, any!("家住 住在 来自"))
+        };
+        let subject = self.words(at, name).iter().all(nominal)
+            && !matches!(self.at(m.end as usize), '的' | '、' | '和' | '与' | '(' | ',' | '。')
+            && !self.owns_next(m, end);
+        subject.then(|| Speaker { near: false, ..Speaker::near(Some(i), Span::new(m.start, m.end)) })
     }
 
     /// The person whom a pronoun at `at` means: the subject of its own
@@ -393,7 +413,8 @@ impl Reader<'_> {
         let unnamed = self.words(from, until).iter().any(|t| is_person(self.word(t)));
         // 智库A研究员B: the person; else who is named first.
         let person = self.names(from, until).find(|(_, m)| m.kind == NameType::Per);
-        let name = person.or_else(|| self.names(from, until).find(|(_, m)| can_speak(m)));
+        let body = || self.names(from, until).find(|(_, m)| m.kind == NameType::Org);
+        let name = person.or_else(body).or_else(|| self.names(from, until).find(|(_, m)| can_speak(m)));
         // 引用资产保存法说明: a law says nothing.
         if matches!(self.before(until), '法' | '例' | '约') {
             return None;
@@ -525,6 +546,13 @@ impl Reader<'_> {
         before.is_some_and(|t| self.is_word(t, any!("对 向 给 在 于 透过 通过 经由")))
     }
 
+    /// 位于某地的, 总部设在某地的: where the one lies that is named next.
+    fn locates(&self, m: &Mention) -> bool {
+        m.kind == NameType::Loc
+            && self.at(m.end as usize) == '的'
+            && self.any_before(m.start as usize, any!("位于 设在 设于 坐落于 坐落在"))
+    }
+
     /// Whether only words for a side stand between the name and `end`.
     fn reaches(&self, m: &Mention, end: usize) -> bool {
         let at = m.end as usize;
@@ -580,9 +608,10 @@ impl Reader<'_> {
             (tag == "vn" || !(tag.starts_with('v') || tag == "p")) && !self.is_word(t, CLOSERS)
         };
         self.names(at + 1, end.min(at + 24)).any(|(_, n)| {
+            let together = self.any_at(n.end as usize, any!("联合 共同")).is_some();
             n.kind == m.kind
                 && self.words(at + 1, n.start as usize).len() <= 4
-                && self.words(n.end as usize, end).iter().all(plain)
+                && (together || self.words(n.end as usize, end).iter().all(plain))
         })
     }
 

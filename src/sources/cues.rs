@@ -45,7 +45,7 @@ pub(super) static LEARNED_BY: &Any = any!("记者 本报 本社 笔者 本刊");
 
 /// Nouns for figures that show something.
 pub(super) static SHOWS: &Any = any!(
-    "统计 数据 资料 调查 报告 研究 监测 民调 财报 公告 年报 分析 记录 纪录 预测 普查 \
+    "统计 数据 指数 资料 调查 报告 研究 监测 民调 财报 公告 年报 分析 记录 纪录 预测 普查 \
      评估 公报 结果 信息 文件 图像 数字 官网 网站 月报 季报 研报 榜单 名单 起诉书 判决书 \
      通报 白皮书 问卷 声明 新闻稿 样本"
 );

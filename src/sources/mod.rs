@@ -141,6 +141,12 @@ impl Finder<'_, '_> {
                 .filter(|(_, m)| m.kind != NameType::Work && m.kind != NameType::Event)
                 .map(|(i, _)| i)
                 .collect();
+            // 图片:江城,市民上街。照片:某党干事长(左): what it shows
+            let pictured = r.any_at(at, any!("图片: 照片: 图:")).is_some();
+            if pictured && !chain.is_empty() && (r.at(to) == ',' || (from..to).any(|i| r.at(i) == '(')) {
+                at = to;
+                continue;
+            }
             // 图/甲在议会受访。记者乙摄, 图:甲出席记者会。(美联社): whom it shows.
             let shows = || r.words(from, to).iter().any(|t| t.pos.name() == "v") && matches!(r.at(to + 1), '(' | '[');
             if r.at(to) == '。' && ((to..end).any(|i| r.at(i) == '摄') || shows()) {
@@ -590,7 +596,9 @@ impl Finder<'_, '_> {
             return None;
         }
         let (_, m) = r.name_at(start).or_else(|| r.name_at(start + 1))?;
-        if !matches!(m.kind, NameType::Org | NameType::Loc) {
+        // 骆文昭团队的分析显示
+        let team = m.kind == NameType::Per && r.any_at(m.end as usize, any!("团队 课题组 研究组 实验室")).is_some();
+        if !team && !matches!(m.kind, NameType::Org | NameType::Loc) {
             return None;
         }
         let words = r.words(m.end as usize, to);
@@ -613,12 +621,16 @@ impl Finder<'_, '_> {
         if verb.end as usize != to && !r.is_word(verb, any!("显示 表明")) {
             return None;
         }
+        // 勤劳统计调查(速报)显示
+        let bracket =
+            between.iter().rposition(|t| r.is_word(t, any!("("))).filter(|_| r.before(verb.start as usize) == ')');
+        let between = between.get(..bracket.unwrap_or(between.len()))?;
         let noun = between.last()?;
         let figures = r.is_word(verb, any!("显示 表明")) && r.is_word(noun, SHOWS);
         let issued = r.is_word(noun, TEXTS)
             && between.iter().any(|t| r.is_word(t, any!("的 发布 发表 公布 发出")))
             && between.iter().any(|t| r.is_word(t, any!("的 一份")));
-        (m.kind == NameType::Org && figures || issued).then_some(verb.end as usize)
+        ((m.kind == NameType::Org || team) && figures || issued).then_some(verb.end as usize)
     }
 
     /// Who is named from `start` to `end`, level by level.
@@ -683,8 +695,12 @@ impl Finder<'_, '_> {
                 continue;
             };
             let between = r.slice(before.end as usize, m.start as usize);
-            let listed = !between.is_empty()
-                && between.iter().all(|c| matches!(c, '/' | '、' | '和' | '与' | '及' | ' ' | '《' | '》' | '·'));
+            // 法国《回声报》和|德国|《明镜》
+            let of = |i: usize| {
+                all.iter().any(|(_, n)| n.kind == NameType::Loc && (n.start as usize..n.end as usize).contains(&i))
+            };
+            let joins = |i: usize| matches!(r.at(i), '/' | '、' | '和' | '与' | '及' | ' ' | '《' | '》' | '·');
+            let listed = !between.is_empty() && (before.end as usize..m.start as usize).all(|i| joins(i) || of(i));
             if listed {
                 out.push(i);
             } else if matches!(between, ['(']) {

@@ -211,3 +211,18 @@ fn results_checks_and_papers() {
     check("据{O:教育局}公开的一份处罚决定书，学校被罚。", &["report|据教育局公开的一份处罚决定书|教育局"]);
     check("{O:新华社}区昨日停电。", &[]);
 }
+
+#[test]
+fn figures_of_teams_and_media_side_by_side() {
+    check("{P:骆文昭}团队的分析显示，降水减少四成。", &["report|骆文昭团队的分析显示|骆文昭"]);
+    check(
+        "{O:统计厅}公布的消费动向调查（初值）显示，景气回升。",
+        &["report|统计厅公布的消费动向调查(初值)显示|统计厅"],
+    );
+    check(
+        "据{L:法国}《{O:回声报}》和{L:德国}《{O:明镜}》周刊报道，双方达成协议。",
+        &["report|据法国《回声报》和德国《明镜》周刊报道|回声报>明镜"],
+    );
+    check_as(BlockKind::Caption, "图片：{L:江城}，市民上街集会。", &[]);
+    check_as(BlockKind::Caption, "图片：{O:甲通社}", &["credit|图片:甲通社|甲通社"]);
+}
