@@ -47,6 +47,10 @@ fn opens_app(text: &[char]) -> bool {
     if text.len() > 30 || text.contains(&'。') {
         return false;
     }
+    // 订阅远山电邮简报
+    if starts(text, "订阅") && ["电邮", "简报", "邮件", "电子报", "通讯"].iter().any(|w| find(text, w).is_some()) {
+        return true;
+    }
     let verb = ["打开", "下载", "登录"].iter().find(|v| starts(text, v)).map(|v| v.chars().count());
     let near = verb.and_then(|n| text.get(n..text.len().min(n + 12))).unwrap_or_default();
     let better = ["体验更佳", "阅读更佳", "观看更佳", "还喜欢"].iter().any(|w| ends(core(text), w));
@@ -424,6 +428,7 @@ pub(super) const FURNITURE: &[Cue] = &[
     Cue("新闻关键字", Start, 120),
     // Applications and accounts.
     Cue("打开APP", Any, 40),
+    Cue("APP内", Start, 30),
     Cue("新闻APP", End, 40),
     Cue("财经APP", End, 40),
     Cue("APP专享", Start, 16),
@@ -1212,6 +1217,7 @@ pub(super) const SITE_END: &[&str] = &[
     "杂志",
     "评论",
     "财讯",
+    "观察",
     "传媒",
     "港闻",
 ];
@@ -1395,6 +1401,12 @@ pub(super) const SPAM_STRONG: &[&str] = &[
     "pc28",
     "PC28",
     "预测网",
+    "万博",
+    "九游会",
+    "必赢",
+    "PG电子",
+    "欧宝",
+    "米乐",
 ];
 /// Words found beside them.
 pub(super) const SPAM_WEAK: &[&str] = &[
@@ -1427,6 +1439,8 @@ pub(super) const SPAM_WEAK: &[&str] = &[
     "注册",
     "入口",
     "手机版",
+    "网页版",
+    "争霸",
     "最新版",
     "版本",
     "版",

@@ -240,7 +240,8 @@ fn parted(text: &[char], at: usize) -> bool {
         let wide = text.get(at) == Some(&' ');
         match rest.next() {
             Some(':' | '/' | '|' | '丨' | '】' | '︱' | '┃') => true,
-            Some(c) => wide && is_word(c) && text.len() <= at + 16,
+            // 编辑 胡小满 | 版式 郭玲
+            Some(c) => wide && is_word(c) && text.iter().skip(at).take_while(|c| **c != '|').count() <= 16,
             None => false,
         }
     })

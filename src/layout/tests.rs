@@ -493,3 +493,30 @@ fn breaks_within_a_paragraph_that_blank_lines_part() {
         true,
     );
 }
+
+#[test]
+fn gambling_before_a_title_and_credits_after() {
+    check(
+        "spam|彩神争霸网页版登录入口
+        +title|老城自来水连黄三天，水务公司回应
+        +furniture|_远山网民生频道
+        byline|记者 高屹
+        paragraph|西岭老城居民昨天起发现自来水发黄，水务公司回应称，正在排查管道，预计今晚恢复供水。
+        paragraph|居民说，水黄了三天，很多人买水做饭，孩子也不敢洗澡，希望尽快解决。
+        furniture|（更多信息请关注公众号）
+        furniture|编辑 江楠 | 版式 田禾 | 校对 老祁",
+        true,
+    );
+    check(
+        "title|山区县税制方案通过
+        +furniture|_西岭经济观察
+        byline|记者 高屹
+        paragraph|西岭县昨天通过税制方案，商会表示欢迎，居民代表表示反对，认为会加重负担。
+        furniture|相关新闻
+        related|西岭老城停水两天
+        related|地铁2号线开通时间推迟
+        furniture|APP内查看更多独家财经分析
+        furniture|订阅远山电邮简报，掌握每日要闻",
+        true,
+    );
+}
