@@ -48,7 +48,8 @@ fn opens_app(text: &[char]) -> bool {
         return false;
     }
     // 订阅远山电邮简报
-    if starts(text, "订阅") && ["电邮", "简报", "邮件", "电子报", "通讯"].iter().any(|w| find(text, w).is_some()) {
+    if starts(text, "订阅") && ["电邮", "简报", "邮件", "电子报", "通讯"].iter().any(|w| find(text, w).is_some())
+    {
         return true;
     }
     let verb = ["打开", "下载", "登录"].iter().find(|v| starts(text, v)).map(|v| v.chars().count());

@@ -39,6 +39,7 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '科' => found.first.extend(park(reader, at)),
             '院' => found.last.extend(committee(reader, at)),
             '官' => found.last.extend(korean(reader, at)),
+            '心' => found.last.extend(hotline(reader, at)),
             '省' | '地' => letters(reader, at, &mut found.first),
             _ => {}
         }
@@ -219,6 +220,14 @@ fn korean(reader: &Reader, at: usize) -> Option<Mention> {
     let end = at.checked_sub(1).filter(|&end| reader.char(end) == '长')?;
     let length = any!(MINISTRIES).ends(reader.chars.get(..end)?)?;
     Some(found(end - length, end, NameType::Org, "names.minister", 0.9))
+}
+
+/// `names.known`: 铁路12306客服中心: a body by the number that one calls; `at` is its last character.
+fn hotline(reader: &Reader, at: usize) -> Option<Mention> {
+    let end = at.checked_sub(3).filter(|&end| reader.starts(end, "客服中心"))?;
+    let digits = (end.saturating_sub(6)..end).rev().take_while(|&i| reader.char(i).is_ascii_digit()).count();
+    let owner = any!("铁路 中国移动 中国联通 中国电信 国家电网").ends(reader.chars.get(..end - digits)?).unwrap_or(0);
+    (digits >= 4).then(|| found(end - digits - owner, at + 1, NameType::Org, "names.known", 0.8))
 }
 
 /// `names.letters`: 皖豫|两省, 苏浙沪|三地: provinces by their letters, as many as are counted; `at` is the level.

@@ -253,7 +253,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let over = |y: i16| published.is_some_and(|p| y < p.date().year());
             context.year = context.year.filter(|&y| year_here || context.tense < Tense::Likely || !over(y));
             context.reports = reports(doc, &found, span.start as usize);
-            context.daily = is_daily(&doc.chars, found.start);
+            let of_set = out.last().is_some_and(|t: &TimeExpr| t.end == start && t.kind == TimeKind::Set);
+            context.daily = of_set || !context.same_sentence && is_daily(&doc.chars, found.start);
             // 16日说:“今天…”
             let opened = doc.chars.get(sentence_start..found.start).unwrap_or_default();
             let mark = opened.iter().rposition(|c| matches!(c, '“' | '”')).filter(|&i| opened.get(i) == Some(&'“'));
@@ -375,7 +376,12 @@ fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
     // 新规或周五落地
     // 补选订3月28日投票, but 预订
     let set = any!("选订 赛订 礼订 会订 拟订 改订 日期订 时间订").ends(text).is_some();
-    let maybe = set || text.len() > 1 && text.last() == Some(&'或');
+    // 补选3/28投票, of a headline
+    let slashed = chars.get(start..end).is_some_and(|t| t.contains(&'/'));
+    let vote = slashed
+        && any!("补选 选举 公投 改选 初选 大选").ends(text).is_some()
+        && any!("投票 登场 举行").starts(chars.get(end..).unwrap_or_default()).is_some();
+    let maybe = set || vote || text.len() > 1 && text.last() == Some(&'或');
     if coming || maybe {
         return Tense::Coming;
     }
@@ -454,8 +460,7 @@ fn is_closing_time(chars: &[char], start: usize) -> bool {
 
 /// Whether the hours at `start` are those of each day: 开放时间为9时至17时, 高峰时段(7时至9时).
 fn is_daily(chars: &[char], start: usize) -> bool {
-    const HOURS: &str =
-        "营业时间 开放时间 服务时间 办公时间 运营时间 营运时间 受理时间 门诊时间 上班时间 高峰时段 限行时段 开馆时间";
+    const HOURS: &str = "营业时间 开放时间 服务时间 办公时间 运营时间 营运时间 受理时间 门诊时间 上班时间 高峰时段 限行时段 开馆时间 最晚 最早 首班车 末班车 首班 末班";
     let before = chars.get(start.saturating_sub(10)..start).unwrap_or_default();
     let clause = before.iter().rposition(|c| matches!(c, ',' | '。' | ';')).map_or(0, |i| i + 1);
     contains(before.get(clause..).unwrap_or_default(), any!(HOURS))
@@ -693,6 +698,17 @@ mod tests {
         check("公元前475年至前221年", &["公元前475年至前221年=BC0475/BC0221"]);
         check("令和7年度，2026年秋拍", &["令和7年度=2025", "2026年=2026"]);
         check("开放时间为9时至17时", &["9时至17时=XXXX-XX-XXT09:00/XXXX-XX-XXT17:00"]);
+        check(
+            "10月17日起周一至周五10时至18时接听，末班车23时50分发车",
+            &[
+                "10月17日=2024-10-17",
+                "周一至周五=XXXX-WXX-1/XXXX-WXX-5",
+                "10时至18时=XXXX-XX-XXT10:00/XXXX-XX-XXT18:00",
+                "23时50分=2024-10-17T23:50",
+            ],
+        );
+        check("0:00 / 3:25", &[]);
+        check("补选3/28投票，补选3/2举行", &["3/28=2025-03-28", "3/2=2025-03-02"]);
         check("改选订3月28日投票", &["3月28日=2025-03-28"]);
         check("市长16日说：“昨天的事，今天不谈。”", &["16日=2024-10-16", "昨天=2024-10-15", "今天=2024-10-16"]);
     }

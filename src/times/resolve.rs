@@ -703,6 +703,9 @@ impl Context {
 
     /// The day of a time of day that is written without one.
     fn day_for_time(&self, p: &Point) -> Option<(Date, Anchor)> {
+        if self.daily {
+            return None;
+        }
         let small_hours = p.day_part.is_some_and(|part| part.label == "NI" && !part.pm);
         if self.same_sentence
             && let Some(day) = self.day
@@ -711,9 +714,6 @@ impl Context {
             let dawn = p.day_part.is_some_and(|part| part.label == "MO") && p.clock.is_some_and(|c| c.hour <= 8);
             let next = self.evening && (small_hours || dawn);
             return Some((if next { day.tomorrow().ok()? } else { day }, Anchor::Previous));
-        }
-        if self.daily {
-            return None;
         }
         // 晚10时停电。凌晨3时恢复
         if let Some(last) = self.follows.filter(|last| small_hours && p.clock.is_some() && last.hour() >= 18) {

@@ -208,7 +208,10 @@ impl Scan<'_> {
         }
         // 1:17.2 is a ratio
         let decimal = self.char(j) == '.' && self.char(j + 1).is_ascii_digit();
-        if self.char(j) == ':' || decimal || !context && self.is_among_scores(i, j) {
+        // 0:00 / 3:25 of a player
+        let played = |slash: usize| self.char(slash) == '/' && !context;
+        let plays = played(self.skip_spaces(j)) || self.char(i.wrapping_sub(1)) == ' ' && played(i.wrapping_sub(2));
+        if plays || self.char(j) == ':' || decimal || !context && self.is_among_scores(i, j) {
             return None;
         }
         if !context
