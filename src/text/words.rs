@@ -90,6 +90,9 @@ pub struct Any {
     lasts: Bits,
 }
 
+/// Lists of no more words have no sets of their first and last characters.
+const SHORT: usize = 4;
+
 /// A set of characters, several to a bit.
 struct Bits(u64);
 
@@ -177,12 +180,18 @@ impl Any {
     pub const fn new(words: &'static [u16]) -> Self {
         let (mut firsts, mut lasts) = (Bits(0), Bits(0));
         let mut rest = words;
+        let mut n = 0;
         while let Some((word, more)) = first_word(rest) {
             if let ([first, ..], [.., last]) = (word, word) {
                 firsts = firsts.with(*first);
                 lasts = lasts.with(*last);
             }
             rest = more;
+            n += 1;
+        }
+        // A short list is soon looked through, and sets of all characters pack well.
+        if n <= SHORT {
+            (firsts, lasts) = (Bits(u64::MAX), Bits(u64::MAX));
         }
         Any { words, firsts, lasts }
     }
