@@ -254,7 +254,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             context.year = context.year.filter(|&y| year_here || context.tense < Tense::Likely || !over(y));
             context.reports = reports(doc, &found, span.start as usize);
             let of_set = out.last().is_some_and(|t: &TimeExpr| t.end == start && t.kind == TimeKind::Set);
-            context.daily = of_set || !context.same_sentence && is_daily(&doc.chars, found.start);
+            let timed = matches!(found.expr, Expr::Point(p) | Expr::Range(p, _) if p.has_time());
+            context.daily = of_set || timed && !context.same_sentence && is_daily(&doc.chars, found.start);
             // 16日说:“今天…”
             let opened = doc.chars.get(sentence_start..found.start).unwrap_or_default();
             let mark = opened.iter().rposition(|c| matches!(c, '“' | '”')).filter(|&i| opened.get(i) == Some(&'“'));

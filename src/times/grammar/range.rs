@@ -85,8 +85,11 @@ impl Scan<'_> {
 
     /// 90年至109年 in a text of Taiwan.
     pub(super) fn minguo_years(&self, at: usize) -> Option<(Expr, usize)> {
+        if !self.minguo {
+            return None;
+        }
         let year = |i: usize| {
-            let (n, end) = self.int(i, 60, 200).filter(|_| self.minguo)?;
+            let (n, end) = self.int(i, 60, 200)?;
             let year = Some(Year::Number(n as i16 + 1911));
             (self.char(end) == '年').then_some((Point { year, minguo: true, ..EMPTY }, end + 1))
         };
@@ -109,6 +112,9 @@ impl Scan<'_> {
             (Day::Weekday(None, n), end) => Some((Point { day: Some(Day::Weekday(None, n)), ..EMPTY }, n, end)),
             _ => None,
         };
+        if !matches!(self.char(at), '周' | '星' | '礼') {
+            return None;
+        }
         let (a, first, end) = weekday(at)?;
         if self.char(end) == '、' {
             let last = super::date::weekday(self.char(end + 1)).filter(|&last| last == first + 1)?;
