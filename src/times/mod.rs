@@ -201,7 +201,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             context = Context { published, ..Context::default() };
         }
         (context.year, context.follows, context.stated) = (None, None, None);
-        let (mut told, mut quotation) = (None, None);
+        let (mut told, mut told_on, mut quotation) = (None, None, None);
         let mut year_here = false;
         let mut ahead = None;
         let mut dated = false;
@@ -265,6 +265,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             }
             let goes_on = matches!(found.expr, Expr::Point(_)) && !is_closing_time(&doc.chars, found.start);
             context.follows = told.filter(|_| goes_on);
+            context.told_on = told_on.filter(|_| goes_on);
             let written = doc.slice(Span::new(start, found.end as u32));
             context.apart = !dated && any!("同日 当日").starts(written).is_some();
             context.ahead = ahead.filter(|_| !looks_back(doc, &found));
@@ -298,8 +299,12 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                     }
                     year_here |= context.year.is_some();
                     context.year = context.year.or(year);
-                    if matches!(resolved.slot, Some(Slot::Day(_))) {
+                    if let Some(Slot::Day(day)) = resolved.slot {
                         told = context.instant;
+                        told_on = Some((
+                            day,
+                            context.evening || resolved.value.ends_with("EV") || resolved.value.ends_with("NI"),
+                        ));
                     }
                 }
                 if yearless.is_some() {
@@ -709,6 +714,12 @@ mod tests {
             ],
         );
         check("0:00 / 3:25", &[]);
+        check(
+            "10月8日晚上，老人出门未归。民警凌晨2点才找到他。",
+            &["10月8日晚上=2024-10-08TEV", "凌晨2点=2024-10-09T02:00"],
+        );
+        check("10月18日，他来到这里。晚上8点他返回。", &["10月18日=2024-10-18", "晚上8点=2024-10-18T20:00"]);
+        check("10月18日，他来到这里。\n\n晚上8点他返回。", &["10月18日=2024-10-18", "晚上8点=2024-10-24T20:00"]);
         check("补选3/28投票，补选3/2举行", &["3/28=2025-03-28", "3/2=2025-03-02"]);
         check("改选订3月28日投票", &["3月28日=2025-03-28"]);
         check("市长16日说：“昨天的事，今天不谈。”", &["16日=2024-10-16", "昨天=2024-10-15", "今天=2024-10-16"]);

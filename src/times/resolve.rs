@@ -44,6 +44,8 @@ pub struct Context {
     pub stated: Option<Slot>,
     /// A time of day told before in this paragraph, that the next one may go on from.
     pub follows: Option<DateTime>,
+    /// The last day of this paragraph, and whether it was told to its evening, that the next time of day may be of.
+    pub told_on: Option<(Date, bool)>,
     /// The words around tell of a time of day that was reported: 截至13时30分.
     pub reports: bool,
     /// Inside a quotation, the day named before it in the sentence.
@@ -744,6 +746,12 @@ impl Context {
             return None;
         }
         let now = self.now()?;
+        // 8日晚出门未归。凌晨2点找到: of that night
+        if let Some((day, evening)) = self.told_on.filter(|(day, _)| *day < now && p.clock.is_some() && !self.future())
+        {
+            let next = small_hours && evening;
+            return Some((if next { day.tomorrow().ok()? } else { day }, Anchor::Previous));
+        }
         Some((if small_hours && self.future() { now.tomorrow().ok()? } else { now }, Anchor::Published))
     }
 
