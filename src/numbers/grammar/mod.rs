@@ -20,8 +20,9 @@ use crate::text::words::{Any, any};
 
 /// Numbers of the text outside its times, in order and disjoint.
 pub fn numbers(doc: &Document, tokens: &[Token], times: &[TimeExpr]) -> Vec<NumberExpr> {
-    let scan = Scan { doc, chars: &doc.chars, tokens, tables: tables(), home: home(doc), floor: 0 };
-    scan.all(times)
+    let homes = homes(doc);
+    let home = homes.first().map_or("CNY", |&(_, code)| code);
+    Scan { doc, chars: &doc.chars, tokens, tables: tables(), home, floor: 0 }.all(times, &homes)
 }
 
 struct Scan<'a> {
@@ -35,9 +36,10 @@ struct Scan<'a> {
     floor: usize,
 }
 
-/// The currency that 元 means in the text, by its script and the bodies and
-/// currencies it names.
-fn home(doc: &Document) -> &'static str {
+/// The currencies that 元 means in the text, and from where on: as it says (人民币,下同), the first from
+/// its beginning; else one, by its script and the bodies and currencies it names.
+fn homes(doc: &Document) -> Vec<(usize, &'static str)> {
+    let mut told = Vec::new();
     let mut counts = [0u32; 5];
     let mut seen = [false; 3];
     let tables = tables();
@@ -45,14 +47,13 @@ fn home(doc: &Document) -> &'static str {
         if !tables.may_tell_home(c) {
             continue;
         }
-        // (人民币,下同): told once for all
         if c == '同'
             && i >= 4
             && let Some(head) = doc.chars.get(i.saturating_sub(10)..i)
             && let [head @ .., ',' | '.' | '·' | '、' | '(', '下'] = head
             && let Some((_, code)) = tables.currency_before(head)
         {
-            return code;
+            told.push((i, code));
         }
         let Some(clue) = tables.home(doc.chars.get(i..).unwrap_or_default()) else { continue };
         match clue {
@@ -64,6 +65,11 @@ fn home(doc: &Document) -> &'static str {
             Home::Mainland => seen.get_mut(2).into_iter().for_each(|s| *s = true),
         }
     }
+    if told.is_empty() { vec![(0, home(doc, counts, seen))] } else { told }
+}
+
+/// The currency that 元 means, by how often the text names what is of each, and by the currencies it names.
+fn home(doc: &Document, counts: [u32; 5], seen: [bool; 3]) -> &'static str {
     let [tw, hk, my, mut sg, us] = counts;
     let [ringgit, singapore_dollar, renminbi] = seen;
     // (新加坡24日讯) says whose money it is
@@ -213,7 +219,8 @@ impl Scan<'_> {
         i
     }
 
-    fn all(mut self, times: &[TimeExpr]) -> Vec<NumberExpr> {
+    fn all(mut self, times: &[TimeExpr], homes: &[(usize, &'static str)]) -> Vec<NumberExpr> {
+        let mut later = homes.iter().skip(1).peekable();
         let mut out: Vec<NumberExpr> = Vec::new();
         let mut time = 0;
         let mut i = 0;
@@ -229,6 +236,9 @@ impl Scan<'_> {
                 i = t.end as usize;
                 self.floor = i;
                 continue;
+            }
+            while let Some(&(_, code)) = later.next_if(|&&(at, _)| at < i) {
+                self.home = code;
             }
             let limit = times.get(time).map_or(usize::MAX, |t| t.start as usize);
             match self.number(i) {
