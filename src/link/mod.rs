@@ -231,7 +231,8 @@ fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: 
 /// `link.surname`: 鲁登科 = 安德烈·鲁登科, where only one has that part of a name.
 fn people(groups: &mut Groups) {
     let pairs = groups.named(NameType::Per, |long, shorts| {
-        let parts = [long.name.split('·').next(), long.name.split('·').next_back()].into_iter().flatten();
+        // 索托 of 埃内斯托·索托·基斯佩 as well
+        let parts = long.name.split('·');
         shorts.extend(parts.filter(|p| *p != long.name && p.chars().count() >= 2).map(str::to_string));
     });
     groups.join_unique(pairs, "link.surname");

@@ -118,7 +118,9 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
         // 安德烈·鲁登科: 鲁登科, too.
         let last = name.rsplit(|&c| c == '·').next().filter(|last| m.kind == NameType::Per && last.len() < name.len());
         if let Some(last) = last.filter(|last| last.len() >= 2) {
-            note(last, m.kind, doubt);
+            // 卡洛斯·门多萨 is who 门多萨 is, whatever place has the name; but 乔治·华盛顿
+            let capital = facts::capital_of(&last.iter().collect::<String>()).is_some();
+            note(last, m.kind, if capital { doubt } else { doubt * 0.3 });
         }
     }
     sure.retain(|_, (_, doubt)| *doubt <= 1.0 - SURE);

@@ -2,6 +2,7 @@
 //! them: people and media in bylines, bodies of a place, names of several
 //! parts, marks that no name holds.
 
+use super::japanese::japanese;
 use super::mention;
 use super::nested::is_body;
 use super::refine::{put_first, put_last};
@@ -30,7 +31,7 @@ impl Reader<'_> {
             text.chars().all(|c| rest.next() == Some(&c))
         })
     }
-    fn token_at(&self, at: usize) -> Option<&Token> {
+    pub fn token_at(&self, at: usize) -> Option<&Token> {
         token_at(self.tokens, at as u32)
     }
     pub fn token_before(&self, at: usize) -> Option<&Token> {
@@ -54,6 +55,7 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     extend(&reader, flat);
     put_first(labelled(&reader), flat);
     written(&reader, flat);
+    japanese(&reader, flat);
     put_last(letters(&reader, flat), flat);
 }
 
