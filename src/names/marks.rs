@@ -21,7 +21,11 @@ pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
             '\n' => open = None,
             '》' | '”' => {
                 let Some((mark, start)) = open.take().filter(|&(_, s)| s < i && i - s <= LONGEST) else { continue };
-                let inside = Span::new(start as u32, i as u32);
+                // 《 人民日报 》
+                let blank = |at: &usize| document.chars.get(*at) == Some(&' ');
+                let (start, end) = ((start..i).find(|at| !blank(at)), (start..i).rev().find(|at| !blank(at)));
+                let (Some(start), Some(end)) = (start, end) else { continue };
+                let inside = Span::new(start as u32, end as u32 + 1);
                 match (mark, c) {
                     ('《', '》') => {
                         let name = document.slice(inside);
@@ -199,7 +203,8 @@ fn reports(chars: &[char], title: Span) -> bool {
     while let Some(rest) = WHEN.iter().find_map(|w| then.strip_prefix(w)).or_else(|| after_day(then)) {
         then = rest;
     }
-    let cited = before.contains('据') && ["报道", "报导", "消息"].iter().any(|w| after.contains(w));
+    let source = before.contains('据') || ["援引", "转引", "引述"].iter().any(|w| before.contains(w));
+    let cited = source && ["报道", "报导", "消息"].iter().any(|w| after.contains(w));
     let land = (2..=6).any(|n| {
         let at = before.char_indices().rev().nth(n - 1).and_then(|(i, _)| before.get(i..));
         at.is_some_and(|land| facts::state(land).is_some())

@@ -286,7 +286,13 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         // 湘|ICP备09001234号
         let filed = name.ends_with("ICP") || reader.starts(m.end as usize, "ICP备") || name.contains("公网安");
         let drug = m.kind != NameType::Org && any!(DRUGS).ends(chars).is_some();
-        if call || filed || drug || any!(NOUNS).is(chars) {
+        // 日经|平均指数, “火星|-11马”: an index, a weapon
+        let after = reader.chars.get(m.end as usize..).unwrap_or_default();
+        let index = m.kind == NameType::Org && any!("平均指数 平均股价 股价指数 平均股指").starts(after).is_some();
+        let weapon = m.kind != NameType::Org
+            && any!("火星 沙赫德 伊斯坎德尔 匕首 口径 雪松").is(chars)
+            && matches!(after, ['-', next, ..] if next.is_ascii_digit());
+        if call || filed || drug || index || weapon || any!(NOUNS).is(chars) {
             return false;
         }
         // 美|系外资
@@ -1070,6 +1076,7 @@ mod tests {
         check("跳水[EVENT 世界杯]和[LOC 大巴窑]4巷巴刹", &["Event 跳水世界杯", "Loc 大巴窑4巷巴刹"]);
         check("依违反贪污治罪条例起诉,依青云制度法第8条,依他的说法", &["Work 贪污治罪条例", "Work 青云制度法"]);
         check("铁路12306客服中心回应,拨打12306客服", &["Org 铁路12306客服中心"]);
+        check("[ORG 日经]平均指数上涨,[LOC 火星]-11马导弹,登陆[LOC 火星]", &["Loc 火星"]);
         check("竹科与[PER 南科]用水告急", &["Loc 竹科", "Loc 南科"]);
         check("[PER 明知芬太尼]有害,检出[LOC 布洛芬]", &[]);
         check("[ORG 同业蓝海集团]跟跌,[ORG 对话启明科技]创始人", &["Org 蓝海集团", "Org 启明科技"]);

@@ -1264,7 +1264,8 @@ fn length_value(length: &Length) -> Resolved {
 }
 
 fn set_value(p: &Point, length: Option<&Length>) -> Resolved {
-    let mut out = Resolved { kind: Some(TimeKind::Set), quant: Some("EVERY"), ..Resolved::default() };
+    let mut out =
+        Resolved { kind: Some(TimeKind::Set), quant: Some("EVERY"), modifier: p.modifier, ..Resolved::default() };
     if let Some(length) = length {
         out.value = length_value(length).value;
         return out;

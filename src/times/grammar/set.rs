@@ -227,7 +227,17 @@ impl Scan<'_> {
         let mut timed = EMPTY;
         let end_time = self.set_time(end, &mut timed);
         if end_time > end && unit == Unit::Day {
-            return Some((Expr::Set(timed, None), end_time));
+            // 每天凌晨2点|后
+            let after = self.starts(end_time, any!("之后 以后 之前 以前")).unwrap_or_else(|| {
+                let edge = matches!(self.char(end_time), '前' | '后') && timed.clock.is_some();
+                usize::from(edge && self.joiner(end_time + 1).is_none())
+            });
+            timed.modifier = match self.char(end_time + after.saturating_sub(1)) {
+                _ if after == 0 => None,
+                '前' => Some("BEFORE"),
+                _ => Some("AFTER"),
+            };
+            return Some((Expr::Set(timed, None), end_time + after));
         }
         unit_set(unit, end)
     }
