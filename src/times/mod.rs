@@ -201,11 +201,13 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             context = Context { published, ..Context::default() };
         }
         (context.year, context.follows, context.stated) = (None, None, None);
-        let (mut told, mut told_on, mut quotation) = (None, None, None);
+        let (mut told, mut told_on) = (None, None);
         let mut year_here = false;
         let mut ahead = None;
         let mut dated = false;
-        let (mut sentence_start, mut sentence_end) = (span.start as usize, span.start);
+        let mut sentence_end = span.start;
+        // up to where the marks of the sentence are known
+        let mut looked = span.start as usize;
         let mut at = span.start as usize;
         while at < span.end as usize {
             let Some(found) = scan.at(at) else {
@@ -225,8 +227,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                 (context.said_pm, context.month, context.whole_year) = (None, None, None);
                 ahead = None;
                 let sentence = doc.sentence_at(start).and_then(|i| doc.sentences.get(i));
-                (quotation, context.said_on) = (None, None);
-                sentence_start = sentence.map_or(found.start, |s| s.start as usize);
+                context.said_on = None;
+                looked = sentence.map_or(found.start, |s| s.start as usize);
                 sentence_end = sentence.map_or(span.end, |s| s.end);
                 let here = published.map(|p| p.date().year());
                 let sentence = doc.slice(Span::new(start, sentence_end));
@@ -257,12 +259,13 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let timed = matches!(found.expr, Expr::Point(p) | Expr::Range(p, _) if p.has_time());
             context.daily = of_set || timed && !context.same_sentence && is_daily(&doc.chars, found.start);
             // 16日说:“今天…”
-            let opened = doc.chars.get(sentence_start..found.start).unwrap_or_default();
-            let mark = opened.iter().rposition(|c| matches!(c, '“' | '”')).filter(|&i| opened.get(i) == Some(&'“'));
-            if mark != quotation {
-                quotation = mark;
-                context.said_on = context.past_day.filter(|_| mark.is_some() && context.same_sentence);
+            let since = doc.chars.get(looked..found.start).unwrap_or_default();
+            match since.iter().rfind(|c| matches!(c, '“' | '”')) {
+                Some('“') => context.said_on = context.past_day.filter(|_| context.same_sentence),
+                Some(_) => context.said_on = None,
+                None => {}
             }
+            looked = found.start;
             let goes_on = matches!(found.expr, Expr::Point(_)) && !is_closing_time(&doc.chars, found.start);
             context.follows = told.filter(|_| goes_on);
             context.told_on = told_on.filter(|_| goes_on);
