@@ -253,7 +253,7 @@ const FESTIVALS: [&str; 7] = ["电影节", "戏剧节", "艺术节", "音乐节"
 /// How names of listed firms end.
 const FIRMS: &str = "新材 股份 控股 科技 光电 药业 重工 传媒 置业 地产 实业 能源 证券 电子";
 /// What the model takes for names and is none.
-const NOUNS: &str = "蓝营大老 绿营大老 藏州县 涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
+const NOUNS: &str = "GMT UTC 蓝营大老 绿营大老 藏州县 涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
                      视觉编辑 全媒 融媒 AI MVP CoWoS GDP App";
 
 /// Drugs and additives, which the model takes for people and places.
@@ -292,7 +292,9 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let weapon = m.kind != NameType::Org
             && any!("火星 沙赫德 伊斯坎德尔 匕首 口径 雪松").is(chars)
             && matches!(after, ['-', next, ..] if next.is_ascii_digit());
-        if call || filed || drug || index || weapon || any!(NOUNS).is(chars) {
+        let era = any!("昭和 平成 令和 大正 明治").is(chars)
+            && matches!(after, [next, ..] if is_numeral(*next) || *next == '元');
+        if call || era || filed || drug || index || weapon || any!(NOUNS).is(chars) {
             return false;
         }
         // 美|系外资
@@ -1077,6 +1079,7 @@ mod tests {
         check("依违反贪污治罪条例起诉,依青云制度法第8条,依他的说法", &["Work 贪污治罪条例", "Work 青云制度法"]);
         check("铁路12306客服中心回应,拨打12306客服", &["Org 铁路12306客服中心"]);
         check("[ORG 日经]平均指数上涨,[LOC 火星]-11马导弹,登陆[LOC 火星]", &["Loc 火星"]);
+        check("[PER 昭和]60年,[ORG GMT]时间", &[]);
         check("竹科与[PER 南科]用水告急", &["Loc 竹科", "Loc 南科"]);
         check("[PER 明知芬太尼]有害,检出[LOC 布洛芬]", &[]);
         check("[ORG 同业蓝海集团]跟跌,[ORG 对话启明科技]创始人", &["Org 蓝海集团", "Org 启明科技"]);

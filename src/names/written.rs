@@ -156,6 +156,7 @@ fn counted(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>)
     }
 }
 
+/// Bodies by their names.
 const KNOWN: &str = "自卫队 上诉法庭 上诉庭 公账会 亚细安 建屋发展局 内阁府 金融厅 国家安全保障会议 经济财政咨询会议 \
                      竞争事务委员会 平等机会委员会 竞争事务审裁处 土地审裁处 小额钱债审裁处 劳资审裁处 淫亵物品审裁处";
 
