@@ -30,12 +30,15 @@ pub(super) fn japanese(reader: &Reader, flat: &mut Vec<Mention>) {
         let given = rest.iter().skip(surname).take(3).take_while(|c| GIVEN.contains(**c)).count();
         let next = flat.partition_point(|m| m.end as usize <= at);
         let over = flat.get_mut(next).filter(|m| (m.start as usize) < at + surname + given.max(1));
+        // 本田|正在, 横山|里: one character may be a word
+        let alone = rest.get(surname).is_some_and(|c| "圭翔斗葵莲凛梢遥萌".contains(*c));
+        let whole = given > 1 || alone;
         let starts_word = at == 0 || reader.token_before(at).is_some();
         match over {
             Some(m) if m.kind == NameType::Per && m.start as usize == at + 1 && starts_word => {
                 (m.start, m.rule) = (at as u32, "names.japanese");
             }
-            Some(m) if m.kind != NameType::Per && span(m).len() as usize == surname + given && given > 0 => {
+            Some(m) if m.kind != NameType::Per && span(m).len() as usize == surname + given && whole => {
                 (m.kind, m.rule) = (NameType::Per, "names.japanese");
             }
             Some(_) => {}
@@ -44,8 +47,6 @@ pub(super) fn japanese(reader: &Reader, flat: &mut Vec<Mention>) {
                     let after = rest.get(surname + n..).unwrap_or_default();
                     after.first().is_none_or(|&c| !is_han(c)) || any!(AFTER).starts(after).is_some()
                 };
-                // 本田|正在, 村上|明年: one character may be a word
-                let alone = rest.get(surname).is_some_and(|c| "圭翔斗葵莲凛梢遥萌".contains(*c));
                 let lengths = [2, 3, 1].into_iter().take(if alone { 3 } else { 2 });
                 if let Some(n) = lengths.filter(|&n| n <= given).find(ends) {
                     let (start, end) = (at as u32, (at + surname + n) as u32);
@@ -73,7 +74,7 @@ mod tests {
     fn people_of_japanese_names() {
         check("桥本纱季说,她很高兴。桥本纱季4比3获胜", &["Per 桥本纱季", "Per 桥本纱季"]);
         check("早[PER 田希娜]赛后表示", &["Per 早田希娜"]);
-        check("[ORG 锦织圭]退赛", &["Per 锦织圭"]);
+        check("[ORG 锦织圭]退赛,家住[LOC 横山里]", &["Per 锦织圭", "Loc 横山里"]);
         check("[PER 大谷翔平]打出全垒打", &["Per 大谷翔平"]);
         // Words and places.
         check("村上明年退役,本田正在召回,本田信息技术", &[]);
