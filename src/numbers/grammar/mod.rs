@@ -440,7 +440,7 @@ impl Scan<'_> {
                             let next = self.char(j + 1);
                             let joined = c.is_ascii_digit()
                                 || !next.is_alphabetic()
-                                || !numeral::is_formal(c) && numeral::is_numeral(next);
+                                || !numeral::is_formal(c) && (numeral::is_numeral(next) || matches!(next, '又' | '点'));
                             numeral::is_numeral(c) && joined || matches!(c, '余' | '多' | '几' | '点')
                         }
                         Style::One => matches!(c, '十' | '百' | '千' | '万' | '亿' | '点'),
