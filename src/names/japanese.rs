@@ -6,15 +6,21 @@ use super::refine::put_last;
 use super::{mention, span};
 use crate::report::{Mention, NameType};
 use crate::text::is_han;
-use crate::text::words::any;
+use crate::text::words::{Words, any};
+use std::sync::LazyLock;
 
 /// Common surnames that are no Chinese word or place.
-const SURNAMES: &str = "佐藤 铃木 高桥 伊藤 渡边 渡部 中村 加藤 吉田 山田 松本 井上 木村 斋藤 齐藤 工藤 近藤 后藤 安藤 远藤 须藤 武藤 内藤 \
+static SURNAMES: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::new(&[(
+        "佐藤 铃木 高桥 伊藤 渡边 渡部 中村 加藤 吉田 山田 松本 井上 木村 斋藤 齐藤 工藤 近藤 后藤 安藤 远藤 须藤 武藤 内藤 \
                         桥本 早田 大藤 锦织 古贺 岸田 石破 高市 小泉 河野 茂木 麻生 野田 枝野 玉木 前原 吉村 小池 木原 西村 \
                         松野 岩屋 赤泽 中谷 大谷 冈本 冈田 冈崎 羽生 宇野 坂本 濑户 笹生 奥原 桃田 保木 张本 水谷 樋口 \
                         本田 三浦 久保 堂安 三笘 富安 南野 板仓 福原 伊东 藤田 藤井 藤原 藤本 石原 黑田 植田 白川 菅野 森田 村田 \
                         村上 宫本 谷口 川端 是枝 北野 滨口 西田 横山 片山 荻野 内田 永井 酒井 今井 荒井 \
-                        原田 柴田 松田 增田 池田 岛田 黑泽 芹泽 野口 樱井 新垣 长谷川 佐佐木";
+                        原田 柴田 松田 增田 池田 岛田 黑泽 芹泽 野口 樱井 新垣 长谷川 佐佐木",
+        (),
+    )])
+});
 /// Characters of given names.
 const GIVEN: &str = "子美奈香里沙纱希娜菜惠绘由佳真理优爱花代江枝世乃佑介太郎辅司志雄夫男树斗翔辉也哉之彦明弘博和隆健诚圭纯季音芽衣梨瑠玲莉亚\
                      阳葵凛咲莲飒大悠苍晴秀俊英贵浩裕康正义信光治文武茂清直敏哲洋刚勇修彻聪智史宏伸昌雅苗早进芳次";
@@ -26,7 +32,7 @@ pub(super) fn japanese(reader: &Reader, flat: &mut Vec<Mention>) {
     let mut added = Vec::new();
     for at in 0..reader.chars.len() {
         let rest = reader.chars.get(at..).unwrap_or_default();
-        let Some(surname) = any!(SURNAMES).starts(rest) else { continue };
+        let Some((surname, ())) = SURNAMES.at(rest) else { continue };
         let given = rest.iter().skip(surname).take(3).take_while(|c| GIVEN.contains(**c)).count();
         let next = flat.partition_point(|m| m.end as usize <= at);
         let over = flat.get_mut(next).filter(|m| (m.start as usize) < at + surname + given.max(1));
