@@ -10,6 +10,7 @@
 mod agree;
 mod branches;
 mod brands;
+mod clubs;
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing, missing_docs)]
 pub mod clusters;

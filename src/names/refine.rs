@@ -4,6 +4,7 @@
 use super::agree::{agree, defined, foreign};
 use super::branches::branches;
 use super::brands::brands;
+use super::clubs::clubs;
 use super::gazetteer::{BODY, Gazetteer};
 use super::levels::levels;
 use super::marks::{marked, storms, titles};
@@ -32,7 +33,7 @@ pub fn refine(
     branches(document, tokens, &mut flat);
     apart(document, gazetteer, &mut flat);
     members(document, &mut flat);
-    clubs(document, &mut flat);
+    clubs(document, tokens, gazetteer, &mut flat);
     verbs(document, &mut flat);
     cabinets(document, &mut flat);
     titles(document, &mut flat);
@@ -259,34 +260,6 @@ fn members(document: &Document, flat: &mut Vec<Mention>) {
     }
 }
 
-/// `names.club`: 江城|飞龙3比2: a place and the name that a club has alone elsewhere in the text, in a match.
-fn clubs(document: &Document, flat: &mut Vec<Mention>) {
-    const PLAYS: &str = "战胜 击败 逆转 不敌 负于 力克 险胜 大胜 完胜 迎战 对阵 主场 客场 主帅 队";
-    let bodies: FxHashMap<&[char], NameType> =
-        flat.iter().filter(|m| m.kind == NameType::Org).map(|m| (document.slice(span(m)), m.kind)).collect();
-    if bodies.is_empty() {
-        return;
-    }
-    // 3比2, 3-2, 3:2
-    let score = |rest: &[char]| {
-        let digits = rest.iter().take(3).take_while(|c| c.is_ascii_digit()).count();
-        digits > 0 && matches!(rest.get(digits..), Some(['比' | '-' | ':', d, ..]) if d.is_ascii_digit())
-    };
-    let mut added = Vec::new();
-    for m in flat.iter().filter(|m| m.kind == NameType::Loc && m.end - m.start >= 2) {
-        let rest = document.chars.get(m.end as usize..).unwrap_or_default();
-        let name = (2..=4).find(|&n| {
-            let after = rest.get(n..).unwrap_or_default();
-            (score(after) || any!(PLAYS).starts(after).is_some())
-                && rest.get(..n).is_some_and(|own| bodies.contains_key(own))
-        });
-        if let Some(n) = name {
-            added.push(mention(m.start, m.end + n as u32, NameType::Org, "names.club", m.confidence));
-        }
-    }
-    put_first(added, flat);
-}
-
 /// `names.verb`: 马克宏|斥对手说谎: a verb of headlines on a person whom the text names without it.
 fn verbs(document: &Document, flat: &mut [Mention]) {
     const VERBS: &str = "冀叹料斥批盼轰吁晤拟呛促";
@@ -455,14 +428,6 @@ mod tests {
     fn verbs_of_headlines() {
         check("[PER 马克宏斥]对手说谎,[PER 马克宏]称", &["Per 马克宏", "Per 马克宏"]);
         check("[PER 李料]到场,[PER 索拉料]称", &["Per 李料", "Per 索拉料"]);
-    }
-
-    #[test]
-    fn clubs_in_a_match() {
-        check("[LOC 江城]飞龙3比2逆转,[ORG 飞龙]晋级", &["Org 江城飞龙", "Org 飞龙"]);
-        check("[LOC 江城]飞龙主场迎战", &["Loc 江城"]);
-        check("[LOC 江城]腾讯大厦,[ORG 腾讯]发布财报", &["Loc 江城", "Org 腾讯", "Org 腾讯"]);
-        check("[LOC 江城]3比2取胜,[ORG 飞龙]出局", &["Loc 江城", "Org 飞龙"]);
     }
 
     #[test]
