@@ -33,13 +33,16 @@ static CUES: LazyLock<Words<Option<u32>>> = LazyLock::new(|| {
     words
 });
 
-/// Id of the rule.
-pub(super) const RULE: &str = "names.club";
 /// A name of a club is no longer.
 const LONGEST: usize = 6;
 
-/// Mark the clubs of a text that tells of a game.
-pub(super) fn clubs(document: &Document, tokens: &[Token], gazetteer: &Gazetteer, flat: &mut Vec<Mention>) {
+/// Mark the clubs of a text that tells of a game. Returns the places that were found in their names.
+pub(super) fn clubs<'a>(
+    document: &'a Document,
+    tokens: &'a [Token],
+    gazetteer: &Gazetteer,
+    flat: &mut Vec<Mention>,
+) -> Vec<&'a [char]> {
     let page = Page { document, tokens };
     let cues: Vec<(Span, Option<u32>)> = tokens
         .iter()
@@ -50,7 +53,7 @@ pub(super) fn clubs(document: &Document, tokens: &[Token], gazetteer: &Gazetteer
         .collect();
     let games = cues.iter().filter_map(|(_, cue)| *cue).fold(0u32, |bits, i| bits | 1 << i).count_ones();
     if games < 2 {
-        return;
+        return Vec::new();
     }
     // 浦海联 of 浦海联队: whatever the model took it for elsewhere.
     let mut teams: FxHashSet<&[char]> = FxHashSet::default();
@@ -107,7 +110,7 @@ pub(super) fn clubs(document: &Document, tokens: &[Token], gazetteer: &Gazetteer
             known.insert(short);
         }
     }
-    mark(&page, &known, &teams, flat);
+    mark(&page, &known, &teams, flat)
 }
 
 /// Whether a club may be called so: no state, no place alone.
@@ -122,7 +125,12 @@ fn may_be(name: &[char], gazetteer: &Gazetteer) -> bool {
 }
 
 /// Mark each place where a club is named.
-fn mark(page: &Page, known: &FxHashSet<&[char]>, teams: &FxHashSet<&[char]>, flat: &mut Vec<Mention>) {
+fn mark<'a>(
+    page: &Page<'a>,
+    known: &FxHashSet<&[char]>,
+    teams: &FxHashSet<&[char]>,
+    flat: &mut Vec<Mention>,
+) -> Vec<&'a [char]> {
     let chars = &page.document.chars;
     let mut lengths: FxHashMap<char, Vec<usize>> = FxHashMap::default();
     for name in known {
@@ -131,7 +139,7 @@ fn mark(page: &Page, known: &FxHashSet<&[char]>, teams: &FxHashSet<&[char]>, fla
         }
     }
     lengths.values_mut().for_each(|l| l.sort_unstable_by(|a, b| b.cmp(a)));
-    let mut added = Vec::new();
+    let (mut added, mut homes) = (Vec::new(), Vec::new());
     let mut at = 0;
     while let Some(c) = chars.get(at) {
         let fits = |n: &&usize| chars.get(at..at + **n).is_some_and(|name| known.contains(name));
@@ -154,14 +162,17 @@ fn mark(page: &Page, known: &FxHashSet<&[char]>, teams: &FxHashSet<&[char]>, fla
         });
         let parted = page.parts(start) && page.parts(end) || n > 2;
         if less && parted {
+            let home = over.filter(|m| m.kind == NameType::Loc && m.start == start && m.end < end);
+            homes.extend(home.map(|m| page.slice(span(m))));
             // 飞龙队, but 飞龙|队长
             let rest = chars.get(at + n..).unwrap_or_default();
             let team = u32::from(matches!(rest, ['队', next, ..] if !matches!(next, '长' | '员' | '内' | '友')));
-            added.push(mention(start, end + team, NameType::Org, RULE, Some(0.8)));
+            added.push(mention(start, end + team, NameType::Org, "names.club", Some(0.8)));
         }
         at += n;
     }
     put_first(added, flat);
+    homes
 }
 
 /// A cursor over text and words.

@@ -1,6 +1,5 @@
 //! Names within names: places, parent bodies, states by their letters.
 
-use super::clubs;
 use super::gazetteer::{BODY, COUNTRY_OR_DIVISION, Gazetteer, PLACE};
 use super::{mention, span};
 use crate::facts;
@@ -64,12 +63,7 @@ pub(super) fn nested(
     };
     let (mut at, mut first) = (0, 0);
     if outer.kind != NameType::Loc {
-        // 釜山|海鸥: a club is called by its place first.
-        let club = (outer.rule == clubs::RULE).then(|| gazetteer.at_start(name));
-        let home = club
-            .and_then(|listed| listed.into_iter().filter(|&(n, bits)| n + 2 <= name.len() && bits & PLACE != 0).max());
-        let home = home.map(|(n, _)| (0, n, PLACE));
-        for (start, end, bits) in home.into_iter().chain(places(name, gazetteer, &edge)) {
+        for (start, end, bits) in places(name, gazetteer, &edge) {
             if start < at {
                 continue;
             }

@@ -33,7 +33,7 @@ pub fn refine(
     branches(document, tokens, &mut flat);
     apart(document, gazetteer, &mut flat);
     members(document, &mut flat);
-    clubs(document, tokens, gazetteer, &mut flat);
+    let homes = clubs(document, tokens, gazetteer, &mut flat);
     verbs(document, &mut flat);
     cabinets(document, &mut flat);
     titles(document, &mut flat);
@@ -48,8 +48,9 @@ pub fn refine(
     surnames(document, tokens, &mut flat);
     given_names(document, given, &mut flat);
     let mut all = Vec::with_capacity(flat.len());
+    let named = flat.iter().map(|m| (document.slice(span(m)), m.kind));
     let known: FxHashMap<&[char], NameType> =
-        flat.iter().map(|m| (document.slice(Span::new(m.start, m.end)), m.kind)).collect();
+        homes.into_iter().map(|home| (home, NameType::Loc)).chain(named).collect();
     for m in &flat {
         let inside = nested(document, tokens, m, &known, gazetteer);
         all.push(m.clone());
