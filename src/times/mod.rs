@@ -200,6 +200,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
         if !block.kind.is_article() {
             context = Context { published, ..Context::default() };
         }
+        // What a caption tells is of its picture.
+        let before = (block.kind == BlockKind::Caption).then_some(context);
         (context.year, context.follows, context.stated) = (None, None, None);
         let (mut told, mut told_on) = (None, None);
         let mut year_here = false;
@@ -244,7 +246,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             if figures && !year_here && contains(after, any!(FIGURES)) {
                 context.year = None;
             }
-            let since = any!("以来").ends(doc.slice(Span::new(start, found.end as u32))).is_some();
+            let since =
+                any!("以来").ends(doc.slice(Span::new(start, found.end as u32))).is_some() || is_aside(doc, &found);
             context.tense = match found.expr.needs_tense() {
                 // 计划自9月26日以来
                 true if since => Tense::Past,
@@ -254,6 +257,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             // 该联盟2023年上台。任期将于8月6日届满
             let over = |y: i16| published.is_some_and(|p| y < p.date().year());
             context.year = context.year.filter(|&y| year_here || context.tense < Tense::Likely || !over(y));
+            let words = doc.chars.get(found.start.saturating_sub(1)..found.start);
+            context.compared = matches!(words, Some(['比' | '较']));
             context.reports = reports(doc, &found, span.start as usize);
             let of_set = out.last().is_some_and(|t: &TimeExpr| t.end == start && t.kind == TimeKind::Set);
             let timed = matches!(found.expr, Expr::Point(p) | Expr::Range(p, _) if p.has_time());
@@ -317,6 +322,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             }
             at = found.end;
         }
+        context = before.map_or(context, |before| Context { instant: None, ..before });
     }
     out
 }
@@ -431,7 +437,17 @@ fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
             rest.get(..rest.iter().position(|c| matches!(c, '。' | '\n')).unwrap_or(rest.len())).unwrap_or_default();
         contains(rest, any!(",周 ,星期 、周")) && will(rest, end)
     };
-    if weekday && (any!("要 发售 开售 开卖 休息 休赛 出战 迎战").starts(after).is_some() || ahead()) {
+    // 周三,他们还要再战
+    let next = || {
+        let rest = chars.get(end + 1..(end + 16).min(chars.len())).unwrap_or_default();
+        let stop = rest.iter().position(|c| !c.is_alphanumeric()).unwrap_or(rest.len());
+        contains(rest.get(..stop).unwrap_or_default(), any!("还要 还将 仍将 将要 即将 将于 将在 将与"))
+    };
+    if weekday && chars.get(end) == Some(&',') && next() {
+        return Tense::Likely;
+    }
+    if weekday && (any!("还要 要 发售 开售 开卖 休息 休赛 出战 迎战").starts(after).is_some() || ahead())
+    {
         return Tense::Likely;
     }
     const SCHEDULED: &str = "报名时间 笔试 面试 考试时间 考试 展期 开售 假期为 报名";
@@ -504,7 +520,10 @@ fn reports(doc: &Document, found: &grammar::Found, block: usize) -> bool {
 fn is_aside(doc: &Document, found: &grammar::Found) -> bool {
     let before = doc.chars.get(found.start.saturating_sub(8)..found.start).unwrap_or_default();
     let after = doc.chars.get(found.end..(found.end + 8).min(doc.chars.len())).unwrap_or_default();
+    let clause = after.iter().position(|c| !c.is_alphanumeric()).unwrap_or(after.len());
+    let since = after.get(..clause).is_some_and(|clause| contains(clause, any!("以来")));
     any!("距上次 距离上次 上次是 上次是在 上一次是 上一次是在 上一次在 距").ends(before).is_some()
+        || since
         || any!("自 自从").ends(before).is_some() && contains(after, any!("以来"))
 }
 
@@ -846,6 +865,35 @@ mod tests {
     }
 
     #[test]
+    fn quarters_in_a_list() {
+        check("下达第三、四季度的资金", &["第三、四季度=2024-Q3/2024-Q4"]);
+        check(
+            "第一、第二季度持平,一、二、三季度均盈利",
+            &["第一、第二季度=2024-Q1/2024-Q2", "一、二、三季度=2024-Q1/2024-Q3"],
+        );
+        check("第三、四名选手", &[]);
+    }
+
+    #[test]
+    fn months_of_this_year_and_the_last() {
+        check("资金至11月21日用完,12月起上调", &["11月21日=2024-11-21", "12月=2024-12"]);
+        check("两国元首6月5日通话", &["6月5日=2024-06-05"]);
+        check("9月出口比上月增长", &["9月=2024-09", "上月=2024-08"]);
+        check("订单已经排到四季度末", &["四季度末=2024-Q4 END"]);
+        check("1月发布的调查", &["1月=2024-01"]);
+    }
+
+    #[test]
+    fn sentences_and_what_is_nearest() {
+        check("处五日以上十日以下拘留", &["五日=P5D EQUAL_OR_MORE", "十日=P10D LESS_THAN"]);
+        check("最近的加油站也在三十公里外,两船最近时仅相距四米", &[]);
+        check("最近的调查显示", &["最近=PAST_REF"]);
+        check("歌唱家周同昨病逝,地铁四号线今通车", &["昨=2024-10-23", "今=2024-10-24"]);
+        check("昨日重现,如今通车", &["昨日=2024-10-23", "如今=PRESENT_REF"]);
+        check("周三,他们还要再战", &["周三=2024-10-30"]);
+    }
+
+    #[test]
     fn months_after_other_words() {
         check("演唱会下月7日至9日举行", &["下月7日至9日=2024-11-07/2024-11-09"]);
         check("地铁2号线下月27日开通", &["下月27日=2024-11-27"]);
@@ -853,7 +901,7 @@ mod tests {
         check("一、二季度回升", &["一、二季度=2024-Q1/2024-Q2"]);
         check("去年7、8月份最热，3、4月开花", &["去年7、8月份=2023-07/2023-08", "3、4月=2023-03/2023-04"]);
         check("第一、二名，三、四线城市，1、3号线", &[]);
-        check("二、三、四季度", &["四季度=2024-Q4"]);
+        check("二、三、四季度", &["二、三、四季度=2024-Q2/2024-Q4"]);
         check("每年的5月1日有庙会", &["每年的5月1日=XXXX-05-01"]);
         check("至今早9时，至今年6月，至今未婚", &["今早9时=2024-10-24T09:00", "今年6月=2024-06", "至今=PRESENT_REF"]);
         check("同日方会谈。同日韩国宣布", &["同日=2024-10-24"]);

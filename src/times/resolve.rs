@@ -8,7 +8,7 @@ use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::{Span, ToSpan};
 
 /// What a time is resolved against.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Context {
     /// When the article was published.
     pub published: Option<DateTime>,
@@ -50,6 +50,8 @@ pub struct Context {
     pub reports: bool,
     /// Inside a quotation, the day named before it in the sentence.
     pub said_on: Option<Date>,
+    /// It is compared with: 比上月.
+    pub compared: bool,
     /// The hours are those of each day.
     pub daily: bool,
     /// Hour and minute of the last time of this sentence, where it is said to be after noon in hours up to 12.
@@ -139,9 +141,9 @@ pub struct Resolved {
 }
 
 /// How much less a report speaks of a coming month than of a past one.
-const MONTHS_AHEAD: i64 = 10;
+const MONTHS_AHEAD: i64 = 3;
 /// The same of a quarter: a coming one is named with its year, or as the next.
-const QUARTERS_AHEAD: i64 = 20;
+const QUARTERS_AHEAD: i64 = 3;
 /// The same of a holiday: those to come are spoken of more.
 const HOLIDAYS_AHEAD: i64 = 4;
 /// Days after which a report that goes on in a new paragraph has left a day.
@@ -408,8 +410,10 @@ impl Context {
             let Some((start, end)) = find(year) else { continue };
             let cost = if start > now {
                 // one of the next year is told with it: 明年1月
-                let far = if start.year() > now.year() && ahead >= MONTHS_AHEAD { 3 } else { 1 };
-                days_until(now, start) * if self.future() { 1 } else { ahead * far }
+                let far = if start.year() > now.year() && ahead != HOLIDAYS_AHEAD { 6 } else { 1 };
+                // 1月发布的
+                let told = if self.tense == Tense::Past { 10 } else { 1 };
+                days_until(now, start) * if self.future() { 1 } else { ahead * far * told }
             } else if end > now {
                 0
             } else {
@@ -469,6 +473,14 @@ impl Context {
                     let (y, anchor) =
                         nearest(&|y| find(y, p.weekday).filter(|_| near(y))).or_else(|| nearest(&|y| find(y, None)))?;
                     (y, m, anchor)
+                }
+                // 9月出口比上月增长
+                Month::Now(-1)
+                    if self.compared
+                        && let Some(Slot::Month(y, m)) = self.month =>
+                {
+                    let first = Date::new(y, m, 1).ok().and_then(|first| plus_months(first, -1))?;
+                    (first.year(), first.month(), Anchor::Previous)
                 }
                 Month::Now(n) => {
                     let first = plus_months(self.now()?.first_of_month(), i64::from(n))?;
@@ -730,7 +742,7 @@ impl Context {
             return Some((last.date(), Anchor::Previous));
         }
         // 【14:00】…, 截至13时30分: of the day that the report goes on in
-        if p.day_part.is_none() && p.clock.is_some() && self.reports {
+        if p.clock.is_some() && self.reports {
             let day = self.past_day.or(self.now())?;
             return Some((day, Anchor::Previous));
         }

@@ -628,7 +628,8 @@ impl Scan<'_> {
         {
             let whole = unit == 2 && (i == 0 || self.is_edge(i - 1));
             let figures = self.starts(end + unit, any!(FIGURES)).is_some();
-            let first = unit == 1 && self.char(j) == '首';
+            // 元首|6月5日
+            let first = unit == 1 && self.char(j) == '首' && (j == 0 || self.is_edge(j - 1));
             if (whole || figures || first)
                 && self.starts(end + unit, any!("内 里 前 后 ,")).is_none_or(|_| self.char(j) == '首')
             {

@@ -269,7 +269,7 @@ impl Scan<'_> {
                     || self.char(at) == '两'
                     || self.ends(at, any!(BEFORE_DAYS))
                     || self
-                        .starts(i + 1, any!("内 之内 以内 后 之后 以后 间 来 游 累跌 累升 累涨 累计"))
+                        .starts(i + 1, any!("以上 以下 内 之内 以内 后 之后 以后 间 来 游 累跌 累升 累涨 累计"))
                         .is_some()) =>
             {
                 Unit::Day

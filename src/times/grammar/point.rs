@@ -166,7 +166,7 @@ impl Scan<'_> {
                 i = end;
             } else if !dated
                 && self.char(i) == '昨'
-                && BARE_YESTERDAY.contains(self.char(i + 1))
+                && (BARE_YESTERDAY.contains(self.char(i + 1)) || self.starts(i + 1, any!(DONE_TODAY)).is_some())
                 && !self.ends(i, any!("如 犹 似 今 若"))
             {
                 // 昨在高等法院受审
@@ -174,7 +174,7 @@ impl Scan<'_> {
                 return Some((p, i + 1));
             } else if !dated
                 && self.char(i) == '今'
-                && BARE_TODAY.contains(self.char(i + 1))
+                && (BARE_TODAY.contains(self.char(i + 1)) || self.starts(i + 1, any!(DONE_TODAY)).is_some())
                 && !self.ends(i, any!("如 至 迄 于 而 当 从 古"))
                 && self.starts(i + 1, any!("公司 公园 公交 公主")).is_none()
             {
@@ -308,7 +308,9 @@ impl Scan<'_> {
             if self.char(at) == '两' {
                 return false;
             }
-            if self.starts(end, any!("内 之内 以内 之后 以后 后 间 来 游 假 天 累跌 累升 累涨 累计")).is_some()
+            if self
+                .starts(end, any!("以上 以下 内 之内 以内 之后 以后 后 间 来 游 假 天 累跌 累升 累涨 累计"))
+                .is_some()
                 && self.starts(end, any!("后天")).is_none()
                 && self.char(end - 1) != '号'
             {

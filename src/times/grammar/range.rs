@@ -212,11 +212,22 @@ impl Scan<'_> {
         if p.part.is_some() || p.modifier.is_some() {
             return None;
         }
-        let a = self.numeral(i)?;
+        // 第三、四季度
+        let nth = self.char(i) == '第';
+        let a = self.numeral(i + usize::from(nth))?;
         // 一、二季度, 7、8月份, 18、19日, 22、23两日, 2023、2024年
         let list = self.char(a.end) == '、';
         let mid = if list { a.end + 1 } else { self.joiner(a.end)? };
-        let b = self.numeral(mid)?;
+        let mut b = self.numeral(mid + usize::from(nth && self.char(mid) == '第'))?;
+        let second = b.int()?;
+        // 一、二、三季度
+        while list
+            && self.char(b.end) == '、'
+            && let Some(next) = self.numeral(b.end + 1)
+            && next.int() == Some(b.int()? + 1)
+        {
+            b = next;
+        }
         let unit = self.skip_spaces(b.end);
         let both = list && self.starts(unit, any!("两日 两天 两年")).is_some();
         let unit = unit + usize::from(both);
@@ -224,14 +235,16 @@ impl Scan<'_> {
         let (x, y) = (a.int()?, b.int()?);
         let counted = matches!(self.char(unit), '日' | '号') && self.char(unit - 1) == ' ';
         if list
-            && (y != x + 1
+            && (second != x + 1
                 || counted
+                || (nth || y > second) && self.starts(unit, any!("季")).is_none()
                 || !matches!(unit_of(self.char(unit)), '月' | '季' | '日' | '号' | '年')
                 || self.ends(at, any!("、")))
         {
             return None;
         }
         if a.decimal
+            || nth && !list
             || b.decimal
             || self.before(at).last().is_some_and(|&c| c.is_ascii_alphanumeric() || c == '第' || c == '.')
         {

@@ -311,7 +311,9 @@ impl Scan<'_> {
         // the nearest, not the latest: 距市中心最近的, 最近时距基隆46浬
         let near = c == '最'
             && (self.before(at).iter().any(|&b| b == '距' || b == '离')
-                || self.starts(end, any!("时距 处距 距离")).is_some());
+                || self.starts(end, any!("时距 处距 距离 时仅 时只 时相距 处仅 处只")).is_some()
+                || self.starts(end, any!(NEAREST)).is_some()
+                || self.ends(at, any!("迄今 已知")) && self.char(end) == '的');
         (!bad && !near).then_some((Expr::Reference(value), end))
     }
 }

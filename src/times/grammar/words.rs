@@ -297,8 +297,14 @@ pub(super) const KEPT: &str = "昏迷 用药 服药 作息 加班 连喝 喝了 
 pub(super) const BARE_YESTERDAY: &str =
     "在于被到向与就宣表发公指出获遭判裁开召举收报说称对赴抵再首批决认承否也则亦起提率主会见接致启跌升涨挫创回逮拘救证";
 
+/// The same of 昨 and 今, whole words.
+pub(super) const DONE_TODAY: &str = "病逝 离世 辞世 去世 逝世 夺冠 受访 受审 凌晨 清晨 举殡 出殡 通车 开幕 闭幕 揭幕 落网 出院 入院 飞抵 离港 获释 宣誓 就职 访华 访港";
+
 /// The same of 今 for 今天.
 pub(super) const BARE_TODAY: &str = "改宣公判召揭赴返抵";
+
+/// What is nearest to somebody, after 最近.
+pub(super) const NEAREST: &str = "的地方 的加油站 的车站 的地铁站 的医院 的城市 的村庄 的村子 的港口 的机场 的邻居 的恒星 的行星 的星系 的出口 的距离 的路 的派出所 的消防站 的学校 的超市 的商场 的公交站 的陆地 的岛";
 
 /// What a season of matches is counted in.
 pub(super) const OF_SPORT: &str =
@@ -358,6 +364,7 @@ pub(super) const SECONDS: &[(&str, &str)] = &[
     ("早晚晨夜", "一二两三四五六七八九十0123456789"),
     ("昨", BARE_YESTERDAY),
     ("今", BARE_TODAY),
+    ("今昨", "病离辞去逝夺受凌清举出通开闭揭落入飞获宣就访"),
     ("Q", "1234"),
     ("差", "一二两三四五六七八九十0123456789"),
     ("天", "天"),
