@@ -239,12 +239,12 @@ impl State {
 
     /// 两千三 is 2300, 十三万五 135000: a last digit counts the next lower unit.
     fn shorten(&mut self) {
-        if let (Some((digit, None)), Some(power), false) = (self.current, self.last, self.zero)
+        if let (Some((digit, high)), Some(power), false) = (self.current, self.last, self.zero)
             && power >= 2
             && digit.to_int().is_some_and(|d| (1..10).contains(&d))
             && self.section.is_none_or(|_| self.section_unit == power)
         {
-            self.current = Some((digit.shift(power - 1), None));
+            self.current = Some((digit.shift(power - 1), high.map(|high| high.shift(power - 1))));
         }
     }
 
@@ -452,7 +452,9 @@ fn mixed(text: &[char]) -> Option<Numeral> {
                 let after = text.get(i + gap + 1).copied().unwrap_or(' ');
                 let unit = small_unit(after).is_some() || big_unit(after).is_some();
                 let row = digit(after).is_some();
-                if (gap == 0 || unit) && !row && (unit || s.units == 0 || s.last == Some(1)) {
+                // 三百六七, 四千二三
+                let short = gap == 0 && matches!(s.last, Some(2 | 3)) && !is_numeral(after);
+                if (gap == 0 || unit) && !row && (unit || short || s.units == 0 || s.last == Some(1)) {
                     high = Some(Decimal::int(u128::from(e)));
                     pair = true;
                     i += gap + 1;

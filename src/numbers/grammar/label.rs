@@ -7,8 +7,28 @@ use crate::report::{NumberKind, Span};
 use crate::text::words::any;
 
 impl Scan<'_> {
+    /// 第(一)项, as laws count.
+    fn clause(&self, i: usize) -> Option<Draft> {
+        let at = i + 2;
+        let a = self.read(at).filter(|a| self.char(i + 1) == '(' && self.char(a.end) == ')')?;
+        let len = self.starts(a.end + 1, any!("项 款 目 条"))?;
+        Some(Draft {
+            start: i,
+            end: a.end + 1 + len,
+            numeral: Span::new(at as u32, a.end as u32),
+            kind: NumberKind::Ordinal,
+            value: a.value,
+            unit: Some(self.written(a.end + 1, a.end + 1 + len)),
+            rule: "numbers.ordinal",
+            ..NONE
+        })
+    }
+
     /// 第七, 第79届, 第90+4分钟, 第三次.
     pub(super) fn ordinal(&self, i: usize) -> Option<Draft> {
+        if let Some(draft) = self.clause(i) {
+            return Some(draft);
+        }
         let at = self.skip_spaces(i + 1);
         if !numeral::is_numeral(self.char(at)) && self.char(at) != '几'
             || self.starts(i, any!("第一时间 第三者 第一线 第一手 第二故乡 第几 第三产业链")).is_some()
@@ -43,7 +63,14 @@ impl Scan<'_> {
             draft.end = b.end;
             draft.numeral.end = b.end as u32;
         }
-        const RANKED: &str = "届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批次 批 轮 宗 起 稿 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院 胎 课";
+        // 第 13 版
+        if at > i + 1
+            && self.starts(self.skip_spaces(draft.end), any!(RANKED)).is_some()
+            && self.char(draft.end + 1) != '大'
+        {
+            draft.end = self.skip_spaces(draft.end);
+        }
+        const RANKED: &str = "套 栋 幢 届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批次 批 轮 宗 起 稿 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院 胎 课";
         const CLASSIFIERS: &str = "张 旅 件 户 辆 台 间 所 份 首 幅 头 匹 双 队 门 桌 席 票 团 营 连 师 员 县 区 脚 记 针 剂 遍 窟 度 笔 桩 扇 具 封 学期 频道 车道 赛季 部分";
         let classifier = self
             .starts(draft.end, any!(CLASSIFIERS))
@@ -82,6 +109,18 @@ impl Scan<'_> {
             }
         }
         Some(draft)
+    }
+
+    /// Where an address of electronic mail ends that holds the digit at `i`: news365@126.com.
+    pub(super) fn mailbox(&self, i: usize) -> Option<usize> {
+        const LONGEST: usize = 40;
+        let part = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '@');
+        let before = self.chars.get(i.saturating_sub(LONGEST)..i)?.iter().rev().take_while(|c| part(c));
+        let after = self.rest(i).iter().take(LONGEST).take_while(|c| part(c));
+        let length = after.clone().count();
+        let run: String = self.chars.get(i - before.count()..i + length)?.iter().collect();
+        let (name, host) = run.split_once('@')?;
+        (!name.is_empty() && host.contains('.')).then_some(i + length)
     }
 
     /// 0699-7718110, (08)7000-113, 拨打110.

@@ -203,6 +203,12 @@ impl Scan<'_> {
         words.ends(self.before(i)).is_some()
     }
 
+    /// Whether a word of the dictionary begins before `i` and goes on.
+    fn in_word(&self, i: usize) -> bool {
+        let token = self.tokens.partition_point(|t| t.end as usize <= i);
+        self.tokens.get(token).is_some_and(|t| (t.start as usize) < i && t.word != 0)
+    }
+
     fn token_at(&self, i: usize) -> Option<&Token> {
         token_at(self.tokens, i as u32)
     }
@@ -326,6 +332,9 @@ impl Scan<'_> {
             if brand {
                 return Err(i + digits);
             }
+            if let Some(end) = self.mailbox(i) {
+                return Err(end);
+            }
             if let Some(draft) = self.telephone(i).or_else(|| self.docket(i)) {
                 return Ok(draft);
             }
@@ -350,7 +359,8 @@ impl Scan<'_> {
             return Err(i + 1);
         }
         if c == '上' {
-            if self.ends(i, any!("以 之 不 如 马 网 天")) {
+            // 车上|十多名
+            if self.ends(i, any!("以 之 不 如 马 网 天")) || self.in_word(i) {
                 return Err(i + 1);
             }
             let Some(a) = self.read(i + 1) else { return Err(i + 1) };

@@ -97,11 +97,11 @@ impl Scan<'_> {
         let clause = text.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '!' | '?' | '\n')).map_or(0, |k| k + 1);
         let clause = text.get(clause..).unwrap_or_default();
         (1..=clause.len()).any(|k| {
-            any!("花了 花费 租 月薪 年薪 薪资 工资 赚 卖 售价 价钱 总价 开价 赔 欠 交了 付 钱 房价 花 受贿 市值 沽出 放盘 卖超 买超 票房 亏损 罚款 判罚 骗走 诈骗 补助 奖金 捐了 捐款 捐赠 捐 房贷 贷款 还贷 追回 装修 投入 押金 月供 月入 年入 首付 底薪 彩金 涉骗 涉款 被骗 骗取 损失 索赔")
+            any!("花了 花费 租 月薪 年薪 薪资 工资 赚 卖 售价 总价 开价 赔 欠 交了 付 房价 花 受贿 净流出 净流入 缩量 放量 净利 净利润 险失 被骗 市值 沽出 放盘 卖超 买超 票房 亏损 罚款 判罚 骗走 诈骗 补助 奖金 捐了 捐款 捐赠 捐 房贷 贷款 还贷 追回 装修 投入 押金 月供 月入 年入 首付 底薪 彩金 涉骗 涉款 被骗 骗取 损失 索赔")
                 .ends(clause.get(..k).unwrap_or_default())
                 .is_some()
-        }) || i > 0
-            && self.floor > 0
+        }) || self.ends(i, any!("钱"))
+            || i > 0 && self.floor > 0
             && (1..=6).any(|k| {
                 self.chars
                     .get(self.floor.saturating_sub(10)..self.floor.saturating_sub(k - 1))

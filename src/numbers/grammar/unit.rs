@@ -34,6 +34,10 @@ impl Scan<'_> {
         if self.starts(j, any!("个点球 个点位 个点赞")).is_some() {
             len = 1;
         }
+        // 积30分|升至榜首
+        if self.starts(j, any!("分升至 分升到 分升入 分升为")).is_some() {
+            return Some(Tail { unit: Some(Unit::Noun), span: Span::new(j as u32, j as u32 + 1), end: j + 1 });
+        }
         // 四成六升至五成
         if self.char(j) == '升' && len == 1 && self.char(i.wrapping_sub(2)) == '成' {
             return None;
@@ -80,7 +84,10 @@ impl Scan<'_> {
         let next = self.char(end);
         // words that begin like a unit: 人民, 分别, 成立
         let adult = c == '成' && next == '人' && !"礼票用教式".contains(self.char(end + 1));
-        if len == 1 && makes_word(c, next) && !adult {
+        // 连八成|都保不住
+        let even =
+            c == '成' && next == '都' && (self.ends(i - 1, any!("连")) || "不没保还难要".contains(self.char(end + 1)));
+        if len == 1 && makes_word(c, next) && !adult && !even {
             return None;
         }
         // 二百两 is a weight, 两人 is not
