@@ -186,7 +186,10 @@ fn key(kind: NameType, name: &str) -> String {
         NameType::Loc if name == "华" => "中国".to_string(),
         NameType::Loc => facts::state(name).unwrap_or(name).to_string(),
         NameType::Org => match facts::leading_state(name) {
-            Some((state, rest)) => format!("{state}{}", if is_army(rest) { "军" } else { rest }),
+            Some((state, rest)) => {
+                format!("{state}{}", if is_army(rest) { "军" } else { facts::usual(rest).unwrap_or(rest) })
+            }
+            None if name == "欧" => "欧盟".to_string(),
             None => name.to_string(),
         },
         _ => name.to_string(),
@@ -219,7 +222,9 @@ fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: 
         // 中国(上海): a part of it, as brackets alone say of places.
         let within = a.kind == NameType::Loc && opener == "(" && document.slice(span(b)).iter().any(|&c| is_han(c));
         let defined = OPENERS.contains(&opener) && !within && after.is_some_and(|c| matches!(c, ')' | '”' | ','));
-        let former = between.strip_prefix(['(', ',']).map(|b| b.trim_end_matches(['“', ':', '叫', '为']));
+        // 白玉本名马玉芬
+        let former = Some(between.strip_prefix(['(', ',']).unwrap_or(&between))
+            .map(|b| b.trim_end_matches(['“', ':', '叫', '为']));
         if (defined || former.is_some_and(|word| FORMER.split(' ').any(|f| f == word)))
             && let (Some(&a_group), Some(&b_group)) = (of.get(i), of.get(j))
         {
@@ -252,6 +257,7 @@ fn addressed(groups: &mut Groups, document: &Document, tokens: &[Token]) {
         if let Some(surname) = described(&long.name).filter(|d| d.2).map(|d| d.0).or(whole) {
             shorts.push(surname.to_string());
             shorts.extend(ADDRESS.map(|address| format!("{surname}{address}")));
+            shorts.extend(["老", "小"].map(|called| format!("{called}{surname}")));
             shorts.extend(["男", "女", "嫌"].map(|noun| format!("{surname}{noun}")));
         }
         match chars.as_slice() {
@@ -368,7 +374,11 @@ fn places(groups: &mut Groups) {
     let pairs = groups.named(NameType::Loc, |long, shorts| {
         let stem = place_stem(&long.name);
         // 草海 is a lake, 草海镇 a town; 华盛顿 is not its state.
-        let water = long.name.ends_with(['镇', '乡']) && stem.ends_with(['河', '江', '湖', '海', '山']);
+        // So are 尼罗河 and 红海, and what lies on them.
+        let water = long.name.ends_with(['镇', '乡']) && stem.ends_with(['河', '江', '湖', '海', '山'])
+            || long.name.ends_with(['州', '县'])
+                && (stem.ends_with(['河', '湖']) && stem.chars().count() >= 3
+                    || ["红海", "黑海", "太湖", "东海"].contains(&stem));
         let other = ["华盛顿州", "纽约州", "海南州"].contains(&long.name.as_str());
         shorts.extend((stem != long.name && !water && !other).then(|| stem.to_string()));
         // 威宁县 = 威宁彝族回族苗族自治县
@@ -448,8 +458,9 @@ fn bodies(groups: &mut Groups) {
     groups.join_unique(pairs, "link.abbreviation");
     let teams = groups.of(NameType::Org).any(|(_, g)| g.name.ends_with('队'));
     let pairs = groups.named(NameType::Org, |long, shorts| {
-        let apart = tails(&long.name)
-            .filter(|(head, tail)| !is_national(tail) && tail.chars().count() >= 2 && !head.ends_with(['学', '委']));
+        let apart = tails(&long.name).filter(|(head, tail)| {
+            (!is_national(tail) || is_chamber(tail)) && tail.chars().count() >= 2 && !head.ends_with(['学', '委'])
+        });
         shorts.extend(apart.map(|(_, tail)| tail.to_string()));
         // A club by its own name; a national team by its country.
         if teams {
@@ -575,6 +586,11 @@ fn is_national(name: &str) -> bool {
         "警方",
     ];
     NAMES.contains(&name)
+}
+
+/// Chambers that no Chinese body is called by: the only one of a text is meant.
+fn is_chamber(name: &str) -> bool {
+    ["国会", "参议院", "众议院"].contains(&name)
 }
 
 /// More firms of one stem than these are not looked at.

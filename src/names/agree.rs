@@ -1,9 +1,11 @@
 //! The same name elsewhere in a text: what was found surely once, and the short names that brackets define.
 
+use super::marks::is_document;
 use super::nested::is_body;
 use super::refine::{put_first, put_last};
 use super::{mention, span};
 use crate::facts;
+use crate::lex::token_at;
 use crate::link::abbreviates;
 use crate::report::{Mention, NameType, Token};
 use crate::text::{Document, is_han};
@@ -111,6 +113,12 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
     for m in flat.iter() {
         let (name, doubt) = (document.slice(span(m)), 1.0 - m.confidence.unwrap_or(1.0));
         // A body or place of two characters is looked for where words part so.
+        // 《慢半拍》: words that say what they say elsewhere
+        let word = || token_at(tokens, m.start).is_some_and(|t| t.end == m.end && t.word != 0);
+        let title = m.kind == NameType::Work && !is_document(name) && word();
+        if title {
+            continue;
+        }
         let least = if matches!(m.kind, NameType::Per | NameType::Org | NameType::Loc) { 2 } else { 3 };
         if name.len() >= least {
             note(name, m.kind, doubt);

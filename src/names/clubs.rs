@@ -119,7 +119,7 @@ fn may_be(name: &[char], gazetteer: &Gazetteer) -> bool {
     let place = || gazetteer.at_start(name).iter().any(|&(n, bits)| n == name.len() && bits & PLACE != 0);
     (2..=LONGEST).contains(&han)
         && !any!(OTHERS).is(name)
-        && !matches!(name, [.., '赛'] | [.., '球', '队'])
+        && !matches!(name, [.., '赛' | '地'] | [.., '球', '队'])
         && facts::state(&name.iter().collect::<String>()).is_none()
         && !place()
 }

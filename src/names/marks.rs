@@ -37,7 +37,9 @@ pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
                     ('“', '”') if is_party(document.slice(inside), document.chars.get(i + 1..)) => {
                         added.push(mention(start as u32 - 1, i as u32 + 2, NameType::Org, "names.party", None));
                     }
-                    ('“', '”') if is_treaty(document.slice(inside)) => found.push((inside, false)),
+                    ('“', '”') if is_treaty(document.slice(inside)) || is_law(&document.chars, inside) => {
+                        found.push((inside, false))
+                    }
                     _ => {}
                 }
             }
@@ -169,8 +171,23 @@ fn is_treaty(name: &[char]) -> bool {
     ends && name.len() >= 5 && name.iter().all(|&c| is_han(c) || c.is_alphanumeric())
 }
 
+/// Whether a name in quotation marks is a law's, by what is done to it: 修正“租赁住宅条例”部分条文, “社会住宅法”草案.
+fn is_law(chars: &[char], name: Span) -> bool {
+    const BEFORE: &str = "通过 修正 修订 制定 废止 依 依据 根据 违反 三读 审议";
+    const AFTER: &str = "草案 部分条文 条文 修正 第 规定 的规定 施行 实施";
+    let slice = |from: u32, to: u32| chars.get(from as usize..to as usize).unwrap_or_default();
+    let law = slice(name.start, name.end);
+    let before = name.start.saturating_sub(1);
+    let named = law.len() >= 3
+        && any!("法 条例 法典").ends(law).is_some()
+        && any!("办法 做法 说法 看法 方法").ends(law).is_none();
+    named
+        && (any!(BEFORE).ends(slice(before.saturating_sub(3), before)).is_some()
+            || any!(AFTER).starts(chars.get(name.end as usize + 1..).unwrap_or_default()).is_some())
+}
+
 /// Whether a title is that of a law, a report, a document: it says, and reports nothing.
-fn is_document(name: &[char]) -> bool {
+pub(super) fn is_document(name: &[char]) -> bool {
     const ENDINGS: [&str; 24] = [
         "书", "法", "报告", "条例", "规划", "意见", "公报", "声明", "方案", "指南", "办法", "计划", "宣言", "协定",
         "公约", "条约", "决定", "纲要", "规定", "通知", "公告", "标准", "研究", "评估",

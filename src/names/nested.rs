@@ -39,6 +39,7 @@ pub(super) fn nested(
         let name = name.get(first..).unwrap_or_default();
         let culture = |at: usize| matches!(name.get(at..at + 2), Some(['文', '化' | '学' | '明' | '艺' | '旅']));
         let states = name.iter().enumerate().take_while(|&(i, &c)| facts::is_state_letter(c) && !culture(i)).count();
+        let states = if name.starts_with(&['立', '法']) { 0 } else { states };
         // 俄罗斯与…, 巴黎…, 新德里…: the letters of a whole place name are no states.
         const REGIONS: [&[char]; 5] = [&['阿', '拉', '伯'], &['中', '亚'], &['欧', '亚'], &['亚', '欧'], &['拉', '美']];
         let whole = || {

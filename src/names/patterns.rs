@@ -118,6 +118,22 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
         {
             1
         }
+        // 会同|县教育局, 联合|市消防救援支队
+        (
+            NameType::Org,
+            ['会' | '联' | '协', '同' | '合', '县' | '市' | '区' | '省' | '州' | '镇' | '乡' | '街', _, ..],
+        ) => 2,
+        // 综合自|新华社
+        (NameType::Org, ['综' | '整' | '编' | '摘', '合' | '理' | '译' | '编' | '自', '自', _, _, ..]) => 3,
+        (NameType::Org, ['转' | '摘', '自', _, _, ..]) => 2,
+        // 顶替同事演|丁四
+        (NameType::Per, ['演' | '饰', _, _, ..]) => 1,
+        // 交|财政委员会
+        (NameType::Org, ['交', rest @ ..])
+            if any!("财政委员会 内政委员会 经济委员会 教育及文化委员会 卫环委员会 司法及法制委员会").is(rest) =>
+        {
+            1
+        }
         // 同业|蓝海集团, 对话|穗禾科技, 祖籍|山东
         (NameType::Org, [first, second, rest @ ..])
             if rest.len() >= 3 && any!("同业 友商 对话 专访 走近 走进 探访 揭秘").is(&[*first, *second]) =>
@@ -175,8 +191,40 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
             1
         }
         (NameType::Per, [_, _, '边']) if after.get(1) == Some(&'边') => 1,
-        // 安瓦尔|今早, 李梅|昨晚
-        (NameType::Per, [_, _, .., '今' | '昨']) if matches!(after, ['早' | '晚' | '晨' | '午' | '夜', ..]) => 1,
+        // 安瓦尔|今早, 李梅|昨晚, 江承翰|今(28)日
+        (NameType::Per, [_, _, .., '今' | '昨'])
+            if matches!(after, ['早' | '晚' | '晨' | '午' | '夜', ..])
+                || matches!(after, ['(', day, ..] if day.is_ascii_digit()) =>
+        {
+            1
+        }
+        // 赵海|因病缺席
+        (NameType::Per, [_, _, .., '因'])
+            if any!("病 故 公务 公殉 伤 涉 工作 家事 家中 身体").starts(after).is_some() =>
+        {
+            1
+        }
+        // 老葛|倒是看得开
+        (NameType::Per, ['老' | '小', surname, '倒']) if facts::is_surname(*surname) => 1,
+        // 晏紫|女士
+        (NameType::Per, [surname, _, .., '女', '士'] | [surname, _, .., '先', '生'])
+            if facts::is_surname(*surname) && name.len() >= 4 =>
+        {
+            2
+        }
+        // 香港警方|正调查
+        (NameType::Org, [.., '警' | '军' | '检', '方', '正']) => 1,
+        // 大圩村|村集体
+        (NameType::Loc, [_, .., '村', '村']) => 1,
+        // WhatsApp|汇报, Telegram|频道
+        (NameType::Org, [a, b, c, rest @ ..])
+            if [a, b, c].iter().all(|c| c.is_ascii_alphabetic())
+                && any!("汇报 频道 群组 传送 联络 联系 通知 对话 讯息 账号 帐号").ends(rest).is_some_and(|n| {
+                    rest.get(..rest.len() - n).is_some_and(|own| own.iter().all(|c| c.is_ascii_alphanumeric()))
+                }) =>
+        {
+            2
+        }
         (NameType::Per, [_, _, '曾'])
             if any!("任 提 获 担任 经 参 表示 向 与 是 因 被 说 称").starts(after).is_some() =>
         {
@@ -253,7 +301,8 @@ const FESTIVALS: [&str; 7] = ["电影节", "戏剧节", "艺术节", "音乐节"
 /// How names of listed firms end.
 const FIRMS: &str = "新材 股份 控股 科技 光电 药业 重工 传媒 置业 地产 实业 能源 证券 电子";
 /// What the model takes for names and is none.
-const NOUNS: &str = "GMT UTC 蓝营大老 绿营大老 藏州县 涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
+const NOUNS: &str = "网传 韩娱 VAR CPO AIGC IPO LPR HBM CPI PPI GPU CPU API LED OLED RNA DNA mRNA PCR CT MRI ICU VIP KPI AR VR LNG NFT CEO CFO ETF \
+                     REIT ESG SUV MPV LIKE SHARE FOLLOW 利益集团 官商集团 圖利财团 图利财团 勾结财团 图利集团 诈骗集团 GMT UTC 蓝营大老 绿营大老 藏州县 涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
                      视觉编辑 全媒 融媒 AI MVP CoWoS GDP App";
 
 /// Drugs and additives, which the model takes for people and places.
@@ -277,6 +326,10 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         if firm && matches!(m.kind, NameType::Loc | NameType::Per) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
+        // 中欧双方, 欧方: the union
+        if m.kind == NameType::Loc && matches!(chars, ['欧']) && reader.char(m.end as usize) == '方' {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
         // 青屿网
         if m.kind == NameType::Per && matches!(chars, [_, _, .., '网']) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
@@ -286,6 +339,29 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         // 湘|ICP备09001234号
         let filed = name.ends_with("ICP") || reader.starts(m.end as usize, "ICP备") || name.contains("公网安");
         let drug = m.kind != NameType::Org && any!(DRUGS).ends(chars).is_some();
+        // 阿末(左二): where somebody stands in a picture
+        let place = m.kind == NameType::Per && matches!(chars, ['左' | '右', number] if is_numeral(*number));
+        // 伊普索斯|民调
+        let polls = m.kind == NameType::Per && any!("伊普索斯 盖洛普 拉斯穆森 益普索 尼尔森 舆观").is(chars);
+        let tail = reader.chars.get(m.end as usize..).unwrap_or_default();
+        if polls && any!("民 的民 公布 发布 调查 的调查 本月 数据 最新 集团 公司").starts(tail).is_some()
+            || any!("韩联参 伊普索斯").is(chars)
+        {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 博克拉|曾发生强震, 帕卢|居民: a place, whose name may be anybody's
+        let rest = reader.chars.get(m.end as usize..(m.end as usize + 14).min(reader.chars.len())).unwrap_or_default();
+        let clause = rest.iter().position(|&c| !is_han(c) && !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+        let rest = rest.get(..clause).unwrap_or_default();
+        let struck = any!("曾发生 曾爆发 曾遭 发生 遭遇").starts(rest).is_some()
+            && any!("地震 强震 海啸 洪水 洪灾 火山喷发 泥石流 强震重创 地震重创").ends(rest).is_some();
+        if m.kind == NameType::Per
+            && chars.len() >= 2
+            && !chars.contains(&'·')
+            && (struck || any!("居民 市民").starts(rest).is_some())
+        {
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
+        }
         // 日经|平均指数, “火星|-11马”: an index, a weapon
         let after = reader.chars.get(m.end as usize..).unwrap_or_default();
         let index = m.kind == NameType::Org && any!("平均指数 平均股价 股价指数 平均股指").starts(after).is_some();
@@ -294,7 +370,9 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             && matches!(after, ['-', next, ..] if next.is_ascii_digit());
         let era = any!("昭和 平成 令和 大正 明治").is(chars)
             && matches!(after, [next, ..] if is_numeral(*next) || *next == '元');
-        if call || era || filed || drug || index || weapon || any!(NOUNS).is(chars) {
+        // 航母“卡尔·文森”|号
+        let ship = m.kind == NameType::Per && matches!(after, ['”' | '"', '号', ..]);
+        if ship || place || call || era || filed || drug || index || weapon || any!(NOUNS).is(chars) {
             return false;
         }
         // 美|系外资
@@ -314,10 +392,10 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             return true;
         }
         // 武吉青川|国会议员: where he was elected
-        if m.kind == NameType::Org
-            && reader.starts(m.end as usize, "议员")
+        if matches!(m.kind, NameType::Org | NameType::Loc)
+            && any!("议员 选区").starts(after).is_some()
             && let Some(seat) =
-                name.strip_suffix("国会").filter(|seat| seat.chars().count() >= 3 && facts::state(seat).is_none())
+                name.strip_suffix("国会").filter(|seat| seat.chars().count() >= 2 && facts::state(seat).is_none())
             && !is_body(chars.get(..seat.chars().count()).unwrap_or_default())
         {
             (m.end, m.kind, m.rule) = (m.end - 2, NameType::Loc, "names.kind");
@@ -436,10 +514,42 @@ fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
     };
     let parts = |i: usize, c: char| {
         let around = i.checked_sub(1).and_then(|k| name.get(k)).zip(name.get(i + 1));
+        // 双北|及|桃园: but 埃及
+        let places = c == '及'
+            && m.kind == NameType::Loc
+            && i >= 2
+            && i + 3 <= name.len()
+            && name.get(i - 1) != Some(&'埃')
+            && name.get(i + 1) != Some(&'利')
+            && facts::state(&name.iter().collect::<String>()).is_none();
         c == '/'
+            || places
             || c == ' ' && around.is_some_and(|(a, b)| is_han(*a) && is_han(*b))
             || matches!(c, '与' | '和' | '及') && joint(i)
     };
+    // 云陵观察|综合自|云陵县公安局
+    if m.kind == NameType::Org
+        && let Some(at) = name.windows(3).position(|w| matches!(w, ['综', '合', '自'])).filter(|&at| at >= 2)
+        && name.len() >= at + 5
+    {
+        let (end, start) = (m.start + at as u32, m.start + at as u32 + 3);
+        let rule = "names.pieces";
+        return vec![Mention { end, rule, ..m.clone() }, Mention { start, rule, ..m }];
+    }
+    // 缅因州|民主党众议员
+    if m.kind == NameType::Org
+        && let Some(at) = name.iter().position(|c| matches!(c, '州' | '省')).map(|at| at + 1)
+        && at >= 3
+        && name.len() >= at + 2
+        && name.last().is_some_and(|c| matches!(c, '党' | '盟' | '阵'))
+        && any!("众议员 参议员 议员 国会议员 州议员 省议员 籍")
+            .starts(reader.chars.get(m.end as usize..).unwrap_or_default())
+            .is_some()
+    {
+        let middle = m.start + at as u32;
+        let state = Mention { end: middle, kind: NameType::Loc, rule: "names.pieces", ..m.clone() };
+        return vec![state, Mention { start: middle, rule: "names.pieces", ..m }];
+    }
     // 新界西北|立法会议员: where he was elected
     if m.kind == NameType::Org
         && let [seat @ .., '立', '法', '会'] = name
@@ -559,6 +669,49 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
                 m.kind = NameType::Org;
                 if reader.char(end) == '会' { 1 } else { 3 }
             }
+            // 从扬州|大学毕业
+            NameType::Loc
+                if name.ends_with('州')
+                    && reader.starts(end, "大学")
+                    && any!("毕业 学报 教授 校长 师生 学者")
+                        .starts(reader.chars.get(end + 2..).unwrap_or_default())
+                        .is_some() =>
+            {
+                m.kind = NameType::Org;
+                2
+            }
+            // 石潭镇|中心小学校长
+            NameType::Loc
+                if let Some(n) =
+                    any!("中心小学 小学 中学 中心校 幼儿园").starts(reader.chars.get(end..).unwrap_or_default())
+                    && any!("校长 副校长 教师 老师 园长")
+                        .starts(reader.chars.get(end + n..).unwrap_or_default())
+                        .is_some() =>
+            {
+                m.kind = NameType::Org;
+                n as u32
+            }
+            // 九华山路至银湖|路段
+            NameType::Loc
+                if reader.starts(end, "路段")
+                    && any!("路至 街至 道至")
+                        .ends(reader.chars.get(..m.start as usize).unwrap_or_default())
+                        .is_some() =>
+            {
+                1
+            }
+            // 芜湖|发布, 平安|徐州: accounts
+            NameType::Loc
+                if facts::state(&name).is_none()
+                    && m.start.checked_sub(1).is_none_or(|at| "“:|、据 \n".contains(reader.char(at as usize)))
+                    && reader.starts(end, "发布")
+                    && any!("” \n 、 微信 公众号 消息 客户端")
+                        .starts(reader.chars.get(end + 2..).unwrap_or(&['\n']))
+                        .is_some() =>
+            {
+                m.kind = NameType::Org;
+                2
+            }
             // 印度硅谷
             NameType::Loc if reader.starts(end, "硅谷") || reader.starts(end, "矽谷") => 2,
             NameType::Per if m.end - m.start == 1 => {
@@ -612,6 +765,7 @@ fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
     const PAIR: &str = "全天候 全面战略 两国 双方 之间 关系 《 边境 边界 贸易 经贸 战争 冲突 领导人 首脑 元首 合作 外长 防长 同盟 \
                         峰会 会谈 提出 设备商 厂商";
     const VISIT: &str = "期间 之行 行程 之旅 结束 时 , 。";
+    const ARMS: &str = "提供 交付 运送 出售 出口 输送 发动 发射 禁售 施压 军援 供";
     const OFFICE: &str = "总统 总理 首相 议长 外长 防长 财长 外交部 国防部 政府 领土 侨民 企业 人民 执政党 反对党 经济部 经济与 \
                           能源部 财政部 议会 央行";
     const TRADE: &str = "进口 出口 采购 购买 比重 订单";
@@ -657,6 +811,8 @@ fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
         } else if "自从向对销输".contains(before) && after(any!(TRADE))
             || side
             || matches!(before, '访' | '抵') && after(any!(VISIT))
+            || matches!(before, '援' | '挺') && named.contains(&c) && after(any!("法案 计划 , 。 的 行动 武器"))
+            || matches!(before, '向' | '对') && named.contains(&c) && after(any!(ARMS))
             || "同与和对赴给向会、,。:“”\n".contains(before) && named.contains(&c) && after(any!(OFFICE))
         {
             add(at);
@@ -665,12 +821,27 @@ fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
     out
 }
 
+/// Provinces without their level, in whose airports' names they are not.
+const PROVINCES: &str = "安徽 福建 甘肃 广东 广西 贵州 海南 河北 河南 黑龙江 湖北 湖南 吉林 江苏 江西 辽宁 内蒙古 宁夏 青海 山东 山西 陕西 四川 台湾 \
+                         西藏 新疆 云南 浙江 加州";
+
 /// `names.parts`: 让-吕克·贝尔纳, 沃尔德-吉奥吉斯: what a dot or hyphen joins to a person's name.
 fn parts(reader: &Reader, flat: &mut Vec<Mention>) {
     let joint = |c: char| matches!(c, '·' | '-');
     let mut out: Vec<Mention> = Vec::with_capacity(flat.len());
     for m in flat.drain(..) {
+        // 青屿|海湾机场
+        let airport = |last: &Mention| {
+            let slice = |m: &Mention| reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+            (last.kind, m.kind) == (NameType::Loc, NameType::Loc)
+                && last.end == m.start
+                && slice(&m).ends_with(&['机', '场'])
+                && any!("省 县 区 州 岛 路 街 号").ends(slice(last)).is_none()
+                && !any!(PROVINCES).is(slice(last))
+                && facts::state(&slice(last).iter().collect::<String>()).is_none()
+        };
         match out.last_mut() {
+            Some(last) if airport(last) => (last.end, last.rule) = (m.end, "names.parts"),
             Some(last)
                 if last.end + 1 == m.start
                     && joint(reader.char(last.end as usize))
@@ -825,7 +996,15 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
             let place: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
             let mut at = m.end;
             let mut end = None;
-            while let Some(word) = reader.token_at(at as usize).filter(|t| t.end <= limit.min(m.end + LONGEST)) {
+            // 广东省政府 as one word goes on after the place.
+            let placed = place.ends_with(['省', '市', '县', '州', '区']) && reader.starts(m.end as usize, "政府");
+            let word_at = |at: u32| {
+                let over = || reader.tokens.get(reader.tokens.partition_point(|t| t.end <= at)).filter(|_| placed);
+                let word =
+                    reader.token_at(at as usize).or_else(|| over().filter(|t| at == m.end && t.start == m.start));
+                word.map(|t| Token { start: at, ..*t })
+            };
+            while let Some(word) = word_at(at).filter(|t| t.end <= limit.min(m.end + LONGEST)) {
                 let pos = word.pos.name();
                 let text: String =
                     reader.chars.get(word.start as usize..word.end as usize).unwrap_or_default().iter().collect();
@@ -846,8 +1025,11 @@ fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                     && ["部长", "副部长", "发言人"].iter().any(|o| reader.starts(at as usize, o));
                 let body = BODIES.iter().any(|b| tail.ends_with(b) && (tail.len() > b.len() || b.chars().count() >= 2))
                     || ministry;
-                let at_once = AT_ONCE.contains(&tail.as_str()) || !AT_ONCE.iter().any(|b| tail.ends_with(b));
-                let metonym = AT_ONCE.contains(&tail.as_str()) && facts::capital_of(&place).is_some();
+                // 吉打|州政府
+                let tail =
+                    tail.strip_prefix(['州', '省', '市', '县']).filter(|_| place.chars().count() >= 2).unwrap_or(&tail);
+                let at_once = AT_ONCE.contains(&tail) || !AT_ONCE.iter().any(|b| tail.ends_with(b));
+                let metonym = AT_ONCE.contains(&tail) && facts::capital_of(&place).is_some();
                 if body && !office && at_once && !metonym {
                     end = Some(at);
                 }
@@ -912,7 +1094,7 @@ enum Labelled {
 static LABELS: LazyLock<Words<Labelled>> = LazyLock::new(|| {
     Words::new(&[
         (
-            "记者 通讯员 实习记者 见习记者 特约记者 责任编辑 责编 编辑 校对 审核 监制 作者 撰文 编译 实习生 摄影 采写 主编 审校 \
+            "本报记者 本刊记者 本网记者 本台记者 本网编辑 本报编辑 本刊编辑 记者 通讯员 实习记者 见习记者 特约记者 责任编辑 责编 编辑 校对 审核 监制 作者 撰文 编译 实习生 摄影 采写 主编 审校 \
              文 图 核稿 翻译 实习编辑 美术编辑 视觉编辑 值班编辑 美编 一审 二审 三审",
             Labelled::People,
         ),
@@ -947,6 +1129,8 @@ fn medium(reader: &Reader, from: usize, out: &mut Vec<Mention>) -> usize {
     while matches!(reader.char(start), ' ' | '《') {
         start += 1;
     }
+    let collected = any!("综合自 整理自 综编自 编译自 摘自 综合").starts(reader.chars.get(start..).unwrap_or_default());
+    start += collected.unwrap_or(0);
     let ends = |at: usize| ends_name(reader.char(at)) || reader.char(at) == '》';
     let mut end = start;
     while end - start <= 12 && !ends(end) {
@@ -994,7 +1178,7 @@ fn people(reader: &Reader, label: usize, from: usize, out: &mut Vec<Mention>) ->
                     && is_han(reader.char(given))
                     && ends_name(reader.char(given + 1))
             });
-        if apart && marked {
+        if apart && (marked || spaced && from - label >= 2) {
             at = (at..).find(|&i| reader.char(i) != ' ').unwrap_or(at) + 1;
             out.push(mention(start as u32, at as u32, NameType::Per, "names.byline", Some(0.9)));
             continue;
@@ -1070,7 +1254,7 @@ mod tests {
         check("[ORG 民声党]税制调查会会长", &["Org 民声党税制调查会"]);
         check("国防部长[PER 官闵泰硕]称", &["Org 国防部", "Per 闵泰硕"]);
         check("财相在众院预算委员会上答辩", &["Org 众院预算委员会"]);
-        check("众院在委员会", &[]);
+        check("众院在委员会", &["Org 众院"]);
         check("[ORG 利马证券]交易所和[ORG 利马证券]", &["Org 利马证券交易所", "Org 利马证券"]);
         check("[LOC 丹戎]市镇会称", &["Org 丹戎市镇会"]);
         check("皖豫两省和京津冀三地", &["Loc 皖", "Loc 豫"]);
@@ -1190,6 +1374,39 @@ mod tests {
         check("将在后龙、造桥、西湖3乡镇举行", &["Loc 后龙", "Loc 造桥", "Loc 西湖"]);
         check("检查了3乡镇,鱼、肉3县", &[]);
         check("补助[LOC 后龙]、造桥、西湖三区,办公、生活、生产三区", &["Loc 后龙", "Loc 造桥", "Loc 西湖"]);
+    }
+
+    #[test]
+    fn what_stands_beside_a_name() {
+        check("律师[PER 江承翰今](28)日说,[PER 赵海因]病缺席,[PER 李因]说", &["Per 江承翰", "Per 赵海", "Per 李因"]);
+        check("[PER 老葛倒]是看得开,[PER 老倒]是", &["Per 老葛", "Per 老倒"]);
+        check("[ORG 会同县教育局]调查,[LOC 会同县]教育局", &["Org 县教育局", "Org 会同县教育局"]);
+        check("[ORG 香港警方正]调查,[ORG 北大方正]股价", &["Org 香港警方", "Org 北大方正"]);
+        check("来源:[ORG 综合自新华社]", &["Org 新华社"]);
+        check("阿末([PER 左二])说,[PER 左宗棠]说", &["Per 左宗棠"]);
+        check("[PER 博克拉]曾发生强震,[PER 张三]发生车祸", &["Loc 博克拉", "Per 张三"]);
+        check("[LOC 双北及桃园]的店面,[LOC 阿尔及利亚]", &["Loc 双北", "Loc 桃园", "Loc 阿尔及利亚"]);
+        check("[ORG 缅因州民主党]众议员,[ORG 缅因州民主党]支部", &["Loc 缅因州", "Org 民主党", "Org 缅因州民主党"]);
+        check("从[LOC 扬州]大学毕业,[LOC 扬州]大学生", &["Org 扬州大学", "Loc 扬州"]);
+        check("[ORG 古晋国会]议员,据[LOC 芜湖]发布消息,[LOC 伊朗]发布消息", &["Loc 古晋", "Org 芜湖发布", "Loc 伊朗"]);
+        check("向云陵观察表示,向有关部门日报表示", &["Org 云陵观察"]);
+        check("北检起诉,新北检声押,年检将至,体检", &["Org 北检", "Org 新北检"]);
+        check("下午在政院受访,行政院说,众院通过,大众院线", &["Org 政院", "Org 众院"]);
+        check(
+            "新修订的反垄断法实施两年,民法典和个人信息保护法对此均有规定,1974年石油发展法令",
+            &["Work 反垄断法", "Work 民法典", "Work 个人信息保护法", "Work 1974年石油发展法令"],
+        );
+        check("通过这一做法,修改国际法的规定,普法规定,他的命令第一条", &[]);
+    }
+
+    #[test]
+    fn bodies_and_sites_of_places() {
+        check("[LOC 广东省]政府就此开会,[LOC 吉打]州政府就稀土", &["Org 广东省政府", "Org 吉打州政府"]);
+        check("[LOC 石潭镇]中心小学校长,[LOC 石潭镇]小学放假", &["Org 石潭镇中心小学", "Org 石潭镇小学"]);
+        check("[LOC 青屿][LOC 海湾机场],[LOC 中国][LOC 海湾机场]", &["Loc 青屿海湾机场", "Loc 中国", "Loc 海湾机场"]);
+        check("[ORG 云陵观察综合自云陵县公安局]", &["Org 云陵观察", "Org 云陵县公安局"]);
+        check("另案[ORG 交财政委员会],[ORG 交通委员会]", &["Org 财政委员会", "Org 交通委员会"]);
+        check("航母[PER 卡尔·文森]”号进港", &[]);
     }
 
     #[test]

@@ -98,6 +98,9 @@ const PERSONS: [&str; 40] = [
     "业主", "事主", "苦主", "嫌犯", "疑犯", "被告", "死者", "伤者", "女士", "先生", "夫妇",
 ];
 
+/// More of them, by what they do.
+const ROLES: &str = "房东 房客 租客 店员 网友 车主 商户 里长 车手 老师 女老师 男老师 教师 助理 经理 主管 技工 工程师 教练 厨师 医生 护士                      学员 屋主 承租人 业者 导游 外送员 骑手 快递员 会计 干部 农民 渔民 船长 机师 摊主 摊贩 老农 大爷 大妈 阿姨 奶奶 爷爷 家长                      同学 球员 选手 候选人 代表 官员 院长 校长 警官 法官 检察官 律师 驾驶 骑士 妇 翁 夫妻 兄弟 姊妹 姐妹 父子 母子 母女 父女";
+
 /// `names.described`: 李姓男子, 姓何女租户.
 fn described(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     let mut added = Vec::new();
@@ -106,6 +109,12 @@ fn described(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
         let noun = |from: usize| {
             let text: String = rest.iter().skip(from).collect();
             let text = text.as_str();
+            // 简姓房东, 黄姓诈骗集团车手: by the word for a person
+            let called = || {
+                let at = rest.iter().take(from + 5).collect::<String>();
+                let at = at.chars().skip(from).collect::<Vec<char>>();
+                any!(ROLES).starts(&at)
+            };
             let person = |t: &str| PERSONS.iter().filter(|p| t.starts_with(**p)).map(|p| p.chars().count()).max();
             match text.strip_prefix(['男', '女']) {
                 Some(tail) => person(tail)
@@ -116,7 +125,7 @@ fn described(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
                         (word.pos.name() == "n").then_some(1 + (word.end - word.start) as usize)
                     })
                     .or(person(text)),
-                None => person(text),
+                None => person(text).or_else(called),
             }
         };
         let before = i.checked_sub(1).and_then(|k| document.chars.get(k));
@@ -133,6 +142,28 @@ fn described(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
             continue;
         };
         added.push(mention(span.0 as u32, span.1 as u32, NameType::Per, "names.described", None));
+    }
+    sexes(document, &added, flat);
+    put_first(added, flat);
+}
+
+/// `names.described`: 叶|女声请再议, where the text describes 叶姓女子.
+fn sexes(document: &Document, described: &[Mention], flat: &mut Vec<Mention>) {
+    let mut known: FxHashSet<[char; 2]> = FxHashSet::default();
+    for m in described {
+        if let [surname, '姓', sex @ ('男' | '女'), ..] | ['姓', surname, sex @ ('男' | '女'), ..] =
+            *document.slice(span(m))
+        {
+            known.insert([surname, sex]);
+        }
+    }
+    let mut added = Vec::new();
+    for (at, pair) in document.chars.windows(2).enumerate() {
+        let &[surname, sex] = pair else { continue };
+        let next = document.chars.get(at + 2).copied().unwrap_or('\n');
+        if known.contains(&[surname, sex]) && !"子性士生友方童孩儿婿工星".contains(next) {
+            added.push(mention(at as u32, at as u32 + 2, NameType::Per, "names.described", None));
+        }
     }
     put_first(added, flat);
 }

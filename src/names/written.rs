@@ -37,9 +37,16 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '法' => found.last.extend(law(reader, at)),
             '例' if at > 0 && reader.char(at - 1) == '条' => found.last.extend(law(reader, at)),
             '科' => found.first.extend(park(reader, at)),
-            '院' => found.last.extend(committee(reader, at)),
+            '院' => {
+                found.last.extend(committee(reader, at));
+                found.last.extend(house(reader, at));
+            }
             '官' => found.last.extend(korean(reader, at)),
             '心' => found.last.extend(hotline(reader, at)),
+            '检' => found.first.extend(prosecutors(reader, at)),
+            '向' => found.first.extend(told(reader, at)),
+            '州' => found.last.extend(known(reader, at)),
+            '典' | '令' => found.last.extend(known(reader, at).or_else(|| law(reader, at))),
             '省' | '地' => letters(reader, at, &mut found.first),
             _ => {}
         }
@@ -163,9 +170,12 @@ const KNOWN: &str = "自卫队 上诉法庭 上诉庭 公账会 亚细安 建屋
 /// `names.known`: what means one thing wherever it stands; `at` is its last character.
 fn known(reader: &Reader, at: usize) -> Option<Mention> {
     let text = reader.chars.get(at.saturating_sub(9)..=at).unwrap_or_default();
-    let place = any!("苏联 东德 西德 南斯拉夫 阿布哈兹 南奥塞梯").ends(text).map(|n| (n, NameType::Loc));
+    let place = any!("砂州 霹州 雪州 森州 柔州 槟州 苏联 东德 西德 南斯拉夫 阿布哈兹 南奥塞梯")
+        .ends(text)
+        .map(|n| (n, NameType::Loc));
     let body = || any!(KNOWN).ends(text).map(|n| (n, NameType::Org));
-    let (length, kind) = place.or_else(body)?;
+    let code = || any!("民法典").ends(text).map(|n| (n, NameType::Work));
+    let (length, kind) = place.or_else(body).or_else(code)?;
     Some(found(at + 1 - length, at + 1, kind, "names.known", 0.9))
 }
 
@@ -212,6 +222,45 @@ fn committee(reader: &Reader, at: usize) -> Option<Mention> {
     let end = (at + 3..at + 11).find(|&i| reader.starts(i, "委员会"))?;
     let named = (at + 1..end).all(|i| is_han(reader.char(i)) && !"的在于与和向对".contains(reader.char(i)));
     named.then(|| found(at + 1 - length, end + 3, NameType::Org, "names.known", 0.9))
+}
+
+/// `names.known`: 政院版, 众院通过: houses by their short names, 北院|判: courts of Taiwan; `at` is 院.
+fn house(reader: &Reader, at: usize) -> Option<Mention> {
+    const COURTS: &str = "新北院 北院 士院 桃院 雄院 桥院";
+    const RULES: &str = "判 裁 审理 开庭 宣判 今 法官 合议庭 依 认 、 ,";
+    let text = reader.chars.get(at.saturating_sub(2)..=at)?;
+    let after = reader.chars.get(at + 1..)?;
+    let before = |n: usize| at.checked_sub(n).map_or('\n', |i| reader.char(i));
+    let court = any!(COURTS).ends(text).filter(|_| any!(RULES).starts(after).is_some());
+    let short = any!("政院 立院 众院 参院").ends(text).filter(|_| {
+        !"行民市内朝家财庶廉宪施独建自创成设".contains(before(2))
+            && !"校子墙系落士线".contains(*after.first().unwrap_or(&'\n'))
+    });
+    // 众院预算委员会 is a name of its own.
+    let length = court.or(short.filter(|_| committee(reader, at).is_none()))?;
+    Some(found(at + 1 - length, at + 1, NameType::Org, "names.known", 0.9))
+}
+
+/// `names.known`: 北检|起诉: prosecutors of Taiwan by their place; `at` is 检.
+fn prosecutors(reader: &Reader, at: usize) -> Option<Mention> {
+    const PLACES: &str = "新北 北 士 桃 竹 苗 中 彰 投 云 嘉 南 桥 雄 屏 花 宜 基";
+    const ACTS: &str = "起诉 不起诉 复讯 声押 指挥 侦办 侦结 侦查 查办 认定 认为 依 今 昨 将 已 分案 传唤 谕令 漏夜 约谈 搜索 追查 调查 表示                         检察官 主任 襄阅 获报 接获";
+    let length = any!(PLACES).ends(reader.chars.get(..at)?)?;
+    let acts = any!(ACTS).starts(reader.chars.get(at + 1..)?).is_some();
+    acts.then(|| found(at - length, at + 1, NameType::Org, "names.known", 0.9))
+}
+
+/// `names.medium`: 向|云陵观察|表示: the medium that somebody spoke to; `at` is 向.
+fn told(reader: &Reader, at: usize) -> Option<Mention> {
+    const MEDIA: &str = "观察 新闻 日报 晚报 晨报 时报 在线 视频 周刊 财经 网 早知道 早报";
+    const SAYS: &str = "表示 透露 介绍 证实 回应 确认 说 坦言 解释 记者";
+    let end = (at + 4..at + 10).find(|&end| {
+        any!(SAYS).starts(reader.chars.get(end..).unwrap_or_default()).is_some()
+            && any!(MEDIA).ends(reader.chars.get(at + 3..end).unwrap_or_default()).is_some()
+    })?;
+    let name = reader.chars.get(at + 1..end)?;
+    let named = name.iter().all(|&c| is_han(c) && !"的等和与各有多".contains(c));
+    named.then(|| found(at + 1, end, NameType::Org, "names.medium", 0.8))
 }
 
 /// `names.minister`: 国防部|长官: a ministry before its Korean minister; `at` is 官.
@@ -262,30 +311,59 @@ fn park(reader: &Reader, at: usize) -> Option<Mention> {
     park.then(|| found(start, at + 1, NameType::Loc, "names.known", 0.8))
 }
 
-/// `names.law`: 根据食品安全法, 违反未成年人保护法: a law without its marks, where something is done by it.
+/// `names.law`: 根据食品安全法, 违反未成年人保护法, 新修订的反垄断法实施: a law without its marks, where something is
+/// done by it or to it, or is said of it; `at` is its last character.
 fn law(reader: &Reader, at: usize) -> Option<Mention> {
-    const OPENERS: &str = "根据 依据 依照 按照 违反 触犯";
+    const OPENERS: &str =
+        "根据 依据 依照 按照 违反 触犯 修正 修订 修改 通过 施行 援引 引用 废止 制定 颁布 出台 检查 发放 细化 落实 贯彻";
     const BY_IT: &str = "第 规定 裁 办理 起诉 送办 函送 移送";
+    const OF_IT: &str = "第 规定 草案 修正案 修订 实施 施行 明确 对此 可以并存 赋予 部分条文";
     const OTHERS: &str = "办法 方法 做法 说法 看法 想法 手法 算法 用法 打法 书法 疗法 技法 写法 违法 执法 司法 立法 守法 合法 \
-                          非法 依法 国际法 人道法 习惯法 普通法 宪法 语法 乘法 加法 本法 该法 此法";
+                          非法 依法 国际法 人道法 习惯法 普通法 宪法 语法 乘法 加法 本法 该法 此法 新法 旧法 恶法 修法 母法 其法 民法 \
+                          刑法 普法 条例 本条例 该条例 新条例 单行条例 法典 法令";
+    const LONGEST: usize = 18;
     let end = at + 1;
-    let last = reader.token_before(end)?;
     let named = |start: usize, end: usize| reader.chars.get(start..end).unwrap_or_default();
-    if any!(OTHERS).ends(named(end.saturating_sub(3), end)).is_some() {
+    let (tail, after) = (named(end.saturating_sub(4), end), reader.chars.get(end..).unwrap_or_default());
+    let decree = any!("法令 法典").ends(tail).is_some();
+    if matches!(reader.char(at), '令' | '典') && !decree {
         return None;
     }
-    let mut start = last.start as usize;
-    for _ in 0..5 {
-        let by = start > 0 && reader.char(start - 1) == '依' && any!(BY_IT).starts(named(end, end + 2)).is_some();
+    let found = |start: usize| {
+        // 本行政区域内…, 一是…
+        let own = any!("本 该 此 一是 二是 三是 条例 普法").starts(named(start, end)).is_none();
+        let fits = (2 + usize::from(decree)..=LONGEST).contains(&(end - start)) && own;
+        fits.then(|| found(start, end, NameType::Work, "names.law", 0.8))
+    };
+    let said = any!(OF_IT).starts(after).is_some();
+    let mut start = reader.token_before(end)?.start as usize;
+    // Whether a verb stands at the head: then what the law is called begins after it.
+    let mut verb = false;
+    for _ in 0..8 {
+        let by = start > 0 && reader.char(start - 1) == '依' && any!(BY_IT).starts(after).is_some();
         if by || any!(OPENERS).ends(named(start.saturating_sub(2), start)).is_some() {
-            let length = end - start;
-            return (2..=14).contains(&length).then(|| found(start, end, NameType::Work, "names.law", 0.8));
+            let word =
+                any!("办法 方法 做法 说法 看法 想法 手法 算法 用法 打法 疗法 国际法 人道法 宪法 立法 执法 司法 合法 非法 违法").ends(tail);
+            return found(start).filter(|_| word.is_none());
         }
-        let before = reader.token_before(start)?;
-        let part = matches!(before.pos.name(), "n" | "vn" | "v" | "a" | "b" | "j" | "l" | "x" | "ns" | "an" | "nz");
-        if !part || !named(before.start as usize, start).iter().all(|&c| is_han(c)) {
-            return None;
+        let before = reader.token_before(start);
+        let text = before.map_or(&[][..], |t| named(t.start as usize, t.end as usize));
+        let part = before.is_some_and(|t| {
+            matches!(t.pos.name(), "n" | "vn" | "v" | "a" | "b" | "j" | "l" | "x" | "ns" | "an" | "nz")
+                || matches!(text, ['及'] | ['不'])
+        });
+        if !part || !text.iter().all(|&c| is_han(c)) {
+            // 1974年|石油发展法令
+            let year = text == ['年'] && decree;
+            let digits = (0..start.saturating_sub(1)).rev().take(4).take_while(|&i| reader.char(i).is_ascii_digit());
+            let dated = digits.count() == 4 && year;
+            let whole = end - start >= 4 - usize::from(decree)
+                && !verb
+                && any!(OTHERS).ends(tail).is_none_or(|n| decree && n < end - start);
+            return found(if dated { start - 5 } else { start }).filter(|_| said && whole || dated);
         }
+        let before = before?;
+        verb = before.pos.name() == "v";
         start = before.start as usize;
     }
     None
