@@ -280,12 +280,21 @@ pub(super) const COMMENTS: &[&str] = &[
     "跟贴",
     "Comments",
     "留言",
+    "论坛",
 ];
 
 /// Lines of a page that belong to no story.
 pub(super) const FURNITURE: &[Cue] = &[
     // More of the page, or of the text.
     Cue("阅读全文", Start, 20),
+    Cue("评论区已关闭", Any, 30),
+    Cue("评论功能已关闭", Any, 30),
+    Cue("点个【在看】", Any, 60),
+    Cue("点个在看", Any, 60),
+    Cue("点个“在看”", Any, 60),
+    Cue("不迷路", Any, 40),
+    Cue("点击加入本报", Any, 60),
+    Cue("掌握第一手资讯", Any, 60),
     Cue("在评论区留言", Any, 40),
     Cue("评论区见", End, 30),
     Cue("你怎么看?", End, 20),
@@ -686,10 +695,19 @@ pub(super) const EDITOR: &[&str] = &[
     "审读",
     "译审",
     "编务",
+    "版式设计",
+    "版式",
+    "本版责编",
+    "本版编辑",
+    "本版制图",
+    "制图",
 ];
 
 /// Wordings that begin a line naming author, source or time.
 pub(super) const BYLINE: &[&str] = &[
+    "参与记者",
+    "参与采写",
+    "参与报道",
     "作者",
     "来源",
     "稿源",
@@ -777,6 +795,7 @@ pub(super) const BYLINE: &[&str] = &[
 
 /// Words of share bars and reading aids: a line of nothing else is furniture.
 pub(super) const BAR: &[&str] = &[
+    "赞好",
     "点分享",
     "点收藏",
     "点在看",
@@ -961,6 +980,7 @@ pub(super) const BAR: &[&str] = &[
 
 /// Words beside a number in a counter.
 pub(super) const COUNTER: &[&str] = &[
+    "赞好",
     "阅读",
     "浏览",
     "评论",

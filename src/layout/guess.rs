@@ -70,6 +70,10 @@ pub(super) fn guess(text: &[char], line: &Line) -> Guess {
         return Guess::Paragraph;
     }
     let pauses = text.iter().filter(|c| matches!(c, ',' | ';' | '。' | '!' | '?')).count();
+    // A long title, and the site's name after it.
+    if stops == 0 && text.len() < 2 * LONG && spam::site_suffix(text).is_some() {
+        return Guess::Short;
+    }
     if text.len() >= LONG && pauses > 0 || text.len() >= 2 * LONG {
         return Guess::Paragraph;
     }
@@ -128,7 +132,12 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
     }
     let trail = text.iter().filter(|c| matches!(c, '>' | '»' | '›')).count();
     let arrows = text.iter().filter(|c| **c == '→').count();
-    let home = starts(text, "首页") || find(text, "网首页").is_some();
+    let home = starts(text, "首页") || starts(text, "网站首页") || find(text, "网首页").is_some();
+    // 首页 / 深度 / 财经对话
+    let slashes = text.iter().filter(|c| **c == '/').count();
+    if home && slashes >= 1 && text.len() <= 40 && !stopped {
+        return Some(Guess::Furniture);
+    }
     if text.len() <= 60 && (trail >= 2 || arrows >= 2 || (trail == 1 && text.len() <= 24) || arrows == 1 && home) {
         return Some(Guess::Furniture);
     }
@@ -222,7 +231,7 @@ fn is_appeal(text: &[char]) -> bool {
 }
 
 /// Who checked the text: 责任编辑:…, (编辑:…), and the number after it.
-fn is_editor(text: &[char], seen: &Seen) -> bool {
+pub(super) fn is_editor(text: &[char], seen: &Seen) -> bool {
     if text.len() > 120 || find(text, "。").is_some() {
         return false;
     }
@@ -290,7 +299,11 @@ pub(super) fn is_byline(text: &[char]) -> bool {
 /// (海岸台记者罗某对本文亦有贡献。)
 fn is_contribution(text: &[char]) -> bool {
     let report = ["对本文", "对此文", "对此报道", "对本报道"];
-    text.len() <= 40 && find(text, "贡献").is_some() && report.iter().any(|w| find(text, w).is_some())
+    // (蔡一鸣参与采写)
+    let joined = ["参与采写", "参与报道", "参与撰稿", "参与采访"].iter().any(|w| ends(core(text), w));
+    text.len() <= 40
+        && (find(text, "贡献").is_some() && report.iter().any(|w| find(text, w).is_some())
+            || joined && text.first() == Some(&'(') && text.last() == Some(&')'))
 }
 
 /// 本报记者 陆行舟, 云川晚报记者 丁牧之 2024年6月6日 07:30, 海岸新闻网 林某某 报道.
@@ -324,8 +337,8 @@ fn is_reporter_line(text: &[char]) -> bool {
     // 见习记者 is no verb
     let probation = find(after, "见习记者").is_some();
     let verbs = [
-        "从", "在", "问", "说", "称", "获", "了解", "会", "的", "被", "看到", "招待", "协会", "发现", "遭", "提", "见",
-        "对",
+        "采访", "抗议", "从", "在", "问", "说", "称", "获", "了解", "会", "的", "被", "看到", "招待", "协会", "发现",
+        "遭", "提", "见", "对",
     ];
     after.len() >= 2
         && !verbs.iter().any(|v| !(probation && *v == "见") && find(after, v).is_some())
@@ -535,6 +548,15 @@ fn is_caption(text: &[char]) -> bool {
         .rposition(|c| *c != ' ' && (!is_close(*c) || *c == ')'))
         .and_then(|i| text.get(..=i))
         .unwrap_or_default();
+    // …举标语。中央社记者吴某摄 113年12月24日
+    let dated = inner.iter().rposition(|&c| c == ' ').filter(|&at| {
+        let day = inner.get(at + 1..).unwrap_or_default();
+        ends(day, "日") && day.len() >= 4 && day.iter().all(|&c| c.is_ascii_digit() || matches!(c, '年' | '月' | '日'))
+    });
+    let inner = dated.and_then(|at| inner.get(..at)).map_or(inner, |inner| {
+        let end = inner.iter().rposition(|c| *c != ' ').map_or(0, |i| i + 1);
+        inner.get(..end).unwrap_or_default()
+    });
     let Some(word) = cues::CAPTION_END.iter().filter(|w| ends(inner, w)).max_by_key(|w| w.len()) else {
         return agency_at_end(inner);
     };

@@ -1,9 +1,9 @@
 //! The paste as lines: markup set aside, hard wraps joined.
 
 use super::cues::is_furniture;
-use super::guess::is_byline;
+use super::guess::{is_byline, is_editor};
 use super::markup::{self, Hint};
-use super::text::{Seen, cells, is_close, is_terminal};
+use super::text::{Seen, cells, is_close, is_terminal, is_word};
 use crate::report::Span;
 use crate::text::{Fold, is_invisible};
 use std::ops::Range;
@@ -193,38 +193,47 @@ fn join_wraps(page: &mut Page, source: &str) {
     let told = ends_told(page, &lines);
     let mut out: Vec<Line> = Vec::with_capacity(lines.len());
     let mut before_full = false;
+    // Sentences that ended above: below them a line is no title.
+    let mut sentences = 0;
     for (line, told) in lines.into_iter().zip(told) {
         let full = margin.as_ref().is_some_and(|m| measure(&line, m.by_cells) + m.slack >= m.width);
         let joins = out.last().is_some_and(|before| {
-            !line.gap && !line.indent && line.hint == Hint::None && {
-                let (left, right) = (page.text(before), page.text(&line));
-                // A bracket alone ends no sentence: 第五大厦(T5)⏎动土.
-                let ended =
-                    left.iter().rev().find(|c| !matches!(c, ')' | ']')).is_some_and(|&c| is_terminal(c) || is_close(c));
-                // Where blank lines part the paragraphs, a break within one is soft.
-                let within = gaps > 1
-                    && told
-                    && !ended
-                    && left.len() >= LEAST_WRAPPED + 6
-                    && pauses(left)
-                    && !starts_item(right)
-                    && !is_byline(right)
-                    && !is_byline(left);
-                if within {
-                    true
-                } else if let Some(margin) = &margin {
-                    before_full
-                        && (!ended || indents > 1 || gaps > 1)
+            let item = starts_item(page.text(before)) && page.text(&line).len() <= 40;
+            !(item && is_furniture(page.text(&line), &Seen::new(page.text(&line))))
+                && !line.gap
+                && !line.indent
+                && line.hint == Hint::None
+                && {
+                    let (left, right) = (page.text(before), page.text(&line));
+                    // A bracket alone ends no sentence: 第五大厦(T5)⏎动土.
+                    let ended = ends_line(left);
+                    // Where blank lines part the paragraphs, a break within one is soft.
+                    let within = gaps > 1
+                        && told
+                        && !ended
+                        && left.len() >= LEAST_WRAPPED + 6
+                        && (pauses(left) || sentences > 0 && right.contains(&'。'))
                         && !starts_item(right)
-                        && (!margin.mixed || pauses(left))
                         && !is_byline(right)
-                        && (!before.wraps.is_empty() || !is_byline(left) && !is_furniture(left, &Seen::new(left)))
-                } else {
-                    !ended && left.len() >= LEAST_WRAPPED && runs_on(left, right)
+                        && !is_note(right)
+                        && !is_byline(left);
+                    if within {
+                        true
+                    } else if let Some(margin) = &margin {
+                        before_full
+                            && (!ended || indents > 1 || gaps > 1)
+                            && !starts_item(right)
+                            && (!margin.mixed || pauses(left))
+                            && !is_byline(right)
+                            && !is_note(right)
+                            && (!before.wraps.is_empty() || !is_byline(left) && !is_furniture(left, &Seen::new(left)))
+                    } else {
+                        !ended && left.len() >= LEAST_WRAPPED && runs_on(left, right)
+                    }
                 }
-            }
         });
         before_full = full;
+        sentences += usize::from(page.text(&line).contains(&'。'));
         match out.last_mut() {
             Some(before) if joins => {
                 let from = page.places.get(before.range.end.saturating_sub(1)).copied().unwrap_or(0) as usize;
@@ -246,13 +255,35 @@ fn ends_told(page: &Page, lines: &[Line]) -> Vec<bool> {
     let mut below = true;
     for line in lines.iter().rev() {
         if below {
-            told = page.text(line).last().is_some_and(|&c| is_terminal(c) || is_close(c));
+            // …通道之一。🚗🚗
+            let text = page.text(line);
+            let shown =
+                |c: &&char| is_word(**c) || is_terminal(**c) || is_close(**c) || matches!(**c, ',' | '、' | ':' | ';');
+            told = text.iter().rev().find(shown).is_some_and(|&c| is_terminal(c) || is_close(c));
         }
         out.push(told);
         below = line.gap;
     }
     out.reverse();
     out
+}
+
+/// Whether a line ends with its sentence: not after a name in marks, 所谓“次生大气”⏎能否留存.
+fn ends_line(text: &[char]) -> bool {
+    match text.iter().rev().find(|c| !matches!(c, ')' | ']')) {
+        Some('”' | '’') => {
+            let inside = text.iter().rev().find(|c| !is_close(**c));
+            let open = text.iter().rposition(|c| matches!(c, '“' | '‘'));
+            // What is quoted alone is a line by itself.
+            inside.is_some_and(|&c| is_terminal(c)) || open.is_none_or(|i| i < 4)
+        }
+        last => last.is_some_and(|&c| is_terminal(c) || is_close(c)),
+    }
+}
+
+/// (编辑 黎朗 校对 何苗): who checked the text, in brackets.
+fn is_note(text: &[char]) -> bool {
+    matches!(text, ['(' | '【' | '[', ..]) && is_editor(text, &Seen::new(text))
 }
 
 /// Whether the line break between the two falls where no sentence can pause:
@@ -267,7 +298,7 @@ fn runs_on(left: &[char], right: &[char]) -> bool {
 /// Whether the line is an item of a list or a turn of a dialogue.
 fn starts_item(text: &[char]) -> bool {
     match text {
-        ['-' | '*' | '●' | '■' | '◆' | '▲' | '·', ..] => true,
+        ['-' | '*' | '●' | '■' | '◆' | '▲' | '▶' | '►' | '▸' | '·', ..] => true,
         ['问' | '答' | 'Q' | 'A', ':', ..] => true,
         [a, '.' | '、', b, ..] if a.is_ascii_digit() => !b.is_ascii_digit(),
         _ => false,

@@ -80,6 +80,8 @@ struct Glued {
     title: Vec<char>,
     /// Games named in runs of advertising words, and never elsewhere.
     games: Vec<&'static str>,
+    /// What the title begins with and a paragraph ends with.
+    echo: Vec<char>,
     /// Pieces found at the end of several paragraphs.
     tails: FxHashMap<u64, usize>,
 }
@@ -116,12 +118,19 @@ impl Glued {
             }
         }
         let body = |line: &&(&Line, &Verdict)| line.1.kind == BlockKind::Paragraph;
+        let body_of = |line: &(&Line, &Verdict)| line.1.kind.is_article();
         let elsewhere = |name: &str, runs: usize| {
             let lines: Vec<_> = lines.iter().zip(verdicts).collect();
             lines.iter().filter(body).map(|(line, _)| text::count(page.text(line), name)).sum::<usize>() > runs
         };
         let games = runs.into_iter().filter(|&(name, n)| !elsewhere(name, n)).map(|(name, _)| name).collect();
-        Glued { title, games, tails }
+        // 某某资料乌军称…, …亦有贡献。某某资料
+        let tails_of = |line: &Line| spam::tail(page.text(line)).and_then(|at| page.text(line).get(at..));
+        let echoes =
+            |tail: &&[char]| (4..=20).contains(&tail.len()) && tail.len() + 6 <= title.len() && title.starts_with(tail);
+        let echo = lines.iter().zip(verdicts).filter(body_of).filter_map(|(line, _)| tails_of(line)).find(echoes);
+        let echo = echo.map(<[char]>::to_vec).unwrap_or_default();
+        Glued { title: title.split_off(echo.len()), games, echo, tails }
     }
 
     fn cut(&self, page: &Page, line: &Line, verdict: Verdict) -> Vec<Piece> {
@@ -148,13 +157,20 @@ impl Glued {
                 if run.end > 0 && run.end + 4 <= text.len() && self.games.contains(&run.name) {
                     push(all.start..at(run.end), BlockKind::Spam, "layout.glued");
                     from = run.end;
+                } else if !self.echo.is_empty() && text.starts_with(&self.echo) {
+                    from = self.echo.len();
+                    push(all.start..at(from), BlockKind::Spam, "layout.glued");
                 }
-                let suffix = text.get(from..).and_then(spam::site_suffix).map(|i| from + i);
+                let promotion = text.get(from..).and_then(spam::promotion).map(|i| from + i);
+                let suffix = promotion.or_else(|| text.get(from..).and_then(spam::site_suffix).map(|i| from + i));
                 if verdict.kind == BlockKind::Title {
                     to = suffix.unwrap_or(to);
                 }
                 push(at(from)..at(to), verdict.kind, verdict.rule);
-                push(at(to)..all.end, BlockKind::Furniture, "layout.site-suffix");
+                let run = spam::prefix(text.get(to..).unwrap_or_default()).end;
+                let site = if promotion.is_some() { text.len() } else { to + run };
+                push(at(to)..at(site), BlockKind::Spam, "layout.glued");
+                push(at(site)..all.end, BlockKind::Furniture, "layout.site-suffix");
             }
             BlockKind::Paragraph => {
                 let mut ends = Vec::new();
@@ -163,7 +179,11 @@ impl Glued {
                     let (cut, kind, rule) = if let Some(i) = spam::title_at_end(text, &self.title) {
                         (i, BlockKind::Spam, "layout.title-again")
                     } else if let Some(i) = spam::closing_note(text) {
-                        (i, BlockKind::Furniture, "layout.closing-note")
+                        let kind = match spam::credits(text.get(i + 1..).unwrap_or_default()) {
+                            true => BlockKind::Byline,
+                            false => BlockKind::Furniture,
+                        };
+                        (i, kind, "layout.closing-note")
                     } else if let Some(i) = self.spam_tail(text) {
                         (i, BlockKind::Spam, "layout.glued")
                     } else {
@@ -177,7 +197,12 @@ impl Glued {
                     push(at(from)..at(to), kind, rule);
                 }
             }
-            kind => push(all.clone(), kind, verdict.rule),
+            kind => {
+                let echo = spam::tail(text).filter(|&at| !self.echo.is_empty() && text.get(at..) == Some(&self.echo));
+                let to = echo.unwrap_or(to);
+                push(all.start..at(to), kind, verdict.rule);
+                push(at(to)..all.end, BlockKind::Spam, "layout.glued");
+            }
         }
         pieces
     }
@@ -188,6 +213,9 @@ impl Glued {
         let at = spam::tail(text)?;
         let tail = text.get(at..)?;
         let run = spam::prefix(tail);
+        if !self.echo.is_empty() && tail == self.echo {
+            return Some(at);
+        }
         if run.end > 0 && run.end + 2 >= tail.len() && self.games.contains(&run.name) {
             return Some(at);
         }

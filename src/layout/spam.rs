@@ -2,7 +2,7 @@
 //! gambling, the site's name, the title again.
 
 use super::cues;
-use super::text::{Seen, core, ends, is, is_terminal, is_word, starts, words_only};
+use super::text::{Seen, core, ends, find, is, is_terminal, is_word, starts, words_only};
 
 /// A run of advertising words at the start of a line.
 #[derive(Default, PartialEq, Debug)]
@@ -28,6 +28,15 @@ pub(super) fn prefix(text: &[char]) -> Run {
     let (mut at, mut unknown) = (0, 0);
     while let Some(&c) = text.get(at) {
         let rest = text.get(at..).unwrap_or_default();
+        // …送88元【朝鲜半岛】时时彩…: a topic set within
+        if c == '【'
+            && !run.name.is_empty()
+            && let Some(close) = rest.iter().take(12).position(|&c| c == '】')
+            && strong_words.iter().any(|w| rest.get(close + 1..).is_some_and(|after| starts(after, w)))
+        {
+            at += close + 1;
+            continue;
+        }
         let strong = strong_words.iter().filter(|w| starts(rest, w)).max_by_key(|w| w.len());
         let weak = cues::SPAM_WEAK.iter().filter(|w| starts(rest, w)).max_by_key(|w| w.len());
         if let Some(word) = strong {
@@ -39,6 +48,11 @@ pub(super) fn prefix(text: &[char]) -> Run {
             run.words += 1;
             at += word.chars().count();
             run.end = at;
+        } else if c == '送' && rest.get(1).is_some_and(char::is_ascii_digit)
+            || c == '元' && at > 0 && text.get(at - 1).is_some_and(char::is_ascii_digit)
+        {
+            // 注册送88元
+            at += 1;
         } else if c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_' | '+' | '【' | '】' | '[' | ']') {
             at += 1;
         } else if run.name.is_empty() && unknown < 4 && is_word(c) {
@@ -64,7 +78,9 @@ pub(super) fn site_suffix(title: &[char]) -> Option<usize> {
         while start > 0 && title.get(start - 1).is_some_and(|c| matches!(c, '-' | '_' | '|' | '—' | ' ' | '–')) {
             start -= 1;
         }
-        let known = cues::SITES.iter().any(|s| is(piece, s))
+        let glued = prefix(piece);
+        let known = glued.end > 0 && glued.end + 2 >= piece.len()
+            || cues::SITES.iter().any(|s| is(piece, s))
             || (piece.len() <= 14 && piece.len() >= 3 && cues::SITE_END.iter().any(|s| ends(piece, s)))
             || (piece.len() <= 6 && piece.len() >= 2 && ends(piece, "报"));
         if start < 4 || !(known || piece.is_empty() && cut.is_some()) {
@@ -122,6 +138,18 @@ pub(super) fn tail(text: &[char]) -> Option<usize> {
     (start > 0 && start < text.len()).then_some(start)
 }
 
+/// Where at the end of a title a bracket begins that asks to join a group or to scan a code: 【加群领红包v:…】.
+pub(super) fn promotion(title: &[char]) -> Option<usize> {
+    const CALLS: [&str; 12] =
+        ["加群", "加微", "加v", "加V", "领红包", "领券", "领福利", "扫码领", "进群", "vx:", "v:", "薇信"];
+    let open = title.iter().rposition(|c| matches!(c, '【' | '(' | '['))?;
+    let inside = title.get(open + 1..)?;
+    let closed = inside.last().is_some_and(|c| matches!(c, '】' | ')' | ']'));
+    let start =
+        title.get(..open)?.iter().rposition(|c| !matches!(c, '→' | ' ' | '>' | '-' | '👉')).map_or(0, |i| i + 1);
+    (closed && start >= 6 && CALLS.iter().any(|w| find(inside, w).is_some())).then_some(start)
+}
+
 /// Where an editor's note or （完） ends the paragraph, to be cut off.
 pub(super) fn closing_note(text: &[char]) -> Option<usize> {
     let from = text.len().saturating_sub(60);
@@ -138,8 +166,14 @@ pub(super) fn closing_note(text: &[char]) -> Option<usize> {
         return None;
     }
     let note = ["完", "本文完", "全文完", "未完待续", "完结"].iter().any(|w| is(inside, w))
+        || credits(inside)
         || ["编辑:", "责任编辑", "责编", "编辑 ", "编辑/", "原标题", "译者:", "校对", "审核", "来源:中", "本文来源"]
             .iter()
             .any(|w| starts(inside, w));
     note.then_some(start)
+}
+
+/// 参与记者:甲、乙: who else reported.
+pub(super) fn credits(inside: &[char]) -> bool {
+    ["参与记者", "参与采写", "参与报道"].iter().any(|w| starts(inside, w))
 }

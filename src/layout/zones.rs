@@ -472,7 +472,9 @@ fn head_line(page: &Page, guesses: &[Guess], i: usize, title: Option<usize>, top
 /// A byline is one only where the article is; among sources and editors at
 /// the end it is furniture unless it names reporters.
 fn byline(text: &[char], zone: Zone) -> BlockKind {
-    const REPORTERS: [&str; 17] = [
+    const REPORTERS: [&str; 19] = [
+        "贡献",
+        "参与报道",
         "记者",
         "作者",
         "撰文",
