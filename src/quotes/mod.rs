@@ -55,6 +55,9 @@ pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quo
         if matches!(block.kind, BlockKind::Title | BlockKind::Heading | BlockKind::Related | BlockKind::Caption) {
             headline = page.headline(start, end);
         }
+        if matches!(block.kind, BlockKind::Title | BlockKind::Related) {
+            sentences = sentences.into_iter().flat_map(|s| halves(&reader, s, &marks)).collect();
+        }
         if block.kind == BlockKind::Paragraph
             && let Some(body) = page.turn(start, end, turns)
         {
@@ -73,6 +76,27 @@ pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quo
         out.extend(sorted(own, |q| Span::new(q.start, q.end).order()));
     }
     nest(&mut out);
+    out
+}
+
+/// The parts of a headline: a blank ends what is said before it, 甲称无人受伤 乙方否认.
+fn halves(reader: &Reader, sentence: Sentence, marks: &[Mark]) -> Vec<Sentence> {
+    let inside = |i: usize| marks.iter().any(|m| m.closed && m.open < i && i < m.close);
+    let blank = |&i: &usize| {
+        let around = |c: char| is_han(c) || matches!(c, '”' | '“' | '?' | '!');
+        reader.at(i) == ' ' && around(reader.before(i)) && around(reader.at(i + 1)) && !inside(i)
+    };
+    let mut from = sentence.start;
+    let mut out = Vec::new();
+    for at in (sentence.start..sentence.end).filter(blank) {
+        // 某某强调 戒骄戒躁 再接再厉
+        if reader.any_before(at, any!("强调 指出 表示 称 说 要求 呼吁 提出 指示 寄语 勉励")) {
+            break;
+        }
+        out.push(Sentence { start: from, end: at, full_end: at + 1 });
+        from = at + 1;
+    }
+    out.push(Sentence { start: from, ..sentence });
     out
 }
 
@@ -869,7 +893,7 @@ impl Page<'_, '_> {
             return None;
         }
         // 不愿透露姓名的官员: said of who speaks.
-        if r.any_before(from, any!("不愿 不便 不肯 不想 不予 拒绝 没有 没 不曾 未曾 未有"))
+        if r.any_before(from, any!("能否 可否 不愿 不便 不肯 不想 不予 拒绝 没有 没 不曾 未曾 未有"))
             || r.any_at(end, any!("姓名 身份 具体姓名")).is_some()
             || r.before(from) == '不' && r.starts(from, "承认")
             || r.any_before(from, any!("递交书面 提交书面 作出书面 做出书面 给出书面"))
@@ -1060,6 +1084,11 @@ impl Page<'_, '_> {
             at += 1;
             while r.at(at) == ' ' {
                 at += 1;
+            }
+            // …出席会议,左为副部长某某: who is in the picture
+            if r.any_at(at, any!("左为 右为 中为 左起 右起 左一 右一 左二 右二 前排 后排")).is_some()
+            {
+                return None;
             }
         } else if said.after < After::Clause {
             return None;

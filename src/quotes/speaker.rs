@@ -266,7 +266,9 @@ impl Reader<'_> {
             let tag = t.pos.name();
             self.name_over(t.start as usize).is_some()
                 || tag.starts_with('n')
-                || matches!(tag, "m" | "q" | "b" | "uj" | "s" | "f" | "a")
+                || matches!(tag, "m" | "q" | "b" | "uj" | "s" | "f" | "a" | "zg")
+                // 镇长 is a verb in the dictionary.
+                || self.word(t).ends_with(&['长'])
                 || self.is_word(t, any!("家住 住在 来自"))
         };
         let subject = self.words(at, name).iter().all(nominal)

@@ -247,6 +247,18 @@ fn nouns_that_speak() {
 }
 
 #[test]
+fn who_speaks_for_a_body_and_what_is_asked() {
+    check(
+        "{O:国会预算办公室}发布报告。该办公室还预计，赤字将达1.9万亿元。",
+        &["indirect|赤字将达1.9万亿元|国会预算办公室"],
+    );
+    check("{P:何志}未予否认，仅说重组将在今年落实。", &["indirect|重组将在今年落实|何志"]);
+    check("{P:何志}出席晚宴,左为副部长{P:古拉}。", &[]);
+    check("“路难走，出门要翻两座山。”镇长{P:王强}擦了擦汗。", &["direct|路难走,出门要翻两座山。|王强"]);
+    check("能否透露磋商的时间和地点？", &[]);
+}
+
+#[test]
 fn speakers_without_a_name() {
     check("一名不愿透露姓名的员工对记者说，工资已拖欠三个月。", &["indirect|工资已拖欠三个月|-"]);
     check("曾在该厂工作的工人回忆，机器从不检修。", &["indirect|机器从不检修|-"]);
