@@ -371,8 +371,13 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let era = any!("昭和 平成 令和 大正 明治").is(chars)
             && matches!(after, [next, ..] if is_numeral(*next) || *next == '元');
         // 航母“卡尔·文森”|号
+        // 【环球快讯】: a label
+        let label = m.kind == NameType::Org
+            && any!("快讯 速递 早餐 播报").ends(chars).is_some()
+            && m.start > 0
+            && reader.char(m.start as usize - 1) == '【';
         let ship = m.kind == NameType::Per && matches!(after, ['”' | '"', '号', ..]);
-        if ship || place || call || era || filed || drug || index || weapon || any!(NOUNS).is(chars) {
+        if label || ship || place || call || era || filed || drug || index || weapon || any!(NOUNS).is(chars) {
             return false;
         }
         // 美|系外资

@@ -125,7 +125,9 @@ impl<'a> Reader<'a> {
                 && medium.iter().any(|c| matches!(c, '社' | '报' | '网' | '台' | '闻' | '刊' | '视' | '声' | '讯'));
             let first = m.start as usize <= from + 1;
             let abroad = self.any_before(close - 1, any!("社 社综合 网 报"));
-            if alone || told && (first || signed && abroad) {
+            // (晨光社记者某某) on its own line: who wrote it, no dateline
+            let reported = told && body < end || signed || self.any_before(close, any!("报道 报导 专电 消息"));
+            if alone || reported && (first || signed && abroad) {
                 return Some(Lead { source: Some(span(from, close)), by: Some(i), body });
             }
         }
@@ -148,6 +150,13 @@ impl<'a> Reader<'a> {
 
     /// 新华社昆明9月18日电, 海岸网消息, 参考网8月24日报道, 本报讯.
     fn plain_lead(&self, from: usize, end: usize) -> Option<Lead> {
+        // 又讯 据某台报道
+        if let Some(n) = self.any_at(from, any!("又讯 另讯 另 又 本报综合报道 本网综合报道"))
+            && self.at(from + n) == ' '
+        {
+            let body = (from + n..end).find(|&i| self.at(i) != ' ')?;
+            return Some(Lead { source: None, by: None, body });
+        }
         let limit = end.min(from + LONGEST_LEAD);
         let sign = (from..limit).find(|&i| {
             let length = match self.at(i) {

@@ -103,7 +103,23 @@ impl Finder<'_, '_> {
         let limit = end.min(start + 4000);
         while at < limit {
             let first = r.at(at);
-            let length = if matches!(first, '图' | '来' | '稿' | '影' | '照' | '片' | '摄' | '文' | '本') {
+            let length = if matches!(
+                first,
+                '图' | '来'
+                    | '稿'
+                    | '影'
+                    | '照'
+                    | '片'
+                    | '摄'
+                    | '文'
+                    | '本'
+                    | '信'
+                    | '消'
+                    | '新'
+                    | '资'
+                    | '内'
+                    | '转'
+            ) {
                 let apart = || r.any_at(at, any!("来源 摄影")).filter(|n| r.at(at + n) == ' ').map(|n| n + 1);
                 r.any_at(at, CREDIT_BEFORE).or_else(apart)
             } else {
@@ -173,6 +189,18 @@ impl Finder<'_, '_> {
         let bracket = r.before(end) == ')' || r.before(end) == ']';
         while to > start && matches!(r.before(to), ')' | '。' | ' ' | ']' | '】') {
             to -= 1;
+        }
+        // …记者吴某摄 113年12月24日
+        let dated = |&i: &usize| {
+            r.at(i) == ' '
+                && r.before(to) == '日'
+                && r.slice(i + 1, to).iter().all(|c| c.is_ascii_digit() || "年月日".contains(*c))
+        };
+        if let Some(gap) = (to.saturating_sub(14).max(start)..to).find(dated) {
+            to = gap;
+            while to > start && r.before(to) == ' ' {
+                to -= 1;
+            }
         }
         if self.out.last().is_some_and(|s| s.end as usize >= to && s.start as usize >= start) {
             return;
@@ -314,7 +342,8 @@ impl Finder<'_, '_> {
             self.push(span(start, end), SourceKind::Anonymous, Vec::new(), "sources.anonymous");
             return None;
         }
-        if let Some(n) = r.any_at(start, any!("编译自 本文编译自")) {
+        if let Some(n) = r.any_at(start, any!("编译自 本文编译自 本文依据了 本文依据 本文参考了 本文部分内容来自"))
+        {
             let chain = self.levels(start + n, to);
             self.push(span(start, to), SourceKind::Report, chain, "sources.translated");
             return None;
@@ -432,6 +461,13 @@ impl Finder<'_, '_> {
         }
         let published = words.iter().any(|t| r.is_word(t, any!("公布 发布")));
         let schedule = published && words.last().is_some_and(|t| r.is_word(t, any!("赛程 日程")));
+        // 根据卫生部,: on what a body says
+        let quoted = usize::from(r.at(body) == '《' && r.before(to) == '》');
+        let whole =
+            r.name_at(body + quoted).is_some_and(|(_, m)| m.kind == NameType::Org && m.end as usize + quoted == to);
+        if whole && any!("根据 据 另据").is(r.slice(start, body)) && r.at(to) == ',' {
+            return Some(to);
+        }
         let law = !schedule && words.last().is_some_and(|t| r.is_word(t, LAWS))
             || (r.before(to) == '》'
                 && !words.iter().any(|t| r.is_word(t, any!("报告 发布 公布 刊登 发表 报道 披露"))));
@@ -626,7 +662,7 @@ impl Finder<'_, '_> {
             between.iter().rposition(|t| r.is_word(t, any!("("))).filter(|_| r.before(verb.start as usize) == ')');
         let between = between.get(..bracket.unwrap_or(between.len()))?;
         let noun = between.last()?;
-        let figures = r.is_word(verb, any!("显示 表明")) && r.is_word(noun, SHOWS);
+        let figures = r.is_word(verb, any!("显示 表明")) && SHOWS.ends(r.word(noun)).is_some();
         let issued = r.is_word(noun, TEXTS)
             && between.iter().any(|t| r.is_word(t, any!("的 发布 发表 公布 发出")))
             && between.iter().any(|t| r.is_word(t, any!("的 一份")));
@@ -661,11 +697,21 @@ impl Finder<'_, '_> {
         let all: Vec<(u32, &Mention)> = r
             .names(start, end)
             .filter(|(_, m)| matches!(m.kind, NameType::Per | NameType::Org | NameType::Loc))
+            // 一名不愿透露姓名的民主党助手: nobody named.
+            .filter(|(_, m)| {
+                let hidden =
+                    (start..m.start as usize).any(|i| r.any_at(i, any!("不愿 不具名 匿名 未具名 不便")).is_some());
+                let person = r
+                    .words(m.end as usize, end)
+                    .first()
+                    .is_some_and(|t| r.is_agent(t) || r.is_word(t, any!("助手 顾问 幕僚")));
+                !(hidden && person && m.kind != NameType::Per)
+            })
             // 张伟的同事: nobody named.
             .filter(|(_, m)| {
                 let of = m.end as usize;
                 let friend = r.words(of + 1, end).first().filter(|_| m.kind == NameType::Per && r.at(of) == '的');
-                let own = || friend.is_some_and(|t| r.is_word(t, any!("分析 观点 评论 意见 声音")));
+                let own = || friend.is_some_and(|t| r.is_word(t, any!("分析 观点 评论 意见 声音 消息 说法 报道")));
                 r.starts(of, "的话")
                     || own()
                     || friend.is_none_or(|t| !r.is_agent(t) || r.name_at(t.end as usize).is_some())
