@@ -150,7 +150,11 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
     let stands = |kind: NameType, at: usize, end: usize| {
         let after = document.chars.get(end..).unwrap_or_default();
         match kind {
-            NameType::Per => return true,
+            // 叶女, but 叶|女儿
+            NameType::Per => {
+                let sex = end == at + 2 && matches!(document.chars.get(at + 1), Some('男' | '女'));
+                return !(sex && matches!(after, ['儿' | '子' | '婿' | '友', ..]));
+            }
             // 北京时间 names no place, 国防部|长 is an office.
             NameType::Loc if matches!(after, ['时', '间', ..] | ['国', ..]) => return false,
             NameType::Org if matches!(after, ['长' | '门', ..]) => return false,

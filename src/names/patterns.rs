@@ -1188,6 +1188,9 @@ fn people(reader: &Reader, label: usize, from: usize, out: &mut Vec<Mention>) ->
             out.push(mention(start as u32, at as u32, NameType::Per, "names.byline", Some(0.9)));
             continue;
         }
+        // 图/叶女|提供
+        let credit = any!("提供 授权 脸书 翻摄 供图").ends(reader.chars.get(start..at).unwrap_or_default());
+        at -= credit.unwrap_or(0);
         let length = at - start;
         let name = reader.chars.get(start..at).unwrap_or_default();
         let nickname = length == 2 && matches!(reader.char(start), '老' | '小');
@@ -1198,7 +1201,8 @@ fn people(reader: &Reader, label: usize, from: usize, out: &mut Vec<Mention>) ->
         if LABELS.at(name).is_some_and(|(n, &kind)| n == length && kind == Labelled::People) {
             return start;
         }
-        if !chinese || !ends_name(reader.char(at)) || (spaced && !marked && !bracketed && length == 4) {
+        let ended = ends_name(reader.char(at)) || credit.is_some();
+        if !chinese || !ended || (spaced && !marked && !bracketed && length == 4) {
             break;
         }
         out.push(mention(start as u32, at as u32, NameType::Per, "names.byline", Some(0.95)));
@@ -1222,6 +1226,8 @@ mod tests {
     fn bylines() {
         check("(记者林秋白、周以安)昨日", &["Per 林秋白", "Per 周以安"]);
         check("来源:东岸网 作者:谭若", &["Org 东岸网", "Per 谭若"]);
+        check("(图/叶女提供)本报记者  韦承谦  丁 蕊", &["Per 叶女", "Per 韦承谦", "Per 丁 蕊"]);
+        check("作者:本报记者 阮予安", &["Per 阮予安"]);
         check("责编:谷雨 审核:蒲志", &["Per 谷雨", "Per 蒲志"]);
         check("记者从会上获悉", &[]);
         check("记者看到,现场秩序井然", &[]);

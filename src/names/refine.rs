@@ -157,6 +157,18 @@ fn sexes(document: &Document, described: &[Mention], flat: &mut Vec<Mention>) {
             known.insert([surname, sex]);
         }
     }
+    // 判|简男: so the model saw him elsewhere.
+    let mut seen: FxHashMap<[char; 2], usize> = FxHashMap::default();
+    for m in flat.iter().filter(|m| m.kind == NameType::Per) {
+        if let &[surname, sex @ ('男' | '女')] = document.slice(span(m)) {
+            *seen.entry([surname, sex]).or_default() += 1;
+        }
+    }
+    known.extend(
+        seen.into_iter()
+            .filter(|(pair, n)| *n >= 2 && matches!(pair, [c, _] if facts::is_surname(*c)))
+            .map(|(pair, _)| pair),
+    );
     let mut added = Vec::new();
     for (at, pair) in document.chars.windows(2).enumerate() {
         let &[surname, sex] = pair else { continue };
@@ -460,6 +472,12 @@ mod tests {
     fn verbs_of_headlines() {
         check("[PER 马克宏斥]对手说谎,[PER 马克宏]称", &["Per 马克宏", "Per 马克宏"]);
         check("[PER 李料]到场,[PER 索拉料]称", &["Per 李料", "Per 索拉料"]);
+    }
+
+    #[test]
+    fn people_by_surname_and_role() {
+        check("叶姓女子向简姓房东承租。叶女声请再议,叶女儿到场。", &["Per 叶姓女子", "Per 简姓房东", "Per 叶女"]);
+        check("李姓家族,王姓网友,赵姓车主", &["Per 王姓网友", "Per 赵姓车主"]);
     }
 
     #[test]

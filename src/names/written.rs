@@ -164,7 +164,7 @@ fn counted(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>)
 }
 
 /// Bodies by their names.
-const KNOWN: &str = "自卫队 上诉法庭 上诉庭 公账会 亚细安 建屋发展局 内阁府 金融厅 国家安全保障会议 经济财政咨询会议 \
+const KNOWN: &str = "入境事务处 内政委员会 财政委员会 卫环委员会 教育及文化委员会 司法及法制委员会 自卫队 上诉法庭 上诉庭 公账会 亚细安 建屋发展局 内阁府 金融厅 国家安全保障会议 经济财政咨询会议 \
                      竞争事务委员会 平等机会委员会 竞争事务审裁处 土地审裁处 小额钱债审裁处 劳资审裁处 淫亵物品审裁处";
 
 /// `names.known`: what means one thing wherever it stands; `at` is its last character.
