@@ -198,39 +198,38 @@ fn join_wraps(page: &mut Page, source: &str) {
     for (line, told) in lines.into_iter().zip(told) {
         let full = margin.as_ref().is_some_and(|m| measure(&line, m.by_cells) + m.slack >= m.width);
         let joins = out.last().is_some_and(|before| {
-            let item = starts_item(page.text(before)) && page.text(&line).len() <= 40;
-            !(item && is_furniture(page.text(&line), &Seen::new(page.text(&line))))
-                && !line.gap
-                && !line.indent
-                && line.hint == Hint::None
-                && {
-                    let (left, right) = (page.text(before), page.text(&line));
-                    // A bracket alone ends no sentence: 第五大厦(T5)⏎动土.
-                    let ended = ends_line(left);
-                    // Where blank lines part the paragraphs, a break within one is soft.
-                    let within = gaps > 1
-                        && told
-                        && !ended
-                        && left.len() >= LEAST_WRAPPED + 6
-                        && (pauses(left) || sentences > 0 && right.contains(&'。'))
+            !line.gap && !line.indent && line.hint == Hint::None && {
+                let (left, right) = (page.text(before), page.text(&line));
+                // A bracket alone ends no sentence: 第五大厦(T5)⏎动土.
+                // ▶ 另一篇的标题⏎长按识别二维码
+                if starts_item(left) && right.len() <= 40 && is_furniture(right, &Seen::new(right)) {
+                    return false;
+                }
+                let ended = ends_line(left);
+                // Where blank lines part the paragraphs, a break within one is soft.
+                let within = gaps > 1
+                    && told
+                    && !ended
+                    && left.len() >= LEAST_WRAPPED + 6
+                    && (pauses(left) || sentences > 0 && right.contains(&'。'))
+                    && !starts_item(right)
+                    && !is_byline(right)
+                    && !is_note(right)
+                    && !is_byline(left);
+                if within {
+                    true
+                } else if let Some(margin) = &margin {
+                    before_full
+                        && (!ended || indents > 1 || gaps > 1)
                         && !starts_item(right)
+                        && (!margin.mixed || pauses(left))
                         && !is_byline(right)
                         && !is_note(right)
-                        && !is_byline(left);
-                    if within {
-                        true
-                    } else if let Some(margin) = &margin {
-                        before_full
-                            && (!ended || indents > 1 || gaps > 1)
-                            && !starts_item(right)
-                            && (!margin.mixed || pauses(left))
-                            && !is_byline(right)
-                            && !is_note(right)
-                            && (!before.wraps.is_empty() || !is_byline(left) && !is_furniture(left, &Seen::new(left)))
-                    } else {
-                        !ended && left.len() >= LEAST_WRAPPED && runs_on(left, right)
-                    }
+                        && (!before.wraps.is_empty() || !is_byline(left) && !is_furniture(left, &Seen::new(left)))
+                } else {
+                    !ended && left.len() >= LEAST_WRAPPED && runs_on(left, right)
                 }
+            }
         });
         before_full = full;
         sentences += usize::from(page.text(&line).contains(&'。'));

@@ -978,13 +978,13 @@ impl Context {
             (Some(x), Some(y)) if x < y => self.nearest_year(MONTHS_AHEAD, |year| Slot::Months(year, x, y).days()),
             _ => None,
         };
-        let whole = year.map(|year| Context { year: Some(year), ..self.clone() });
+        let whole = year.map(|year| Context { year: Some(year), ..*self });
         let context = whole.as_ref().unwrap_or(self);
         let mut from = context.point(&a);
         if a.day == Some(Day::Present) {
             from.begin = self.published.or(from.begin);
         }
-        let mut next = context.clone();
+        let mut next = *context;
         if let Some(slot) = from.slot {
             next.slot = Some(slot);
             next.year = next.year.or(slot.year());
