@@ -293,7 +293,9 @@ impl Reader<'_> {
         if self.has_stranger(before, own) {
             return None;
         }
-        let named = self.first_person(before, own).filter(|_| !matches!(self.at(before), '他' | '她'));
+        // 这名教头还表示,甲…: of whom he speaks
+        let told = matches!(self.at(before), '他' | '她') || self.any_at(before, any!("这名 这位 那位 该名")).is_some();
+        let named = self.first_person(before, own).filter(|_| !told);
         let meant = match (named, memory.person) {
             (Some(a), Some(b)) => Some(if place(a) >= place(b) { a } else { b }),
             (a, b) => a.or(b).or_else(|| {
@@ -364,7 +366,16 @@ impl Reader<'_> {
     fn first_person(&self, start: usize, end: usize) -> Option<u32> {
         let people = || self.names(start, end).filter(|(_, m)| m.kind == NameType::Per && !self.governed(start, m));
         // 王某的父亲王建国: not whose.
-        let own = people().find(|(_, m)| !(self.owns_next(m, end) && people().any(|(_, n)| n.start > m.end)));
+        let whose = |m: &Mention| self.owns_next(m, end) && people().any(|(_, n)| n.start > m.end);
+        // 马某因病缺席,副院长周某代其致辞: who is there
+        let absent = |m: &Mention| {
+            let rest = self.slice(m.end as usize, end.min(m.end as usize + 10));
+            let stop = rest.iter().position(|c| *c == ',').unwrap_or(rest.len());
+            let away = any!("未出席 缺席 没有出席 未能出席 没有露面 未露面 不在场");
+            (0..stop).any(|i| rest.get(i..).is_some_and(|t| away.starts(t).is_some()))
+                && people().any(|(_, n)| n.start > m.end)
+        };
+        let own = people().find(|(_, m)| !whose(m) && !absent(m));
         own.map(|(i, _)| i)
     }
 
