@@ -517,6 +517,8 @@ fn is_caption(text: &[char]) -> bool {
             "影片",
             "美联社图",
             "图自",
+            "脸书",
+            "面簿",
         ];
         let agencies = [
             "法新社",

@@ -550,6 +550,17 @@ fn advertising_told_by_its_echo() {
 }
 
 #[test]
+fn headlines_of_two_lines() {
+    check(
+        "title|西岭厂房清晨大火
+        title|员工一死五伤 主管部门下令停工
+        byline|2024-05-17 09:42　来源：远山网
+        paragraph|远山社西岭5月17日电，位于西岭的一栋厂房清晨失火，一名员工死亡，五人受伤，主管部门已下令停工。",
+        false,
+    );
+}
+
+#[test]
 fn ragged_lines() {
     check(
         "title|西岭铁路隧道贯通

@@ -443,6 +443,25 @@ fn head_line(page: &Page, guesses: &[Guess], i: usize, title: Option<usize>, top
     if ends_sentence(text) && text.len() >= 16 && share > 0.2 {
         return BlockKind::Paragraph;
     }
+    // 工厂清晨大火⏎员工一死五伤 老板被拘: a headline of two lines
+    let joined = |above: usize, below: usize| {
+        let gap = page.lines.get(below).is_none_or(|line| line.gap || line.indent);
+        above + 1 == below && !gap && guesses.get(above) == guesses.get(below)
+    };
+    let second = title.is_some_and(|t| joined(t, i) || joined(i, t));
+    if second
+        && times == 1
+        && (6..=40).contains(&core(text).len())
+        && !is_deck(text)
+        && !is_site(core(text))
+        && !is_scene(text)
+    {
+        let label =
+            text.iter().any(|c| matches!(c, '>' | '|' | '/' | '·')) || text.iter().filter(|c| is_word(**c)).count() < 6;
+        if !label {
+            return BlockKind::Title;
+        }
+    }
     if is_scene(text) && title.is_some_and(|t| i > t) {
         return BlockKind::Caption;
     }

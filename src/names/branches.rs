@@ -4,7 +4,7 @@ use super::refine::put_first;
 use super::{mention, span};
 use crate::facts;
 use crate::report::{Mention, NameType, Token};
-use crate::text::words::any;
+use crate::text::words::{Any, any};
 use crate::text::{Document, is_han};
 
 /// How the names of bodies end whose departments have names.
@@ -12,6 +12,8 @@ const PUBLIC: &str = "委 部 局 署 厅 委员会 政府 组织 联盟 交所 
 /// How the names of departments and branches end.
 const ENDINGS: &str = "司 处 局 科 部 大队 支队 总队 中队 办公室 办公厅 分公司 分局 分院 分行 支行 研究所 派出所 看守所 \
                        重案组 审判庭 刑事庭 民事庭";
+/// The same of universities.
+const LABS: &str = "实验室 研究中心 研究所 研究院 系";
 /// The same after the name of a place: 常德基地.
 const SITES: &str = "基地 分公司 分局 分院 分行 支行";
 /// Words that end so and are none.
@@ -42,7 +44,10 @@ pub(super) fn branches(document: &Document, tokens: &[Token], flat: &mut Vec<Men
         };
         // 集团|项目部: a department of a firm is no name, its branch in a place is.
         let public = any!(PUBLIC).ends(name).is_some() || end != m.end;
-        let to = branch(document, tokens, flat, end, public).unwrap_or(end);
+        // 牛津大学|放射性碳测年实验室
+        let school = any!("大学 学院").ends(name).is_some();
+        let endings = if school { any!(LABS) } else { any!(ENDINGS) };
+        let to = branch(document, tokens, flat, end, (public || school).then_some(endings)).unwrap_or(end);
         if to != m.end || m.kind != NameType::Org {
             added.push(mention(m.start, to, NameType::Org, "names.branch", m.confidence));
             added.extend(officer(document, m.end.max(to), to));
@@ -52,7 +57,8 @@ pub(super) fn branches(document: &Document, tokens: &[Token], flat: &mut Vec<Men
 }
 
 /// Where the name of a department that begins at `from` ends; no other name but that of a place is in it.
-fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, public: bool) -> Option<u32> {
+/// `endings`: how it ends, if the body has any but those in other places.
+fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, endings: Option<&Any>) -> Option<u32> {
     let next = flat.get(flat.partition_point(|m| m.start < from));
     let limit = next.filter(|m| m.kind != NameType::Loc).map_or(u32::MAX, |m| m.start).min(from + LONGEST);
     // 集团|常德基地
@@ -60,9 +66,7 @@ fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, pu
     if let Some(site) = site.filter(|m| any!(SITES).ends(document.slice(span(m))).is_some()) {
         return Some(site.end);
     }
-    if !public {
-        return None;
-    }
+    let endings = endings?;
     let first = tokens.binary_search_by_key(&from, |t| t.start).ok()?;
     let mut found = None;
     for token in tokens.get(first..)?.iter().take(MOST).take_while(|t| t.end <= limit) {
@@ -73,7 +77,9 @@ fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, pu
             tag == "m" && !word.starts_with(&['一']) && word.last().is_some_and(|c| "部处科局队".contains(*c));
         let noun = tag.starts_with('n') && (tag != "nr" || word.len() == 1)
             || matches!(tag, "vn" | "b" | "j" | "a" | "x" | "s" | "zg")
-            || numbered;
+            || numbered
+            // 职业安全|与|健康司
+            || found.is_none() && token.start > from && matches!(word, ['与' | '和']);
         // 职成|科科长
         if let [end, office @ .., '长'] = word
             && office == [*end]
@@ -82,7 +88,7 @@ fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, pu
         {
             return Some(token.start + 1);
         }
-        if !noun || !word.iter().all(|&c| is_han(c)) || any!(BREAKS).ends(word).is_some() {
+        if !noun || !word.iter().all(|&c| is_han(c)) || any!(BREAKS).ends(word).is_some() && word != ['安', '全'] {
             break;
         }
         let tail = document.chars.get(from as usize..token.end as usize).unwrap_or_default();
@@ -90,7 +96,7 @@ fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, pu
         let whole = tail.len() >= 3
             && !matches!(after, ['长' | '署', ..])
             && any!(OTHERS).ends(word).is_none()
-            && any!(ENDINGS).ends(tail).is_some();
+            && endings.ends(tail).is_some();
         // 重案组|第二队
         if whole || found.is_some() && numbered {
             found = Some(token.end);

@@ -15,7 +15,9 @@ const FORMS: &str = "有限公司 股份有限公司 有限责任公司 集团�
 /// What else a shorter name leaves out.
 const PARTS: &str = "集团 控股 控股集团 集团公司 股份 科技 实业";
 /// Lines of business at the end of a short name of four characters.
-const LINES: &str = "电商 出行 优选 生鲜 科技 能源 新材 光电 精密 生物 医药 药业 食品 重工 汽车 电子 传媒 控股 股份 餐饮 银行 资本 半导体 物流 实业 茶饮 茶业 乳业 家居 通信 软件 影业 机器人 智能 航空";
+const LINES: &str = "电商 出行 优选 生鲜 科技 能源 新材 光电 精密 生物 医药 药业 食品 集团 重工 汽车 电子 传媒 控股 股份 餐饮 银行 资本 半导体 物流 实业 茶饮 茶业 乳业 家居 通信 软件 影业 机器人 智能 航空";
+/// A place less sure than this may be a firm's short name.
+const SURE: f32 = 0.9;
 /// More firms than these are no article's.
 const MOST: usize = 50;
 
@@ -41,8 +43,8 @@ pub(crate) fn stems(name: &[char]) -> impl Iterator<Item = &[char]> {
 
 /// Mark the firms of the text where only their short names stand, and those that were taken for something else there.
 pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
-    let places: FxHashSet<&[char]> =
-        flat.iter().filter(|m| m.kind == NameType::Loc).map(|m| document.slice(span(m))).collect();
+    let sure = |m: &&Mention| m.kind == NameType::Loc && m.confidence.is_none_or(|p| p >= SURE);
+    let places: FxHashSet<&[char]> = flat.iter().filter(sure).map(|m| document.slice(span(m))).collect();
     let mut known: Vec<&[char]> = Vec::new();
     for m in flat.iter().filter(|m| m.kind == NameType::Org).take(MOST * 20) {
         let name = document.slice(span(m));
@@ -63,7 +65,11 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
         }
         let Some(brand) = brand(name, placed.unwrap_or(0)) else { continue };
         let text: String = brand.iter().collect();
-        let place = facts::state(&text).is_some() || name.starts_with(brand) && places.contains(brand);
+        // 三峡|集团
+        let named = || token_at(tokens, m.start).is_some_and(|t| t.end == m.start + 2 && t.pos.name() == "ns");
+        let place = facts::state(&text).is_some()
+            || name.starts_with(brand) && named()
+            || name.starts_with(brand) && places.contains(brand);
         let own = brand.iter().all(|&c| is_han(c)) && !place;
         if own && !known.contains(&brand) && known.len() < MOST {
             known.push(brand);
@@ -135,6 +141,10 @@ mod tests {
         check("[ORG 康源生物科技公司]和康源生物", &["Org 康源生物科技公司"]);
         check("[ORG 星岸物流集团]称,星岸物流园、星岸物流", &["Org 星岸物流集团", "Org 星岸物流", "Org 星岸物流"]);
         check("[ORG 拾橙电商]宣布,拾橙营收下降,拾橙公司回应", &["Org 拾橙电商", "Org 拾橙", "Org 拾橙公司"]);
+        check(
+            "[ORG 丰岭股份]公布半年报,券商上调青桐评级,丰岭随后称,[ORG 三峡集团]说,[LOC 三峡]枢纽",
+            &["Org 丰岭股份", "Org 丰岭", "Org 三峡集团", "Loc 三峡"],
+        );
         // What is a word or a place is not the firm.
         check("[ORG 大众汽车]宣布,大众认为", &["Org 大众汽车"]);
         check("[ORG 国铁电子]宣布,全国铁路提速", &["Org 国铁电子"]);

@@ -23,8 +23,10 @@ const BEFORE: &str = "升班马 新军 劲旅 强敌 对手 卫冕冠军 副班�
 const OTHERS: &str = "球队 主队 客队 双方 前者 后者 对手 该队 两队 东道主 卫冕冠军 前往 回到 本场 全场 总比分 场上 半场 此役 赛季 比赛 比分 \
                       联赛 连续 队友 新军 劲旅 强敌 升班马 全队 国足 国奥 女足 男篮 女排 男排 世界 亚洲 欧洲 决赛 最终";
 
-/// Where a club plays, with or without 主场 and 客场.
-const VENUES: &str = "坐镇 做客 作客";
+/// Where a club plays.
+const VENUES: &str = "坐镇 做客 作客 主场 客场";
+/// How it plays, between its name and what it does.
+const MANNERS: &str = "加时 惊险 爆冷 艰难 强势 已经 率先";
 
 /// The words that tell a game; which of [`GAME`] it is, none of those of [`BEATS`].
 static CUES: LazyLock<Words<Option<u32>>> = LazyLock::new(|| {
@@ -67,19 +69,24 @@ pub(super) fn clubs<'a>(
     }
     let mut known = FxHashSet::default();
     for &(cue, game) in &cues {
-        let venue = |at: u32| {
-            let place = page.ends(at, "主场").or(page.ends(at, "客场"))?;
-            Some(VENUES.split(' ').find_map(|word| page.ends(place, word)).unwrap_or(place))
-        };
-        let score = page.score(cue.start).unwrap_or(cue.start);
-        let start = venue(score).unwrap_or(score);
-        // 江城飞龙|主场, 江城飞龙|3比2|逆转
-        let told = start < cue.start || any!("主场 客场").is(page.slice(cue));
+        // 江城飞龙|坐镇主场|3比2|惊险|逆转
+        let (mut start, mut told, mut home) = (cue.start, any!("主场 客场").is(page.slice(cue)), false);
+        loop {
+            let venue = VENUES.split(' ').find_map(|word| page.ends(start, word));
+            let manner = || MANNERS.split(' ').find_map(|word| page.ends(start, word));
+            let score = if told { None } else { page.score(start) };
+            let Some(before) = venue.or(score).or_else(manner) else { break };
+            told |= venue.is_some() || score.is_some();
+            home |= venue.is_some();
+            start = before;
+        }
         if game.is_some() && !told {
             continue;
         }
         let first = page.before(start);
         let second = match game {
+            // 坐镇主场的|江城飞龙
+            Some(_) if page.starts_of(cue.end) => page.after(cue.end + 1),
             Some(_) => None,
             // 青岛黄海与南粤雄鹰2比2
             None => first
@@ -93,7 +100,7 @@ pub(super) fn clubs<'a>(
             if told && !page.is_word(name) || both && (told || games > 2) {
                 known.insert(page.slice(name));
                 // Nobody plays at home alone.
-                if told && start < score {
+                if home {
                     teams.insert(page.slice(name));
                 }
             }
@@ -192,6 +199,11 @@ impl<'a> Page<'a> {
             || self.document.chars.get(at as usize).is_none_or(|&c| !is_han(c))
     }
 
+    /// 主场|的…: whether who plays there is named next.
+    fn starts_of(&self, at: u32) -> bool {
+        matches!(self.slice(Span::new(at, at + 1)), ['的'])
+    }
+
     /// Where `word` begins that ends at `at`.
     fn ends(&self, at: u32, word: &str) -> Option<u32> {
         let start = at.checked_sub(word.chars().count() as u32)?;
@@ -252,7 +264,7 @@ impl<'a> Page<'a> {
         let word = self.slice(Span::new(token.start, token.end));
         !word.iter().all(|&c| is_han(c))
             || any!(
-                "后 前 时 中 在 与 和 的 将 则 也 以 由 对 再 又 都 当 让 被 了 轮 场 日 晚 队 取得 进入 无缘 之后 之前 上轮 次轮 下轮 本轮 首轮"
+                "后 前 时 中 在 与 和 的 将 则 也 以 由 对 再 又 都 当 让 被 了 轮 场 日 晚 队 取得 进入 无缘 之后 之前 上轮 次轮 下轮 本轮 首轮 经过 通过 凭借 遭遇 开局 方面 迎来 获得 豪取 拿下 夺得 时隔 全队 外援 赛季"
             )
             .is(word)
             || matches!(token.pos.name(), "t" | "m" | "q" | "p" | "c" | "r")
@@ -271,7 +283,8 @@ impl<'a> Page<'a> {
         // What the model saw is a place before the club's own name, or the whole.
         let fits = over.all(|m| {
             let whole = m.start <= name.start && name.end <= m.end;
-            whole || m.start == name.start && matches!(m.kind, NameType::Loc | NameType::Per)
+            let place = m.kind == NameType::Loc && m.end + 2 <= name.end;
+            whole || place || m.start == name.start && m.kind == NameType::Per
         });
         let at = self.ends(name.start, "在").or(self.ends(name.start, "到"));
         named && fits && at.is_none()
@@ -303,6 +316,10 @@ mod tests {
         );
         check("联赛中,[ORG 松海联队]客场告负,[PER 松海联]两连败", &["Org 松海联队", "Org 松海联"]);
         check("主教练说,联赛,[LOC 云岭]1985客场挑战[LOC 白岭]1991", &["Org 云岭1985", "Org 白岭1991"]);
+        check(
+            "季后赛球队名单,坐镇主场的[LOC 江城]飞龙经过加时以118比115惊险击败[LOC 广东][LOC 岭南]醒狮",
+            &["Org 江城飞龙", "Org 广东岭南醒狮"],
+        );
         check("季后赛中球队出线,骑士主场险胜勇士", &["Org 骑士", "Org 勇士"]);
         // No match of clubs, or no clubs.
         check("[LOC 江城]飞龙主场迎战", &["Loc 江城"]);

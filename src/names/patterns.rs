@@ -214,6 +214,8 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         }
         // 香港警方|正调查
         (NameType::Org, [.., '警' | '军' | '检', '方', '正']) => 1,
+        // 皖北|遗址
+        (NameType::Loc, [_, '东' | '南' | '西' | '北' | '中', '遗', '址']) => 2,
         // 大圩村|村集体
         (NameType::Loc, [_, .., '村', '村']) => 1,
         // WhatsApp|汇报, Telegram|频道
@@ -301,7 +303,7 @@ const FESTIVALS: [&str; 7] = ["电影节", "戏剧节", "艺术节", "音乐节"
 /// How names of listed firms end.
 const FIRMS: &str = "新材 股份 控股 科技 光电 药业 重工 传媒 置业 地产 实业 能源 证券 电子";
 /// What the model takes for names and is none.
-const NOUNS: &str = "网传 韩娱 VAR CPO AIGC IPO LPR HBM CPI PPI GPU CPU API LED OLED RNA DNA mRNA PCR CT MRI ICU VIP KPI AR VR LNG NFT CEO CFO ETF \
+const NOUNS: &str = "网传 韩娱 VAR CPO AIGC 平后 植硅体 IPO LPR HBM CPI PPI GPU CPU API LED OLED RNA DNA mRNA PCR CT MRI ICU VIP KPI AR VR LNG NFT CEO CFO ETF \
                      REIT ESG SUV MPV LIKE SHARE FOLLOW 利益集团 官商集团 圖利财团 图利财团 勾结财团 图利集团 诈骗集团 GMT UTC 蓝营大老 绿营大老 藏州县 涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
                      视觉编辑 全媒 融媒 AI MVP CoWoS GDP App";
 

@@ -182,6 +182,8 @@ const NAMES: &str = "十一五 十二五 十三五 十四五 十五五 一五计
 pub enum Home {
     /// A body or place of Taiwan 0, Hong Kong 1, Malaysia 2, Singapore 3, the cities of America 4.
     Place(usize),
+    /// What only those of Singapore write of.
+    Singapore,
     /// The currency of 2 or 3 itself.
     Money(usize),
     /// 人民币.
@@ -200,7 +202,11 @@ const HOMES: &[(&str, Home)] = &[
     ),
     ("马来西亚", Home::Place(2)),
     ("令吉 马币 林吉特", Home::Money(2)),
-    ("新加坡 建屋局 组屋", Home::Place(3)),
+    ("新加坡", Home::Place(3)),
+    (
+        "建屋局 建屋发展局 组屋 民防部队 陆交局 集选区 淡滨尼 兀兰 裕廊 大巴窑 宏茂桥 义顺 榜鹅 盛港 勿洛 碧山 公积金局 人力部",
+        Home::Singapore,
+    ),
     ("新元 坡元 坡币", Home::Money(3)),
     ("人民币 内地", Home::Mainland),
 ];

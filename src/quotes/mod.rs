@@ -956,6 +956,14 @@ impl Page<'_, '_> {
         if r.starts(from, "说明") && r.at(end) == '会' {
             return true;
         }
+        // 运用质谱分析,在其中…: a means
+        let clause = r.slice(from.saturating_sub(24), from);
+        let clause = clause.rsplit(|c| matches!(c, ',' | '。')).next().unwrap_or_default();
+        let means = any!("通过 运用 综合 利用 采用 借助 基于 结合 经过");
+        let by = (0..clause.len()).any(|i| clause.get(i..).is_some_and(|t| means.starts(t).is_some()));
+        if r.starts(from, "分析") && parted && by {
+            return true;
+        }
         // 观众的冷眼和嘲讽; 表达对…的认同
         let mocks =
             ["嘲讽", "讽刺", "讥讽"].iter().any(|w| r.starts(from, w)) && matches!(r.before(from), '和' | '与' | '、');

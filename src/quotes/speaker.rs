@@ -490,7 +490,8 @@ impl Reader<'_> {
             if self.joins_things(t) {
                 continue;
             }
-            if self.is_word(t, PREPOSITIONS) || self.is_word(t, any!("援引 引述 会见 会晤 批评 指责 邀请 逮捕 起诉"))
+            if self.is_word(t, PREPOSITIONS)
+                || self.is_word(t, any!("谈到 谈及 说到 提到 提及 说起 援引 引述 会见 会晤 批评 指责 邀请 逮捕 起诉"))
             {
                 return !self.is_word(t, any!("等 将"));
             }

@@ -93,5 +93,7 @@ pub(super) const CREDIT_AFTER: &[&str] = &[
     "截图",
     "视频截图",
     "授权",
+    "脸书",
+    "面簿",
     "绘",
 ];

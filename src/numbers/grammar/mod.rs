@@ -42,6 +42,7 @@ fn homes(doc: &Document) -> Vec<(usize, &'static str)> {
     let mut told = Vec::new();
     let mut counts = [0u32; 5];
     let mut seen = [false; 3];
+    let mut local = 0;
     let tables = tables();
     for (i, &c) in doc.chars.iter().enumerate() {
         if !tables.may_tell_home(c) {
@@ -62,14 +63,19 @@ fn homes(doc: &Document) -> Vec<(usize, &'static str)> {
                 counts.get_mut(place).into_iter().for_each(|n| *n += 1);
                 seen.get_mut(place - 2).into_iter().for_each(|s| *s = true);
             }
+            Home::Singapore => {
+                counts.get_mut(3).into_iter().for_each(|n| *n += 1);
+                local += 1;
+            }
             Home::Mainland => seen.get_mut(2).into_iter().for_each(|s| *s = true),
         }
     }
-    if told.is_empty() { vec![(0, home(doc, counts, seen))] } else { told }
+    if told.is_empty() { vec![(0, home(doc, counts, seen, local))] } else { told }
 }
 
 /// The currency that 元 means, by how often the text names what is of each, and by the currencies it names.
-fn home(doc: &Document, counts: [u32; 5], seen: [bool; 3]) -> &'static str {
+/// `local`: how often it speaks of what only those of Singapore write of.
+fn home(doc: &Document, counts: [u32; 5], seen: [bool; 3], local: u32) -> &'static str {
     let [tw, hk, my, mut sg, us] = counts;
     let [ringgit, singapore_dollar, renminbi] = seen;
     // (新加坡24日讯) says whose money it is
@@ -94,7 +100,7 @@ fn home(doc: &Document, counts: [u32; 5], seen: [bool; 3]) -> &'static str {
     if my > 0 && my >= sg && ringgit && !renminbi {
         return "MYR";
     }
-    if sg > my && singapore_dollar && !renminbi {
+    if sg > my && (singapore_dollar || local >= 2 && local < sg) && !renminbi {
         return "SGD";
     }
     "CNY"

@@ -78,7 +78,8 @@ impl Scan<'_> {
         if last.is_ascii_alphabetic() && self.char(end).is_ascii_alphanumeric() && self.char(end) != '/' {
             return None;
         }
-        if j > i && c.is_ascii_digit() || c == '转' && self.char(end).is_ascii_digit() {
+        // 10派3.5元
+        if j > i && c.is_ascii_digit() || matches!(c, '转' | '派' | '送') && self.char(end).is_ascii_digit() {
             return None;
         }
         let next = self.char(end);
@@ -361,7 +362,7 @@ impl Scan<'_> {
         // 一页页, 下一页, 消息一出
         let again = name.len() == 1 && name.first() == Some(&self.char(draft.end));
         let out = name == ['出'] && !self.char(draft.end).is_alphanumeric();
-        if measure.one && (again || out || name == ['页'] && self.ends(draft.start, any!("上 下"))) {
+        if measure.one && (again || out || matches!(name, ['页' | '篇']) && self.ends(draft.start, any!("上 下"))) {
             return Err(draft.end);
         }
         let moved = || self.ends(draft.start, any!("涨 跌 升 挫 弹 涨了 跌了 升了 跌去 回落 涨逾 跌逾 升逾"));
