@@ -79,7 +79,11 @@ pub(super) fn site_suffix(title: &[char]) -> Option<usize> {
             start -= 1;
         }
         let glued = prefix(piece);
-        let known = glued.end > 0 && glued.end + 2 >= piece.len()
+        let mark = title.get(at).copied();
+        let channel =
+            cut.is_some() && mark == Some('_') && (2..=6).contains(&piece.len()) && piece.iter().all(|&c| is_word(c));
+        let known = channel
+            || glued.end > 0 && glued.end + 2 >= piece.len()
             || cues::SITES.iter().any(|s| is(piece, s))
             || (piece.len() <= 14 && piece.len() >= 3 && cues::SITE_END.iter().any(|s| ends(piece, s)))
             || (piece.len() <= 6 && piece.len() >= 2 && ends(piece, "报"));

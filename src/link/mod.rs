@@ -258,6 +258,8 @@ fn addressed(groups: &mut Groups, document: &Document, tokens: &[Token]) {
             shorts.push(surname.to_string());
             shorts.extend(ADDRESS.map(|address| format!("{surname}{address}")));
             shorts.extend(["老", "小"].map(|called| format!("{called}{surname}")));
+            // 裁判官罗德泉, 罗官
+            shorts.push(format!("{surname}官"));
             shorts.extend(["男", "女", "嫌"].map(|noun| format!("{surname}{noun}")));
         }
         match chars.as_slice() {

@@ -74,6 +74,10 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
                 _ => {}
             }
         }
+        // ?住建局
+        while m.start < m.end && matches!(reader.char(m.start as usize), '?' | '!' | ',' | '。' | ':') {
+            m.start += 1;
+        }
         let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
         // 首都鲁维罗: but 首都机场
         if m.kind == NameType::Loc
@@ -134,6 +138,8 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
         {
             1
         }
+        // 恢复进口|宫城县
+        (NameType::Loc, ['进' | '出', '口', _, _, .., '县' | '市' | '省' | '州']) => 2,
         // 同业|蓝海集团, 对话|穗禾科技, 祖籍|山东
         (NameType::Org, [first, second, rest @ ..])
             if rest.len() >= 3 && any!("同业 友商 对话 专访 走近 走进 探访 揭秘").is(&[*first, *second]) =>
@@ -214,6 +220,8 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         }
         // 香港警方|正调查
         (NameType::Org, [.., '警' | '军' | '检', '方', '正']) => 1,
+        // 江海网|综合
+        (NameType::Org, [_, .., '网' | '社' | '报' | '闻', '综', '合']) => 2,
         // 皖北|遗址
         (NameType::Loc, [_, '东' | '南' | '西' | '北' | '中', '遗', '址']) => 2,
         // 大圩村|村集体
@@ -303,12 +311,12 @@ const FESTIVALS: [&str; 7] = ["电影节", "戏剧节", "艺术节", "音乐节"
 /// How names of listed firms end.
 const FIRMS: &str = "新材 股份 控股 科技 光电 药业 重工 传媒 置业 地产 实业 能源 证券 电子";
 /// What the model takes for names and is none.
-const NOUNS: &str = "网传 韩娱 VAR CPO AIGC 平后 植硅体 IPO LPR HBM CPI PPI GPU CPU API LED OLED RNA DNA mRNA PCR CT MRI ICU VIP KPI AR VR LNG NFT CEO CFO ETF \
+const NOUNS: &str = "阿嬷 阿嫲 阿伯 阿公 阿婆 网传 韩娱 VAR CPO AIGC 平后 植硅体 IPO LPR HBM CPI PPI GPU CPU API LED OLED RNA DNA mRNA PCR CT MRI ICU VIP KPI AR VR LNG NFT CEO CFO ETF \
                      REIT ESG SUV MPV LIKE SHARE FOLLOW 利益集团 官商集团 圖利财团 图利财团 勾结财团 图利集团 诈骗集团 GMT UTC 蓝营大老 绿营大老 藏州县 涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
                      视觉编辑 全媒 融媒 AI MVP CoWoS GDP App";
 
 /// Drugs and additives, which the model takes for people and places.
-const DRUGS: &str = "芬太尼 西布曲明 布洛芬 酚酞 曲马多 奥美拉唑 阿莫西林 阿司匹林 帕罗韦德 帕克斯洛维德 瑞德西韦 司美格鲁肽 依托咪酯 \
+const DRUGS: &str = "芬太尼 西布曲明 布洛芬 酚酞 曲马多 奥美拉唑 阿莫西林 阿司匹林 沙韦 拉韦 托韦 昔韦 洛韦 那韦 替尼 单抗 沙坦 他汀 普利 西林 霉素 沙星 帕罗韦德 帕克斯洛维德 瑞德西韦 司美格鲁肽 依托咪酯 \
                      史蒂诺斯 吗啡 海洛因 可卡因 安非他明 尼古丁 咖啡因 苏丹红 奥密克戎 二甲双胍 利多卡因 地塞米松 维生素";
 
 /// `names.kind`: what kind of name it is by its ending, whatever the model made of it.
@@ -378,8 +386,25 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             && any!("快讯 速递 早餐 播报").ends(chars).is_some()
             && m.start > 0
             && reader.char(m.start as usize - 1) == '【';
+        // 云林以|南山区; 青州城|一小区
+        let south = chars == ['南', '山', '区'] && m.start > 0 && reader.char(m.start as usize - 1) == '以';
+        let some = m.kind == NameType::Loc
+            && any!("小区 住宅 楼房 民房 工地").ends(chars).is_some()
+            && chars.iter().take(2).any(|c| *c == '一');
         let ship = m.kind == NameType::Per && matches!(after, ['”' | '"', '号', ..]);
-        if label || ship || place || call || era || filed || drug || index || weapon || any!(NOUNS).is(chars) {
+        if south
+            || some
+            || label
+            || ship
+            || place
+            || call
+            || era
+            || filed
+            || drug
+            || index
+            || weapon
+            || any!(NOUNS).is(chars)
+        {
             return false;
         }
         // 美|系外资
@@ -445,7 +470,7 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
 static CLOSERS: LazyLock<Words<NameType>> = LazyLock::new(|| {
     Words::new(&[
         (
-            "等地 等国 等县 等市 等省 两地 三地 四地 五地 六地 三乡 三镇 两镇 三县 两县 三市 两市 三国 三省",
+            "等地 等国 等县 等市 等省 两地 三地 四地 五地 六地 三乡 三镇 两镇 三县 两县 三市 两市 三国 三省 两州 三州 四州 两省",
             NameType::Loc,
         ),
         ("等球队 等队 等球会 等俱乐部 等公司 等企业 等机构 等媒体", NameType::Org),
@@ -718,6 +743,10 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
             {
                 m.kind = NameType::Org;
                 2
+            }
+            // 武陵山|区
+            NameType::Loc if name.ends_with('山') && m.end - m.start >= 3 && reader.char(end) == '区' => {
+                u32::from(!"别域分间块".contains(reader.char(end + 1)))
             }
             // 印度硅谷
             NameType::Loc if reader.starts(end, "硅谷") || reader.starts(end, "矽谷") => 2,
@@ -1144,6 +1173,9 @@ fn medium(reader: &Reader, from: usize, out: &mut Vec<Mention>) -> usize {
         end += 1;
     }
     let after = end;
+    if end >= start + 4 && reader.starts(end - 2, "综合") {
+        end -= 2;
+    }
     for site in ["网站", "官网", "官方网站", "官方微博", "微信公众号"] {
         let length = site.chars().count();
         if end >= start + length + 2 && reader.starts(end - length, site) {

@@ -194,7 +194,7 @@ fn no_verb(reader: &Reader, start: usize, end: usize) -> bool {
 /// 旅客预计+突破10万人次: whether what is foreseen is only how much its subject comes to.
 fn is_figure(reader: &Reader, at: usize) -> bool {
     let at = at + reader.any_at(at, any!("将会 还将 将 会")).unwrap_or(0);
-    let verbs = any!("突破 超 达 增长 成长 下降 上升 减少 增加 稳定 萎缩 发送 为 较 完成");
+    let verbs = any!("有 突破 超 达 增长 成长 下降 上升 减少 增加 稳定 萎缩 发送 为 较 完成");
     reader.any_at(at, verbs).is_some()
 }
 
@@ -679,7 +679,10 @@ impl Page<'_, '_> {
                 }) || !parted
                     && (self.is_planned(end)
                         || self.is_of_thing(clause, from)
-                        || said.speaker.is_none_or(|s| s.mention.is_none()) && is_figure(r, end)))
+                        || said.speaker.is_none_or(|s| {
+                            let of = s.mention.and_then(|i| r.mentions.get(i as usize));
+                            of.is_none_or(|m| m.kind == NameType::Loc)
+                        }) && is_figure(r, end)))
             {
                 said.content = None;
             }
@@ -893,7 +896,7 @@ impl Page<'_, '_> {
             return None;
         }
         // 不愿透露姓名的官员: said of who speaks.
-        if r.any_before(from, any!("能否 可否 不愿 不便 不肯 不想 不予 拒绝 没有 没 不曾 未曾 未有"))
+        if r.any_before(from, any!("能否 可否 是否 不愿 不便 不肯 不想 不予 拒绝 没有 没 不曾 未曾 未有"))
             || r.any_at(end, any!("姓名 身份 具体姓名")).is_some()
             || r.before(from) == '不' && r.starts(from, "承认")
             || r.any_before(from, any!("递交书面 提交书面 作出书面 做出书面 给出书面"))

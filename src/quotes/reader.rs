@@ -177,7 +177,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         // 小区昨日停电
-        if self.at(sign) == '电' && "停断供发用漏触充通家水".contains(self.before(sign)) {
+        if self.at(sign) == '电' && "停断供发用漏触充通家水唁贺致来回".contains(self.before(sign)) {
             return None;
         }
         let body = sign + if matches!(self.at(sign), '消' | '报') { 2 } else { 1 };

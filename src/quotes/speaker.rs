@@ -259,6 +259,10 @@ impl Reader<'_> {
     /// “…。”|家住某地的邓红梅一早发现…: the person of whom the sentence at `at`, right after the marks, tells.
     pub(super) fn told_next(&self, at: usize) -> Option<Speaker> {
         const REACH: usize = 24;
+        // “…。”这部由某某主编的…: of a thing
+        if self.any_at(at, any!("这 该 此 那 其")).is_some() {
+            return None;
+        }
         let end = (at..at + REACH).find(|&i| matches!(self.at(i), ',' | '。' | '\n' | '“')).unwrap_or(at + REACH);
         let (i, m) = self.names(at, end).find(|(_, m)| m.kind == NameType::Per)?;
         let name = m.start as usize;

@@ -638,9 +638,11 @@ impl Finder<'_, '_> {
             return None;
         }
         let words = r.words(m.end as usize, to);
-        if let [only] = words
-            && r.is_word(only, any!("统计"))
+        // 农业局今天上午初步统计,
+        if let [when @ .., last] = words
+            && r.is_word(last, any!("统计"))
             && r.at(to) == ','
+            && when.iter().all(|t| self.is_time(t) || r.is_word(t, any!("初步 最新 不完全")))
         {
             return Some(to);
         }

@@ -93,7 +93,7 @@ pub const HOLIDAYS: &[(&str, Holiday)] = &[
     ("双十二 双12", Holiday::Fixed(12, 12)),
     ("双十节 双十国庆", Holiday::Fixed(10, 10)),
     ("行宪纪念日", Holiday::Fixed(12, 25)),
-    ("平安夜", Holiday::Fixed(12, 24)),
+    ("平安夜 圣诞夜 圣诞前夜", Holiday::Fixed(12, 24)),
     ("圣诞 圣诞节", Holiday::Fixed(12, 25)),
     ("跨年夜 元旦前夜", Holiday::Fixed(12, 31)),
     ("春节 农历新年 农历春节 大年初一 年初一", Holiday::Lunar(1, 1)),

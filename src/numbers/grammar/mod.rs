@@ -588,6 +588,8 @@ impl Scan<'_> {
         let whole = start == i && end == known && end > a.end && a.style != Style::Units;
         if whole && !plain && !matches!(pos, "n" | "q" | "ng") {
             let usual = match unit {
+                // 三本 and 四本 are places of the dictionary.
+                Some(Unit::Classifier) if pos == "ns" && self.char(i + 1) == '本' => true,
                 Some(Unit::Noun) => matches!(pos, "ns" | "j"),
                 Some(Unit::Classifier | Unit::Quantity | Unit::Tenths | Unit::Age | Unit::Percent(_)) => {
                     matches!(pos, "d" | "r" | "l" | "z" | "f" | "j")

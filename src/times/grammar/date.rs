@@ -529,9 +529,16 @@ impl Scan<'_> {
             return None;
         }
         // 八号烈风信号, 六号干线
+        // 工程6月开工,3号支洞由某局承建
+        if mark == '号'
+            && self.before(i).last().is_none_or(|&c| c != '月')
+            && any!("支洞 出口 入口 竖井 斜井 车间 码头 航站楼").starts(after).is_some()
+        {
+            return None;
+        }
         if mark == '号'
             && !after_month
-            && any!("信号 风球 烈风 强风 戒备 暴雨 干线 客运 证物 货柜 泊位 波").starts(after).is_some()
+            && any!("信号 风球 烈风 强风 戒备 暴雨 干线 支洞 出口 入口 竖井 斜井 隧道 泵 炉 车间 码头 闸 仓库 客运 证物 货柜 泊位 波").starts(after).is_some()
             && any!("波及 波兰 波音").starts(after).is_none()
         {
             return None;

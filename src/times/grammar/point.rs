@@ -152,8 +152,9 @@ impl Scan<'_> {
             if let Some((part, end)) = self.day_part(j, has_day && j == i) {
                 p.day_part = Some(part);
                 i = end;
-                let about = self.starts(i, any!("大约 约")).unwrap_or(0);
+                let about = self.starts(i, any!("大约 约 近")).unwrap_or(0);
                 if let Some((clock, end)) = self.clock(self.skip_spaces(i + about), true) {
+                    p.modifier = p.modifier.or((about > 0).then_some("APPROX"));
                     p.clock = Some(clock);
                     i = end;
                 }
@@ -176,7 +177,7 @@ impl Scan<'_> {
                 && self.char(i) == '今'
                 && (BARE_TODAY.contains(self.char(i + 1)) || self.starts(i + 1, any!(DONE_TODAY)).is_some())
                 && !self.ends(i, any!("如 至 迄 于 而 当 从 古"))
-                && self.starts(i + 1, any!("公司 公园 公交 公主")).is_none()
+                && self.starts(i + 1, any!("公司 公园 公交 公主 起床 起身 起飞")).is_none()
             {
                 // 法院今宣判
                 p.day = Some(Day::Now(0));
@@ -202,7 +203,10 @@ impl Scan<'_> {
                     p.day = Some(day);
                     p.day_part = Some(part);
                     i = self.same_day(end, &mut p);
-                    if let Some((clock, end)) = self.clock(self.skip_spaces(i), true) {
+                    // 昨晚约10时
+                    let about = self.starts(i, any!("大约 约 近")).unwrap_or(0);
+                    if let Some((clock, end)) = self.clock(self.skip_spaces(i + about), true) {
+                        p.modifier = p.modifier.or((about > 0).then_some("APPROX"));
                         p.clock = Some(clock);
                         i = end;
                     }

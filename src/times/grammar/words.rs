@@ -301,7 +301,7 @@ pub(super) const BARE_YESTERDAY: &str =
 pub(super) const DONE_TODAY: &str = "病逝 离世 辞世 去世 逝世 夺冠 受访 受审 凌晨 清晨 举殡 出殡 通车 开幕 闭幕 揭幕 落网 出院 入院 飞抵 离港 获释 宣誓 就职 访华 访港";
 
 /// The same of 今 for 今天.
-pub(super) const BARE_TODAY: &str = "改宣公判召揭赴返抵";
+pub(super) const BARE_TODAY: &str = "起改宣公判召揭赴返抵";
 
 /// What is nearest to somebody, after 最近.
 pub(super) const NEAREST: &str = "的地方 的加油站 的车站 的地铁站 的医院 的城市 的村庄 的村子 的港口 的机场 的邻居 的恒星 的行星 的星系 的出口 的距离 的路 的派出所 的消防站 的学校 的超市 的商场 的公交站 的陆地 的岛";
