@@ -642,6 +642,11 @@ pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
 fn works(groups: &mut Groups) {
     for kind in [NameType::Event, NameType::Org] {
         let pairs = groups.named(kind, |long, shorts| {
+            // 凯米 = 台风凯米
+            let storm =
+                ["台风", "飓风", "气旋", "热带风暴"].iter().find_map(|kind| Some(long.name.split_once(kind)?.1));
+            let storm = storm.map(|own| own.trim_matches(['“', '”'])).filter(|own| own.chars().count() >= 2);
+            shorts.extend(storm.filter(|_| kind == NameType::Event).map(str::to_string));
             shorts.extend(long.name.strip_suffix("联赛").filter(|s| s.chars().count() >= 2).map(str::to_string));
         });
         groups.join_unique(pairs, "link.tail");

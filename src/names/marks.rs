@@ -1,7 +1,7 @@
 //! What marks say of names: titles in 《》, parties, storms, ships and armed groups in quotation marks.
 
-use super::mention;
 use super::refine::put_first;
+use super::{mention, span};
 use crate::facts;
 use crate::report::{Mention, NameType, Span};
 use crate::text::words::any;
@@ -145,6 +145,25 @@ pub(super) fn storms(document: &Document, flat: &mut Vec<Mention>) {
         let end = open + name.len() + 2;
         known.insert(name);
         added.push(mention(start as u32, end as u32, NameType::Event, "names.storm", None));
+    }
+    // 台风凯米逼近。凯米今晚登陆: the storm again, whatever the model made of it.
+    for m in flat.iter().filter(|m| m.kind == NameType::Event) {
+        let name = document.slice(span(m));
+        let kind =
+            KINDS.iter().find_map(|kind| name.windows(kind.len()).position(|w| w == *kind).map(|at| at + kind.len()));
+        let own = kind.and_then(|at| name.get(at..)).filter(|own| (2..=4).contains(&own.len()));
+        known.extend(own.filter(|own| own.iter().all(|&c| is_han(c))));
+    }
+    for m in flat.iter_mut().filter(|m| m.kind != NameType::Event) {
+        let name = document.slice(span(m));
+        // 凯米|明远离
+        let own = known.iter().find(|own| name.starts_with(own) && name.len() <= own.len() + 1);
+        if let Some(own) = own {
+            let before = document.chars.get(..m.start as usize).unwrap_or_default();
+            let kind = KINDS.iter().find(|kind| before.ends_with(kind)).map_or(0, |kind| kind.len() as u32);
+            (m.end, m.kind, m.rule) = (m.start + own.len() as u32, NameType::Event, "names.storm");
+            m.start -= kind;
+        }
     }
     put_first(added, flat);
 }

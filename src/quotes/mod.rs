@@ -256,6 +256,10 @@ impl Page<'_, '_> {
             .filter(|&i| r.at(i) == ':' && !(r.at(i + 1).is_ascii_digit() && r.before(i).is_ascii_digit()));
         let (colon, speaker) = colons.map(|i| (i, self.headline_speaker(start, i))).find_map(|(i, s)| Some((i, s?)))?;
         let mut to = self.next_headline_speaker(colon + 1, end).unwrap_or(end);
+        // 工人认罪 官:险酿惨剧 判囚11年: what one part of a headline says
+        if speaker.span.start as usize > start && speaker.mention.is_none() {
+            to = (colon + 2..to).find(|&i| r.at(i) == ' ').unwrap_or(to);
+        }
         while to > colon + 1 && matches!(r.before(to), '?' | '!' | '。' | ' ') {
             to -= 1;
         }
@@ -352,9 +356,12 @@ impl Page<'_, '_> {
                     || name.is_some_and(|(_, m)| {
                         r.words(m.end as usize, colon).iter().any(|t| cues::cue(r.word(t)).is_some())
                     });
-                (speaks && colon - from <= 20 || verb && name.is_some())
+                let side = last.is_some_and(|t| r.is_body_again(t) && t.start as usize == from)
+                    || r.is_same(from, colon, any!("官 法官 辩方 控方 工会 校方 警方"));
+                (speaks && colon - from <= 20 || verb && name.is_some() || side)
                     .then(|| r.speaker(sentence, colon, self.memory))
                     .flatten()
+                    .or_else(|| side.then(|| Speaker::near(None, span(from, colon))))
             }
         }
     }
@@ -372,7 +379,8 @@ impl Page<'_, '_> {
             return None;
         }
         let name = r.names(start, colon).rfind(|(_, m)| can_speak(m));
-        let mention = name.map(|(i, _)| i);
+        let answers = matches!(r.slice(start, colon), ['答' | 'A']);
+        let mention = name.map(|(i, _)| i).or_else(|| r.interviewee(start).filter(|_| answers));
         let speaker = Speaker::near(mention, span(start, colon));
         let said = Said {
             cue: span(colon, colon + 1),

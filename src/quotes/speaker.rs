@@ -256,6 +256,25 @@ impl Reader<'_> {
         Some(Speaker { near: false, ..Speaker::near(Some(person), Span::new(place.start, place.end)) })
     }
 
+    /// Whom a report before `until` says that it has interviewed, if it names but one.
+    pub(super) fn interviewee(&self, until: usize) -> Option<u32> {
+        let asked = |m: &Mention| {
+            let before = self.slice((m.start as usize).saturating_sub(40), m.start as usize);
+            let clause = before.rsplit(|c| matches!(c, '。' | '\n')).next().unwrap_or_default();
+            let asks = any!("采访 专访 对话 访谈 请教");
+            (0..clause.len()).any(|i| clause.get(i..).is_some_and(|t| asks.starts(t).is_some()))
+        };
+        let mut people = self.names(0, until).filter(|(_, m)| m.kind == NameType::Per && asked(m));
+        let (first, m) = people.next()?;
+        let same = |n: &Mention| n.entity == m.entity;
+        people.all(|(_, n)| same(n)).then_some(first)
+    }
+
+    /// Whether the characters from `start` to `end` are a word of the list.
+    pub(super) fn is_same(&self, start: usize, end: usize, words: &Any) -> bool {
+        words.is(self.slice(start, end))
+    }
+
     /// “…。”|家住某地的邓红梅一早发现…: the person of whom the sentence at `at`, right after the marks, tells.
     pub(super) fn told_next(&self, at: usize) -> Option<Speaker> {
         const REACH: usize = 24;

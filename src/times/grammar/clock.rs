@@ -34,7 +34,7 @@ impl Scan<'_> {
             let acts = match self.char(i + 1) {
                 '报' => "警案告名道称送".contains(self.char(i + 2)),
                 '会' => c == '晚' && "有是下再不继出转到进迎持变".contains(self.char(i + 2)),
-                '在' => matches!(c, '早' | '晚'),
+                '在' => matches!(c, '早' | '晚' | '夜'),
                 '已' | '就' | '有' | '经' => c == '晚' || self.ends(i, any!("今 昨 明 当天")),
                 _ => false,
             };

@@ -285,6 +285,10 @@ impl Scan<'_> {
             return None;
         }
         let n = found.int().filter(|n| (1..=12).contains(n))?;
+        // 6月龄
+        if self.char(end + 1) == '龄' {
+            return None;
+        }
         if found.chinese && self.ends(i, any!(ON_END)) && self.char(end + 1) != '份' {
             return None;
         }
