@@ -106,6 +106,11 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
         }
         let found = flat.get_mut(at_or_after).filter(|m| m.start < end);
         match found {
+            // 东亚|的财政
+            Some(m)
+                if m.kind == NameType::Loc
+                    && token_at(tokens, start).is_some_and(|t| t.end == end && t.word != 0 && t.pos.name() == "ns") => {
+            }
             Some(m) if (m.start, m.end) == (start, end) => (m.kind, m.rule) = (NameType::Org, "names.brand"),
             Some(_) => {}
             None if meant(start, end) || [at.wrapping_sub(1), at + 2].iter().any(coded) => {}

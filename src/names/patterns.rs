@@ -75,7 +75,8 @@ fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
             }
         }
         // ?住建局
-        while m.start < m.end && matches!(reader.char(m.start as usize), '?' | '!' | ',' | '。' | ':') {
+        let after_word = m.start > 0 && is_han(reader.char(m.start as usize - 1));
+        while after_word && m.start < m.end && matches!(reader.char(m.start as usize), '?' | '!' | ',' | '。' | ':') {
             m.start += 1;
         }
         let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
@@ -316,8 +317,11 @@ const NOUNS: &str = "阿嬷 阿嫲 阿伯 阿公 阿婆 网传 韩娱 VAR CPO AI
                      视觉编辑 全媒 融媒 AI MVP CoWoS GDP App";
 
 /// Drugs and additives, which the model takes for people and places.
-const DRUGS: &str = "芬太尼 西布曲明 布洛芬 酚酞 曲马多 奥美拉唑 阿莫西林 阿司匹林 沙韦 拉韦 托韦 昔韦 洛韦 那韦 替尼 单抗 沙坦 他汀 普利 西林 霉素 沙星 帕罗韦德 帕克斯洛维德 瑞德西韦 司美格鲁肽 依托咪酯 \
+const DRUGS: &str = "芬太尼 西布曲明 布洛芬 酚酞 曲马多 奥美拉唑 阿莫西林 阿司匹林 帕罗韦德 帕克斯洛维德 瑞德西韦 司美格鲁肽 依托咪酯 \
                      史蒂诺斯 吗啡 海洛因 可卡因 安非他明 尼古丁 咖啡因 苏丹红 奥密克戎 二甲双胍 利多卡因 地塞米松 维生素";
+
+/// How names of drugs of four characters and more end.
+const DRUG_ENDINGS: &str = "沙韦 拉韦 托韦 昔韦 那韦 替尼 单抗 沙坦 他汀 霉素 沙星";
 
 /// `names.kind`: what kind of name it is by its ending, whatever the model made of it.
 fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
@@ -348,7 +352,8 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let call = m.kind == NameType::Loc && name == "法" && reader.starts(m.end as usize, "说");
         // 湘|ICP备09001234号
         let filed = name.ends_with("ICP") || reader.starts(m.end as usize, "ICP备") || name.contains("公网安");
-        let drug = m.kind != NameType::Org && any!(DRUGS).ends(chars).is_some();
+        let named = any!(DRUGS).ends(chars).is_some() || chars.len() >= 4 && any!(DRUG_ENDINGS).ends(chars).is_some();
+        let drug = m.kind != NameType::Org && named;
         // 阿末(左二): where somebody stands in a picture
         let place = m.kind == NameType::Per && matches!(chars, ['左' | '右', number] if is_numeral(*number));
         // 伊普索斯|民调
@@ -1436,6 +1441,12 @@ mod tests {
         check("[ORG 古晋国会]议员,据[LOC 芜湖]发布消息,[LOC 伊朗]发布消息", &["Loc 古晋", "Org 芜湖发布", "Loc 伊朗"]);
         check("向云陵观察表示,向有关部门日报表示", &["Org 云陵观察"]);
         check("北检起诉,新北检声押,年检将至,体检", &["Org 北检", "Org 新北检"]);
+        check("[PER 玛巴洛沙韦]敏感,[PER 希普利]说,[LOC 加洛韦]", &["Per 希普利", "Loc 加洛韦"]);
+        check("索赔遭拒[ORG ?住建局]回应,[LOC 城一小区]开裂,[LOC 云林]以[LOC 南山区]", &["Org 住建局", "Loc 云林"]);
+        check(
+            "恢复[LOC 进口宫城县]产品,[ORG 江海网综合]报道,[LOC 武陵山]区",
+            &["Loc 宫城县", "Org 江海网", "Loc 武陵山区"],
+        );
         check("下午在政院受访,行政院说,众院通过,大众院线", &["Org 政院", "Org 众院"]);
         check(
             "新修订的反垄断法实施两年,民法典和个人信息保护法对此均有规定,1974年石油发展法令",

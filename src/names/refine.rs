@@ -475,6 +475,14 @@ mod tests {
     }
 
     #[test]
+    fn storms_named_again() {
+        check(
+            "[EVENT 台风凯米]逼近。[LOC 凯米]今晚登陆,[PER 凯米明]远离",
+            &["Event 台风凯米", "Event 凯米", "Event 凯米"],
+        );
+    }
+
+    #[test]
     fn people_by_surname_and_role() {
         check("叶姓女子向简姓房东承租。叶女声请再议,叶女儿到场。", &["Per 叶姓女子", "Per 简姓房东", "Per 叶女"]);
         check("李姓家族,王姓网友,赵姓车主", &["Per 王姓网友", "Per 赵姓车主"]);
@@ -485,6 +493,11 @@ mod tests {
         check("被告[PER 叶家俊]否认控罪。叶供称当日不在场,警员其后拘捕叶。", &["Per 叶家俊", "Per 叶", "Per 叶"]);
         // Where the text writes so, elsewhere too; before the full name, leaves.
         check("落叶满地,[PER 叶家俊]求情。控方指叶曾到场,报告形容叶的性格内向。", &["Per 叶家俊", "Per 叶", "Per 叶"]);
+        check(
+            "被告[PER 戴国雄]否认控罪。控方指,戴与死者相识,戴在房外徘徊,戴犯案前失业。戴的胞弟到庭,爱戴的人。",
+            &["Per 戴国雄", "Per 戴", "Per 戴", "Per 戴", "Per 戴"],
+        );
+        check("[PER 戴国雄]到场,戴在头上的帽子", &["Per 戴国雄"]);
         check("[PER 骆家明]认罪,骆求情时称家贫", &["Per 骆家明", "Per 骆"]);
         check("[PER 周国明]称周一会到,周边的店铺关门", &["Per 周国明"]);
         check("[PER 何志明]认罪,何时判刑未知", &["Per 何志明"]);

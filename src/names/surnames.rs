@@ -3,7 +3,7 @@
 use super::refine::put_first;
 use super::{mention, span};
 use crate::facts;
-use crate::report::{Mention, NameType, Token};
+use crate::report::{Mention, NameType, Span, Token};
 use crate::text::words::any;
 use crate::text::{Document, is_han};
 
@@ -19,6 +19,10 @@ const SAYS: &str =
 /// Other words after a surname: what its bearer does or did.
 const DOES: &str = "指 供 则 亦 又 其后 随后 之后 曾 于 将 获 自小 明知 已 因 当时 遂 仍 未 没有 未有 涉 求情 事后 本人 另 \
                     认罪 不认罪 不认识 获释 事发 到案 无业 须 性格 一直 经 也 便 就 再";
+/// Words after a surname that begins its clause, where a court sits.
+const IN_COURT: &str = "与 在 的 被 犯 行凶 持 遭";
+/// What only a court has.
+const COURT: &str = "被告 控方 辩方 裁判官 控罪 检察官 羁押";
 /// Surnames that are common words too; those before the blank are adverbs and prepositions, never read as names.
 const WORDS: &str = "曾于向和任时应从连全并常将 何方高金周黄安白石成文明水万平温广华江单计解古左";
 
@@ -44,6 +48,7 @@ pub(super) fn surnames(document: &Document, tokens: &[Token], flat: &mut Vec<Men
         return;
     }
     let chars = &document.chars;
+    let court = tokens.iter().any(|t| any!(COURT).is(document.slice(Span::new(t.start, t.end))));
     let asks = |c: Option<&char>| c.is_some_and(|c| "指判向与对由给".contains(*c));
     // Where one stands for sure, where one may, and of which the text writes so.
     let (mut sure, mut loose, mut written) = (Vec::new(), Vec::new(), Vec::new());
@@ -82,12 +87,13 @@ pub(super) fn surnames(document: &Document, tokens: &[Token], flat: &mut Vec<Men
         let asked = any!(BEFORE).ends(before).is_some();
         let says = any!(SAYS).starts(after).is_some();
         let does = any!(DOES).starts(after).is_some();
+        let tried = court && clause && alone && any!(IN_COURT).starts(after).is_some();
         let closed =
             after.first().is_none_or(|c| "\n,。;、)”".contains(*c)) || any!("和 与 及").starts(after).is_some();
         let is_word = common.contains(c);
         let fits = match is_word {
             true => clause && says || alone && asked && does,
-            false => clause && (says || does) || alone && asked && (says || does || closed && found.is_none()),
+            false => tried || clause && (says || does) || alone && asked && (says || does || closed && found.is_none()),
         };
         if fits {
             sure.push(start);
