@@ -35,6 +35,9 @@ static CUES: LazyLock<Words<Option<u32>>> = LazyLock::new(|| {
     words
 });
 
+/// Words that no name of a club goes over.
+const BOUNDS: &str = "后 前 时 中 在 与 和 的 将 则 也 以 由 对 再 又 都 当 让 被 了 轮 场 日 晚 队 取得 进入 无缘 之后 之前 上轮 次轮 下轮 本轮 首轮 \
+                      经过 通过 凭借 遭遇 开局 方面 迎来 获得 豪取 拿下 夺得 时隔 全队 外援 赛季";
 /// A name of a club is no longer.
 const LONGEST: usize = 6;
 
@@ -145,7 +148,10 @@ fn mark<'a>(
             lengths.entry(c).or_default().push(name.len());
         }
     }
-    lengths.values_mut().for_each(|l| l.sort_unstable_by(|a, b| b.cmp(a)));
+    lengths.values_mut().for_each(|l| {
+        l.sort_unstable_by(|a, b| b.cmp(a));
+        l.dedup();
+    });
     let (mut added, mut homes) = (Vec::new(), Vec::new());
     let mut at = 0;
     while let Some(c) = chars.get(at) {
@@ -263,10 +269,7 @@ impl<'a> Page<'a> {
     fn bounds(&self, token: &Token) -> bool {
         let word = self.slice(Span::new(token.start, token.end));
         !word.iter().all(|&c| is_han(c))
-            || any!(
-                "后 前 时 中 在 与 和 的 将 则 也 以 由 对 再 又 都 当 让 被 了 轮 场 日 晚 队 取得 进入 无缘 之后 之前 上轮 次轮 下轮 本轮 首轮 经过 通过 凭借 遭遇 开局 方面 迎来 获得 豪取 拿下 夺得 时隔 全队 外援 赛季"
-            )
-            .is(word)
+            || any!(BOUNDS).is(word)
             || matches!(token.pos.name(), "t" | "m" | "q" | "p" | "c" | "r")
     }
 

@@ -157,8 +157,8 @@ pub(super) fn storms(document: &Document, flat: &mut Vec<Mention>) {
     for m in flat.iter_mut().filter(|m| m.kind != NameType::Event) {
         let name = document.slice(span(m));
         // 凯米|明远离
-        let own = known.iter().find(|own| name.starts_with(own) && name.len() <= own.len() + 1);
-        if let Some(own) = own {
+        let own = (2..=4).rev().filter_map(|n| name.get(..n)).find(|own| known.contains(own));
+        if let Some(own) = own.filter(|own| name.len() <= own.len() + 1) {
             let before = document.chars.get(..m.start as usize).unwrap_or_default();
             let kind = KINDS.iter().find(|kind| before.ends_with(kind)).map_or(0, |kind| kind.len() as u32);
             (m.end, m.kind, m.rule) = (m.start + own.len() as u32, NameType::Event, "names.storm");

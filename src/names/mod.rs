@@ -4,7 +4,7 @@
 //! [`features`] of each character); [`refine`] then does what conventions and
 //! the whole text say: how names are written ([`patterns`], [`written`]), what
 //! marks say of them ([`marks`]), departments after their body ([`branches`]), the
-//! same name elsewhere ([`agree`]), people of Japanese names ([`japanese`]), firms by their short names ([`brands`]), surnames
+//! same name elsewhere ([`agree`]), people of Japanese names ([`japanese`]), firms by their short names ([`brands`]), clubs by their matches ([`clubs`]), surnames
 //! alone ([`surnames`]), names within names ([`nested`]), names given by the reader.
 
 mod agree;

@@ -86,9 +86,11 @@ fn halves(reader: &Reader, sentence: Sentence, marks: &[Mark]) -> Vec<Sentence> 
         let around = |c: char| is_han(c) || matches!(c, '”' | '“' | '?' | '!');
         reader.at(i) == ' ' && around(reader.before(i)) && around(reader.at(i + 1)) && !inside(i)
     };
+    /// No headline is longer.
+    const LONGEST: usize = 200;
     let mut from = sentence.start;
     let mut out = Vec::new();
-    for at in (sentence.start..sentence.end).filter(blank) {
+    for at in (sentence.start..sentence.end.min(from + LONGEST)).filter(blank) {
         // 某某强调 戒骄戒躁 再接再厉
         if reader.any_before(at, any!("强调 指出 表示 称 说 要求 呼吁 提出 指示 寄语 勉励")) {
             break;
@@ -380,7 +382,11 @@ impl Page<'_, '_> {
         }
         let name = r.names(start, colon).rfind(|(_, m)| can_speak(m));
         let answers = matches!(r.slice(start, colon), ['答' | 'A']);
-        let mention = name.map(|(i, _)| i).or_else(|| r.interviewee(start).filter(|_| answers));
+        let mention = match name {
+            Some((i, _)) => Some(i),
+            None if answers => r.interviewee(start, self.memory),
+            None => None,
+        };
         let speaker = Speaker::near(mention, span(start, colon));
         let said = Said {
             cue: span(colon, colon + 1),

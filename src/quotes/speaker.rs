@@ -40,6 +40,8 @@ pub(super) struct Memory {
     pub stranger: Option<u32>,
     /// Who spoke at the end of the paragraph before.
     pub voice: Option<Speaker>,
+    /// Who gives the answers that no name stands before, once that is asked.
+    pub interviewee: Option<Option<u32>>,
 }
 
 /// Characters of the longest noun for a person.
@@ -256,8 +258,12 @@ impl Reader<'_> {
         Some(Speaker { near: false, ..Speaker::near(Some(person), Span::new(place.start, place.end)) })
     }
 
-    /// Whom a report before `until` says that it has interviewed, if it names but one.
-    pub(super) fn interviewee(&self, until: usize) -> Option<u32> {
+    /// Whom a report says that it has interviewed, before its first answer at `until`, if it names but one.
+    pub(super) fn interviewee(&self, until: usize, memory: &mut Memory) -> Option<u32> {
+        *memory.interviewee.get_or_insert_with(|| self.interviewed(until))
+    }
+
+    fn interviewed(&self, until: usize) -> Option<u32> {
         let asked = |m: &Mention| {
             let before = self.slice((m.start as usize).saturating_sub(40), m.start as usize);
             let clause = before.rsplit(|c| matches!(c, '。' | '\n')).next().unwrap_or_default();
