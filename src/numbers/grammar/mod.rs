@@ -577,6 +577,8 @@ impl Scan<'_> {
         let unit = tail.and_then(|t| t.unit);
         // 四至|六成
         let joins = start == i && matches!(self.char(a.end), '至' | '到') && numeral::is_numeral(self.char(a.end + 1));
+        // 百余|人, an idiom of the dictionary
+        let joins = joins || matches!(self.char(a.end), '余' | '多') && "人名位个家户".contains(self.char(a.end + 1));
         if end > known && !plain && !joins {
             // 两国人民 and 一审判决 are a number and a word
             let phrase = end >= known + 2 && known > a.end && matches!(pos, "n" | "nr" | "l" | "v" | "vn");
