@@ -395,7 +395,8 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let south = chars == ['南', '山', '区'] && m.start > 0 && reader.char(m.start as usize - 1) == '以';
         let some = m.kind == NameType::Loc
             && any!("小区 住宅 楼房 民房 工地").ends(chars).is_some()
-            && chars.iter().take(2).any(|c| *c == '一');
+            && (matches!(chars, ['一', '老' | '居' | '在' | '新' | '高' | '住' | '栋' | '处', ..])
+                || matches!(chars, [before, '一', _, _] if *before != '第'));
         let ship = m.kind == NameType::Per && matches!(after, ['”' | '"', '号', ..]);
         if south
             || some
@@ -751,7 +752,7 @@ fn extend(reader: &Reader, flat: &mut [Mention]) {
             }
             // 武陵山|区
             NameType::Loc if name.ends_with('山') && m.end - m.start >= 3 && reader.char(end) == '区' => {
-                u32::from(!"别域分间块".contains(reader.char(end + 1)))
+                u32::from(!"别域分间块段".contains(reader.char(end + 1)))
             }
             // 印度硅谷
             NameType::Loc if reader.starts(end, "硅谷") || reader.starts(end, "矽谷") => 2,
@@ -1442,7 +1443,10 @@ mod tests {
         check("向云陵观察表示,向有关部门日报表示", &["Org 云陵观察"]);
         check("北检起诉,新北检声押,年检将至,体检", &["Org 北检", "Org 新北检"]);
         check("[PER 玛巴洛沙韦]敏感,[PER 希普利]说,[LOC 加洛韦]", &["Per 希普利", "Loc 加洛韦"]);
-        check("索赔遭拒[ORG ?住建局]回应,[LOC 城一小区]开裂,[LOC 云林]以[LOC 南山区]", &["Org 住建局", "Loc 云林"]);
+        check(
+            "索赔遭拒[ORG ?住建局]回应,[LOC 城一小区]开裂,[LOC 一品小区]停水,[LOC 云林]以[LOC 南山区]",
+            &["Org 住建局", "Loc 一品小区", "Loc 云林"],
+        );
         check(
             "恢复[LOC 进口宫城县]产品,[ORG 江海网综合]报道,[LOC 武陵山]区",
             &["Loc 宫城县", "Org 江海网", "Loc 武陵山区"],
