@@ -4,8 +4,9 @@ use super::cues::{self, is_bar, is_counter};
 use super::lines::Line;
 use super::markup::Hint;
 use super::spam;
-use super::text::{Seen, core, date_at, ends, ends_sentence, find, is, is_close, is_terminal, is_word, starts};
+use super::text::{core, date_at, ends, ends_sentence, find, is_close, is_terminal, is_word, starts};
 use crate::text::ASKING;
+use crate::text::words::{self, Any, Seen, any};
 
 /// A line's look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,12 +97,14 @@ pub(super) fn guess(text: &[char], line: &Line) -> Guess {
 fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
     let seen = Seen::new(text);
     let stopped = text.contains(&'。');
-    if let Some(kind) = label(text, inner, &seen) {
+    if let Some(kind) = label(text, inner) {
         return Some(kind);
     }
     // 采访:甲 摄影:乙
-    let written = ["采访", "采写", "文字", "撰文", "记者", "文"].iter().any(|w| starts(text, w));
-    if is_contribution(text) || written && !stopped && is_byline(text) && labelled_inside(text, "摄影") {
+    let written = any!("采访 采写 文字 撰文 记者 文").starts(text).is_some();
+    if is_contribution(text)
+        || written && !stopped && is_byline(text) && any!("摄影").words().any(|word| labelled_inside(text, word))
+    {
         return Some(Guess::Byline);
     }
     if is_caption(text) {
@@ -123,8 +126,7 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
         return Some(Guess::Furniture);
     }
     if cues::is_furniture(text, &seen) {
-        let over = ["完", "本文完", "全文完"].iter().any(|w| is(inner, w))
-            || ["免责", "声明", "版权", "Copyright", "©", "转载"].iter().any(|w| find(text, w).is_some());
+        let over = any!("完 本文完 全文完").is(inner) || any!("免责 声明 版权 Copyright © 转载").within(text);
         return Some(if over { Guess::End } else { Guess::Furniture });
     }
     if is_appeal(text) {
@@ -152,28 +154,27 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
 }
 
 /// 相关新闻, 延伸阅读:…, 网友评论.
-fn label(text: &[char], inner: &[char], seen: &Seen) -> Option<Guess> {
+fn label(text: &[char], inner: &[char]) -> Option<Guess> {
     if text.len() > 120 {
         return None;
     }
     // 相关新闻(12), 热门新闻 更多>>
     let head = inner.split(|c| matches!(c, '(' | ' ' | '>' | '|')).next().map(core).unwrap_or_default();
     let rest = inner.get(head.len()..).unwrap_or_default();
-    let alone = |word: &str| {
-        let more = || ["更多", "MORE", "精选"].iter().find_map(|w| find(rest, w));
-        is(inner, word)
-            || is(head, word) && rest.len() <= 12 && more().or(rest.iter().position(char::is_ascii_digit)).is_some()
+    let alone = |word: usize| {
+        let more = || any!("更多 MORE 精选").within(rest) || rest.iter().any(char::is_ascii_digit);
+        inner.len() == word || head.len() == word && rest.len() <= 12 && more()
     };
     // 更多环岛新闻网报道
-    let named = ["报道", "报导", "新闻", "文章"].iter().any(|w| ends(inner, w));
+    let named = any!("报道 报导 新闻 文章").ends(inner).is_some();
     if starts(inner, "更多") && named && inner.len() <= 16 && inner.iter().all(|&c| is_word(c)) {
         return Some(Guess::RelatedLabel);
     }
-    if let Some(word) = cues::RELATED.iter().find(|w| seen.may(w) && starts(inner, w)) {
+    if let Some(word) = cues::RELATED.starts(inner) {
         if alone(word) {
             return Some(Guess::RelatedLabel);
         }
-        let after = inner.get(word.chars().count()..).unwrap_or_default();
+        let after = inner.get(word..).unwrap_or_default();
         let parted = after.first().is_some_and(|c| matches!(c, ':' | ' ' | '|' | '】' | ']' | '>' | '》' | '·' | '/'));
         if parted && core(after).len() >= 4 && !ends_sentence(after)
             || parted && text.len() <= LONG && core(after).len() >= 4
@@ -181,7 +182,7 @@ fn label(text: &[char], inner: &[char], seen: &Seen) -> Option<Guess> {
             return Some(Guess::Related);
         }
     }
-    if text.len() <= 24 && cues::COMMENTS.iter().any(|w| alone(w)) {
+    if text.len() <= 24 && cues::COMMENTS.starts(inner).is_some_and(alone) {
         return Some(Guess::CommentsLabel);
     }
     None
@@ -202,32 +203,16 @@ fn is_turn(text: &[char]) -> bool {
         return false;
     }
     matches!(speaker, ['问' | '答' | 'Q' | 'A'])
-        || ["提问", "回答", "主持人", "发言人"].iter().any(|w| is(speaker, w))
+        || any!("提问 回答 主持人 发言人").is(speaker)
         || (ASKING.ends(speaker).is_some() && ends_sentence(said))
         || (ends(speaker, "记者") && (ends(said, "?") || speaker.len() >= 3 && ends_sentence(said) && said.len() >= 12))
 }
 
 /// ※ 未经同意请勿转载。 ◎ 饮酒过量有害健康: an appeal to the reader after a mark.
 fn is_appeal(text: &[char]) -> bool {
-    const APPEALS: [&str; 14] = [
-        "提醒您",
-        "关心您",
-        "请勿",
-        "请拨",
-        "拨打",
-        "转载",
-        "珍惜生命",
-        "饮酒过量",
-        "酒后",
-        "投注",
-        "请洽",
-        "专线",
-        "加入好友",
-        "未满18",
-    ];
-    matches!(text.first(), Some('※' | '◎' | '☆' | '★' | '◆' | '●' | '*'))
-        && text.len() <= 120
-        && APPEALS.iter().any(|w| find(text, w).is_some())
+    static APPEALS: &Any =
+        any!("提醒您 关心您 请勿 请拨 拨打 转载 珍惜生命 饮酒过量 酒后 投注 请洽 专线 加入好友 未满18");
+    matches!(text.first(), Some('※' | '◎' | '☆' | '★' | '◆' | '●' | '*')) && text.len() <= 120 && APPEALS.within(text)
 }
 
 /// Who checked the text: 责任编辑:…, (编辑:…), and the number after it.
@@ -236,10 +221,8 @@ pub(super) fn is_editor(text: &[char], seen: &Seen) -> bool {
         return false;
     }
     let inner = core(text);
-    cues::EDITOR.iter().filter(|w| seen.may(w)).any(|word| {
-        [inner, text].iter().any(|t| starts(t, word) && parted(t, word.chars().count()))
-            || (text.len() <= 80 && labelled_inside(text, word))
-    })
+    [inner, text].iter().any(|t| cues::EDITOR.starts(t).is_some_and(|n| parted(t, n)))
+        || (text.len() <= 80 && cues::EDITOR.words().any(|word| seen.may(word) && labelled_inside(text, word)))
 }
 
 /// Whether a label's value follows at `at`.
@@ -257,18 +240,16 @@ fn parted(text: &[char], at: usize) -> bool {
 }
 
 /// Whether `word` stands as a label inside the line: 来源:A 编辑:B.
-fn labelled_inside(text: &[char], word: &str) -> bool {
-    let Some(at) = find(text, word) else { return false };
-    let after = text.get(at + word.chars().count()..).unwrap_or_default();
+fn labelled_inside(text: &[char], word: &[u16]) -> bool {
+    let Some(at) = words::find(text, word) else { return false };
+    let after = text.get(at + word.len()..).unwrap_or_default();
     let before = at.checked_sub(1).and_then(|i| text.get(i));
     after.first().is_some_and(|c| matches!(c, ':' | '/' | '|')) && before.is_none_or(|&c| !is_word(c))
 }
 
 /// Whether the line names who wrote it.
 fn names_author(text: &[char]) -> bool {
-    ["记者", "作者", "撰文", "采写", "撰稿", "通讯员", "文:", "文/", "文|", "编译"]
-        .iter()
-        .any(|w| find(text, w).is_some())
+    any!("记者 作者 撰文 采写 撰稿 通讯员 文: 文/ 文| 编译").within(text)
 }
 
 /// Author, source, time of publication.
@@ -285,11 +266,9 @@ pub(super) fn is_byline(text: &[char]) -> bool {
         return false;
     }
     let inner = core(text);
-    let labelled = cues::BYLINE.iter().any(|word| starts(inner, word) && parted(inner, word.chars().count()))
+    let labelled = cues::BYLINE.starts(inner).is_some_and(|n| parted(inner, n))
         || (text.len() <= 100
-            && ["来源:", "作者:", "记者:", "发布时间:", "发布日期:", "更新:", "撰文:", "文:"]
-                .iter()
-                .any(|w| labelled_inside(text, w.trim_end_matches(':'))));
+            && any!("来源 作者 记者 发布时间 发布日期 更新 撰文 文").words().any(|word| labelled_inside(text, word)));
     if labelled {
         return !inner.iter().any(|c| matches!(c, '?' | '!')) && (inner.len() <= 60 || has_date(text));
     }
@@ -298,18 +277,18 @@ pub(super) fn is_byline(text: &[char]) -> bool {
 
 /// (海岸台记者罗某对本文亦有贡献。)
 fn is_contribution(text: &[char]) -> bool {
-    let report = ["对本文", "对此文", "对此报道", "对本报道"];
+    let report = any!("对本文 对此文 对此报道 对本报道");
     // (蔡一鸣参与采写)
-    let joined = ["参与采写", "参与报道", "参与撰稿", "参与采访"].iter().any(|w| ends(core(text), w));
+    let joined = any!("参与采写 参与报道 参与撰稿 参与采访").ends(core(text)).is_some();
     text.len() <= 40
-        && (find(text, "贡献").is_some() && report.iter().any(|w| find(text, w).is_some())
+        && (find(text, "贡献").is_some() && report.within(text)
             || joined && text.first() == Some(&'(') && text.last() == Some(&')'))
 }
 
 /// 本报记者 陆行舟, 云川晚报记者 丁牧之 2024年6月6日 07:30, 海岸新闻网 林某某 报道.
 fn is_reporter_line(text: &[char]) -> bool {
     let mut pieces = text.split(|c| *c == ' ').filter(|piece| !piece.is_empty()).rev();
-    let told = pieces.next().is_some_and(|last| ["报道", "报导"].iter().any(|w| is(last, w)));
+    let told = pieces.next().is_some_and(|last| any!("报道 报导").is(last));
     if told && text.len() <= 24 && text.iter().all(|&c| c == ' ' || is_word(c)) {
         return pieces.next().is_some_and(|name| (2..=4).contains(&name.len())) && pieces.count() <= 2;
     }
@@ -324,8 +303,7 @@ fn is_reporter_line(text: &[char]) -> bool {
     if is_signed(text) {
         return true;
     }
-    let Some(at) =
-        ["记者", "特派员", "通讯员"].iter().filter_map(|w| find(text, w).map(|i| i + w.chars().count())).min()
+    let Some(at) = any!("记者 特派员 通讯员").words().filter_map(|w| words::find(text, w).map(|i| i + w.len())).min()
     else {
         return false;
     };
@@ -348,18 +326,18 @@ fn is_reporter_line(text: &[char]) -> bool {
 /// 政治中心/综合报道, 安德/文山(综合报道): a desk or writer, and where it was told from.
 fn is_desk(text: &[char]) -> bool {
     let inner = core(text);
-    let told = ["报道", "报导"].iter().any(|w| ends(inner, w));
+    let told = any!("报道 报导").ends(inner).is_some();
     let short = |piece: &&[char]| {
         (2..=12).contains(&piece.len()) && piece.iter().all(|&c| is_word(c) || matches!(c, '(' | ')' | ' ' | '·'))
     };
     // (综合自海岸台、东岸晚报)
-    let made = ["编译自", "综合自"].iter().any(|w| starts(inner, w)) && text.len() <= 40;
+    let made = any!("编译自 综合自").starts(inner).is_some() && text.len() <= 40;
     if made && !text.contains(&'。') {
         return true;
     }
     // 伊莲娜 / 海岸台记者,发自哈尔科夫
     // BBC新闻,发自洛杉矶
-    let medium = ["记者", "新闻", "中文"].iter().any(|w| find(text, w).is_some());
+    let medium = any!("记者 新闻 中文").within(text);
     let sent = text.len() <= 40 && medium && find(text, "发自").is_some();
     if !told && !sent {
         return false;
@@ -371,7 +349,7 @@ fn is_desk(text: &[char]) -> bool {
 
 /// 霍/李(德新社、路透社): who wrote it, and after whom.
 pub(super) fn is_signed(text: &[char]) -> bool {
-    let agency = |name: &[char]| ["社", "电台", "电视台", "等", "报"].iter().any(|end| ends(name, end));
+    let agency = |name: &[char]| any!("社 电台 电视台 等 报").ends(name).is_some();
     let inner = core(text);
     let open = inner.iter().position(|&c| c == '(').filter(|open| (2..=10).contains(open));
     let (Some(who), Some(after)) = (open.and_then(|i| inner.get(..i)), open.and_then(|i| inner.get(i + 1..))) else {
@@ -394,34 +372,12 @@ fn is_dated(text: &[char]) -> bool {
     if text.len() > 80 {
         return false;
     }
-    let ago = ["小时前", "分钟前", "天前", "刚刚"].iter().any(|w| ends(core(text), w)) && core(text).len() <= 10;
-    let english = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May ",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Jan ",
-        "Feb ",
-        "Mar ",
-        "Apr ",
-        "Jun ",
-        "Jul ",
-        "Aug ",
-        "Sep ",
-        "Oct ",
-        "Nov ",
-        "Dec ",
-    ]
-    .iter()
-    .any(|m| find(text, m).is_some())
+    let ago = any!("小时前 分钟前 天前 刚刚").ends(core(text)).is_some() && core(text).len() <= 10;
+    static MONTHS: &Any = any!(
+        "January February March April May␣ June July August September October November December \
+         Jan␣ Feb␣ Mar␣ Apr␣ Jun␣ Jul␣ Aug␣ Sep␣ Oct␣ Nov␣ Dec␣"
+    );
+    let english = MONTHS.within(text)
         && text.iter().filter(|c| c.is_ascii_digit()).count() >= 5
         && text.iter().all(char::is_ascii);
     if ago || english {
@@ -454,7 +410,7 @@ fn is_dated(text: &[char]) -> bool {
         ends(text, ")")
             && head.len() >= 8
             && head.iter().all(|&c| is_word(c))
-            && ["会", "实录", "答问"].iter().any(|w| ends(head, w))
+            && any!("会 实录 答问").ends(head).is_some()
     });
     if held {
         return false;
@@ -481,13 +437,13 @@ fn is_caption(text: &[char]) -> bool {
         return false;
     }
     // 记者 赵某 文/图: who wrote the article.
-    if ["文/图", "图/文", "文并摄", "文图"].iter().any(|w| ends(core(text), w)) && names_author(text) {
+    if any!("文/图 图/文 文并摄 文图").ends(core(text)).is_some() && names_author(text) {
         return false;
     }
-    if cues::CAPTION_START.iter().any(|w| starts(text, w)) && (text.len() <= 120 || find(text, "。").is_none()) {
+    if cues::CAPTION_START.starts(text).is_some() && (text.len() <= 120 || find(text, "。").is_none()) {
         return !is_editor(text, &Seen::new(text)) && !starts(text, "图书") && !starts(text, "图文");
     }
-    if is(core(text), "示意图") {
+    if any!("示意图").is(core(text)) {
         return true;
     }
     // …司令部。(图取自法新社): one sentence, and a credit in brackets.
@@ -496,48 +452,12 @@ fn is_caption(text: &[char]) -> bool {
         && tail.last().is_some_and(|&c| c == ')')
     {
         let inside = core(tail.get(open..).unwrap_or_default());
-        let credit = [
-            "图取自",
-            "图源",
-            "图:",
-            "图/",
-            "图片",
-            "资料图",
-            "资料照",
-            "档案",
-            "摄",
-            "供图",
-            "提供",
-            "照片",
-            "截图",
-            "视觉中国",
-            "示意图",
-            "Getty",
-            "翻摄",
-            "影片",
-            "美联社图",
-            "图自",
-            "脸书",
-            "面簿",
-        ];
-        let agencies = [
-            "法新社",
-            "路透社",
-            "美联社",
-            "新华社",
-            "中新社",
-            "路透",
-            "美联",
-            "彭博",
-            "欧新社",
-            "彭博社",
-            "中央社",
-            "海峡时报",
-            "联合早报",
-        ];
-        if credit.iter().any(|w| find(inside, w).is_some())
-            || (agencies.iter().any(|w| is(inside, w)) && text.len() <= 120 && open + text.len() >= tail.len() + 6)
-        {
+        let credit = any!(
+            "图取自 图源 图: 图/ 图片 资料图 资料照 档案 摄 供图 提供 照片 截图 视觉中国 示意图 Getty 翻摄 影片 \
+         美联社图 图自 脸书 面簿"
+        );
+        let agencies = any!("法新社 路透社 美联社 新华社 中新社 路透 美联 彭博 欧新社 彭博社 中央社 海峡时报 联合早报");
+        if credit.within(inside) || (agencies.is(inside) && text.len() <= 120 && open + text.len() >= tail.len() + 6) {
             return sentences(text) <= 3;
         }
     }
@@ -559,53 +479,34 @@ fn is_caption(text: &[char]) -> bool {
         let end = inner.iter().rposition(|c| *c != ' ').map_or(0, |i| i + 1);
         inner.get(..end).unwrap_or_default()
     });
-    let Some(word) = cues::CAPTION_END.iter().filter(|w| ends(inner, w)).max_by_key(|w| w.len()) else {
+    let Some(length) = cues::CAPTION_END.ends(inner) else {
         return agency_at_end(inner);
     };
-    let before = inner.get(..inner.len().saturating_sub(word.chars().count())).unwrap_or_default();
-    match *word {
-        "图" => {
+    let (before, word) = inner.split_at_checked(inner.len() - length).unwrap_or_default();
+    match word {
+        ['图'] => {
             before.last().is_some_and(|c| {
                 matches!(c, '/' | ' ' | '社' | '网' | '报' | '供' | 'C' | '国' | '闻' | '源' | '_' | '·' | '|')
             }) && !ends(before, "地")
                 && (before.len() <= 120 && before.len() >= 3 && !ends(before, "版"))
         }
-        "摄" | "提供" | "摄影" => {
+        ['摄'] | ['提', '供'] | ['摄', '影'] => {
             before.len() >= 2
                 && (before.iter().any(|c| matches!(c, '。' | ' ' | ',' | '/' | '(' | '|')) || text.len() <= 10)
                 && !ends(before, "航")
         }
-        "照片" | "截图" | "制图" | "绘图" => before.len() >= 2 && before.len() <= 60,
+        ['照', '片'] | ['截' | '制' | '绘', '图'] => before.len() >= 2 && before.len() <= 60,
         _ => true,
     }
 }
 
 /// …举行记者会央视新闻: a sentence without a stop, and a medium's name glued on.
 fn agency_at_end(text: &[char]) -> bool {
-    let agencies = [
-        "新华社",
-        "中新社",
-        "法新社",
-        "路透社",
-        "美联社",
-        "央视新闻",
-        "中新网",
-        "新华网",
-        "人民网",
-        "央视网",
-        "彭博社",
-        "欧新社",
-        "中央社",
-        "路透",
-        "Reuters",
-        "AFP",
-        "AP",
-        "IC photo",
-        "IC Photo",
-        "CFP",
-    ];
-    let Some(word) = agencies.iter().find(|w| ends(text, w)) else { return false };
-    let before = text.get(..text.len().saturating_sub(word.chars().count())).unwrap_or_default();
+    static AGENCIES: &Any = any!(
+        "新华社 中新社 法新社 路透社 美联社 央视新闻 中新网 新华网 人民网 央视网 彭博社 欧新社 中央社 路透 Reuters AFP AP IC␣photo IC␣Photo CFP"
+    );
+    let Some(length) = AGENCIES.ends(text) else { return false };
+    let before = text.get(..text.len() - length).unwrap_or_default();
     (8..=120).contains(&before.len())
         && !before.last().is_some_and(|c| matches!(c, '-' | '_' | '|' | '与' | '和' | '对' | '据' | '、' | '—' | ':'))
 }
@@ -616,6 +517,6 @@ fn sentences(text: &[char]) -> usize {
 
 /// A bare web or mail address.
 fn is_address(text: &[char]) -> bool {
-    (["http://", "https://", "www."].iter().any(|w| starts(text, w)) || text.contains(&'@'))
+    (any!("http:// https:// www.").starts(text).is_some() || text.contains(&'@'))
         && text.iter().all(|c| c.is_ascii_graphic())
 }

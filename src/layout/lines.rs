@@ -3,8 +3,9 @@
 use super::cues::is_furniture;
 use super::guess::{is_byline, is_editor};
 use super::markup::{self, Hint};
-use super::text::{Seen, cells, is_close, is_terminal, is_word};
+use super::text::{cells, is_close, is_terminal, is_word};
 use crate::report::Span;
+use crate::text::words::Seen;
 use crate::text::{Fold, is_invisible};
 use std::ops::Range;
 

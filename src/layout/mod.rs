@@ -76,22 +76,22 @@ fn note(notes: &mut Vec<Note>, code: &'static str, place: Option<Span>, message:
 }
 
 /// What is glued to the lines of an article.
-struct Glued {
+struct Glued<'a> {
     title: Vec<char>,
     /// Games named in runs of advertising words, and never elsewhere.
-    games: Vec<&'static str>,
+    games: Vec<&'a [char]>,
     /// What the title begins with and a paragraph ends with.
     echo: Vec<char>,
     /// Pieces found at the end of several paragraphs.
     tails: FxHashMap<u64, usize>,
 }
 
-impl Glued {
-    fn find(page: &Page, lines: &[Line], verdicts: &[Verdict]) -> Glued {
+impl<'a> Glued<'a> {
+    fn find(page: &'a Page, lines: &[Line], verdicts: &[Verdict]) -> Self {
         let mut tails = FxHashMap::default();
         let mut title: Vec<char> = Vec::new();
-        let mut runs: FxHashMap<&'static str, usize> = FxHashMap::default();
-        let mut runs_of = |text: &[char], in_body: usize| {
+        let mut runs: FxHashMap<&[char], usize> = FxHashMap::default();
+        let mut runs_of = |text: &'a [char], in_body: usize| {
             let run = spam::prefix(text);
             if run.end > 0 {
                 *runs.entry(run.name).or_default() += in_body;
@@ -119,7 +119,7 @@ impl Glued {
         }
         let body = |line: &&(&Line, &Verdict)| line.1.kind == BlockKind::Paragraph;
         let body_of = |line: &(&Line, &Verdict)| line.1.kind.is_article();
-        let elsewhere = |name: &str, runs: usize| {
+        let elsewhere = |name: &[char], runs: usize| {
             let lines: Vec<_> = lines.iter().zip(verdicts).collect();
             lines.iter().filter(body).map(|(line, _)| text::count(page.text(line), name)).sum::<usize>() > runs
         };

@@ -2,29 +2,25 @@
 //! gambling, the site's name, the title again.
 
 use super::cues;
-use super::text::{Seen, core, ends, find, is, is_terminal, is_word, starts, words_only};
+use super::text::{core, ends, is_in_any_case, is_terminal, is_word, words_only};
+use crate::text::words::{Any, any};
 
 /// A run of advertising words at the start of a line.
 #[derive(Default, PartialEq, Debug)]
-pub(super) struct Run {
+pub(super) struct Run<'a> {
     /// Characters it takes; 0: none.
     pub end: usize,
     /// The game or shop it names.
-    pub name: &'static str,
+    pub name: &'a [char],
     /// Words of it known.
     pub words: usize,
 }
 
 /// The advertising run that `text` starts with. Up to four unknown
 /// characters may stand before a game's name (凤凰彩票…).
-pub(super) fn prefix(text: &[char]) -> Run {
+pub(super) fn prefix(text: &[char]) -> Run<'_> {
     let text = text.get(..text.len().min(60)).unwrap_or_default();
     let mut run = Run::default();
-    let seen = Seen::new(text);
-    let strong_words: Vec<&'static str> = cues::SPAM_STRONG.iter().copied().filter(|w| seen.may(w)).collect();
-    if strong_words.is_empty() {
-        return run;
-    }
     let (mut at, mut unknown) = (0, 0);
     while let Some(&c) = text.get(at) {
         let rest = text.get(at..).unwrap_or_default();
@@ -32,21 +28,19 @@ pub(super) fn prefix(text: &[char]) -> Run {
         if c == '【'
             && !run.name.is_empty()
             && let Some(close) = rest.iter().take(12).position(|&c| c == '】')
-            && strong_words.iter().any(|w| rest.get(close + 1..).is_some_and(|after| starts(after, w)))
+            && rest.get(close + 1..).is_some_and(|after| cues::SPAM_STRONG.at(after).is_some())
         {
             at += close + 1;
             continue;
         }
-        let strong = strong_words.iter().filter(|w| starts(rest, w)).max_by_key(|w| w.len());
-        let weak = cues::SPAM_WEAK.iter().filter(|w| starts(rest, w)).max_by_key(|w| w.len());
-        if let Some(word) = strong {
-            run.name = word;
+        if let Some((length, _)) = cues::SPAM_STRONG.at(rest) {
+            run.name = rest.get(..length).unwrap_or_default();
             run.words += 1;
-            at += word.chars().count();
+            at += length;
             run.end = at;
-        } else if let Some(word) = weak {
+        } else if let Some((length, _)) = cues::SPAM_WEAK.at(rest) {
             run.words += 1;
-            at += word.chars().count();
+            at += length;
             run.end = at;
         } else if c == '送' && rest.get(1).is_some_and(char::is_ascii_digit)
             || c == '元' && at > 0 && text.get(at - 1).is_some_and(char::is_ascii_digit)
@@ -84,8 +78,8 @@ pub(super) fn site_suffix(title: &[char]) -> Option<usize> {
             cut.is_some() && mark == Some('_') && (2..=6).contains(&piece.len()) && piece.iter().all(|&c| is_word(c));
         let known = channel
             || glued.end > 0 && glued.end + 2 >= piece.len()
-            || cues::SITES.iter().any(|s| is(piece, s))
-            || (piece.len() <= 14 && piece.len() >= 3 && cues::SITE_END.iter().any(|s| ends(piece, s)))
+            || is_in_any_case(piece, cues::SITES)
+            || (piece.len() <= 14 && piece.len() >= 3 && cues::SITE_END.ends(piece).is_some())
             || (piece.len() <= 6 && piece.len() >= 2 && ends(piece, "报"));
         if start < 4 || !(known || piece.is_empty() && cut.is_some()) {
             break;
@@ -144,14 +138,13 @@ pub(super) fn tail(text: &[char]) -> Option<usize> {
 
 /// Where at the end of a title a bracket begins that asks to join a group or to scan a code: 【加群领红包v:…】.
 pub(super) fn promotion(title: &[char]) -> Option<usize> {
-    const CALLS: [&str; 12] =
-        ["加群", "加微", "加v", "加V", "领红包", "领券", "领福利", "扫码领", "进群", "vx:", "v:", "薇信"];
+    static CALLS: &Any = any!("加群 加微 加v 加V 领红包 领券 领福利 扫码领 进群 vx: v: 薇信");
     let open = title.iter().rposition(|c| matches!(c, '【' | '(' | '['))?;
     let inside = title.get(open + 1..)?;
     let closed = inside.last().is_some_and(|c| matches!(c, '】' | ')' | ']'));
     let start =
         title.get(..open)?.iter().rposition(|c| !matches!(c, '→' | ' ' | '>' | '-' | '👉')).map_or(0, |i| i + 1);
-    (closed && start >= 6 && CALLS.iter().any(|w| find(inside, w).is_some())).then_some(start)
+    (closed && start >= 6 && CALLS.within(inside)).then_some(start)
 }
 
 /// Where an editor's note or （完） ends the paragraph, to be cut off.
@@ -169,15 +162,13 @@ pub(super) fn closing_note(text: &[char]) -> Option<usize> {
     if !rest.iter().all(|c| c.is_ascii_digit() || *c == ' ' || *c == '。') {
         return None;
     }
-    let note = ["完", "本文完", "全文完", "未完待续", "完结"].iter().any(|w| is(inside, w))
+    let note = any!("完 本文完 全文完 未完待续 完结").is(inside)
         || credits(inside)
-        || ["编辑:", "责任编辑", "责编", "编辑 ", "编辑/", "原标题", "译者:", "校对", "审核", "来源:中", "本文来源"]
-            .iter()
-            .any(|w| starts(inside, w));
+        || any!("编辑: 责任编辑 责编 编辑␣ 编辑/ 原标题 译者: 校对 审核 来源:中 本文来源").starts(inside).is_some();
     note.then_some(start)
 }
 
 /// 参与记者:甲、乙: who else reported.
 pub(super) fn credits(inside: &[char]) -> bool {
-    ["参与记者", "参与采写", "参与报道"].iter().any(|w| starts(inside, w))
+    any!("参与记者 参与采写 参与报道").starts(inside).is_some()
 }

@@ -1,5 +1,7 @@
 //! Small questions about folded text.
 
+use crate::text::words::Any;
+
 /// Display cells: a Chinese character takes two.
 pub(super) fn cells(c: char) -> usize {
     if c.is_ascii() { 1 } else { 2 }
@@ -56,39 +58,18 @@ pub(super) fn hash(text: &[char]) -> u64 {
     words_only(text).fold(0xCBF2_9CE4_8422_2325, |h: u64, c| (h ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3))
 }
 
-/// Which characters a line has, by their low bits: most wordings can be
-/// ruled out without a search.
-pub(super) struct Seen([u64; 8]);
-
-impl Seen {
-    pub(super) fn new(text: &[char]) -> Self {
-        let mut bits = [0u64; 8];
-        for &c in text {
-            if let Some(word) = bits.get_mut(c as usize >> 6 & 7) {
-                *word |= 1 << (c as u32 & 63);
-            }
-        }
-        Seen(bits)
-    }
-
-    /// Whether all of `pattern` may be there.
-    pub(super) fn may(&self, pattern: &str) -> bool {
-        pattern.chars().take(3).all(|c| self.0.get(c as usize >> 6 & 7).is_some_and(|w| w >> (c as u32 & 63) & 1 == 1))
-    }
+/// How often `word` stands in `text`.
+pub(super) fn count(text: &[char], word: &[char]) -> usize {
+    text.windows(word.len().max(1)).filter(|window| *window == word).count()
 }
 
-/// How often `pattern` stands in `text`.
-pub(super) fn count(text: &[char], pattern: &str) -> usize {
-    let Some(first) = pattern.chars().next() else { return 0 };
-    (0..text.len())
-        .filter(|&i| text.get(i) == Some(&first) && starts(text.get(i..).unwrap_or_default(), pattern))
-        .count()
-}
-
-/// Whether `text` is `pattern`, in any case.
-pub(super) fn is(text: &[char], pattern: &str) -> bool {
-    let mut chars = text.iter();
-    pattern.chars().all(|p| chars.next().is_some_and(|c| c.eq_ignore_ascii_case(&p))) && chars.next().is_none()
+/// Whether `text` is one of `words`, which have no capital letters, in any case.
+pub(super) fn is_in_any_case(text: &[char], words: &Any) -> bool {
+    if text.iter().any(char::is_ascii_uppercase) {
+        let small: Vec<char> = text.iter().map(char::to_ascii_lowercase).collect();
+        return words.is(&small);
+    }
+    words.is(text)
 }
 
 /// `text` without blanks and marks at either end.

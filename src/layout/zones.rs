@@ -5,6 +5,7 @@ use super::guess::{Guess, is_signed};
 use super::lines::Page;
 use super::text::{core, ends, ends_sentence, find, hash, is_word, starts, words_only};
 use crate::report::BlockKind;
+use crate::text::words::{Any, any};
 use rustc_hash::FxHashMap;
 
 /// A line judged.
@@ -390,17 +391,17 @@ fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topi
             continue;
         }
         let share = topic.share(text);
-        let notices = ["通报", "公告", "通告", "声明", "情况说明", "启事", "通知"];
-        let notice = notices.iter().any(|w| ends(inner, w));
+        let notices = any!("通报 公告 通告 声明 情况说明 启事 通知");
+        let notice = notices.ends(inner).is_some();
         if share < 0.12 && inner.len() < 8 && !notice {
             continue;
         }
         // 警方通报 over 青浦分局警情通报; what the text was made from, and when
         let longer = |k: usize| {
             let below = page.lines.get(k).map(|l| core(page.text(l))).unwrap_or_default();
-            below.len() > inner.len() && notices.iter().any(|w| ends(below, w))
+            below.len() > inner.len() && notices.ends(below).is_some()
         };
-        let told = ["编译自", "来源", "综合自"].iter().any(|w| starts(inner, w)) || find(text, "发布日期").is_some();
+        let told = any!("编译自 来源 综合自").starts(inner).is_some() || find(text, "发布日期").is_some();
         if told || notice && (i + 1..(i + 3).min(head.end)).any(longer) {
             continue;
         }
@@ -422,11 +423,10 @@ fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topi
 
 /// 东岸日报, 海岸中文网, 南岸传媒 | 即时: the site or the channel.
 fn is_site(text: &[char]) -> bool {
-    const LONGER: [&str; 6] = ["中文网", "新闻网", "日报", "通讯社", "电视台", "客户端"];
+    static LONGER: &Any = any!("中文网 新闻网 日报 通讯社 电视台 客户端");
     let pieces: Vec<&[char]> = text.split(|c| matches!(c, '|' | '·')).map(core).collect();
     let site = |piece: &[char]| {
-        piece.len() <= 8 && cues::SITE_END.iter().any(|w| ends(piece, w))
-            || piece.len() <= 12 && LONGER.iter().any(|w| ends(piece, w))
+        piece.len() <= 8 && cues::SITE_END.ends(piece).is_some() || piece.len() <= 12 && LONGER.ends(piece).is_some()
     };
     pieces.iter().all(|piece| piece.len() <= 12) && pieces.iter().any(|piece| site(piece))
 }
@@ -491,28 +491,11 @@ fn head_line(page: &Page, guesses: &[Guess], i: usize, title: Option<usize>, top
 /// A byline is one only where the article is; among sources and editors at
 /// the end it is furniture unless it names reporters.
 fn byline(text: &[char], zone: Zone) -> BlockKind {
-    const REPORTERS: [&str; 19] = [
-        "贡献",
-        "参与报道",
-        "记者",
-        "作者",
-        "撰文",
-        "采写",
-        "撰稿",
-        "通讯员",
-        "文:",
-        "文/",
-        "文|",
-        "特派员",
-        "编译",
-        "翻译",
-        "文字:",
-        "采访:",
-        "报导:",
-        "报道:",
-        "摄影:",
-    ];
-    let reporters = REPORTERS.iter().any(|w| find(text, w).is_some());
+    static REPORTERS: &Any = any!(
+        "贡献 参与报道 记者 作者 撰文 采写 撰稿 通讯员 文: 文/ 文| 特派员 编译 翻译 文字: 采访: 报导: 报道: \
+         摄影:"
+    );
+    let reporters = REPORTERS.within(text);
     match zone {
         Zone::Head => BlockKind::Byline,
         Zone::Related => BlockKind::Furniture,
@@ -589,8 +572,8 @@ fn is_asked(text: &[char], askers: &FxHashMap<&[char], usize>) -> bool {
 fn is_scene(text: &[char]) -> bool {
     text.len() <= 40
         && !text.iter().any(|c| matches!(c, ':' | '?' | '!' | '“' | '"' | ';'))
-        && (cues::SCENE_END.iter().any(|w| ends(text, w)) || (find(text, "主持").is_some() && ends(text, "会")))
-        && !["称", "说", "将", "为何", "如何", "怎么"].iter().any(|w| find(text, w).is_some())
+        && (cues::SCENE_END.ends(text).is_some() || (find(text, "主持").is_some() && ends(text, "会")))
+        && !any!("称 说 将 为何 如何 怎么").within(text)
 }
 
 /// A paste without running text: a title alone, links, a poem, a list, a

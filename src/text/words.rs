@@ -153,14 +153,18 @@ const fn first_length(mut bytes: &[u8]) -> u16 {
     n
 }
 
-/// The words of a list parted by single blanks, each after its length.
+/// The words of a list parted by single blanks, each after its length; `␣` is a blank in a word.
 pub const fn lengths<const N: usize>(words: &str) -> [u16; N] {
     let mut bytes = words.as_bytes();
     let mut out = [first_length(bytes); N];
     let [_, free @ ..] = out.as_mut_slice() else { return out };
     let mut free = free;
     while let (Some((c, rest)), Some((slot, more))) = (first_char(bytes), free.split_first_mut()) {
-        *slot = if c == ' ' { first_length(rest) } else { c as u16 };
+        *slot = match c {
+            ' ' => first_length(rest),
+            '␣' => b' ' as u16,
+            _ => c as u16,
+        };
         bytes = rest;
         free = more;
     }
@@ -222,6 +226,26 @@ impl Any {
         self.starts(text) == Some(text.len())
     }
 
+    /// The words.
+    pub fn words(&self) -> impl Iterator<Item = &[u16]> {
+        let mut rest = self.words;
+        std::iter::from_fn(move || {
+            let (word, more) = first_word(rest)?;
+            rest = more;
+            Some(word)
+        })
+    }
+
+    /// Whether a word stands anywhere in `text`.
+    pub fn within(&self, text: &[char]) -> bool {
+        self.words().any(|word| find(text, word).is_some())
+    }
+
+    /// [`Any::within`], quicker for a long list.
+    pub fn within_seen(&self, text: &[char], seen: &Seen) -> bool {
+        self.words().any(|word| seen.may(word) && find(text, word).is_some())
+    }
+
     /// The length of the longest word that `text` ends with.
     pub fn ends(&self, text: &[char]) -> Option<usize> {
         let last = unit(*text.last()?);
@@ -230,6 +254,42 @@ impl Any {
         }
         let fits = |word: &[u16]| text.len().checked_sub(word.len()).and_then(|from| text.get(from..));
         self.longest(|word| word.last() == Some(&last) && fits(word).is_some_and(|end| is_prefix(word, end)))
+    }
+}
+
+/// Where `word` first stands in `text`.
+pub fn find(text: &[char], word: &[u16]) -> Option<usize> {
+    let first = char::from_u32(u32::from(*word.first()?))?;
+    let mut from = 0;
+    loop {
+        let rest = text.get(from..)?;
+        let step = rest.iter().position(|&c| c == first)?;
+        if is_prefix(word, rest.get(step..)?) {
+            return Some(from + step);
+        }
+        from += step + 1;
+    }
+}
+
+/// Which characters a text has, by their low bits: most words are ruled out
+/// without a search.
+pub struct Seen([u64; 8]);
+
+impl Seen {
+    /// Look at the characters of `text`.
+    pub fn new(text: &[char]) -> Self {
+        let mut bits = [0u64; 8];
+        for &c in text {
+            if let Some(word) = bits.get_mut(c as usize >> 6 & 7) {
+                *word |= 1 << (c as u32 & 63);
+            }
+        }
+        Seen(bits)
+    }
+
+    /// Whether all of `word` may be there.
+    pub fn may(&self, word: &[u16]) -> bool {
+        word.iter().take(3).all(|&c| self.0.get(c as usize >> 6 & 7).is_some_and(|w| w >> (c & 63) & 1 == 1))
     }
 }
 
