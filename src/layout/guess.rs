@@ -66,13 +66,13 @@ pub(super) fn guess(text: &[char], line: &Line) -> Guess {
             Guess::Teaser
         };
     }
-    let stops = text.iter().filter(|c| matches!(c, '。' | '｡')).count();
-    if stops > 0 && (ends_sentence(text) || text.len() >= 20) {
+    let stops = text.iter().any(|c| matches!(c, '。' | '｡'));
+    if stops && (ends_sentence(text) || text.len() >= 20) {
         return Guess::Paragraph;
     }
     let pauses = text.iter().filter(|c| matches!(c, ',' | ';' | '。' | '!' | '?')).count();
     // A long title, and the site's name after it.
-    if stops == 0 && text.len() < 2 * LONG && spam::site_suffix(text).is_some() {
+    if !stops && text.len() < 2 * LONG && spam::site_suffix(text).is_some() {
         return Guess::Short;
     }
     if text.len() >= LONG && pauses > 0 || text.len() >= 2 * LONG {
@@ -121,8 +121,7 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
         }
     }
     // #交通意外 #巴士
-    let tags = text.iter().filter(|c| **c == '#').count();
-    if tags >= 2 && text.first() == Some(&'#') && !stopped {
+    if text.first() == Some(&'#') && !stopped && text.iter().filter(|c| **c == '#').count() >= 2 {
         return Some(Guess::Furniture);
     }
     if cues::is_furniture(text, &seen) {
@@ -132,15 +131,7 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
     if is_appeal(text) {
         return Some(Guess::Furniture);
     }
-    let trail = text.iter().filter(|c| matches!(c, '>' | '»' | '›')).count();
-    let arrows = text.iter().filter(|c| **c == '→').count();
-    let home = starts(text, "首页") || starts(text, "网站首页") || find(text, "网首页").is_some();
-    // 首页 / 深度 / 财经对话
-    let slashes = text.iter().filter(|c| **c == '/').count();
-    if home && slashes >= 1 && text.len() <= 40 && !stopped {
-        return Some(Guess::Furniture);
-    }
-    if text.len() <= 60 && (trail >= 2 || arrows >= 2 || (trail == 1 && text.len() <= 24) || arrows == 1 && home) {
+    if !stopped && is_trail(text) {
         return Some(Guess::Furniture);
     }
     if !stopped && text.len() <= 160 && (is_bar(text) || is_counter(text) || is_address(text)) {
@@ -151,6 +142,20 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
     }
     let glued = spam::prefix(text);
     (glued.end > 0 && glued.end + 3 >= text.len()).then_some(Guess::Spam)
+}
+
+/// 首页 / 深度 / 财经对话, 新闻 > 国际: where in the site the page is.
+fn is_trail(text: &[char]) -> bool {
+    if text.len() > LONG {
+        return false;
+    }
+    let count = |mark: fn(char) -> bool| text.iter().filter(|c| mark(**c)).count();
+    let (steps, arrows) = (count(|c| matches!(c, '>' | '»' | '›')), count(|c| c == '→'));
+    let home = any!("首页 网站首页").starts(text).is_some() || find(text, "网首页").is_some();
+    steps >= 2
+        || arrows >= 2
+        || steps == 1 && text.len() <= 24
+        || home && (arrows == 1 || text.contains(&'/') && text.len() <= 40)
 }
 
 /// 相关新闻, 延伸阅读:…, 网友评论.
@@ -422,13 +427,10 @@ fn is_dated(text: &[char]) -> bool {
 
 /// (法新社东京25日电)…: where the text comes from, and the text.
 fn is_dateline(text: &[char]) -> bool {
-    let close = text.iter().take(40).position(|c| matches!(c, ')' | '】' | '〕' | ']'));
-    matches!(text.first(), Some('(' | '【' | '〔' | '['))
-        && close.is_some_and(|i| {
-            text.get(..i).is_some_and(|head| {
-                matches!(head.last(), Some('电' | '讯')) || ends(head, "报道") || ends(head, "报导")
-            })
-        })
+    matches!(text.first(), Some('(' | '【' | '〔' | '[')) && {
+        let close = text.iter().take(40).position(|c| matches!(c, ')' | '】' | '〕' | ']'));
+        close.and_then(|i| text.get(..i)).is_some_and(|head| any!("电 讯 报道 报导").ends(head).is_some())
+    }
 }
 
 /// The text under a picture, by its wording.

@@ -6,7 +6,7 @@ use super::markup::{self, Hint};
 use super::text::{cells, is_close, is_terminal, is_word};
 use crate::report::Span;
 use crate::text::words::Seen;
-use crate::text::{Fold, is_invisible};
+use crate::text::{Fold, is_han, is_invisible};
 use std::ops::Range;
 
 /// A paste, read line by line.
@@ -70,6 +70,12 @@ pub(super) fn read(source: &str, fold: &Fold) -> Page {
     let mut skip_to = 0usize;
     let mut blanks = 0usize;
     for (at, raw) in source.char_indices() {
+        let marked = at < skip_to || marks.peek().is_some_and(|m| m.start <= at);
+        if is_han(raw) && blanks == 0 && !marked {
+            page.chars.push(fold.char(raw));
+            page.places.push(at as u32);
+            continue;
+        }
         if let Some(mark) = marks.next_if(|m| m.start <= at) {
             skip_to = mark.end;
             if mark.breaks {

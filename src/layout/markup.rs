@@ -113,7 +113,8 @@ fn html(source: &str) -> Option<Vec<Mark>> {
     let mut tags = 0;
     let mut from = 0;
     let mut unclosed = false;
-    while let Some(at) = source.get(from..)?.find(['<', '&']).map(|i| from + i) {
+    while let Some(step) = source.as_bytes().get(from..)?.iter().position(|b| matches!(b, b'<' | b'&')) {
+        let at = from + step;
         from = at + 1;
         let rest = source.get(at..)?;
         if rest.starts_with('&') {
@@ -193,7 +194,10 @@ fn find_ignoring_case(text: &str, needle: &str) -> Option<usize> {
 
 /// Heading marks, emphasis and link targets, where the paste is Markdown.
 fn markdown(source: &str) -> Option<Vec<Mark>> {
-    let heading = ["# ", "## ", "### "].iter().any(|h| source.starts_with(h) || source.contains(&format!("\n{h}")));
+    if !source.bytes().any(|b| matches!(b, b'#' | b'*' | b']')) {
+        return None;
+    }
+    let heading = source.lines().any(|line| ["# ", "## ", "### "].iter().any(|mark| line.starts_with(mark)));
     let link = source.contains("](http") || source.contains("](/");
     if !heading && !link && !is_emphatic(source) {
         return None;

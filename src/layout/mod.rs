@@ -18,7 +18,7 @@ use crate::report::{Block, BlockKind, Note, Section, Span};
 use crate::text::Fold;
 use guess::Guess;
 use lines::{Line, Page};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 use zones::Verdict;
 
@@ -82,13 +82,13 @@ struct Glued<'a> {
     games: Vec<&'a [char]>,
     /// What the title begins with and a paragraph ends with.
     echo: Vec<char>,
-    /// Pieces found at the end of several paragraphs.
-    tails: FxHashMap<u64, usize>,
+    /// Pieces found at the end of several paragraphs, by their hashes.
+    tails: FxHashSet<u64>,
 }
 
 impl<'a> Glued<'a> {
     fn find(page: &'a Page, lines: &[Line], verdicts: &[Verdict]) -> Self {
-        let mut tails = FxHashMap::default();
+        let mut tails: FxHashMap<u64, usize> = FxHashMap::default();
         let mut title: Vec<char> = Vec::new();
         let mut runs: FxHashMap<&[char], usize> = FxHashMap::default();
         let mut runs_of = |text: &'a [char], in_body: usize| {
@@ -128,8 +128,10 @@ impl<'a> Glued<'a> {
         let tails_of = |line: &Line| spam::tail(page.text(line)).and_then(|at| page.text(line).get(at..));
         let echoes =
             |tail: &&[char]| (4..=20).contains(&tail.len()) && tail.len() + 6 <= title.len() && title.starts_with(tail);
-        let echo = lines.iter().zip(verdicts).filter(body_of).filter_map(|(line, _)| tails_of(line)).find(echoes);
+        let mut ends = lines.iter().zip(verdicts).filter(|_| !title.is_empty()).filter(body_of);
+        let echo = ends.find_map(|(line, _)| tails_of(line).filter(echoes));
         let echo = echo.map(<[char]>::to_vec).unwrap_or_default();
+        let tails = tails.into_iter().filter(|&(_, n)| n >= 2).map(|(tail, _)| tail).collect();
         Glued { title: title.split_off(echo.len()), games, echo, tails }
     }
 
@@ -210,6 +212,9 @@ impl<'a> Glued<'a> {
     /// Advertising, or what other paragraphs end with too, after the last
     /// sentence.
     fn spam_tail(&self, text: &[char]) -> Option<usize> {
+        if self.games.is_empty() && self.echo.is_empty() && self.tails.is_empty() {
+            return None;
+        }
         let at = spam::tail(text)?;
         let tail = text.get(at..)?;
         let run = spam::prefix(tail);
@@ -221,7 +226,7 @@ impl<'a> Glued<'a> {
         }
         // What ends with a full stop may be said again: 中方对此有何评论?
         let stopped = tail.last().is_some_and(|c| text::is_terminal(*c));
-        let repeated = !stopped && self.tails.get(&text::hash(tail)).is_some_and(|n| *n >= 2);
+        let repeated = !stopped && self.tails.contains(&text::hash(tail));
         (repeated && (5..=40).contains(&tail.len()) && tail.first() != Some(&'(')).then_some(at)
     }
 }

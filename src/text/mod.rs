@@ -71,6 +71,14 @@ impl<'a> Document<'a> {
             let mut wrapped = false;
             for (i, raw) in text.char_indices() {
                 let place = block.start + i as u32;
+                if is_han(raw) && !wrapped && markup.peek().is_none_or(|m| m.start > place) {
+                    let c = fold.char(raw);
+                    hant += u32::from(c != raw);
+                    hans += u32::from(c == raw && fold.is_simplified_only(raw));
+                    doc.chars.push(c);
+                    doc.places.push(place);
+                    continue;
+                }
                 while markup.next_if(|m| m.end <= place).is_some() {}
                 if markup.peek().is_some_and(|m| m.start <= place) {
                     continue;
@@ -215,22 +223,13 @@ fn sentences(doc: &Document) -> Vec<Span> {
     let mut out = Vec::new();
     for &block in &doc.block_spans {
         let mut start = block.start;
-        let mut i = block.start;
-        while i < block.end {
-            let Some(&c) = doc.chars.get(i as usize) else { break };
-            i += 1;
-            if !matches!(c, '。' | '!' | '?' | '…' | '｡') {
-                continue;
-            }
-            while doc
-                .chars
-                .get(i as usize)
-                .is_some_and(|c| i < block.end && matches!(c, '。' | '!' | '?' | '…' | '”' | '’' | '"' | ')' | '》'))
-            {
-                i += 1;
-            }
-            push_trimmed(doc, start, i, &mut out);
-            start = i;
+        let rest = |from: u32| doc.slice(Span::new(from, block.end)).iter();
+        while let Some(step) = rest(start).position(|c| matches!(c, '。' | '!' | '?' | '…' | '｡')) {
+            let after = start + step as u32 + 1;
+            let closing = |c: &&char| matches!(c, '。' | '!' | '?' | '…' | '”' | '’' | '"' | ')' | '》');
+            let end = after + rest(after).take_while(closing).count() as u32;
+            push_trimmed(doc, start, end, &mut out);
+            start = end;
         }
         push_trimmed(doc, start, block.end, &mut out);
     }
