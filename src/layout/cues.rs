@@ -2,7 +2,7 @@
 //! simplified, with half-width marks.
 
 use super::text::{core, is_in_any_case, pieces, starts};
-use crate::text::words::{Any, Seen, Words, any};
+use crate::text::words::{Any, CharSet, Words, any};
 use std::sync::LazyLock;
 
 /// Where in a line a wording counts.
@@ -17,7 +17,7 @@ pub(super) enum At {
 
 /// Whether the line belongs to no story. Running text may speak of copyright,
 /// codes and accounts; a notice speaks to who reads it.
-pub(super) fn is_furniture(text: &[char], seen: &Seen) -> bool {
+pub(super) fn is_furniture(text: &[char], seen: &CharSet) -> bool {
     let inner = core(text);
     let told = || any!("表示, 提醒, 指出, 认为, 说, 称,").within(text);
     let notice = || !text.contains(&'。') || NOTICE.within_seen(text, seen) && !told();

@@ -6,7 +6,7 @@ use super::markup::Hint;
 use super::spam;
 use super::text::{core, date_at, ends, ends_sentence, find, is_close, is_terminal, is_word, starts};
 use crate::text::ASKING;
-use crate::text::words::{self, Any, Seen, any};
+use crate::text::words::{self, Any, CharSet, any};
 
 /// A line's look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +95,7 @@ pub(super) fn guess(text: &[char], line: &Line) -> Guess {
 }
 
 fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
-    let seen = Seen::new(text);
+    let seen = CharSet::of(text);
     let stopped = text.contains(&'。');
     if let Some(kind) = label(text, inner) {
         return Some(kind);
@@ -221,13 +221,13 @@ fn is_appeal(text: &[char]) -> bool {
 }
 
 /// Who checked the text: 责任编辑:…, (编辑:…), and the number after it.
-pub(super) fn is_editor(text: &[char], seen: &Seen) -> bool {
+pub(super) fn is_editor(text: &[char], seen: &CharSet) -> bool {
     if text.len() > 120 || find(text, "。").is_some() {
         return false;
     }
     let inner = core(text);
     [inner, text].iter().any(|t| cues::EDITOR.starts(t).is_some_and(|n| parted(t, n)))
-        || (text.len() <= 80 && cues::EDITOR.words().any(|word| seen.may(word) && labelled_inside(text, word)))
+        || (text.len() <= 80 && cues::EDITOR.words().any(|word| seen.may_all(word) && labelled_inside(text, word)))
 }
 
 /// Whether a label's value follows at `at`.
@@ -443,7 +443,7 @@ fn is_caption(text: &[char]) -> bool {
         return false;
     }
     if cues::CAPTION_START.starts(text).is_some() && (text.len() <= 120 || find(text, "。").is_none()) {
-        return !is_editor(text, &Seen::new(text)) && !starts(text, "图书") && !starts(text, "图文");
+        return !is_editor(text, &CharSet::of(text)) && !starts(text, "图书") && !starts(text, "图文");
     }
     if any!("示意图").is(core(text)) {
         return true;

@@ -5,7 +5,7 @@ use super::guess::{is_byline, is_editor};
 use super::markup::{self, Hint};
 use super::text::{cells, is_close, is_terminal, is_word};
 use crate::report::Span;
-use crate::text::words::Seen;
+use crate::text::words::CharSet;
 use crate::text::{Fold, is_han, is_invisible};
 use std::ops::Range;
 
@@ -209,7 +209,7 @@ fn join_wraps(page: &mut Page, source: &str) {
                 let (left, right) = (page.text(before), page.text(&line));
                 // A bracket alone ends no sentence: 第五大厦(T5)⏎动土.
                 // ▶ 另一篇的标题⏎长按识别二维码
-                if starts_item(left) && right.len() <= 40 && is_furniture(right, &Seen::new(right)) {
+                if starts_item(left) && right.len() <= 40 && is_furniture(right, &CharSet::of(right)) {
                     return false;
                 }
                 let ended = ends_line(left);
@@ -232,7 +232,7 @@ fn join_wraps(page: &mut Page, source: &str) {
                         && (!margin.mixed || pauses(left))
                         && !is_byline(right)
                         && !is_note(right)
-                        && (!before.wraps.is_empty() || !is_byline(left) && !is_furniture(left, &Seen::new(left)))
+                        && (!before.wraps.is_empty() || !is_byline(left) && !is_furniture(left, &CharSet::of(left)))
                 } else {
                     !ended && left.len() >= LEAST_WRAPPED && runs_on(left, right)
                 }
@@ -289,7 +289,7 @@ fn ends_line(text: &[char]) -> bool {
 
 /// (编辑 黎朗 校对 何苗): who checked the text, in brackets.
 fn is_note(text: &[char]) -> bool {
-    matches!(text, ['(' | '【' | '[', ..]) && is_editor(text, &Seen::new(text))
+    matches!(text, ['(' | '【' | '[', ..]) && is_editor(text, &CharSet::of(text))
 }
 
 /// Whether the line break between the two falls where no sentence can pause:
@@ -328,7 +328,7 @@ fn find_margin(page: &Page, lines: &[Line], measure: &dyn Fn(&Line, bool) -> usi
             let text = page.text(l);
             text.len() >= LEAST_WRAPPED
                 && !text.last().is_some_and(|&c| is_terminal(c) || is_close(c) || c == ':')
-                && !is_furniture(text, &Seen::new(text))
+                && !is_furniture(text, &CharSet::of(text))
                 && !is_byline(text)
         })
         .collect();
@@ -349,7 +349,7 @@ fn find_margin(page: &Page, lines: &[Line], measure: &dyn Fn(&Line, bool) -> usi
         // Notices under the text are not wrapped with it.
         let beyond = lines.iter().filter(|l| {
             let text = page.text(l);
-            measure(l, by_cells) > width + slack && text.contains(&'。') && !is_furniture(text, &Seen::new(text))
+            measure(l, by_cells) > width + slack && text.contains(&'。') && !is_furniture(text, &CharSet::of(text))
         });
         let beyond = beyond.count();
         // Titles in a list are of any length, lines of a wrapped text are not, and none is longer.

@@ -1,8 +1,7 @@
 //! The verbs that introduce speech, and the words that say who speaks.
 
 use crate::report::Strength::{self, Claimed, Confirmed, Denied, Said};
-use crate::text::words::{Any, any};
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::text::words::{Any, Words, any};
 use std::sync::LazyLock;
 
 /// What may follow a cue for it to introduce speech.
@@ -25,7 +24,7 @@ pub(crate) struct Cue {
     pub strength: Strength,
 }
 
-/// The cues, by what may follow them and how firmly they commit the speaker.
+/// The cues, by what may follow them and how firmly they commit the speaker; a word is what it first is.
 const TABLE: &[(After, Strength, &str)] = &[
     (
         After::Words,
@@ -69,22 +68,14 @@ const TABLE: &[(After, Strength, &str)] = &[
     (After::Marks, Confirmed, "确定 认定 认可 肯定 定性"),
 ];
 
-static CUES: LazyLock<FxHashMap<Vec<char>, Cue>> = LazyLock::new(|| {
-    let mut cues = FxHashMap::default();
-    for &(after, strength, words) in TABLE {
-        for word in words.split_whitespace() {
-            let cue = cues.entry(word.chars().collect()).or_insert(Cue { after, strength });
-            if after > cue.after {
-                *cue = Cue { after, strength };
-            }
-        }
-    }
-    cues
+static CUES: LazyLock<Words<Cue>> = LazyLock::new(|| {
+    let cues = TABLE.iter().map(|&(after, strength, words)| (words, Cue { after, strength }));
+    Words::new(&cues.collect::<Vec<_>>())
 });
 
 /// The cue that a word is.
 pub(crate) fn cue(word: &[char]) -> Option<Cue> {
-    if word.len() > 5 { None } else { CUES.get(word).copied() }
+    CUES.get(word).copied()
 }
 
 /// Cues that tell what somebody expects or wants: after another cue, a part of what was said.
@@ -95,23 +86,16 @@ pub(crate) static ATTITUDES: &Any = any!(
 /// Cues that tell of nothing but speech: what follows is said, though it begins with another verb of the kind.
 pub(crate) static PLAIN: &Any = any!("表示 强调 透露 指出 告诉 介绍 坦言 直言 告知 坦陈");
 
-/// Words to be looked up.
-type Words = LazyLock<FxHashSet<Vec<char>>>;
-
-fn set(lists: &[&str]) -> FxHashSet<Vec<char>> {
-    lists.iter().flat_map(|list| list.split_whitespace()).map(|word| word.chars().collect()).collect()
-}
-
 /// Whether a word is one of [`PERSONS`].
 pub(crate) fn is_person(word: &[char]) -> bool {
-    static WORDS: Words = LazyLock::new(|| set(&[PERSONS]));
-    WORDS.contains(word)
+    static WORDS: LazyLock<Words<()>> = LazyLock::new(|| Words::new(&[(PERSONS, ())]));
+    WORDS.get(word).is_some()
 }
 
 /// Whether a word is one of [`PERSONS`] or of [`AGENTS`].
 pub(crate) fn is_agent(word: &[char]) -> bool {
-    static WORDS: Words = LazyLock::new(|| set(&[PERSONS, AGENTS]));
-    WORDS.contains(word)
+    static WORDS: LazyLock<Words<()>> = LazyLock::new(|| Words::new(&[(PERSONS, ()), (AGENTS, ())]));
+    WORDS.get(word).is_some()
 }
 
 /// One-character cues that a longer word may end in: 会上+称, 发帖+称.
@@ -125,12 +109,10 @@ pub(crate) static NOT_AFTER: &Any = any!(
      具体来 客观地 要 如果 能 无话可 不用 不管怎么 都 地址 一"
 );
 /// What follows 说, 称… where it introduces nothing.
-pub(crate) const NOT_BEFORE: &[&str] = &[
-    "为", "作", "号", "呼", "法", "明", "服", "到", "成", "起", "的", "过", "了", "话", "不清", "清楚", "不定", "不得",
-    "出", "谎", "之为", "得", "着", "重量", "重话", "重后", "重时", "重的", "重,", "重。", "帝", "霸", "王", "教",
-    "唱", "客", "情", "责", "导", "定", "标", "数", "挥", "令", "纹", "甲", "向", "引", "派", "南", "题", "鼎", "路",
-    "德", "具", "士", "歉", "口", "长", "世",
-];
+pub(crate) static NOT_BEFORE: &Any = any!(
+    "为 作 号 呼 法 明 服 到 成 起 的 过 了 话 不清 清楚 不定 不得 出 谎 之为 得 着 重量 重话 重后 重时 重的 重, 重。 帝 霸 王 教 唱 客 情 责 导 定 标 数 挥 令 \
+     纹 甲 向 引 派 南 题 鼎 路 德 具 士 歉 口 长 世"
+);
 
 /// How people in headlines feel or speak, between who they are and a colon: 邻居叹:….
 pub(crate) const EMOTIONS: &[&str] = &[

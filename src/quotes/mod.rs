@@ -579,11 +579,9 @@ impl Page<'_, '_> {
     /// 当被问及…时: what was asked, by nobody named.
     fn asked(&mut self, sentence: Sentence) {
         let r = self.reader;
-        let Some(at) = (sentence.start..sentence.end).find(|&i| r.any_at(i, any!("被问及 被问到 被问")).is_some())
-        else {
-            return;
-        };
-        let from = at + r.any_at(at, any!("被问及 被问到 被问")).unwrap_or(2);
+        let asked = any!("被问及 被问到 被问");
+        let mut passive = (sentence.start..sentence.end).filter(|&i| r.at(i) == '被');
+        let Some((at, from)) = passive.find_map(|i| r.any_at(i, asked).map(|n| (i, i + n))) else { return };
         let to = (from..sentence.end)
             .find(|&i| r.at(i) == '时' && matches!(r.at(i + 1), ',' | '的' | '说' | '表' | '称' | '回'));
         if let Some(to) = to.filter(|&to| {
@@ -661,13 +659,13 @@ impl Page<'_, '_> {
             let nested = from < reach && !apart;
             let parted = matches!(r.at(end), ',' | ':');
             // 王某的辞职报告早已披露,…: it was made known, and says nothing.
-            let known = ["披露", "公布", "发布"].iter().any(|w| r.starts(from, w));
+            let known = r.any_at(from, any!("披露 公布 发布")).is_some();
             let owner = said.speaker.and_then(|s| s.mention).and_then(|i| r.mentions.get(i as usize));
             if known && parted && owner.is_some_and(|m| r.at(m.end as usize) == '的' && m.kind == NameType::Per) {
                 said.content = None;
             }
             // 消息已被外交部证实,…: it was confirmed; 由议员提出,将…: it was moved.
-            let passive = ["证实", "确认", "核实"].iter().any(|w| r.starts(from, w))
+            let passive = r.any_at(from, any!("证实 确认 核实")).is_some()
                 && r.words(clause, from).iter().any(|t| r.is_word(t, any!("被 获 获得 得到 已获")));
             let moved = r.starts(from, "提出") && r.words(clause, from).iter().any(|t| r.is_word(t, any!("由")));
             if passive || moved {
@@ -790,6 +788,10 @@ impl Page<'_, '_> {
     fn cue(&self, start: usize, end: usize) -> Option<(usize, cues::Cue)> {
         let r = self.reader;
         let word = r.slice(start, end);
+        let ends = word.last().is_some_and(|c| matches!(c, '说' | '称' | '指'));
+        if !ends && !matches!(word.len(), 1 | 4) && r.at(end) != ':' && cues::cue(word).is_none() {
+            return None;
+        }
         // 時痛+批, 吐+槽: one word for two.
         let joined = || {
             (start > 0 && word.len() == 1 && !cues::SHORT.contains(&r.at(start)))
@@ -811,12 +813,12 @@ impl Page<'_, '_> {
         // 受访+时指: a word cut wrongly.
         let late = word.len() == 2
             && matches!(word, ['时' | '后' | '中' | '前', '称' | '说' | '指'])
-            && !NOT_BEFORE.iter().any(|w| r.starts(end, w));
+            && r.any_at(end, NOT_BEFORE).is_none();
         let (from, cue) = match joined().map(|cue| (start - 1, cue)).or(cues::cue(word).map(|cue| (start, cue))) {
             Some(found) => found,
             None if late => (end - 1, cues::Cue { after: After::Words, strength: Strength::Said }),
             // 普遍认为, 纷纷表示: one word for two.
-            None if word.len() == 4 && ["表示", "认为", "强调", "指出", "重申"].iter().any(|v| r.ends(end, v)) => {
+            None if word.len() == 4 && r.any_before(end, any!("表示 认为 强调 指出 重申")) => {
                 (end - 2, cues::cue(r.slice(end - 2, end))?)
             }
             // 耶利卡亚称, 美方称: a word that runs over the end of a name or side.
@@ -863,7 +865,7 @@ impl Page<'_, '_> {
                 return None;
             }
             let goes_on = word == ['说'] && r.at(end) == '导' && r.at(end + 1) != '致';
-            if NOT_BEFORE.iter().any(|w| r.starts(end, w)) && !matches!(r.at(end), ',' | ':' | '“') && !goes_on {
+            if r.any_at(end, NOT_BEFORE).is_some() && !matches!(r.at(end), ',' | ':' | '“') && !goes_on {
                 return None;
             }
             let before = r.words(start.saturating_sub(4), start).last();
@@ -966,7 +968,7 @@ impl Page<'_, '_> {
         }
         // 履行承诺, 违背承诺
         let kept = any!("履行 兑现 信守 遵守 恪守 违背 背弃 违反");
-        if ["承诺", "保证"].iter().any(|w| r.starts(from, w)) && r.any_before(from, kept) {
+        if r.any_at(from, any!("承诺 保证")).is_some() && r.any_before(from, kept) {
             return true;
         }
         // 业绩说明|会上
@@ -982,8 +984,7 @@ impl Page<'_, '_> {
             return true;
         }
         // 观众的冷眼和嘲讽; 表达对…的认同
-        let mocks =
-            ["嘲讽", "讽刺", "讥讽"].iter().any(|w| r.starts(from, w)) && matches!(r.before(from), '和' | '与' | '、');
+        let mocks = r.any_at(from, any!("嘲讽 讽刺 讥讽")).is_some() && matches!(r.before(from), '和' | '与' | '、');
         let voices = r.starts(from, "表达") && !matches!(r.at(end), '了' | '“');
         if mocks || voices {
             return true;
@@ -1001,7 +1002,7 @@ impl Page<'_, '_> {
             before.is_some_and(|t| noun(t) && !r.is_agent(t) && !r.is_body_again(t)) && r.name_before(from).is_none()
         };
         if parted
-            && (r.any_before(from, idle) && ["评估", "预期"].iter().any(|w| r.starts(from, w))
+            && (r.any_before(from, idle) && r.any_at(from, any!("评估 预期")).is_some()
                 || r.starts(from, "预期") && object()
                 || r.starts(from, "表态")
                     && r.slice(from.saturating_sub(8), from).windows(2).any(|w| w == ['股', '价']))
@@ -1009,14 +1010,14 @@ impl Page<'_, '_> {
             return true;
         }
         // 预测中心, 分析师: a part of a name.
-        let weighs = ["预测", "评估", "分析", "发布", "鉴定", "调查"].iter().any(|w| r.starts(from, w));
+        let weighs = r.any_at(from, any!("预测 评估 分析 发布 鉴定 调查")).is_some();
         if weighs && r.any_at(end, any!("中心 研究所 机构 系统 模型 小组 平台 师 报告 显示 结果 数据 等")).is_some()
         {
             return true;
         }
         // 有关指控“…”, 该评论“…”, 证明询问“…”
         let of = any!("有关 相关 上述 前述 这些 此项 该项 任何 网上 不实");
-        let asks = ["询问", "质询"].iter().any(|w| r.starts(from, w));
+        let asks = r.any_at(from, any!("询问 质询")).is_some();
         !parted && (asks || r.before(from) == '该' || r.any_before(from, of))
     }
 

@@ -49,6 +49,8 @@ pub(crate) struct Reader<'a> {
     pub mentions: &'a [Mention],
     /// Indexes of the mentions that lie in no other.
     flat: Vec<u32>,
+    /// For each character, how many words begin before it.
+    words_before: Vec<u32>,
 }
 
 /// Longest quotation, in characters; marks farther apart are no pair.
@@ -66,7 +68,11 @@ impl<'a> Reader<'a> {
     pub fn new(doc: &'a Document, tokens: &'a [Token], mentions: &'a [Mention]) -> Self {
         let flat =
             (0..mentions.len() as u32).filter(|&i| mentions.get(i as usize).is_some_and(|m| !m.nested)).collect();
-        Reader { chars: &doc.chars, tokens, mentions, flat }
+        let mut words_before = Vec::with_capacity(doc.chars.len() + 1);
+        for (i, token) in tokens.iter().enumerate() {
+            words_before.resize((token.start as usize + 1).max(words_before.len()), i as u32);
+        }
+        Reader { chars: &doc.chars, tokens, mentions, flat, words_before }
     }
 
     /// The reader, blind to names inside `spans`, which are in order.
@@ -243,9 +249,9 @@ impl<'a> Reader<'a> {
 
     /// Words that begin from `start` to before `end`.
     pub fn words(&self, start: usize, end: usize) -> &'a [Token] {
-        let from = self.tokens.partition_point(|t| (t.start as usize) < start);
-        let to = self.tokens.partition_point(|t| (t.start as usize) < end);
-        self.tokens.get(from..to.max(from)).unwrap_or_default()
+        let before = |at: usize| self.words_before.get(at).map_or(self.tokens.len(), |&n| n as usize);
+        let from = before(start);
+        self.tokens.get(from..before(end).max(from)).unwrap_or_default()
     }
 
     /// Names from `start` to before `end`, not those inside others.
@@ -362,6 +368,12 @@ impl<'a> Reader<'a> {
                     out.push(Sentence { start: from, end: i, full_end: i });
                     from = i;
                 }
+                continue;
+            }
+            let ahead = tops.peek().map_or(end, |m| m.open).min(end).min(from + LONGEST_SENTENCE);
+            let run = self.slice(i, ahead).iter().take_while(|c| !matches!(c, '。' | '!' | '?' | '｡')).count();
+            if run > 0 {
+                i += run;
                 continue;
             }
             i += 1;

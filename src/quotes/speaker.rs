@@ -218,8 +218,7 @@ impl Reader<'_> {
             .count();
         let words = self.words(start, end);
         let at = words.get(words.len().checked_sub(adverbs)?).map_or(end, |t| t.start as usize);
-        let adverb =
-            ["则", "也", "还", "又", "亦", "曾", "都", "仍", "已", "均", "却", "再"].iter().any(|w| self.ends(end, w));
+        let adverb = self.any_before(end, any!("则 也 还 又 亦 曾 都 仍 已 均 却 再"));
         let near = self.name_before(at).or_else(|| adverb.then(|| self.name_before(end - 1)).flatten());
         let (i, m) = near?;
         // 内容与研究主管孙某: joined to the noun before, and no preposition.

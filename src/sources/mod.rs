@@ -10,18 +10,44 @@ mod tests;
 
 use crate::quotes::reader::{Mark, Reader, Sentence, opening_at, span};
 use crate::report::{Block, BlockKind, Mention, NameType, Quote, Source, SourceKind, Span, TimeExpr, Token, sorted};
-use crate::text::Document;
 use crate::text::words::any;
+use crate::text::{Document, is_han};
 use cues::{
     ANAPHORS, ANONYMOUS, CITING, CREDIT_AFTER, CREDIT_BEFORE, LAWS, LEARNED, LEARNED_BY, MEDIA_NOUNS, REPORTS, SHOWS,
     TEXTS,
 };
 
 /// One of these is in every attribution.
-const TRIGGERS: &[char] = &[
-    '据', '依', '综', '编', '经', '按', '报', '悉', '解', '知', '证', '查', '消', '引', '述', '讯', '显', '表', '告',
-    '声', '稿', '论', '文', '该', '计',
-];
+fn is_trigger(c: char) -> bool {
+    matches!(
+        c,
+        '据' | '依'
+            | '综'
+            | '编'
+            | '经'
+            | '按'
+            | '报'
+            | '悉'
+            | '解'
+            | '知'
+            | '证'
+            | '查'
+            | '消'
+            | '引'
+            | '述'
+            | '讯'
+            | '显'
+            | '表'
+            | '告'
+            | '声'
+            | '稿'
+            | '论'
+            | '文'
+            | '该'
+            | '计'
+    )
+}
+
 /// Longest attribution, in characters.
 const LONGEST: usize = 80;
 
@@ -102,34 +128,15 @@ impl Finder<'_, '_> {
         let mut at = start;
         let limit = end.min(start + 4000);
         while at < limit {
-            let first = r.at(at);
-            let length = if matches!(
-                first,
-                '图' | '来'
-                    | '稿'
-                    | '影'
-                    | '照'
-                    | '片'
-                    | '摄'
-                    | '文'
-                    | '本'
-                    | '信'
-                    | '消'
-                    | '新'
-                    | '资'
-                    | '内'
-                    | '转'
-            ) {
-                let apart = || r.any_at(at, any!("来源 摄影")).filter(|n| r.at(at + n) == ' ').map(|n| n + 1);
+            let apart = || r.any_at(at, any!("来源 摄影")).filter(|n| r.at(at + n) == ' ').map(|n| n + 1);
+            let length = if at == start || !is_han(r.before(at)) && !r.before(at).is_alphanumeric() {
                 r.any_at(at, CREDIT_BEFORE).or_else(apart)
+            } else if r.at(at) == '图' {
+                r.any_at(at, any!("图取自 图自")).and_then(|_| r.any_at(at, CREDIT_BEFORE))
             } else {
                 None
             };
-            let Some(length) = length.filter(|_| {
-                at == start
-                    || !r.before(at).is_alphanumeric()
-                    || r.at(at) == '图' && r.any_at(at, any!("图取自 图自")).is_some()
-            }) else {
+            let Some(length) = length else {
                 at += 1;
                 continue;
             };
@@ -319,7 +326,7 @@ impl Finder<'_, '_> {
     /// more than the clause.
     fn clause(&mut self, from: usize, to: usize, sentence: Sentence, marks: &[Mark]) -> Option<usize> {
         let r = self.r;
-        if !r.slice(from, to).iter().any(|c| TRIGGERS.contains(c)) {
+        if !r.slice(from, to).iter().any(|&c| is_trigger(c)) {
             return None;
         }
         let mut start = from;

@@ -10,14 +10,13 @@ pub struct Words<T> {
     groups: Vec<(char, Group<T>)>,
     /// Where in `groups` the words of a first character are.
     by_first: FxHashMap<char, u32>,
-    /// A bit for each first character, several to a bit.
-    firsts: [u64; 16],
+    firsts: CharSet,
 }
 
 impl<T: Clone> Words<T> {
     /// Index `(words parted by blanks, what is known of each)`.
     pub fn new(table: &[(&str, T)]) -> Self {
-        let mut words = Words { groups: Vec::new(), by_first: FxHashMap::default(), firsts: [0; 16] };
+        let mut words = Words { groups: Vec::new(), by_first: FxHashMap::default(), firsts: CharSet::EMPTY };
         for (list, about) in table {
             for word in list.split_whitespace() {
                 words.insert(word, about.clone());
@@ -38,8 +37,7 @@ impl<T: Clone> Words<T> {
         let Some(&first) = chars.first() else { return };
         let at = *self.by_first.entry(first).or_insert_with(|| {
             self.groups.push((first, Vec::new()));
-            let (word, bit) = place(first);
-            self.firsts.get_mut(word).into_iter().for_each(|bits| *bits |= bit);
+            self.firsts.insert(first);
             self.groups.len() as u32 - 1
         });
         let Some((_, list)) = self.groups.get_mut(at as usize) else { return };
@@ -51,18 +49,27 @@ impl<T: Clone> Words<T> {
 
     /// Whether a word may start with `c`; some characters pass that start none.
     pub fn may_start(&self, c: char) -> bool {
-        let (word, bit) = place(c);
-        self.firsts.get(word).is_some_and(|bits| bits & bit != 0)
+        self.firsts.may(c)
     }
 
-    /// The longest word at the start of `text`: its length, and what is known of it.
-    pub fn at(&self, text: &[char]) -> Option<(usize, &T)> {
+    /// The words that begin as `text` does.
+    fn group(&self, text: &[char]) -> Option<&Group<T>> {
         let &first = text.first()?;
         if !self.may_start(first) {
             return None;
         }
-        let (_, list) = self.groups.get(*self.by_first.get(&first)? as usize)?;
-        list.iter().find(|(word, _)| is_prefix(word, text)).map(|(word, about)| (word.len(), about))
+        self.groups.get(*self.by_first.get(&first)? as usize).map(|(_, list)| list)
+    }
+
+    /// The longest word at the start of `text`: its length, and what is known of it.
+    pub fn at(&self, text: &[char]) -> Option<(usize, &T)> {
+        let word = |(word, _): &&(Vec<char>, T)| is_prefix(word, text);
+        self.group(text)?.iter().find(word).map(|(word, about)| (word.len(), about))
+    }
+
+    /// What is known of `word`.
+    pub fn get(&self, word: &[char]) -> Option<&T> {
+        self.group(word)?.iter().find(|(known, _)| known == word).map(|(_, about)| about)
     }
 
     /// First characters of the words.
@@ -76,10 +83,36 @@ impl<T: Clone> Words<T> {
     }
 }
 
-/// The place of the bit of a character in [`Words::firsts`].
-fn place(c: char) -> (usize, u64) {
-    let at = (c as u32).wrapping_mul(0x9E37_79B1) >> 22;
-    ((at >> 6) as usize, 1 << (at & 63))
+/// A set of characters by their low bits: some pass that are not in it.
+#[derive(Clone, Copy)]
+pub struct CharSet([u64; 16]);
+
+impl CharSet {
+    /// The set of none.
+    pub const EMPTY: CharSet = CharSet([0; 16]);
+
+    /// The characters of `text`.
+    pub fn of(text: &[char]) -> Self {
+        let mut set = CharSet::EMPTY;
+        text.iter().for_each(|&c| set.insert(c));
+        set
+    }
+
+    fn insert(&mut self, c: char) {
+        if let Some(bits) = self.0.get_mut(c as usize >> 6 & 15) {
+            *bits |= 1 << (c as u32 & 63);
+        }
+    }
+
+    /// Whether `c` may be in the set.
+    pub fn may(&self, c: char) -> bool {
+        self.0.get(c as usize >> 6 & 15).is_some_and(|bits| bits >> (c as u32 & 63) & 1 == 1)
+    }
+
+    /// Whether all of `word` may be in the set.
+    pub fn may_all(&self, word: &[u16]) -> bool {
+        word.iter().take(3).all(|&c| self.may(char::from_u32(u32::from(c)).unwrap_or_default()))
+    }
 }
 
 /// A list of words, made at compile time by `any!`.
@@ -223,7 +256,8 @@ impl Any {
 
     /// Whether `text` is a word of the list.
     pub fn is(&self, text: &[char]) -> bool {
-        self.starts(text) == Some(text.len())
+        text.first().is_some_and(|&c| self.firsts.has(unit(c)))
+            && self.words().any(|word| word.len() == text.len() && is_prefix(word, text))
     }
 
     /// The words.
@@ -241,9 +275,9 @@ impl Any {
         self.words().any(|word| find(text, word).is_some())
     }
 
-    /// [`Any::within`], quicker for a long list.
-    pub fn within_seen(&self, text: &[char], seen: &Seen) -> bool {
-        self.words().any(|word| seen.may(word) && find(text, word).is_some())
+    /// [`Any::within`], quicker for a long list: `seen` are the characters of `text`.
+    pub fn within_seen(&self, text: &[char], seen: &CharSet) -> bool {
+        self.words().any(|word| seen.may_all(word) && find(text, word).is_some())
     }
 
     /// The length of the longest word that `text` ends with.
@@ -268,28 +302,6 @@ pub fn find(text: &[char], word: &[u16]) -> Option<usize> {
             return Some(from + step);
         }
         from += step + 1;
-    }
-}
-
-/// Which characters a text has, by their low bits: most words are ruled out
-/// without a search.
-pub struct Seen([u64; 8]);
-
-impl Seen {
-    /// Look at the characters of `text`.
-    pub fn new(text: &[char]) -> Self {
-        let mut bits = [0u64; 8];
-        for &c in text {
-            if let Some(word) = bits.get_mut(c as usize >> 6 & 7) {
-                *word |= 1 << (c as u32 & 63);
-            }
-        }
-        Seen(bits)
-    }
-
-    /// Whether all of `word` may be there.
-    pub fn may(&self, word: &[u16]) -> bool {
-        word.iter().take(3).all(|&c| self.0.get(c as usize >> 6 & 7).is_some_and(|w| w >> (c & 63) & 1 == 1))
     }
 }
 
