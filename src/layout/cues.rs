@@ -59,8 +59,10 @@ use At::{End, Inside, Start, Whole};
 
 /// Labels over other stories. Alone on a line they are furniture; with a
 /// title after them the line is a related story.
-pub(super) static RELATED: &Any = any!(
-    "相关新闻 相关阅读 相关报道 相关报导 相关文章 相关链接 相关推荐 相关内容 相关专题 相关主题 相关稿件 \
+pub(super) static RELATED: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::of(
+        any!(
+            "相关新闻 相关阅读 相关报道 相关报导 相关文章 相关链接 相关推荐 相关内容 相关专题 相关主题 相关稿件 \
      相关资讯 相关消息 相关影音 相关影片 相关视频 延伸阅读 拓展阅读 扩展阅读 推荐阅读 推荐新闻 推荐文章 \
      推荐内容 为您推荐 为你推荐 编辑推荐 编辑精选 小编推荐 精彩推荐 精选推荐 精选文章 今日推荐 今日焦点 \
      热门新闻 热门文章 热门推荐 热门阅读 热门话题 热门搜索 热门排行 热门视频 热点新闻 热点推荐 热点排行 \
@@ -76,7 +78,10 @@ pub(super) static RELATED: &Any = any!(
      独家报道推荐 Related Related␣Articles Related␣Stories Read␣more Recommended Most␣Popular Most␣Read \
      Trending More␣from You␣may␣also␣like 热门话题推荐 新闻热榜 其他阅读 作者其他文章 该作者其他文章 \
      TA的最新文章 关联阅读 关联新闻 参考阅读 系列报道 专题报道"
-);
+        ),
+        (),
+    )
+});
 
 /// Labels over readers' comments.
 pub(super) static COMMENTS: &Any = any!(

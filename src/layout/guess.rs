@@ -175,7 +175,7 @@ fn label(text: &[char], inner: &[char]) -> Option<Guess> {
     if starts(inner, "更多") && named && inner.len() <= 16 && inner.iter().all(|&c| is_word(c)) {
         return Some(Guess::RelatedLabel);
     }
-    if let Some(word) = cues::RELATED.starts(inner) {
+    if let Some((word, _)) = cues::RELATED.at(inner) {
         if alone(word) {
             return Some(Guess::RelatedLabel);
         }
@@ -450,8 +450,8 @@ fn is_caption(text: &[char]) -> bool {
     }
     // …司令部。(图取自法新社): one sentence, and a credit in brackets.
     let tail = text.get(text.len().saturating_sub(60)..).unwrap_or_default();
-    if let Some(open) = tail.iter().rposition(|&c| c == '(')
-        && tail.last().is_some_and(|&c| c == ')')
+    if tail.last() == Some(&')')
+        && let Some(open) = tail.iter().rposition(|&c| c == '(')
     {
         let inside = core(tail.get(open..).unwrap_or_default());
         let credit = any!(
@@ -463,20 +463,19 @@ fn is_caption(text: &[char]) -> bool {
             return sentences(text) <= 3;
         }
     }
-    if text.len() > 140 || sentences(text) > 2 {
-        return false;
-    }
-    // …庆祝贯通。 谭若谷 摄; …国旗俄罗斯卫星通讯社图
+    text.len() <= 140 && is_credited(text) && sentences(text) <= 2
+}
+
+/// …庆祝贯通。 谭若谷 摄; …国旗俄罗斯卫星通讯社图: who took the picture, at the end.
+fn is_credited(text: &[char]) -> bool {
     let inner = text
         .iter()
         .rposition(|c| *c != ' ' && (!is_close(*c) || *c == ')'))
         .and_then(|i| text.get(..=i))
         .unwrap_or_default();
     // …举标语。中央社记者吴某摄 113年12月24日
-    let dated = inner.iter().rposition(|&c| c == ' ').filter(|&at| {
-        let day = inner.get(at + 1..).unwrap_or_default();
-        ends(day, "日") && day.len() >= 4 && day.iter().all(|&c| c.is_ascii_digit() || matches!(c, '年' | '月' | '日'))
-    });
+    let dated = inner.iter().rposition(|&c| !c.is_ascii_digit() && !matches!(c, '年' | '月' | '日'));
+    let dated = dated.filter(|&at| inner.get(at) == Some(&' ') && ends(inner, "日") && inner.len() > at + 4);
     let inner = dated.and_then(|at| inner.get(..at)).map_or(inner, |inner| {
         let end = inner.iter().rposition(|c| *c != ' ').map_or(0, |i| i + 1);
         inner.get(..end).unwrap_or_default()

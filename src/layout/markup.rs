@@ -109,6 +109,9 @@ pub(super) fn find(source: &str) -> Marks {
 
 /// Tags, comments and blank entities, where the paste is HTML.
 fn html(source: &str) -> Option<Vec<Mark>> {
+    if !source.contains('<') && !source.contains('&') {
+        return None;
+    }
     let mut marks = Vec::new();
     let mut tags = 0;
     let mut from = 0;
@@ -194,7 +197,7 @@ fn find_ignoring_case(text: &str, needle: &str) -> Option<usize> {
 
 /// Heading marks, emphasis and link targets, where the paste is Markdown.
 fn markdown(source: &str) -> Option<Vec<Mark>> {
-    if !source.bytes().any(|b| matches!(b, b'#' | b'*' | b']')) {
+    if !source.contains('#') && !source.contains('*') && !source.contains(']') {
         return None;
     }
     let heading = source.lines().any(|line| ["# ", "## ", "### "].iter().any(|mark| line.starts_with(mark)));

@@ -248,8 +248,6 @@ fn push_block(source: &str, page: &Page, line: &Line, piece: Piece, section: boo
 /// What stands between the blocks and is not blank (tags, scripts) is
 /// furniture.
 fn cover(source: &str, blocks: &mut Vec<Block>) {
-    let mut out = Vec::with_capacity(blocks.len());
-    let mut from = 0;
     let gap = |start: usize, end: usize| {
         let text = source.get(start..end)?;
         let inner = text.trim();
@@ -263,13 +261,13 @@ fn cover(source: &str, blocks: &mut Vec<Block>) {
             rule: "layout.markup",
         })
     };
-    for block in blocks.drain(..) {
-        out.extend(gap(from, block.start as usize));
-        from = block.end as usize;
-        out.push(block);
+    let ends = std::iter::once(0).chain(blocks.iter().map(|b| b.end as usize));
+    let starts = blocks.iter().map(|b| b.start as usize).chain([source.len()]);
+    let gaps: Vec<Block> = ends.zip(starts).filter_map(|(end, start)| gap(end, start)).collect();
+    if !gaps.is_empty() {
+        blocks.extend(gaps);
+        blocks.sort_by_key(|b| b.start);
     }
-    out.extend(gap(from, source.len()));
-    *blocks = out;
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Small questions about folded text.
 
+pub(super) use crate::text::is_word;
 use crate::text::words::Any;
 
 /// Display cells: a Chinese character takes two.
@@ -15,16 +16,6 @@ pub(super) fn is_terminal(c: char) -> bool {
 /// Closes a quotation or bracket.
 pub(super) fn is_close(c: char) -> bool {
     matches!(c, '”' | '’' | '"' | ')' | '》' | '】' | ']' | '〕')
-}
-
-/// A letter, digit or Chinese character.
-pub(super) fn is_word(c: char) -> bool {
-    match c {
-        '\u{4E00}'..='\u{9FFF}' => true,
-        '\u{3000}'..='\u{303F}' | '\u{2000}'..='\u{206F}' => false,
-        c if c.is_ascii() => c.is_ascii_alphanumeric(),
-        c => c.is_alphanumeric(),
-    }
 }
 
 /// Whether `text` begins with `pattern`.

@@ -37,24 +37,24 @@ struct Topic {
     bits: Vec<u64>,
 }
 
-const TOPIC_BITS: usize = 1 << 16;
-
 impl Topic {
-    fn new() -> Self {
-        Topic { bits: vec![0; TOPIC_BITS / 64] }
+    /// An empty one, with room for that many characters.
+    fn new(characters: usize) -> Self {
+        Topic { bits: vec![0; characters.next_power_of_two().clamp(1 << 4, 1 << 12)] }
     }
 
-    fn slot(a: char, b: char) -> usize {
+    fn slot(&self, a: char, b: char) -> usize {
         ((a as u32).wrapping_mul(0x9E37_79B1) ^ (b as u32).wrapping_mul(0x85EB_CA6B)).wrapping_shr(8) as usize
-            % TOPIC_BITS
+            & (64 * self.bits.len() - 1)
     }
 
     fn add(&mut self, text: &[char]) {
         for pair in text.windows(2) {
             if let &[a, b] = pair
-                && let Some(word) = self.bits.get_mut(Self::slot(a, b) / 64)
+                && let slot = self.slot(a, b)
+                && let Some(word) = self.bits.get_mut(slot / 64)
             {
-                *word |= 1 << (Self::slot(a, b) % 64);
+                *word |= 1 << (slot % 64);
             }
         }
     }
@@ -68,7 +68,7 @@ impl Topic {
                 && is_word(b)
             {
                 all += 1;
-                let slot = Self::slot(a, b);
+                let slot = self.slot(a, b);
                 seen += u32::from(self.bits.get(slot / 64).is_some_and(|w| w >> (slot % 64) & 1 == 1));
             }
         }
@@ -140,10 +140,9 @@ pub(super) fn judge(page: &Page, guesses: &[Guess], article: &mut Article) -> Ve
         .skip(1)
         .find(|&i| i > first && matches!(look(i), Guess::RelatedLabel | Guess::CommentsLabel))
         .unwrap_or(range.end);
-    let mut topic = Topic::new();
-    for i in (first..cut).filter(|&i| matches!(look(i), Guess::Paragraph | Guess::Turn)) {
-        topic.add(text(i));
-    }
+    let own = || (first..cut).filter(|&i| matches!(look(i), Guess::Paragraph | Guess::Turn)).map(text);
+    let mut topic = Topic::new(own().map(<[char]>::len).sum());
+    own().for_each(|text| topic.add(text));
     let repeats = count_repeats(page, range.clone());
     let times = |i: usize| repeats.get(&hash(text(i))).copied().unwrap_or(1);
 

@@ -49,10 +49,12 @@ pub(crate) struct Reader<'a> {
     pub mentions: &'a [Mention],
     /// Indexes of the mentions that lie in no other.
     flat: Vec<u32>,
-    /// For each character, how many words begin before it.
+    /// For each stretch of [`STRETCH`] characters, how many words begin before it.
     words_before: Vec<u32>,
 }
 
+/// Characters from which on a word is looked for one by one.
+const STRETCH: usize = 16;
 /// Longest quotation, in characters; marks farther apart are no pair.
 const LONGEST_QUOTE: usize = 3000;
 /// A sentence longer than this ends at a comma.
@@ -68,9 +70,11 @@ impl<'a> Reader<'a> {
     pub fn new(doc: &'a Document, tokens: &'a [Token], mentions: &'a [Mention]) -> Self {
         let flat =
             (0..mentions.len() as u32).filter(|&i| mentions.get(i as usize).is_some_and(|m| !m.nested)).collect();
-        let mut words_before = Vec::with_capacity(doc.chars.len() + 1);
+        let mut words_before = Vec::with_capacity(doc.chars.len() / STRETCH + 1);
         for (i, token) in tokens.iter().enumerate() {
-            words_before.resize((token.start as usize + 1).max(words_before.len()), i as u32);
+            while words_before.len() * STRETCH <= token.start as usize {
+                words_before.push(i as u32);
+            }
         }
         Reader { chars: &doc.chars, tokens, mentions, flat, words_before }
     }
@@ -249,7 +253,11 @@ impl<'a> Reader<'a> {
 
     /// Words that begin from `start` to before `end`.
     pub fn words(&self, start: usize, end: usize) -> &'a [Token] {
-        let before = |at: usize| self.words_before.get(at).map_or(self.tokens.len(), |&n| n as usize);
+        let before = |at: usize| {
+            let least = self.words_before.get(at / STRETCH).map_or(self.tokens.len(), |&n| n as usize);
+            let near = self.tokens.get(least..).unwrap_or_default();
+            least + near.iter().take_while(|t| (t.start as usize) < at).count()
+        };
         let from = before(start);
         self.tokens.get(from..before(end).max(from)).unwrap_or_default()
     }

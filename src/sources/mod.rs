@@ -10,43 +10,23 @@ mod tests;
 
 use crate::quotes::reader::{Mark, Reader, Sentence, opening_at, span};
 use crate::report::{Block, BlockKind, Mention, NameType, Quote, Source, SourceKind, Span, TimeExpr, Token, sorted};
-use crate::text::words::any;
-use crate::text::{Document, is_han};
+use crate::text::words::{CharSet, any};
+use crate::text::{Document, is_word};
 use cues::{
     ANAPHORS, ANONYMOUS, CITING, CREDIT_AFTER, CREDIT_BEFORE, LAWS, LEARNED, LEARNED_BY, MEDIA_NOUNS, REPORTS, SHOWS,
     TEXTS,
 };
+use std::sync::LazyLock;
 
 /// One of these is in every attribution.
-fn is_trigger(c: char) -> bool {
-    matches!(
-        c,
-        '据' | '依'
-            | '综'
-            | '编'
-            | '经'
-            | '按'
-            | '报'
-            | '悉'
-            | '解'
-            | '知'
-            | '证'
-            | '查'
-            | '消'
-            | '引'
-            | '述'
-            | '讯'
-            | '显'
-            | '表'
-            | '告'
-            | '声'
-            | '稿'
-            | '论'
-            | '文'
-            | '该'
-            | '计'
-    )
-}
+static TRIGGERS: LazyLock<CharSet> = LazyLock::new(|| {
+    CharSet::of(&[
+        '据', '依', '综', '编', '经', '按', '报', '悉', '解', '知', '证', '查', '消', '引', '述', '讯', '显', '表',
+        '告', '声', '稿', '论', '文', '该', '计',
+    ])
+});
+/// What [`CREDIT_BEFORE`] begins with.
+static CREDIT_HEADS: LazyLock<CharSet> = LazyLock::new(|| CharSet::of(&CREDIT_BEFORE.firsts().collect::<Vec<_>>()));
 
 /// Longest attribution, in characters.
 const LONGEST: usize = 80;
@@ -127,16 +107,13 @@ impl Finder<'_, '_> {
         let r = self.r;
         let mut at = start;
         let limit = end.min(start + 4000);
+        let heads = &*CREDIT_HEADS;
         while at < limit {
+            let Some(near) = r.slice(at, limit).iter().position(|&c| heads.may(c)) else { break };
+            at += near;
             let apart = || r.any_at(at, any!("来源 摄影")).filter(|n| r.at(at + n) == ' ').map(|n| n + 1);
-            let length = if at == start || !is_han(r.before(at)) && !r.before(at).is_alphanumeric() {
-                r.any_at(at, CREDIT_BEFORE).or_else(apart)
-            } else if r.at(at) == '图' {
-                r.any_at(at, any!("图取自 图自")).and_then(|_| r.any_at(at, CREDIT_BEFORE))
-            } else {
-                None
-            };
-            let Some(length) = length else {
+            let inside = at > start && is_word(r.before(at)) && r.any_at(at, any!("图取自 图自")).is_none();
+            let Some(length) = r.any_at(at, CREDIT_BEFORE).or_else(apart).filter(|_| !inside) else {
                 at += 1;
                 continue;
             };
@@ -326,7 +303,8 @@ impl Finder<'_, '_> {
     /// more than the clause.
     fn clause(&mut self, from: usize, to: usize, sentence: Sentence, marks: &[Mark]) -> Option<usize> {
         let r = self.r;
-        if !r.slice(from, to).iter().any(|&c| is_trigger(c)) {
+        let triggers = &*TRIGGERS;
+        if !r.slice(from, to).iter().any(|&c| triggers.may(c)) {
             return None;
         }
         let mut start = from;

@@ -254,6 +254,16 @@ pub(crate) fn is_han(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
+/// A letter, digit or Chinese character.
+pub(crate) fn is_word(c: char) -> bool {
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => true,
+        '\u{3000}'..='\u{303F}' | '\u{2000}'..='\u{206F}' => false,
+        c if c.is_ascii() => c.is_ascii_alphanumeric(),
+        c => c.is_alphanumeric(),
+    }
+}
+
 /// How the turn of a reporter begins: 甲报记者追问:….
 pub(crate) static ASKING: &Any = any!("记者问 记者追问 记者提问");
 

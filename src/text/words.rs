@@ -25,6 +25,15 @@ impl<T: Clone> Words<T> {
         words
     }
 
+    /// The words of a list, all with the same known of them.
+    pub fn of(list: &Any, about: T) -> Self {
+        let mut words = Words::new(&[]);
+        for word in list.words() {
+            words.insert(&String::from_utf16_lossy(word), about.clone());
+        }
+        words
+    }
+
     /// All words.
     #[cfg(test)]
     pub fn all(&self) -> impl Iterator<Item = String> {
@@ -268,6 +277,11 @@ impl Any {
             rest = more;
             Some(word)
         })
+    }
+
+    /// First characters of the words.
+    pub fn firsts(&self) -> impl Iterator<Item = char> {
+        self.words().filter_map(|word| char::from_u32(u32::from(*word.first()?)))
     }
 
     /// Whether a word stands anywhere in `text`.
