@@ -68,16 +68,17 @@ pub(super) fn read(source: &str, fold: &Fold) -> Page {
     let mut marks = marks.marks.into_iter().peekable();
     let mut line = Open::new(0);
     let mut skip_to = 0usize;
+    let mut next_mark = marks.peek().map_or(usize::MAX, |m| m.start);
     let mut blanks = 0usize;
     for (at, raw) in source.char_indices() {
-        let marked = at < skip_to || marks.peek().is_some_and(|m| m.start <= at);
-        if is_han(raw) && blanks == 0 && !marked {
+        if is_han(raw) && blanks == 0 && at >= skip_to && at < next_mark {
             page.chars.push(fold.char(raw));
             page.places.push(at as u32);
             continue;
         }
         if let Some(mark) = marks.next_if(|m| m.start <= at) {
             skip_to = mark.end;
+            next_mark = marks.peek().map_or(usize::MAX, |m| m.start);
             if mark.breaks {
                 line.close(&mut page, true);
             }

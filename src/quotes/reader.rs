@@ -68,8 +68,8 @@ static REPORTERS: &Any = any!("记者 通讯员 实习 特约 特派 驻 本报 
 
 impl<'a> Reader<'a> {
     pub fn new(doc: &'a Document, tokens: &'a [Token], mentions: &'a [Mention]) -> Self {
-        let flat =
-            (0..mentions.len() as u32).filter(|&i| mentions.get(i as usize).is_some_and(|m| !m.nested)).collect();
+        let mut flat = Vec::with_capacity(mentions.len());
+        flat.extend((0..).zip(mentions).filter(|(_, m)| !m.nested).map(|(i, _)| i));
         let mut words_before = Vec::with_capacity(doc.chars.len() / STRETCH + 1);
         for (i, token) in tokens.iter().enumerate() {
             while words_before.len() * STRETCH <= token.start as usize {

@@ -94,6 +94,9 @@ impl Reader<'_> {
             .words(start, end)
             .iter()
             .find(|t| {
+                if cue(self.word(t)).is_none() {
+                    return false;
+                }
                 let names_person = self.any_at(t.end as usize, any!("人士 师 员 家 机构 人")).is_some();
                 // 第二份通报
                 let issued = self.any_before(t.start as usize, any!("份 该 最新"));
@@ -103,12 +106,7 @@ impl Reader<'_> {
                 // 自称前员工的网友: so is this.
                 let calls_himself = self.is_word(t, any!("自称"))
                     && self.words(t.end as usize, end).iter().any(|w| self.is_word(w, any!("的")));
-                !unnamed
-                    && !calls_himself
-                    && cue(self.word(t)).is_some()
-                    && !names_person
-                    && !speaks
-                    && self.name_over(t.start as usize).is_none()
+                !unnamed && !calls_himself && !names_person && !speaks && self.name_over(t.start as usize).is_none()
             })
             .map_or(end, |t| t.start as usize);
         let names: Vec<(u32, &Mention)> = self.names(start, end).filter(|(_, m)| can_speak(m)).collect();

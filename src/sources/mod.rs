@@ -111,9 +111,14 @@ impl Finder<'_, '_> {
         while at < limit {
             let Some(near) = r.slice(at, limit).iter().position(|&c| heads.may(c)) else { break };
             at += near;
+            let inside = at > start && is_word(r.before(at));
             let apart = || r.any_at(at, any!("来源 摄影")).filter(|n| r.at(at + n) == ' ').map(|n| n + 1);
-            let inside = at > start && is_word(r.before(at)) && r.any_at(at, any!("图取自 图自")).is_none();
-            let Some(length) = r.any_at(at, CREDIT_BEFORE).or_else(apart).filter(|_| !inside) else {
+            let label = if !inside || r.any_at(at, any!("图取自 图自")).is_some() {
+                r.any_at(at, CREDIT_BEFORE).or_else(apart)
+            } else {
+                None
+            };
+            let Some(length) = label else {
                 at += 1;
                 continue;
             };

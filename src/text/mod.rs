@@ -53,14 +53,15 @@ impl<'a> Document<'a> {
         let mut doc = Document {
             source,
             block_spans: Vec::with_capacity(blocks.len()),
-            chars: Vec::with_capacity(source.len() / 2),
-            places: Vec::with_capacity(source.len() / 2),
+            chars: Vec::with_capacity(source.len() / 3),
+            places: Vec::with_capacity(source.len() / 3),
             blocks: Vec::new(),
             sentences: Vec::new(),
             script: Script::Hans,
         };
         let (mut hans, mut hant) = (0u32, 0u32);
         let mut markup = markup.iter().peekable();
+        let mut next_mark = markup.peek().map_or(u32::MAX, |m| m.start);
         for block in &blocks {
             if !doc.chars.is_empty() {
                 doc.chars.push('\n');
@@ -71,7 +72,7 @@ impl<'a> Document<'a> {
             let mut wrapped = false;
             for (i, raw) in text.char_indices() {
                 let place = block.start + i as u32;
-                if is_han(raw) && !wrapped && markup.peek().is_none_or(|m| m.start > place) {
+                if is_han(raw) && !wrapped && place < next_mark {
                     let c = fold.char(raw);
                     hant += u32::from(c != raw);
                     hans += u32::from(c == raw && fold.is_simplified_only(raw));
@@ -80,6 +81,7 @@ impl<'a> Document<'a> {
                     continue;
                 }
                 while markup.next_if(|m| m.end <= place).is_some() {}
+                next_mark = markup.peek().map_or(u32::MAX, |m| m.start);
                 if markup.peek().is_some_and(|m| m.start <= place) {
                     continue;
                 }

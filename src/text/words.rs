@@ -11,12 +11,14 @@ pub struct Words<T> {
     /// Where in `groups` the words of a first character are.
     by_first: FxHashMap<char, u32>,
     firsts: CharSet,
+    lasts: CharSet,
 }
 
 impl<T: Clone> Words<T> {
     /// Index `(words parted by blanks, what is known of each)`.
     pub fn new(table: &[(&str, T)]) -> Self {
-        let mut words = Words { groups: Vec::new(), by_first: FxHashMap::default(), firsts: CharSet::EMPTY };
+        let mut words =
+            Words { groups: Vec::new(), by_first: FxHashMap::default(), firsts: CharSet::EMPTY, lasts: CharSet::EMPTY };
         for (list, about) in table {
             for word in list.split_whitespace() {
                 words.insert(word, about.clone());
@@ -43,7 +45,8 @@ impl<T: Clone> Words<T> {
     /// Add a word; the first meaning of a word stays.
     pub fn insert(&mut self, word: &str, about: T) {
         let chars: Vec<char> = word.chars().collect();
-        let Some(&first) = chars.first() else { return };
+        let (Some(&first), Some(&last)) = (chars.first(), chars.last()) else { return };
+        self.lasts.insert(last);
         let at = *self.by_first.entry(first).or_insert_with(|| {
             self.groups.push((first, Vec::new()));
             self.firsts.insert(first);
@@ -78,6 +81,9 @@ impl<T: Clone> Words<T> {
 
     /// What is known of `word`.
     pub fn get(&self, word: &[char]) -> Option<&T> {
+        if !word.last().is_some_and(|&c| self.lasts.may(c)) {
+            return None;
+        }
         self.group(word)?.iter().find(|(known, _)| known == word).map(|(_, about)| about)
     }
 
