@@ -272,6 +272,7 @@ impl Any {
     /// Whether `text` is a word of the list.
     pub fn is(&self, text: &[char]) -> bool {
         text.first().is_some_and(|&c| self.firsts.has(unit(c)))
+            && text.last().is_some_and(|&c| self.lasts.has(unit(c)))
             && self.words().any(|word| word.len() == text.len() && is_prefix(word, text))
     }
 
