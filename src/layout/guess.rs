@@ -336,7 +336,9 @@ fn is_desk(text: &[char]) -> bool {
         (2..=12).contains(&piece.len()) && piece.iter().all(|&c| is_word(c) || matches!(c, '(' | ')' | ' ' | '·'))
     };
     // (综合自海岸台、东岸晚报)
-    let made = any!("编译自 综合自").starts(inner).is_some() && text.len() <= 40;
+    let made = any!("编译自 综合自").starts(inner).is_some()
+        || any!("本文综合 综合").starts(inner).is_some() && told && inner.contains(&'、');
+    let made = made && text.len() <= 40;
     if made && !text.contains(&'。') {
         return true;
     }
@@ -466,8 +468,17 @@ fn is_caption(text: &[char]) -> bool {
     text.len() <= 140 && is_credited(text) && sentences(text) <= 2
 }
 
-/// …庆祝贯通。 谭若谷 摄; …国旗俄罗斯卫星通讯社图: who took the picture, at the end.
+/// …庆祝贯通。 谭若谷 摄; …国旗俄罗斯卫星通讯社图; …执勤。 AP - Jane Doe: who took the picture, at the end.
 fn is_credited(text: &[char]) -> bool {
+    let latin =
+        text.iter().rposition(|c| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '.' | '-')).map_or(0, |i| i + 1);
+    let credit = text.get(latin..).unwrap_or_default();
+    if latin > 0
+        && (0..credit.len()).any(|i| ends(credit.get(..i).unwrap_or_default(), " - "))
+        && any!("AP AFP EPA REUTERS Reuters Getty").starts(core(credit)).is_some()
+    {
+        return true;
+    }
     let inner = text
         .iter()
         .rposition(|c| *c != ' ' && (!is_close(*c) || *c == ')'))

@@ -572,3 +572,15 @@ fn ragged_lines() {
         true,
     );
 }
+
+#[test]
+fn foreign_credits_and_what_a_report_is_made_from() {
+    check(
+        "title|西岭铁路隧道贯通
+        byline|2024-05-17 09:42　来源：远山网
+        caption|2024年5月17日，工人在隧道里检查。 AP - Jane Doe
+        paragraph|远山社西岭5月17日电，随着最后一声炮响，全长12.6公里的西岭铁路隧道全线贯通。
+        furniture|（本文综合远山社、海岸社、《西岭》杂志等报道）",
+        true,
+    );
+}

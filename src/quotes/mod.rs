@@ -337,6 +337,8 @@ impl Page<'_, '_> {
         let person =
             r.name_before(colon).filter(|(_, m)| m.kind == NameType::Per && m.start as usize >= from && !joint(m));
         match person.or(name) {
+            // 梧川:一片茶叶的新路
+            Some((_, m)) if m.kind == NameType::Loc && m.end as usize == colon && !r.is_state(m) => None,
             Some((i, m)) if m.end as usize == colon && no_verb(r, from, m.start as usize) => {
                 Some(Speaker::near(Some(i), Span::new(m.start, m.end)))
             }
@@ -359,7 +361,11 @@ impl Page<'_, '_> {
                         r.words(m.end as usize, colon).iter().any(|t| cues::cue(r.word(t)).is_some())
                     });
                 let side = last.is_some_and(|t| r.is_body_again(t) && t.start as usize == from)
-                    || r.is_same(from, colon, any!("官 法官 辩方 控方 工会 校方 警方"));
+                    || r.is_same(
+                        from,
+                        colon,
+                        any!("官 法官 辩方 控方 工会 校方 警方 研究 新研究 最新研究 调查 民调 最新民调"),
+                    );
                 (speaks && colon - from <= 20 || verb && name.is_some() || side)
                     .then(|| r.speaker(sentence, colon, self.memory))
                     .flatten()
@@ -971,6 +977,11 @@ impl Page<'_, '_> {
         if r.any_at(from, any!("承诺 保证")).is_some() && r.any_before(from, kept) {
             return true;
         }
+        // 不顾…警告,…; 无视…提醒,…
+        let clause = r.clause_start(from.saturating_sub(24), from);
+        if parted && r.any_at(clause, any!("不顾 无视 罔顾 不听 不理 漠视 尽管有")).is_some() {
+            return true;
+        }
         // 业绩说明|会上
         if r.starts(from, "说明") && r.at(end) == '会' {
             return true;
@@ -1018,7 +1029,7 @@ impl Page<'_, '_> {
         // 有关指控“…”, 该评论“…”, 证明询问“…”
         let of = any!("有关 相关 上述 前述 这些 此项 该项 任何 网上 不实");
         let asks = r.any_at(from, any!("询问 质询")).is_some();
-        !parted && (asks || r.before(from) == '该' || r.any_before(from, of))
+        !parted && (asks && !self.is_question(end) || r.before(from) == '该' || r.any_before(from, of))
     }
 
     /// 他指公司…, 发言人指事故…, …,指对方…: 指 as a verb of speech, after who
@@ -1116,7 +1127,7 @@ impl Page<'_, '_> {
             {
                 return None;
             }
-        } else if said.after < After::Clause {
+        } else if said.after < After::Clause && !self.opens_clause(said, at) {
             return None;
         }
         if r.at(at) == '—' || (parted && self.is_another_verb(said, at)) {
@@ -1158,6 +1169,48 @@ impl Page<'_, '_> {
             end -= 1;
         }
         (end >= at + 4 || (parted && end > at + 1)).then(|| span(at, end))
+    }
+
+    /// Whether the words from `at` to the next pause are a question: 追问+缺口要靠什么补.
+    fn is_question(&self, at: usize) -> bool {
+        let r = self.reader;
+        let end = (at..at + 40).find(|&i| matches!(r.at(i), ',' | '。' | ';' | '、' | '\n' | '“')).unwrap_or(at);
+        let asks = any!(
+            "为何 何时 何地 何处 如何 有何 何以 吗 否 还是 谁 哪 几时 多少 什么 怎 会不会 是不是 能不能 有没有 要不要 该不该"
+        );
+        r.any_at(at, any!("了 的 过 是否 有否")).is_none()
+            && !matches!(r.before(end), '时' | '后')
+            && (at + 1..end).any(|i| r.any_at(i, asks).is_some())
+    }
+
+    /// Whether a clause follows at once a cue that elsewhere takes a thing: 批评+住建局反应迟缓, 询问+署方会否延期;
+    /// not 批评+政府的做法.
+    fn opens_clause(&self, said: &Said, at: usize) -> bool {
+        let r = self.reader;
+        let cue = said.cue.end as usize;
+        if r.any_before(cue, any!("追问 质问 询问 反问 质询 提问")) {
+            return self.is_question(at);
+        }
+        let accuses = any!("批评 痛批 怒批 狠批 抨击 斥责 怒斥 痛斥 抱怨 埋怨 否认 反驳 揭露");
+        let end = (at..at + 60).find(|&i| matches!(r.at(i), ',' | '。' | ';' | '\n' | ':' | ' ')).unwrap_or(at);
+        if !r.any_before(cue, accuses) || r.slice(at, end).iter().any(|c| matches!(c, '“' | '"' | '、')) {
+            return false;
+        }
+        let words = r.words(at, end);
+        let subject = r.name_at(at).filter(|(_, m)| can_speak(m)).map(|(_, m)| m.end as usize);
+        let noun = |t: &&Token| t.pos.name().starts_with('n') || t.pos.name() == "r";
+        let subject = subject.or_else(|| words.first().filter(noun).map(|t| t.end as usize));
+        let last = (at..end).rev().find(|&i| r.at(i) == '的').map_or(at, |i| i + 1);
+        let things = r.any_before(end, any!("行为 言论 政策 做法 决定 方案 态度 立场 说法 行动 计划"));
+        subject.is_some_and(|subject| {
+            let verb = |t: &Token| {
+                let whole = t.end as usize == end;
+                (t.pos.name() == "v" && !whole || matches!(t.pos.name(), "v" | "a" | "zg") && !things)
+                    && !r.is_word(t, any!("相关 有关 所谓"))
+                    && r.name_over(t.start as usize).is_none()
+            };
+            end - at >= 6 && r.words(subject.max(last), end).iter().any(verb)
+        })
     }
 
     /// Whether the clause at `at` has a verb of speech before any subject, that
@@ -1212,7 +1265,20 @@ impl Page<'_, '_> {
         let inside = |i: usize| marks.iter().any(|m| m.depth == 0 && m.open < i && i < m.close);
         // …;她期望…: another sentence but for its mark.
         let again = any!("他 她 但他 但她 而他 而她 又称 又指 又说 并称 并指 还称 还说 亦称 亦指 也称");
-        let pause = (at..sentence.end).find(|&i| r.at(i) == ';' && r.any_at(i + 1, again).is_some() && !inside(i));
+        // …;甲则反击,…
+        let other = |i: usize| {
+            let named = r.names(i + 1, i + 24).find(|(_, m)| m.kind == NameType::Per).map(|(_, m)| m.end as usize);
+            named.is_some_and(|end| r.at(end) == '则')
+        };
+        let again = |i: usize| r.any_at(i + 1, again).is_some() || other(i);
+        let pause = (at..sentence.end).find(|&i| r.at(i) == ';' && !inside(i) && again(i));
+        // 追问,…,甲答说,…
+        let answered = |i: usize| {
+            let named = r.names(i + 1, i + 20).find(|(_, m)| m.kind == NameType::Per).map(|(_, m)| m.end as usize);
+            named.is_some_and(|end| r.any_at(end, any!("答 回答 回应 答复 则答 则回")).is_some())
+        };
+        let answer = || (at..sentence.end).find(|&i| r.at(i) == ',' && !inside(i) && answered(i));
+        let pause = pause.or_else(|| answer().filter(|_| asks));
         let reporter = any!("但未有 但没有透露 但拒绝 但并未给出 但未透露 但未说明 但没有说明 但没有给出 但未给出");
         let pause = pause.or_else(|| {
             (at..sentence.end).find(|&i| r.at(i) == ',' && r.any_at(i + 1, reporter).is_some() && !inside(i))
@@ -1304,7 +1370,7 @@ impl Page<'_, '_> {
             && r.at(end) == ','
             && (self.goes_on(end + 1, stop(end + 1), said)
                 // …,“…”。: his own words.
-                || (said.after == After::Words || r.any_before(said.cue.end as usize, any!("透露")))
+                || (said.after == After::Words || r.any_before(said.cue.end as usize, any!("透露 承认 坦承")))
                     && reader::opening_at(marks, end + 1).is_some_and(|m| m.depth == 0 && m.close + 1 == sentence.end))
         {
             end = stop(end + 1);
@@ -1316,7 +1382,9 @@ impl Page<'_, '_> {
         }
         // …表示X以来, …指控X后: the clause itself.
         for word in ["以来", "之后", "之际", "之前", "后", "时"] {
-            if end < sentence.full_end && r.ends(end, word) && r.at(end) == ',' && end - at > 4 {
+            // 减少工时: a noun
+            let noun = r.words(end - 2, end).first().is_some_and(|t| t.pos.name() == "n" && t.end as usize == end);
+            if end < sentence.full_end && r.ends(end, word) && r.at(end) == ',' && end - at > 4 && !noun {
                 end -= word.chars().count();
                 break;
             }
@@ -1352,7 +1420,8 @@ impl Page<'_, '_> {
         }
         let clause =
             text.iter().any(|c| CLAUSE.contains(c)) || r.words(at, end).iter().skip(1).any(|t| t.pos.name() == "v");
-        if said.after == After::Clause && !(clause && text.len() >= 6) {
+        let quotes_on = r.before(end) == '”' && r.at(end) == '。' && text.contains(&',');
+        if said.after == After::Clause && !(clause && text.len() >= 6) && !quotes_on {
             let verb = r.words(at, end).iter().skip(1).any(|t| t.pos.name().starts_with('v'));
             if !verb || text.len() < 5 {
                 return None;
@@ -1389,7 +1458,7 @@ impl Page<'_, '_> {
     fn goes_on(&self, from: usize, to: usize, said: &Said) -> bool {
         let r = self.reader;
         let turns = any!(
-            "并 但 而 又 还 随后 同时 此外 不过 然而 他 她 则 再 对此 从而 以 令 使 引 导致 “ 据 该 其 此 经 先后 之后 后来 最终 最后 于是 结果 向 判 依 裁定 决定 宣布 目前 于 遂 即 被"
+            "这话 此话 这种说法 这一说法 此说 这番话 并 但 而 又 还 随后 同时 此外 不过 然而 他 她 则 再 对此 从而 以 令 使 引 导致 “ 据 该 其 此 经 先后 之后 后来 最终 最后 于是 结果 向 判 依 裁定 决定 宣布 目前 于 遂 即 被"
         );
         let too = r.at(from) == '也' && !matches!(r.at(from + 1), '不' | '没' | '无' | '未' | '将' | '会');
         // 并无恐吓之意

@@ -2,6 +2,7 @@
 //! words, names, pairs of quotation marks, sentences that quotation marks do
 //! not cut.
 
+use crate::facts;
 use crate::numbers::numeral;
 use crate::report::{Mention, NameType, Span, Token};
 use crate::text::words::{Any, any};
@@ -433,6 +434,12 @@ impl<'a> Reader<'a> {
 
     pub fn is_word(&self, token: &Token, words: &Any) -> bool {
         words.is(self.word(token))
+    }
+
+    /// Whether a name is that of a state.
+    pub fn is_state(&self, m: &Mention) -> bool {
+        let name: String = self.slice(m.start as usize, m.end as usize).iter().collect();
+        facts::state(&name).is_some()
     }
 
     /// Whether 经 at `at` begins another word: 经济, 经营.

@@ -77,6 +77,17 @@ impl Reader<'_> {
         if has_cue && let Some(caller) = self.caller(start, end) {
             return Some(caller);
         }
+        // “…,”葡萄牙人说: the one spoken of, by his country
+        if let Some((_, m)) = self.name_at(start).filter(|(_, m)| m.kind == NameType::Loc && self.is_state(m))
+            && m.end as usize + 1 == end
+            && self.at(end - 1) == '人'
+            && self.before(start) == '”'
+        {
+            return Some(Speaker {
+                pronoun: true,
+                ..Speaker::near(self.person_meant(start, memory), span(start, end))
+            });
+        }
         if has_cue && let Some(agent) = self.agent(start, end) {
             return Some(agent);
         }

@@ -734,3 +734,46 @@ fn whose_words_they_are() {
         &["indirect|县城养老不能缩水|罗嘉礼"],
     );
 }
+
+#[test]
+fn accusations_and_questions_without_a_pause() {
+    check("{P:林远}批评{O:交通局}放任列车误点。", &["indirect|交通局放任列车误点|林远"]);
+    check("{P:李山}质问物业为何收费。", &["indirect|物业为何收费|李山"]);
+    check("{P:李山}询问署方会否延长期限。", &["indirect|署方会否延长期限|李山"]);
+    check("{O:参谋部}否认{L:乙国}军舰遭到袭击。", &["indirect|乙国军舰遭到袭击|参谋部"]);
+    check("{P:林远}批评{O:交通局}的做法。", &[]);
+    check("{P:林远}批评{L:乙国}单边行为。", &[]);
+    check("{P:李山}询问了店员的姓名。", &[]);
+    check("{P:李山}追问事故原因。", &[]);
+}
+
+#[test]
+fn where_words_of_one_end() {
+    check(
+        "{P:方宁}追问，车站可否延期，{P:林远}答说，正在研究。",
+        &["indirect|车站可否延期|方宁", "indirect|正在研究|林远"],
+    );
+    check(
+        "{P:方宁}说，预算没有问题；{P:林远}则反酸，数字早就被改过。",
+        &["indirect|预算没有问题|方宁", "indirect|数字早就被改过|林远"],
+    );
+    check("三成工人表示愿意减少工时，或转为兼职。", &["indirect|愿意减少工时|-"]);
+    check("有人说年轻人不肯吃苦，这话并不公道。", &["indirect|年轻人不肯吃苦|-"]);
+    check("不顾{L:甲}方一再警告，闯入领海。无视交警提醒，强行闯入。", &[]);
+    check(
+        "主帅{P:邵梁}承认体能不足，“我们只是在走路”。",
+        &["indirect|体能不足,“我们只是在走路”|邵梁", "direct|我们只是在走路|邵梁"],
+    );
+    check(
+        "“局长一会儿说有钱、一会儿说没钱，该信谁？”{P:方宁}问道。",
+        &["direct|局长一会儿说有钱、一会儿说没钱,该信谁?|方宁"],
+    );
+}
+
+#[test]
+fn who_is_meant_by_a_country() {
+    check("{P:古斯曼}耿耿于怀。“那是手球，”{L:葡萄牙}人说。", &["direct|那是手球,|古斯曼"]);
+    check("很多{L:美国}人认为，物价还会涨。", &["indirect|物价还会涨|-"]);
+    check_as(BlockKind::Related, "{L:梧川}：一片茶叶的新路", &[]);
+    check_as(BlockKind::Title, "研究：饮茶有助睡眠", &["indirect|饮茶有助睡眠|-"]);
+}

@@ -487,6 +487,18 @@ impl Finder<'_, '_> {
     fn learned(&self, start: usize, to: usize) -> Option<(usize, usize)> {
         let r = self.r;
         let verb = r.words(start, to).iter().find(|t| r.is_word(t, LEARNED))?;
+        // 《海岸时报》从两名官员处获悉
+        let state = r.name_at(start).filter(|(_, m)| m.kind == NameType::Loc).map(|(_, m)| m.end as usize);
+        let title = state.unwrap_or(start);
+        let head = r.name_at(title + usize::from(r.at(title) == '《')).map(|(_, m)| m);
+        let head = head.filter(|m| m.kind == NameType::Org).map(|m| m.end as usize);
+        let medium = head.filter(|&end| matches!(r.before(end), '社' | '报' | '刊' | '网' | '台' | '闻' | '志'));
+        let medium = medium.or(head.filter(|&end| r.at(end) == '》'));
+        let after = medium.map(|end| end + usize::from(r.at(end) == '》'));
+        let after = after.map(|end| end + r.any_at(end, any!("周刊 杂志 网站 记者")).unwrap_or(0));
+        if after.is_some_and(|end| r.any_at(end, any!("从 自 向")).is_some()) {
+            return Some((start, verb.end as usize + usize::from(r.at(verb.end as usize) == '到')));
+        }
         let at = (start..verb.start as usize).find(|&i| r.any_at(i, LEARNED_BY).is_some())?;
         let from_word = (at..verb.start as usize).any(|i| matches!(r.at(i), '从' | '自' | '向'));
         let own = r.any_at(at, any!("本报 本社")).is_some()
@@ -586,15 +598,22 @@ impl Finder<'_, '_> {
         let between = words.get(..verb)?;
         // Between the medium and 报道 only when and how, or 在…标题中.
         let titled = between.iter().any(|t| r.is_word(t, any!("为题 题为")));
-        let plain = between.iter().all(|t| {
-            matches!(
+        // 从维尔纽斯报道说, 发自布鲁塞尔的报道
+        let posted = between.first().is_some_and(|t| r.is_word(t, any!("从 自 由 发自")));
+        let place = |t: &Token| {
+            let place = r.name_over(t.start as usize).is_some_and(|(_, m)| m.kind == NameType::Loc);
+            posted && (place || r.is_word(t, any!("发自")))
+        };
+        let plain =
+            between.iter().all(|t| {
+                place(t) || matches!(
                 t.pos.name(),
                 "t" | "m" | "d" | "x" | "w" | "p" | "f" | "q" | "tg" | "mq" | "c" | "u" | "ng" | "uj" | "ad" | "r"
             ) || r.is_word(
                 t,
                 any!("网站 当天 独家 周 星期 等 记者 最新 在 早间 晚间 网 官网 英文版 中文网 客户端 微博 微信 公众号"),
             ) || self.is_time(t)
-        });
+            });
         if !(titled || plain && between.len() <= 8) {
             return None;
         }
@@ -653,6 +672,10 @@ impl Finder<'_, '_> {
         let bracket =
             between.iter().rposition(|t| r.is_word(t, any!("("))).filter(|_| r.before(verb.start as usize) == ')');
         let between = between.get(..bracket.unwrap_or(between.len()))?;
+        // 公布的数据则显示
+        let adverb = |t: &Token| r.is_word(t, any!("则 也 还 亦 均 都 又 同时 已 就"));
+        let length = between.iter().rposition(|t| !adverb(t)).map_or(0, |i| i + 1);
+        let between = between.get(..length)?;
         let noun = between.last()?;
         let figures = r.is_word(verb, any!("显示 表明")) && SHOWS.ends(r.word(noun)).is_some();
         let issued = r.is_word(noun, TEXTS)

@@ -238,3 +238,13 @@ fn figures_of_teams_and_media_side_by_side() {
     check_as(BlockKind::Caption, "图片：{L:江城}，市民上街集会。", &[]);
     check_as(BlockKind::Caption, "图片：{O:甲通社}", &["credit|图片:甲通社|甲通社"]);
 }
+
+#[test]
+fn where_from_and_from_whom() {
+    check("{O:甲通社}从{L:海州}报道说，边境已经关闭。", &["report|甲通社从海州报道说|甲通社"]);
+    check("{O:甲通社}发自{L:海州}的报道说，谈判破裂。", &["report|甲通社发自海州的报道说|甲通社"]);
+    check("《{O:海岸时报}》从两名官员处获悉，计划推迟。", &["report|《海岸时报》从两名官员处获悉|海岸时报"]);
+    check("{O:统计局}上月发布的数据则显示，房价下跌。", &["report|统计局上月发布的数据则显示|统计局"]);
+    check("{O:交通局}从仓库调来沙袋，得知后才撤离。", &[]);
+    check("来自 / {O:海岸日报}", &["credit|来自 / 海岸日报|海岸日报"]);
+}
