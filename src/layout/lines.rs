@@ -213,6 +213,10 @@ fn join_wraps(page: &mut Page, source: &str) {
                 if starts_item(left) && right.len() <= 40 && is_furniture(right, &CharSet::of(right)) {
                     return false;
                 }
+                // 本报讯(记者 甲 乙⏎丙)…
+                if left.len() >= LEAST_WRAPPED && is_cut_in_bracket(left, right) {
+                    return true;
+                }
                 let ended = ends_line(left);
                 // Where blank lines part the paragraphs, a break within one is soft.
                 let within = gaps > 1
@@ -220,7 +224,7 @@ fn join_wraps(page: &mut Page, source: &str) {
                     && !ended
                     && left.len() >= LEAST_WRAPPED + 6
                     && (pauses(left) || sentences > 0 && right.contains(&'。'))
-                    && !starts_item(right)
+                    && !opens_item(left, right)
                     && !is_byline(right)
                     && !is_note(right)
                     && !is_byline(left);
@@ -229,7 +233,7 @@ fn join_wraps(page: &mut Page, source: &str) {
                 } else if let Some(margin) = &margin {
                     before_full
                         && (!ended || indents > 1 || gaps > 1)
-                        && !starts_item(right)
+                        && !opens_item(left, right)
                         && (!margin.mixed || pauses(left))
                         && !is_byline(right)
                         && !is_note(right)
@@ -310,6 +314,19 @@ fn starts_item(text: &[char]) -> bool {
         [a, '.' | '、', b, ..] if a.is_ascii_digit() => !b.is_ascii_digit(),
         _ => false,
     }
+}
+
+/// [`starts_item`] of the line after `left`; a name may be cut before its dot: 埃马纽埃尔⏎·马克龙.
+fn opens_item(left: &[char], right: &[char]) -> bool {
+    let name = matches!(right, ['·', c, ..] if is_han(*c)) && left.last().is_some_and(|&c| is_han(c));
+    starts_item(right) && !name
+}
+
+/// Whether the bracket that `left` opens, and does not close, is closed a few characters into `right`.
+fn is_cut_in_bracket(left: &[char], right: &[char]) -> bool {
+    let open = left.iter().rposition(|c| matches!(c, '(' | ')')).filter(|&i| left.get(i) == Some(&'('));
+    let close = right.iter().take(12).position(|c| matches!(c, '(' | ')' | ',' | '。' | ':'));
+    open.is_some_and(|i| i + 2 < left.len()) && close.is_some_and(|i| i > 0 && right.get(i) == Some(&')'))
 }
 
 fn pauses(text: &[char]) -> bool {

@@ -584,3 +584,13 @@ fn foreign_credits_and_what_a_report_is_made_from() {
         true,
     );
 }
+
+#[test]
+fn wraps_inside_brackets_and_names() {
+    check(
+        "title|西岭警方破获特大诈骗案
+        byline|2024-05-17 09:42　来源：远山网
+        paragraph|远山日报西岭讯（记者 陆远山 通讯员 谭桂花 李⏎政）5月17日，西岭县公安局通报了一起特大电信诈骗案⏎的侦办情况，在法国里昂工作多年的研究员埃马纽埃尔⏎·马尔尚参与了案件的分析工作，涉案金额达到三千万⏎元，目前已抓获二十三名犯罪嫌疑人，案件还在进一步⏎侦办之中，警方提醒市民不要轻信陌生电话。",
+        false,
+    );
+}

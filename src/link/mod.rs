@@ -202,7 +202,7 @@ fn is_army(rest: &str) -> bool {
 
 /// `link.parenthesis`: 韩国国家情报院(国情院), 顾秋,原名顾鹤年.
 fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: &mut Groups) {
-    const FORMER: &str = "原名 本名 艺名 笔名 又名 别名 曾用名 旧称 旧名 绰号 外号 花名 人称 网名 昵称";
+    const FORMER: &str = "原名 本名 真名 艺名 笔名 又名 别名 曾用名 旧称 旧名 绰号 外号 花名 人称 网名 昵称";
     let flat: Vec<(usize, &Mention)> = mentions.iter().enumerate().filter(|(_, m)| !m.nested).collect();
     for pair in flat.windows(2) {
         let &[(i, a), (j, b)] = pair else { continue };
@@ -223,8 +223,9 @@ fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: 
         let within = a.kind == NameType::Loc && opener == "(" && document.slice(span(b)).iter().any(|&c| is_han(c));
         let defined = OPENERS.contains(&opener) && !within && after.is_some_and(|c| matches!(c, ')' | '”' | ','));
         // 白玉本名马玉芬
-        let former = Some(between.strip_prefix(['(', ',']).unwrap_or(&between))
-            .map(|b| b.trim_end_matches(['“', ':', '叫', '为']));
+        let former = between.trim_start_matches(['”', '"']);
+        let former =
+            Some(former.strip_prefix(['(', ',']).unwrap_or(former)).map(|b| b.trim_end_matches(['“', ':', '叫', '为']));
         if (defined || former.is_some_and(|word| FORMER.split(' ').any(|f| f == word)))
             && let (Some(&a_group), Some(&b_group)) = (of.get(i), of.get(j))
         {

@@ -4,7 +4,7 @@ use super::refine::put_first;
 use super::{mention, span};
 use crate::facts;
 use crate::report::{Mention, NameType, Span};
-use crate::text::words::any;
+use crate::text::words::{Any, any};
 use crate::text::{Document, is_han};
 use rustc_hash::FxHashSet;
 
@@ -89,6 +89,7 @@ pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
         "护卫舰",
         "核潜艇",
     ];
+    static EXERCISES: &Any = any!("联合军事演习 联合演习 联合军演 联合演训 军事演习 演习 军演");
     let mut added = Vec::new();
     let mut vessels: Vec<Span> = Vec::new();
     for (open, name) in in_marks(document, 14).filter(|(_, name)| name.len() >= 2) {
@@ -97,7 +98,14 @@ pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
         let before: String = document.chars.get(open.saturating_sub(5)..open).unwrap_or_default().iter().collect();
         let inside = Span::new(open as u32 + 1, close as u32);
         let body = BEFORE.iter().any(|b| before.ends_with(b)) || AFTER.iter().any(|a| after.starts_with(a));
-        if VESSELS.iter().any(|v| after.starts_with(v)) {
+        let exercise = document.chars.get(close + 1..).and_then(|rest| EXERCISES.starts(rest));
+        if let Some(length) = exercise {
+            // “肩并肩”联合演习
+            let place = Span::new(open as u32, (close + 1 + length) as u32);
+            if flat.iter().all(|m| m.end <= place.start || m.start >= place.end || m.kind != NameType::Event) {
+                added.push(mention(place.start, place.end, NameType::Event, "names.marked", None));
+            }
+        } else if VESSELS.iter().any(|v| after.starts_with(v)) {
             vessels.push(inside);
         } else if body && name.len() >= 3 && name.iter().all(|&c| is_han(c) || c == '·') {
             added.push(mention(inside.start, inside.end, NameType::Org, "names.marked", None));

@@ -117,6 +117,8 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
         // 国营|塔斯社, 半官方|法斯通讯社
         (NameType::Org, ['国', '营', _, _, .., '社' | '台' | '报']) => 2,
         (NameType::Org, ['半', '官', '方', _, _, .., '社' | '台' | '报']) => 3,
+        // 较|港收市低
+        (NameType::Org, ['较', state]) if facts::is_state_letter(*state) || *state == '港' => 1,
         // 向|菲海军
         (NameType::Org, ['向' | '对' | '同' | '与', state, '海' | '空' | '陆' | '国' | '外', ..])
             if facts::is_state_letter(*state) =>
@@ -252,6 +254,17 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         // 拜登|政府, but the government of a state is a body.
         (NameType::Per, [_, .., '政' | '市', '府']) => 2,
         (NameType::Per, [_, .., ',' | '、' | '。']) => 1,
+        // 郑海|笑称, 郑海|连换三人, 王立|答说, 瑞衡|收报22元
+        (NameType::Per, [_, _, .., '笑']) if any!("称 言 说 道 着 答").starts(after).is_some() => 1,
+        (NameType::Per, [_, _, .., '连'])
+            if any!("换 说 续 夺 进 胜 得 丢 下 发 追 扳 攻 失 投").starts(after).is_some() =>
+        {
+            1
+        }
+        (NameType::Per, [_, _, .., '答']) if any!("说 称 道 复").starts(after).is_some() => 1,
+        (NameType::Org | NameType::Per, [_, _, .., '收', '报']) if after.first().is_some_and(char::is_ascii_digit) => {
+            2
+        }
         // 胡婉君|料,
         (NameType::Per, [_, _, .., '料' | '答' | '称' | '说' | '问'])
             if matches!(reader.char(m.end as usize), ',' | ':' | '“') =>
@@ -314,7 +327,7 @@ const FIRMS: &str = "新材 股份 控股 科技 光电 药业 重工 传媒 置
 /// What the model takes for names and is none.
 const NOUNS: &str = "阿嬷 阿嫲 阿伯 阿公 阿婆 网传 韩娱 VAR CPO AIGC 平后 植硅体 IPO LPR HBM CPI PPI GPU CPU API LED OLED RNA DNA mRNA PCR CT MRI ICU VIP KPI AR VR LNG NFT CEO CFO ETF \
                      REIT ESG SUV MPV LIKE SHARE FOLLOW 利益集团 官商集团 圖利财团 图利财团 勾结财团 图利集团 诈骗集团 GMT UTC 蓝营大老 绿营大老 藏州县 涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 人行天桥 实习编辑 美术编辑 \
-                     视觉编辑 全媒 融媒 AI MVP CoWoS GDP App";
+                     视觉编辑 全媒 融媒 AI MVP CoWoS GDP App 召委 卫环召委 陆警 预托证券 ADR 令屋邨";
 
 /// Drugs and additives, which the model takes for people and places.
 const DRUGS: &str = "芬太尼 西布曲明 布洛芬 酚酞 曲马多 奥美拉唑 阿莫西林 阿司匹林 帕罗韦德 帕克斯洛维德 瑞德西韦 司美格鲁肽 依托咪酯 \
@@ -339,6 +352,37 @@ fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let firm = chars.len() >= 4 && any!(FIRMS).ends(chars).is_some();
         if firm && matches!(m.kind, NameType::Loc | NameType::Per) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 韩正伦|会在下周说明
+        if m.kind == NameType::Org
+            && let [surname, _, _, '会'] = chars
+            && facts::is_surname(*surname)
+            && any!("在下 在明 在今 在本 在周 于下 于明 于今 再 继续")
+                .starts(reader.chars.get(m.end as usize..).unwrap_or_default())
+                .is_some()
+        {
+            (m.end, m.kind, m.rule) = (m.end - 1, NameType::Per, "names.kind");
+            return true;
+        }
+        // 大武|四乡: so many of them
+        if matches!(m.kind, NameType::Loc | NameType::Org)
+            && let [_, _, .., number, '乡' | '镇' | '区' | '县'] = chars
+            && "两三四五六七八九".contains(*number)
+            && chars.len() <= 6
+        {
+            (m.end, m.kind, m.rule) = (m.end - 2, NameType::Loc, "names.kind");
+            return true;
+        }
+        // 做客上海体育场; 港大二院
+        if m.kind == NameType::Org && any!("体育场 体育馆").ends(chars).is_some() {
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
+        }
+        if m.kind == NameType::Loc && matches!(chars, [_, .., '大' | '附', '一' | '二' | '三' | '四', '院']) {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 较港收市低
+        if chars == ['港'] {
+            m.kind = NameType::Loc;
         }
         // 中欧双方, 欧方: the union
         if m.kind == NameType::Loc && matches!(chars, ['欧']) && reader.char(m.end as usize) == '方' {
@@ -565,6 +609,25 @@ fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
             || c == ' ' && around.is_some_and(|(a, b)| is_han(*a) && is_han(*b))
             || matches!(c, '与' | '和' | '及') && joint(i)
     };
+    // 美日菲: three states, by letters that no name is spelled with
+    if matches!(m.kind, NameType::Org | NameType::Per)
+        && name.len() == 3
+        && name.iter().all(|&c| "中美英法俄日韩朝印澳菲越泰".contains(c))
+        && !name.first().is_some_and(|&c| facts::is_surname(c))
+    {
+        let state =
+            |start: u32| Mention { start, end: start + 1, kind: NameType::Loc, rule: "names.pieces", ..m.clone() };
+        return (m.start..m.end).map(state).collect();
+    }
+    // 波|城|比亚韦斯托克
+    if m.kind == NameType::Loc
+        && let [state, '城', _, _, ..] = name
+        && "俄乌法波意西捷匈奥芬".contains(*state)
+        && !name.last().is_some_and(|c| "道街乡镇区河湖路村县市山湾".contains(*c))
+    {
+        let rule = "names.pieces";
+        return vec![Mention { end: m.start + 1, rule, ..m.clone() }, Mention { start: m.start + 2, rule, ..m }];
+    }
     // 云陵观察|综合自|云陵县公安局
     if m.kind == NameType::Org
         && let Some(at) = name.windows(3).position(|w| matches!(w, ['综', '合', '自'])).filter(|&at| at >= 2)
@@ -1098,6 +1161,10 @@ fn forces(reader: &Reader, m: &Mention) -> Option<u32> {
     let letter = || m.end - m.start == 1 && facts::is_state_letter(reader.char(m.start as usize));
     match m.kind {
         NameType::Loc if letter() && stand_at(end) => Some(m.end + 4),
+        // 菲|海军“…”号护卫舰
+        NameType::Loc if letter() && any!("海军 空军 陆军").starts(reader.chars.get(end..)?).is_some() => {
+            Some(m.end + 2)
+        }
         NameType::Org if reader.starts(end, "部队") && stand_at(end.saturating_sub(4)) => Some(m.end + 2),
         _ => None,
     }
@@ -1494,5 +1561,22 @@ mod tests {
         check("据“[ORG 今日世界”电视台]网站", &["Org 今日世界"]);
         check("中国-[LOC 东盟]", &["Loc 东盟"]);
         check("大弟子-[PER 王绍藩]", &["Per 王绍藩"]);
+    }
+
+    #[test]
+    fn verbs_on_names_and_states_by_letters() {
+        check("[PER 郑海笑]称要保级", &["Per 郑海"]);
+        check("[PER 郑海连]换三人", &["Per 郑海"]);
+        check("[PER 郑海连]", &["Per 郑海连"]);
+        check("[ORG 瑞衡收报]22元", &["Org 瑞衡"]);
+        check("[ORG 韩正伦会]在下周说明", &["Per 韩正伦"]);
+        check("[ORG 韩正商会]在城东", &["Org 韩正商会"]);
+        check("[PER 美日菲]联合巡航", &["Loc 美", "Loc 日", "Loc 菲"]);
+        check("[ORG 哈马斯]表示", &["Org 哈马斯"]);
+        check("[LOC 波城比亚韦]关闭口岸", &["Loc 波", "Loc 比亚韦"]);
+        check("[LOC 新城街道]昨日", &["Loc 新城街道"]);
+        check("[LOC 大武四乡]停课", &["Loc 大武"]);
+        check("[LOC 菲]海军护卫舰", &["Org 菲海军"]);
+        check("做客[ORG 上海体育场]", &["Loc 上海体育场"]);
     }
 }

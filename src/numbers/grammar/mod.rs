@@ -541,7 +541,9 @@ impl Scan<'_> {
                 || matches!(self.char(a.end), '女' | '男' | '球')
         });
         if let Some((len, ())) = self.tables.stops.at(self.rest(i)) {
-            let counted = len <= a.end - i && (tail.is_some() || alone);
+            let casualty =
+                matches!(self.char(a.end), '死' | '伤') && matches!(self.char(i.wrapping_sub(1)), '死' | '亡');
+            let counted = len <= a.end - i && (tail.is_some() || alone || casualty);
             let longer = a.end - i > len;
             if !counted && !longer {
                 return Some((i + len).max(a.end));

@@ -35,6 +35,10 @@ impl Scan<'_> {
                 ..NONE
             });
         }
+        // 西半部, 下半部: a part of a place
+        if self.char(i + 1) == '部' && self.ends(i, any!("东 西 南 北 上 下 前 后 左 右")) {
+            return Err(i + 2);
+        }
         let half = Decimal::int(5).shift(-1);
         let mut draft = Draft {
             start: i,

@@ -263,7 +263,9 @@ impl Scan<'_> {
                 if !range && power == -1 {
                     self.cents_after(draft, -2, any!("分 仙"));
                 }
-                draft.measure(NumberKind::Money, self.home, "numbers.money")
+                // 仙 are Hong Kong's where the text is of no country that has its own
+                let home = if name == ['仙'] && matches!(self.home, "CNY" | "TWD") { "HKD" } else { self.home };
+                draft.measure(NumberKind::Money, home, "numbers.money")
             }
             _ if name == ['块'] && !range && !self.is_money_block(draft, measure.numeral) => {
                 draft.measure(NumberKind::Cardinal, &measure.written, "numbers.classifier")

@@ -27,6 +27,10 @@ impl Scan<'_> {
             let high = Some(vec![(Unit::Day, Decimal::int(15))]);
             return Some((Length { parts, high, unknown: None, modifier: Some("APPROX") }, at + len));
         }
+        // 三天两头: often
+        if self.starts(at, any!("三天两头")).is_some() {
+            return None;
+        }
         let mut out = Length::default();
         let mut i = at;
         while let Some(Amount { unit, parts, top, modifier, end }) = self.amount(i, i > at) {

@@ -260,7 +260,9 @@ impl<'a> Scan<'a> {
                 | '~' | '昼' | '钟' | '句' | '整' => true,
                 '个' => "月小钟半多余来星礼季世年昼日".contains(self.char(i + 1)),
                 ')' => self.ends(at, any!("》(")),
-                '、' => (2..=6).any(|k| matches!(self.char(i + k), '月' | '季' | '日' | '号' | '年')),
+                '、' => (2..=12).any(|k| matches!(self.char(i + k), '月' | '季' | '日' | '号' | '年')),
+                // 2026及2027年
+                '及' | '和' | '与' => i == at + 4 && self.char(i + 5) == '年',
                 '分' => matches!(self.char(i + 1), '钟' | '多' | '半') || numeral::is_numeral(self.char(i + 1)),
                 _ => {
                     let (eras, holidays) = (&self.lexicon.eras, &self.lexicon.holidays);

@@ -62,6 +62,11 @@ impl Scan<'_> {
         let is_day =
             |p: &Point| p.day.is_some() || matches!(p.part, Some(Part::NthWeekday(..) | Part::Slice(Unit::Day, _, 1)));
         let coarse = |p: &Point| !is_day(p) && !p.has_time();
+        // 14/03/2026 - 17:42: when it came out
+        let stamp = a.numeric && a.day.is_some() && !a.has_time() && b.has_time() && !b.has_date();
+        if stamp && self.char(start) == ' ' && self.char(mid - 1) == ' ' {
+            return Some((Expr::Point(Point { clock: b.clock, ..a }), end));
+        }
         if !comparable
             || coarse(&a) != coarse(&b) && a.day != Some(Day::Present)
             || matches!(b.year, Some(Year::Decade(_))) != matches!(a.year, Some(Year::Decade(_)))
@@ -216,14 +221,23 @@ impl Scan<'_> {
         let nth = self.char(i) == '第';
         let a = self.numeral(i + usize::from(nth))?;
         // 一、二季度, 7、8月份, 18、19日, 22、23两日, 2023、2024年
-        let list = self.char(a.end) == '、';
-        let mid = if list { a.end + 1 } else { self.joiner(a.end)? };
+        // 2025、2026及2027年
+        let and = |at: usize| match self.char(at) {
+            '、' => Some(1),
+            _ if a.digits == 4 => self.starts(at, any!("及 和 与")),
+            _ => None,
+        };
+        let list = and(a.end).is_some();
+        let mid = match and(a.end) {
+            Some(length) => a.end + length,
+            None => self.joiner(a.end)?,
+        };
         let mut b = self.numeral(mid + usize::from(nth && self.char(mid) == '第'))?;
         let second = b.int()?;
         // 一、二、三季度
         while list
-            && self.char(b.end) == '、'
-            && let Some(next) = self.numeral(b.end + 1)
+            && let Some(length) = and(b.end)
+            && let Some(next) = self.numeral(b.end + length)
             && next.int() == Some(b.int()? + 1)
         {
             b = next;
@@ -237,7 +251,7 @@ impl Scan<'_> {
         if list
             && (second != x + 1
                 || counted
-                || (nth || y > second) && self.starts(unit, any!("季")).is_none()
+                || (nth || y > second && a.digits < 4) && self.starts(unit, any!("季")).is_none()
                 || !matches!(unit_of(self.char(unit)), '月' | '季' | '日' | '号' | '年')
                 || self.ends(at, any!("、")))
         {
