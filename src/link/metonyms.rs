@@ -6,10 +6,9 @@ use crate::report::{Mention, NameType, Span};
 use crate::text::Document;
 
 /// Words before a place where something is or goes: the city itself is meant.
-const THERE: &[&str] =
-    &["在", "于", "从", "自", "赴", "抵", "到", "往", "回", "飞", "驻", "访", "离开", "抵达", "访问", "首都"];
+const THERE: &str = "在 于 从 自 赴 抵 到 往 回 飞 驻 访 离开 抵达 访问 首都";
 /// Words that end like one of those.
-const NOT_THERE: &[&str] = &["对于", "由于", "关于", "鉴于", "现在", "看到", "感到", "直到"];
+const NOT_THERE: &str = "对于 由于 关于 鉴于 现在 看到 感到 直到";
 /// Words that may stand between a government and what it does.
 const HOW: &str = "周一 周二 周三 周四 周五 周六 周日 当天 日前 近日 随后 此前 此后 早前 今天 昨天 也 \
     则 已 已经 仍 还 再次 再度 一再 多次 首次 一直 尚未 并未 未 不 不会 没有 曾 正 \
@@ -22,49 +21,29 @@ const ACTS: &str = "表示 表态 称 说 指责 拒绝 警告 认为 否认 宣
     试探 误以为 意在 重申 意识到 扬言 誓言 放话 示意 默许 有意 无意 愿意 驱逐 召见 正视 \
     低估 高估";
 /// How what a government says of itself in quotation marks begins: 华盛顿“强烈支持”….
-const STANDS: &[&str] =
-    &["强烈", "坚决", "绝不", "不会", "不接受", "有权", "无权", "支持", "完全", "深感", "高度", "密切", "坚定", "欢迎"];
-/// Words, others that follow them in the clause, and after how many characters at most.
-type Frame = (&'static [&'static str], &'static [&'static str], usize);
+const STANDS: &str = "强烈 坚决 绝不 不会 不接受 有权 无权 支持 完全 深感 高度 密切 坚定 欢迎";
+/// Words parted by blanks, others that follow them in the clause, and after how many characters at most.
+type Frame = (&'static str, &'static str, usize);
 /// After the place.
 const AFTER: &[Frame] = &[
-    (&["对"], &["态度", "立场", "回应", "欢迎", "不满", "表示", "谴责", "担忧", "施压", "制裁", "抗议"], 12),
-    (&["给", "向"], &["期限", "施压", "最后通牒", "让步", "妥协", "军事援助", "武器"], 12),
-    (&["面临", "面对"], &["指控", "制裁", "孤立", "施压"], 12),
-    (&["视"], &["为"], 10),
-    (&["实施"], &["制裁"], 2),
-    (&["发射"], &["导弹"], 4),
-    (&["召回"], &["大使"], 4),
-    (&["签署"], &["条约", "协议", "协定"], 6),
-    (&["之间的"], &["分歧", "紧张", "关系", "争端", "对抗", "竞争", "谈判"], 2),
-    (
-        &["的"],
-        &[
-            "底线", "决定", "野心", "战略", "政策", "立场", "态度", "盟友", "回应", "反应", "担忧", "承诺", "制裁",
-            "让步", "指控", "警告", "意图",
-        ],
-        4,
-    ),
+    ("对", "态度 立场 回应 欢迎 不满 表示 谴责 担忧 施压 制裁 抗议", 12),
+    ("给 向", "期限 施压 最后通牒 让步 妥协 军事援助 武器", 12),
+    ("面临 面对", "指控 制裁 孤立 施压", 12),
+    ("视", "为", 10),
+    ("实施", "制裁", 2),
+    ("发射", "导弹", 4),
+    ("召回", "大使", 4),
+    ("签署", "条约 协议 协定", 6),
+    ("之间的", "分歧 紧张 关系 争端 对抗 竞争 谈判", 2),
+    ("的", "底线 决定 野心 战略 政策 立场 态度 盟友 回应 反应 担忧 承诺 制裁 让步 指控 警告 意图", 4),
 ];
 /// Before the place, the others after it.
 const AROUND: &[Frame] = &[
-    (
-        &["给", "向", "对"],
-        &["期限", "施压", "压力", "最后通牒", "让步", "妥协", "武器", "警告", "抗议", "示好", "制裁"],
-        8,
-    ),
-    (
-        &["与", "同", "跟", "和"],
-        &["走近", "接近", "谈判", "对话", "接触", "结盟", "断交", "建交", "复交", "交恶", "和解", "达成", "关系"],
-        4,
-    ),
-    (
-        &["与", "同", "跟", "和"],
-        &["保持沟通", "保持接触", "保持联系", "签署", "之间的分歧", "之间的紧张", "之间的关系"],
-        0,
-    ),
-    (&["向"], &["致慰问", "致哀", "致意", "提出抗议", "提出交涉", "转达"], 0),
-    (&["迫使", "敦促", "警告", "指责", "批评", "询问", "恳求", "说服", "激怒", "制裁"], &[""], 0),
+    ("给 向 对", "期限 施压 压力 最后通牒 让步 妥协 武器 警告 抗议 示好 制裁", 8),
+    ("与 同 跟 和", "走近 接近 谈判 对话 接触 结盟 断交 建交 复交 交恶 和解 达成 关系", 4),
+    ("与 同 跟 和", "保持沟通 保持接触 保持联系 签署 之间的分歧 之间的紧张 之间的关系", 0),
+    ("向", "致慰问 致哀 致意 提出抗议 提出交涉 转达", 0),
+    ("迫使 敦促 警告 指责 批评 询问 恳求 说服 激怒 制裁", "", 0),
 ];
 
 /// Mark the capitals that stand for governments.
@@ -73,7 +52,7 @@ pub fn metonyms(document: &Document, mentions: &mut [Mention]) {
     let mut last: (Option<u32>, bool) = (None, false);
     for m in mentions.iter_mut().filter(|m| m.kind == NameType::Loc && !m.nested) {
         let before: String = document.slice(Span::new(m.start.saturating_sub(4), m.start)).iter().collect();
-        let ends = |words: &[&str]| words.iter().any(|w| before.ends_with(w));
+        let ends = |words: &str| words.split(' ').any(|w| before.ends_with(w));
         let address = last.0 == Some(m.start);
         let joined = last.0.is_some_and(|end| end + 1 == m.start) && before.ends_with(['和', '与', '及', '、']);
         let seen = matches!(document.slice(Span::new(m.end, m.end + 2)), ['看', '来'] | ['眼', '中' | '里']);
@@ -85,8 +64,8 @@ pub fn metonyms(document: &Document, mentions: &mut [Mention]) {
             let clause: String =
                 rest.iter().filter(|c| !matches!(c, ' ' | '“')).take_while(|c| c.is_alphanumeric()).collect();
             let crowd = clause.starts_with(['市', '街', '郊', '人', '居', '民']);
-            let quoted = marked && STANDS.iter().any(|word| clause.starts_with(word));
-            m.metonym = quoted || seen && ends(&["在"]) || acts(&clause) || !crowd && around(&before, &clause);
+            let quoted = marked && STANDS.split(' ').any(|word| clause.starts_with(word));
+            m.metonym = quoted || seen && ends("在") || acts(&clause) || !crowd && around(&before, &clause);
         }
     }
     // 华盛顿和布鲁塞尔表示: what the one does the other does.
@@ -105,7 +84,7 @@ fn acts(clause: &str) -> bool {
     let mut rest = clause;
     loop {
         let framed = |&(heads, tails, reach): &Frame| {
-            heads.iter().filter_map(|h| rest.strip_prefix(h)).any(|rest| within(rest, tails, reach))
+            heads.split(' ').filter_map(|h| rest.strip_prefix(h)).any(|rest| within(rest, tails, reach))
         };
         if ACTS.split(' ').any(|a| rest.starts_with(a)) || AFTER.iter().any(framed) {
             return true;
@@ -119,14 +98,14 @@ fn acts(clause: &str) -> bool {
 
 fn around(before: &str, clause: &str) -> bool {
     let framed =
-        |&(heads, tails, reach): &Frame| heads.iter().any(|h| before.ends_with(h)) && within(clause, tails, reach);
+        |&(heads, tails, reach): &Frame| heads.split(' ').any(|h| before.ends_with(h)) && within(clause, tails, reach);
     AROUND.iter().any(framed)
 }
 
 /// Whether one of the words begins in the text after at most so many characters.
-fn within(text: &str, words: &[&str], reach: usize) -> bool {
+fn within(text: &str, words: &str, reach: usize) -> bool {
     let starts = text.char_indices().map(|(i, _)| i).chain([text.len()]).take(reach + 1);
-    starts.filter_map(|i| text.get(i..)).any(|rest| words.iter().any(|w| rest.starts_with(w)))
+    starts.filter_map(|i| text.get(i..)).any(|rest| words.split(' ').any(|w| rest.starts_with(w)))
 }
 
 #[cfg(test)]

@@ -304,7 +304,7 @@ impl Page<'_, '_> {
             from += n + usize::from(matches!(r.at(from + n), '|' | '丨' | ' '));
         }
         // 邻居叹:, 教练泪崩:
-        let felt = cues::EMOTIONS.iter().filter(|e| r.ends(colon, e)).map(|e| e.chars().count()).max().unwrap_or(0);
+        let felt = cues::EMOTIONS.ends(r.slice(start, colon)).unwrap_or(0);
         let who = colon - felt;
         if felt > 0 && who > from + 1 && who - from <= 12 {
             let named = r.name_before(who).filter(|(_, m)| can_speak(m) && m.start as usize >= from);

@@ -199,7 +199,7 @@ impl Reader<'_> {
             && self.any_at(cue, TELLS).is_some_and(|n| matches!(self.at(cue + n), ',' | ':'))
             && words.iter().all(noun)
             && (start..cue).all(|i| is_han(self.at(i)))
-            && !cues::SPEECHLESS.iter().any(|w| self.ends(last.end as usize, w));
+            && !self.any_before(last.end as usize, cues::SPEECHLESS);
         fits.then(|| Speaker::near(None, span(start, cue)))
     }
 
@@ -823,7 +823,7 @@ impl Reader<'_> {
                     self.issuer(at)
                         .or_else(|| {
                             // 公告称: of the firm that the text is about.
-                            self.is_word(t, any!("公告 公司公告")).then(|| self.body_named(at, &["公司"])).flatten()
+                            self.is_word(t, any!("公告 公司公告")).then(|| self.body_named(at, any!("公司"))).flatten()
                         })
                         .or_else(|| {
                             let own = self.is_word(t, any!("声明 信中 公开信 帖文 推文 贴文 文章 文告"));
@@ -973,22 +973,22 @@ impl Reader<'_> {
 
     /// The body last named whose name ends in one of `names`; in a headline,
     /// the first named after.
-    fn body_named(&self, at: usize, names: &[&str]) -> Option<u32> {
-        let fits =
-            |(_, m): &(u32, &Mention)| m.kind == NameType::Org && names.iter().any(|n| self.ends(m.end as usize, n));
+    fn body_named(&self, at: usize, names: &Any) -> Option<u32> {
+        let fits = |(_, m): &(u32, &Mention)| m.kind == NameType::Org && self.any_before(m.end as usize, names);
         let floor = at.saturating_sub(1500);
         // 晨光银行发布业绩。公司称: a company by any name, that a sentence is about.
         const OFFICES: &[char] = &['部', '局', '委', '院', '府', '署', '会', '社', '报', '台', '学'];
+        let firms = names.is(&['公', '司']);
         let firm = |i: &u32| {
             let end = self.mentions.get(*i as usize).map_or(0, |m| m.end as usize);
-            !names.contains(&"公司") || !OFFICES.contains(&self.before(end))
+            !firms || !OFFICES.contains(&self.before(end))
         };
         let about = || self.body_in_focus(floor, at).filter(firm);
         let by_name = || self.names(floor, at).rfind(fits).map(|(i, _)| i);
-        let named = if names.contains(&"组织") {
+        let named = if names.is(&['组', '织']) {
             about().or_else(by_name)
         } else {
-            by_name().or_else(|| about().filter(|_| names.contains(&"公司")))
+            by_name().or_else(|| about().filter(|_| firms))
         };
         let headline = || at < HEADLINE || self.before(at) == '\n' && (at..at + 5).any(|i| self.at(i) == ':');
         named.or_else(|| self.names(at, at + 600).find(fits).filter(|_| headline()).map(|(i, _)| i))

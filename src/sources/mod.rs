@@ -203,8 +203,8 @@ impl Finder<'_, '_> {
         if !caption && !matches!(r.before(open), '(' | '[') {
             return;
         }
-        let word = CREDIT_AFTER.iter().filter(|w| r.ends(to, w)).max_by_key(|w| w.len());
-        let mut name_end = to - word.map_or(0, |w| w.chars().count());
+        let word = CREDIT_AFTER.ends(r.slice(0, to)).map(|length| r.slice(to - length, to));
+        let mut name_end = to - word.map_or(0, <[char]>::len);
         while name_end > open && matches!(r.before(name_end), ' ' | '/') {
             name_end -= 1;
         }
@@ -235,7 +235,7 @@ impl Finder<'_, '_> {
         let fits = match (word, person) {
             (Some(_), Some(_)) => true,
             (Some(w), None) => {
-                matches!(*w, "提供" | "供图") && to - open <= 12
+                matches!(w, ['提', '供'] | ['供', '图']) && to - open <= 12
                     || r.any_before(name_end, any!("受访者 读者 网民 网友 家属 受访"))
             }
             (None, Some(NameType::Org)) => (bracket && from == open) || (caption && from > start + 4),
