@@ -66,46 +66,28 @@ pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
 /// `names.marked`: “晨光圣地”武装, 极端组织“晨光圣地”: what is named in the marks is a body;
 /// “莫斯科”号航母: a ship is not marked.
 pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
-    const BEFORE: [&str; 9] =
-        ["极端组织", "恐怖组织", "武装组织", "反政府武装", "民兵组织", "武装团体", "执政党", "反对党", "在野党"];
-    const AFTER: [&str; 5] = ["武装分子", "武装组织", "武装", "组织头目", "民兵"];
-    const VESSELS: [&str; 18] = [
-        "级",
-        "型火箭",
-        "型导弹",
-        "号",
-        "望远镜",
-        "空间望远镜",
-        "探测器",
-        "客轮",
-        "货轮",
-        "油轮",
-        "邮轮",
-        "游船",
-        "渔船",
-        "手术机器人",
-        "航母",
-        "驱逐舰",
-        "护卫舰",
-        "核潜艇",
-    ];
+    static BEFORE: &Any = any!("极端组织 恐怖组织 武装组织 反政府武装 民兵组织 武装团体 执政党 反对党 在野党");
+    static AFTER: &Any = any!("武装分子 武装组织 武装 组织头目 民兵");
+    static VESSELS: &Any = any!(
+        "级 型火箭 型导弹 号 望远镜 空间望远镜 探测器 客轮 货轮 油轮 邮轮 游船 渔船 手术机器人 航母 \
+         驱逐舰 护卫舰 核潜艇"
+    );
     static EXERCISES: &Any = any!("联合军事演习 联合演习 联合军演 联合演训 军事演习 演习 军演");
     let mut added = Vec::new();
     let mut vessels: Vec<Span> = Vec::new();
     for (open, name) in in_marks(document, 14).filter(|(_, name)| name.len() >= 2) {
         let close = open + 1 + name.len();
-        let after: String = document.chars.iter().skip(close + 1).take(5).collect();
-        let before: String = document.chars.get(open.saturating_sub(5)..open).unwrap_or_default().iter().collect();
+        let after = document.chars.get(close + 1..).unwrap_or_default();
+        let before = document.chars.get(..open).unwrap_or_default();
         let inside = Span::new(open as u32 + 1, close as u32);
-        let body = BEFORE.iter().any(|b| before.ends_with(b)) || AFTER.iter().any(|a| after.starts_with(a));
-        let exercise = document.chars.get(close + 1..).and_then(|rest| EXERCISES.starts(rest));
-        if let Some(length) = exercise {
+        let body = BEFORE.ends(before).is_some() || AFTER.starts(after).is_some();
+        if let Some(length) = EXERCISES.starts(after) {
             // “肩并肩”联合演习
             let place = Span::new(open as u32, (close + 1 + length) as u32);
             if flat.iter().all(|m| m.end <= place.start || m.start >= place.end || m.kind != NameType::Event) {
                 added.push(mention(place.start, place.end, NameType::Event, "names.marked", None));
             }
-        } else if VESSELS.iter().any(|v| after.starts_with(v)) {
+        } else if VESSELS.starts(after).is_some() {
             vessels.push(inside);
         } else if body && name.len() >= 3 && name.iter().all(|&c| is_han(c) || c == '·') {
             added.push(mention(inside.start, inside.end, NameType::Org, "names.marked", None));
@@ -215,54 +197,54 @@ fn is_law(chars: &[char], name: Span) -> bool {
 
 /// Whether a title is that of a law, a report, a document: it says, and reports nothing.
 pub(super) fn is_document(name: &[char]) -> bool {
-    const ENDINGS: [&str; 24] = [
-        "书", "法", "报告", "条例", "规划", "意见", "公报", "声明", "方案", "指南", "办法", "计划", "宣言", "协定",
-        "公约", "条约", "决定", "纲要", "规定", "通知", "公告", "标准", "研究", "评估",
-    ];
-    let name: String = name.iter().collect();
-    ENDINGS.iter().any(|e| name.ends_with(e))
+    static ENDINGS: &Any = any!(
+        "书 法 报告 条例 规划 意见 公报 声明 方案 指南 办法 计划 宣言 协定 公约 条约 决定 纲要 规定 通知 \
+         公告 标准 研究 评估"
+    );
+    ENDINGS.ends(name).is_some()
 }
 
-/// What follows 5日 or 3月5日.
-fn after_day(text: &str) -> Option<&str> {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.strip_prefix(['月', '日']).filter(|_| rest.len() < text.len())
+/// What follows 日前, 5日 or 3月5日.
+fn after_time(text: &[char]) -> Option<&[char]> {
+    static WHEN: &Any = any!("日前 近日 今天 昨天 今日 昨日 周一 周二 周三 周四 周五 周六");
+    let digits = text.iter().take_while(|c| c.is_ascii_digit()).count();
+    let day = || (digits > 0 && matches!(text.get(digits), Some('月' | '日'))).then_some(digits + 1);
+    text.get(WHEN.starts(text).or_else(day)?..)
 }
 
 /// Whether the words around a title tell a medium: 《明镜》周刊, 《每日经济》日前援引,
 /// 据《明镜》…报道, 法国《电影笔记》形容, 接受《明镜》采访.
 fn reports(chars: &[char], title: Span) -> bool {
-    const KINDS: [&str; 9] = ["周刊", "周报", "日报", "月刊", "双周刊", "杂志", "网站", "新闻网", "记者"];
-    const REPORTS: [&str; 7] = ["报道", "报导", "援引", "刊文", "转述", "披露", "社论"];
-    const SAYS: [&str; 8] = ["形容", "评价", "写道", "称", "指出", "认为", "评论", "评选"];
-    const WHEN: [&str; 12] =
-        ["日前", "近日", "今天", "昨天", "今日", "昨日", "周一", "周二", "周三", "周四", "周五", "周六"];
+    static KINDS: &Any = any!("周刊 周报 日报 月刊 双周刊 杂志 网站 新闻网 记者");
+    static REPORTS: &Any = any!("报道 报导 援引 刊文 转述 披露 社论");
+    static SAYS: &Any = any!("形容 评价 写道 称 指出 认为 评论 评选");
     let clause = |c: &&char| is_han(**c) || c.is_alphanumeric() || matches!(**c, '《' | '》');
     let after = chars.get(title.end as usize + 1..).unwrap_or_default();
-    let after: String = after.iter().take(14).take_while(clause).collect();
+    let after = after.get(..after.iter().take(14).take_while(clause).count()).unwrap_or_default();
     let before = chars.get((title.start as usize).saturating_sub(11)..title.start as usize - 1).unwrap_or_default();
-    let before: String = before.iter().rev().take_while(clause).collect::<Vec<_>>().into_iter().rev().collect();
-    let starts = |text: &str, words: &[&str]| words.iter().any(|w| text.starts_with(w));
-    let mut then = after.as_str();
-    while let Some(rest) = WHEN.iter().find_map(|w| then.strip_prefix(w)).or_else(|| after_day(then)) {
+    let before = before.get(before.len() - before.iter().rev().take_while(clause).count()..).unwrap_or_default();
+    let mut then = after;
+    while let Some(rest) = after_time(then) {
         then = rest;
     }
-    let source = before.contains('据') || ["援引", "转引", "引述"].iter().any(|w| before.contains(w));
-    let cited = source && ["报道", "报导", "消息"].iter().any(|w| after.contains(w));
-    let land = (2..=6).any(|n| {
-        let at = before.char_indices().rev().nth(n - 1).and_then(|(i, _)| before.get(i..));
-        at.is_some_and(|land| facts::state(land).is_some())
+    let cited = any!("据 援引 转引 引述").within(before) && any!("报道 报导 消息").within(after);
+    let land = (2..=6.min(before.len())).any(|n| {
+        let land: String = before.iter().skip(before.len() - n).collect();
+        facts::state(&land).is_some()
     });
     // 发表在《自然》杂志上, 第4期《收获》杂志: where a text stands.
-    let venue = before.ends_with(['在', '于', '期']) && !REPORTS.iter().any(|w| after.contains(w));
+    let venue = any!("在 于 期").ends(before).is_some() && !REPORTS.within(after);
     // 接受《青屿财经》采访, 向《青屿财经》透露
-    let asked = before.ends_with("接受") && starts(&after, &["采访", "专访", "访问"]);
-    let replied = ["回复", "回覆", "回应", "答复", "就"].iter().any(|w| before.ends_with(w))
-        && starts(&after, &["查询", "询问", "提问"]);
-    let polled = before.ends_with(['依', '据']) && after.contains("民调");
-    let told = before.ends_with(['向', '对']) && starts(&after, &["透露", "回忆", "坦言", "证实"]);
+    let asked = any!("接受").ends(before).is_some() && any!("采访 专访 访问").starts(after).is_some();
+    let replied =
+        any!("回复 回覆 回应 答复 就").ends(before).is_some() && any!("查询 询问 提问").starts(after).is_some();
+    let polled = any!("依 据").ends(before).is_some() && any!("民调").within(after);
+    let told = any!("向 对").ends(before).is_some() && any!("透露 回忆 坦言 证实").starts(after).is_some();
     let medium = cited || asked || told || replied || polled;
-    starts(&after, &KINDS) && !venue || starts(then, &REPORTS) || medium || land && starts(then, &SAYS)
+    KINDS.starts(after).is_some() && !venue
+        || REPORTS.starts(then).is_some()
+        || medium
+        || land && SAYS.starts(then).is_some()
 }
 
 /// Whether a paper came out in what is named at `start`: 发表于《物理评论快报》, 国际期刊《…》.
@@ -274,23 +256,6 @@ fn is_venue(chars: &[char], start: usize) -> bool {
 
 /// Whether a title is that of a newspaper or magazine, by its ending.
 fn is_medium(name: &[char]) -> bool {
-    const ENDINGS: [&str; 15] = [
-        "日报",
-        "时报",
-        "晚报",
-        "早报",
-        "邮报",
-        "周刊",
-        "周报",
-        "新闻网",
-        "商报",
-        "快报",
-        "都市报",
-        "新报",
-        "经济报",
-        "画报",
-        "导报",
-    ];
-    let name: String = name.iter().collect();
-    ENDINGS.iter().any(|e| name.ends_with(e) && name.len() > e.len())
+    static ENDINGS: &Any = any!("日报 时报 晚报 早报 邮报 周刊 周报 新闻网 商报 快报 都市报 新报 经济报 画报 导报");
+    ENDINGS.ends(name).is_some_and(|length| length < name.len())
 }

@@ -5,6 +5,7 @@ use super::{mention, span};
 use crate::facts;
 use crate::report::{Mention, NameType, Token, sorted};
 use crate::text::Document;
+use crate::text::words::{Any, any};
 use rustc_hash::FxHashMap;
 
 /// Names within a name: `names.nested.place` places in other names,
@@ -146,17 +147,13 @@ pub(super) fn nested(
 
 /// Whether a name is a firm's form alone: what stands before it is the firm.
 fn is_firm(rest: &[char]) -> bool {
-    const FORMS: [&str; 7] = ["公司", "有限", "责任", "股份", "集团", "控股", "企业"];
-    const LINES: [&str; 16] = [
-        "银行", "科技", "实业", "汽车", "电子", "生物", "医药", "能源", "投资", "信息", "技术", "网络", "文化", "传媒",
-        "地产", "置业",
-    ];
-    let text: String = rest.iter().collect();
-    let mut rest = text.as_str();
-    while let Some(head) = FORMS.iter().find_map(|form| rest.strip_suffix(form)) {
-        rest = head;
+    static FORMS: &Any = any!("公司 有限 责任 股份 集团 控股 企业");
+    static LINES: &Any = any!("银行 科技 实业 汽车 电子 生物 医药 能源 投资 信息 技术 网络 文化 传媒 地产 置业");
+    let mut rest = rest;
+    while let Some(length) = FORMS.ends(rest) {
+        rest = rest.get(..rest.len() - length).unwrap_or_default();
     }
-    rest.is_empty() || LINES.contains(&rest)
+    rest.is_empty() || LINES.is(rest)
 }
 
 /// Whether what follows a place is the ending of its own name.
@@ -176,12 +173,12 @@ fn seat(head: &[char]) -> bool {
 /// within a name: 澜江市 in 澜江市公安局, 洛桑 in 洛桑大学. `edge` tells where words begin.
 fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -> Vec<(usize, usize, u8)> {
     /// States and provinces said in two characters, that no list of places has.
-    const SHORT: [&str; 9] = ["加州", "德州", "佛州", "麻省", "麻州", "宾州", "维州", "新州", "安省"];
+    static SHORT: &Any = any!("加州 德州 佛州 麻省 麻州 宾州 维州 新州 安省");
     /// Places that are words, too, or parts of other names.
-    const WORDS: [&str; 24] = [
-        "中央", "世界", "合作", "东方", "海关", "和平", "资源", "共和", "南方", "北方", "阿里", "泰山", "汇川", "中山",
-        "光明", "友谊", "幸福", "胜利", "海港", "亚东", "三星", "振兴", "河源", "长安",
-    ];
+    static WORDS: &Any = any!(
+        "中央 世界 合作 东方 海关 和平 资源 共和 南方 北方 阿里 泰山 汇川 中山 光明 友谊 幸福 胜利 海港 \
+         亚东 三星 振兴 河源 长安"
+    );
     let mut out: Vec<(usize, usize, u8)> = Vec::new();
     let mut at = 0;
     while at < name.len() {
@@ -202,13 +199,13 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
                 let own = matches!(tail, ['社' | '党' | '网' | '报' | '联']) && facts::state(&state).is_none();
                 !whole(length)
                     && length >= 2
-                    && !WORDS.contains(&state.as_str())
+                    && rest.get(..length).is_none_or(|own| !WORDS.is(own))
                     && (bits & BODY != 0 || !own && word(length))
                     && (bits & (COUNTRY_OR_DIVISION | BODY) != 0 || head && bits & PLACE != 0)
             })
             .max()
             .or_else(|| {
-                let short = at == 0 && rest.len() > 3 && SHORT.iter().any(|s| text.starts_with(s));
+                let short = at == 0 && rest.len() > 3 && SHORT.starts(rest).is_some();
                 short.then_some((2, COUNTRY_OR_DIVISION))
             });
         let state = facts::leading_state(&text).map(|(_, tail)| rest.len() - tail.chars().count());
@@ -275,46 +272,9 @@ fn is_part(name: &[char]) -> bool {
 
 /// Whether a name ends as bodies' names do.
 pub(super) fn is_body(name: &[char]) -> bool {
-    const ENDINGS: [&str; 38] = [
-        "党",
-        "警区",
-        "军团",
-        "部",
-        "院",
-        "局",
-        "委员会",
-        "大学",
-        "集团",
-        "公司",
-        "银行",
-        "军",
-        "社",
-        "会",
-        "署",
-        "厅",
-        "处",
-        "协会",
-        "联盟",
-        "基金会",
-        "法院",
-        "检察院",
-        "医院",
-        "学院",
-        "研究所",
-        "中心",
-        "总队",
-        "支队",
-        "分行",
-        "委",
-        "办公室",
-        "政府",
-        "学校",
-        "联合国",
-        "所",
-        "队",
-        "组织",
-        "馆",
-    ];
-    let name: String = name.iter().collect();
-    ENDINGS.iter().any(|e| name.ends_with(e))
+    static ENDINGS: &Any = any!(
+        "党 警区 军团 部 院 局 委员会 大学 集团 公司 银行 军 社 会 署 厅 处 协会 联盟 基金会 法院 检察院 \
+         医院 学院 研究所 中心 总队 支队 分行 委 办公室 政府 学校 联合国 所 队 组织 馆"
+    );
+    ENDINGS.ends(name).is_some()
 }

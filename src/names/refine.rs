@@ -14,7 +14,7 @@ use super::{Given, mention, patterns, span};
 use crate::facts;
 use crate::lex::token_at;
 use crate::report::{BlockKind, Mention, NameType, Span, Token, sorted};
-use crate::text::words::any;
+use crate::text::words::{Any, any};
 use crate::text::{Document, is_han};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -92,14 +92,19 @@ fn by_level(document: &Document, m: Mention) -> Vec<Mention> {
 }
 
 /// Nouns for a person after 姓 and a surname.
-const PERSONS: [&str; 40] = [
-    "男子", "女子", "男童", "女童", "男", "女", "老人", "老妇", "老翁", "妇人", "少年", "少女", "青年", "学生", "司机",
-    "乘客", "店主", "老板", "村民", "居民", "市民", "员工", "职员", "看更", "保安", "警员", "工人", "租户", "户主",
-    "业主", "事主", "苦主", "嫌犯", "疑犯", "被告", "死者", "伤者", "女士", "先生", "夫妇",
-];
+static PERSONS: &Any = any!(
+    "男子 女子 男童 女童 男 女 老人 老妇 老翁 妇人 少年 少女 青年 学生 司机 乘客 店主 老板 村民 居民 \
+     市民 员工 职员 看更 保安 警员 工人 租户 户主 业主 事主 苦主 嫌犯 疑犯 被告 死者 伤者 女士 先生 \
+     夫妇"
+);
 
 /// More of them, by what they do.
-const ROLES: &str = "房东 房客 租客 店员 网友 车主 商户 里长 车手 老师 女老师 男老师 教师 助理 经理 主管 技工 工程师 教练 厨师 医生 护士                      学员 屋主 承租人 业者 导游 外送员 骑手 快递员 会计 干部 农民 渔民 船长 机师 摊主 摊贩 老农 大爷 大妈 阿姨 奶奶 爷爷 家长                      同学 球员 选手 候选人 代表 官员 院长 校长 警官 法官 检察官 律师 驾驶 骑士 妇 翁 夫妻 兄弟 姊妹 姐妹 父子 母子 母女 父女";
+static ROLES: &Any = any!(
+    "房东 房客 租客 店员 网友 车主 商户 里长 车手 老师 女老师 男老师 教师 助理 经理 主管 技工 工程师 \
+     教练 厨师 医生 护士 学员 屋主 承租人 业者 导游 外送员 骑手 快递员 会计 干部 农民 渔民 船长 机师 \
+     摊主 摊贩 老农 大爷 大妈 阿姨 奶奶 爷爷 家长 同学 球员 选手 候选人 代表 官员 院长 校长 警官 法官 \
+     检察官 律师 驾驶 骑士 妇 翁 夫妻 兄弟 姊妹 姐妹 父子 母子 母女 父女"
+);
 
 /// `names.described`: 李姓男子, 姓何女租户.
 fn described(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
@@ -107,25 +112,19 @@ fn described(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     for (i, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '姓') {
         let Some(rest) = document.chars.get(i + 1..(i + 8).min(document.chars.len())) else { continue };
         let noun = |from: usize| {
-            let text: String = rest.iter().skip(from).collect();
-            let text = text.as_str();
-            // 简姓房东, 黄姓诈骗集团车手: by the word for a person
-            let called = || {
-                let at = rest.iter().take(from + 5).collect::<String>();
-                let at = at.chars().skip(from).collect::<Vec<char>>();
-                any!(ROLES).starts(&at)
-            };
-            let person = |t: &str| PERSONS.iter().filter(|p| t.starts_with(**p)).map(|p| p.chars().count()).max();
-            match text.strip_prefix(['男', '女']) {
-                Some(tail) => person(tail)
+            let text = rest.get(from..).unwrap_or_default();
+            match text {
+                ['男' | '女', tail @ ..] => PERSONS
+                    .starts(tail)
                     .map(|n| n + 1)
                     .or_else(|| {
                         let start = (i + 1 + from + 1) as u32;
                         let word = token_at(tokens, start)?;
                         (word.pos.name() == "n").then_some(1 + (word.end - word.start) as usize)
                     })
-                    .or(person(text)),
-                None => person(text).or_else(called),
+                    .or(PERSONS.starts(text)),
+                // 简姓房东, 黄姓诈骗集团车手: by the word for a person
+                _ => PERSONS.starts(text).or_else(|| ROLES.starts(text)),
             }
         };
         let before = i.checked_sub(1).and_then(|k| document.chars.get(k));
@@ -344,30 +343,11 @@ fn cabinets(document: &Document, flat: &mut [Mention]) {
 
 /// `names.law`: 刑法 in 刑法第302条.
 fn laws(document: &Document, flat: &mut Vec<Mention>) {
-    const LAWS: [&str; 22] = [
-        "刑事诉讼法",
-        "民事诉讼法",
-        "行政诉讼法",
-        "治安管理处罚法",
-        "道路交通安全法",
-        "劳动合同法",
-        "社会秩序维护法",
-        "香港国安法",
-        "港区国安法",
-        "个人信息保护法",
-        "著作权法",
-        "商标法",
-        "专利法",
-        "证券法",
-        "公司法",
-        "劳动法",
-        "国安法",
-        "民法典",
-        "基本法",
-        "宪法",
-        "刑法",
-        "民法",
-    ];
+    static LAWS: &Any = any!(
+        "刑事诉讼法 民事诉讼法 行政诉讼法 治安管理处罚法 道路交通安全法 劳动合同法 社会秩序维护法 \
+         香港国安法 港区国安法 个人信息保护法 著作权法 商标法 专利法 证券法 公司法 劳动法 国安法 民法典 \
+         基本法 宪法 刑法 民法"
+    );
     let mut added = Vec::new();
     for (i, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '第') {
         let rest = document.chars.get(i + 1..(i + 11).min(document.chars.len())).unwrap_or_default();
@@ -376,9 +356,8 @@ fn laws(document: &Document, flat: &mut Vec<Mention>) {
         if digits == 0 || rest.get(digits) != Some(&'条') {
             continue;
         }
-        let before: String = document.chars.get(i.saturating_sub(7)..i).unwrap_or_default().iter().collect();
-        if let Some(law) = LAWS.iter().find(|law| before.ends_with(**law)) {
-            let start = i - law.chars().count();
+        if let Some(length) = document.chars.get(..i).and_then(|before| LAWS.ends(before)) {
+            let start = i - length;
             added.push(mention(start as u32, i as u32, NameType::Work, "names.law", None));
         }
     }
