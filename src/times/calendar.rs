@@ -12,7 +12,7 @@ use jiff::civil::{Date, date};
 
 /// The sun's apparent longitude in degrees at midnight, Beijing time, that begins `day`.
 fn sun_longitude(day: Date) -> f64 {
-    let days = day.since(date(2000, 1, 1)).map_or(0.0, |span| f64::from(span.get_days()));
+    let days = (day.duration_since(date(2000, 1, 1)).as_hours() / 24) as f64;
     // Days since J2000.0, which is noon of 1 January 2000 in Greenwich.
     let n = days - 0.5 - 8.0 / 24.0;
     let anomaly = (357.528 + 0.985_600_3 * n).to_radians();

@@ -4,8 +4,8 @@ use super::calendar;
 use super::grammar::{Clock, Day, DayPart, Expr, Length, Month, Part, Point, Unit, Year};
 use crate::numbers::decimal::Decimal;
 use crate::report::{Anchor, Calendar, TimeKind, sorted};
+use jiff::Span;
 use jiff::civil::{Date, DateTime, Time, Weekday};
-use jiff::{Span, ToSpan};
 
 /// What a time is resolved against.
 #[derive(Clone, Copy, Debug, Default)]
@@ -358,7 +358,7 @@ fn time_of(p: &Point) -> Option<TimeOfDay> {
 
 /// Days from one day to another.
 fn days_until(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+    from.duration_until(to).as_hours() / 24
 }
 
 /// Whether a day is the weekday written beside it, if one is.
@@ -1008,13 +1008,13 @@ impl Context {
             && to.until.is_none_or(|end| end <= x)
         {
             // over midnight, over the weekend, over New Year
-            let later = |span: Span| y.checked_add(span).ok();
+            let later = |n: i64, unit: Unit| later(y, n, unit);
             let fixed = if !b.has_date() {
-                later(1.day())
+                later(1, Unit::Day)
             } else if matches!(b.day, Some(Day::Weekday(None, _))) {
-                later(7.days())
+                later(7, Unit::Day)
             } else if b.year == a.year && !matches!(b.year, Some(Year::Number(_))) {
-                later(1.year())
+                later(1, Unit::Year)
             } else {
                 None
             }?;
@@ -1028,7 +1028,7 @@ impl Context {
                 Some(time) => format!("{}{}", moved.value(), time.value()),
                 None => moved.value(),
             };
-            let length = to.begin?.until(to.until?).ok()?;
+            let length = to.begin?.duration_until(to.until?);
             to.begin = Some(fixed);
             to.until = fixed.checked_add(length).ok();
         }
@@ -1105,7 +1105,7 @@ impl Context {
             let time = TimeOfDay::Clock(moved.hour(), Some(moved.minute()), seconds.then(|| moved.second()));
             out.value = format!("{day}{}", time.value());
             out.begin = Some(moved);
-            out.until = moved.checked_add(if seconds { 1.second() } else { 1.minute() }).ok();
+            out.until = later(moved, 1, if seconds { Unit::Second } else { Unit::Minute });
         } else {
             out.value = slot.value();
             if let Some((a, b)) = slot.days() {
@@ -1184,12 +1184,12 @@ fn interval_of(day: Date, time: TimeOfDay, part: Option<DayPart>) -> Option<(Dat
     match time {
         TimeOfDay::Clock(h, m, s) => {
             let begin = day.to_datetime(Time::new(h, m.unwrap_or(0), s.unwrap_or(0), 0).ok()?);
-            let length = match (m, s) {
-                (_, Some(_)) => 1.second(),
-                (Some(_), None) => 1.minute(),
-                (None, None) => 1.hour(),
+            let unit = match (m, s) {
+                (_, Some(_)) => Unit::Second,
+                (Some(_), None) => Unit::Minute,
+                (None, None) => Unit::Hour,
             };
-            Some((begin, begin.checked_add(length).ok()?))
+            Some((begin, later(begin, 1, unit)?))
         }
         TimeOfDay::Part(label) => {
             let (from, hours) = match label {
@@ -1201,7 +1201,7 @@ fn interval_of(day: Date, time: TimeOfDay, part: Option<DayPart>) -> Option<(Dat
                 _ => (6, 12),
             };
             let begin = day.to_datetime(Time::new(from, 0, 0, 0).ok()?);
-            Some((begin, begin.checked_add(hours.hours()).ok()?))
+            Some((begin, later(begin, hours, Unit::Hour)?))
         }
     }
 }
@@ -1226,18 +1226,23 @@ fn shift(base: DateTime, length: &Length, side: i8) -> Option<DateTime> {
             }
         };
         let n = n.checked_mul(i64::from(side))?;
-        let span = match unit {
-            Unit::Year => Span::new().try_years(n),
-            Unit::Month => Span::new().try_months(n),
-            Unit::Week => Span::new().try_weeks(n),
-            Unit::Day => Span::new().try_days(n),
-            Unit::Hour => Span::new().try_hours(n),
-            Unit::Minute => Span::new().try_minutes(n),
-            Unit::Second => Span::new().try_seconds(n),
-        };
-        out = out.checked_add(span.ok()?).ok()?;
+        out = later(out, n, unit)?;
     }
     Some(out)
+}
+
+/// `n` of the unit after `base`.
+fn later(base: DateTime, n: i64, unit: Unit) -> Option<DateTime> {
+    let span = match unit {
+        Unit::Year => Span::new().try_years(n),
+        Unit::Month => Span::new().try_months(n),
+        Unit::Week => Span::new().try_weeks(n),
+        Unit::Day => Span::new().try_days(n),
+        Unit::Hour => Span::new().try_hours(n),
+        Unit::Minute => Span::new().try_minutes(n),
+        Unit::Second => Span::new().try_seconds(n),
+    };
+    base.checked_add(span.ok()?).ok()
 }
 
 fn period(parts: &[(Unit, Decimal)]) -> String {
