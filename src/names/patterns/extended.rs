@@ -1,0 +1,148 @@
+//! Names that go on after what the model saw: 库尔斯克|地区, 国民党|团.
+
+use super::Reader;
+use super::kinds::FESTIVALS;
+use crate::facts;
+use crate::report::{Mention, NameType};
+use crate::text::words::{Any, any};
+
+/// `names.extended`: 库尔斯克|地区, 赖|先生.
+pub(super) fn extend(reader: &Reader, flat: &mut [Mention]) {
+    static ADDRESS: &Any = any!("先生 女士 小姐 太太 大妈 大爷 阿姨 师傅 老师 同学 大叔 奶奶 爷爷 医生 律师 教授");
+    for i in 0..flat.len() {
+        let limit = flat.get(i + 1).map_or(u32::MAX, |m| m.start);
+        let floor = i.checked_sub(1).and_then(|i| flat.get(i)).map_or(0, |m| m.end);
+        let Some(m) = flat.get_mut(i) else { continue };
+        // 跳水|世界杯
+        let held = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+        if m.kind == NameType::Event && any!("世界杯 世锦赛 锦标赛 公开赛 大奖赛 联赛").starts(held).is_some()
+        {
+            let before = reader.chars.get(floor as usize..m.start as usize).unwrap_or_default();
+            m.start -= any!(SPORTS).ends(before).unwrap_or(0) as u32;
+        }
+        let end = m.end as usize;
+        let name: String = reader.chars.get(m.start as usize..end).unwrap_or_default().iter().collect();
+        let more = match m.kind {
+            NameType::Loc if m.end - m.start >= 2 && !whole_region(&name) && reader.starts(end, "地区") => 2,
+            NameType::Loc if let Some(length) = FESTIVALS.starts(reader.chars.get(end..).unwrap_or_default()) => {
+                m.kind = NameType::Event;
+                length as u32
+            }
+            // 渤海|国是: a state of old
+            NameType::Loc if m.end - m.start == 2 && facts::state(&name).is_none() && reader.char(end) == '国' => {
+                u32::from("是的为于在与和及、,。".contains(reader.char(end + 1)))
+            }
+            // 青屿镇|民代表会, 青屿|集选区
+            NameType::Loc if reader.starts(end, "民代表会") => {
+                m.kind = NameType::Org;
+                4
+            }
+            NameType::Loc if reader.starts(end, "集选区") || reader.starts(end, "单选区") => 3,
+            // 国民党|团: but 国民党|团结
+            NameType::Org if name.ends_with('党') && reader.char(end) == '团' => {
+                u32::from(!"结员队聚体建灭伙".contains(reader.char(end + 1)))
+            }
+            // 大巴窑|4巷巴刹, 裕廊东|综合转换站
+            NameType::Loc if let Some(length) = site(reader, end) => length,
+            // 利马证券|交易所, 四川省委|宣传部, 自民党|税制调查会
+            NameType::Org if name.ends_with("证券") && reader.starts(end, "交易所") => 3,
+            NameType::Org if name.ends_with('委') => organ(reader, end, any!(OF_COMMITTEES)),
+            NameType::Org if name.ends_with('党') => organ(reader, end, any!(OF_PARTIES)),
+            NameType::Loc if reader.starts(end, "市镇会") || name.ends_with("市镇") && reader.char(end) == '会' =>
+            {
+                m.kind = NameType::Org;
+                if reader.char(end) == '会' { 1 } else { 3 }
+            }
+            // 从扬州|大学毕业
+            NameType::Loc
+                if name.ends_with('州')
+                    && reader.starts(end, "大学")
+                    && any!("毕业 学报 教授 校长 师生 学者")
+                        .starts(reader.chars.get(end + 2..).unwrap_or_default())
+                        .is_some() =>
+            {
+                m.kind = NameType::Org;
+                2
+            }
+            // 石潭镇|中心小学校长
+            NameType::Loc
+                if let Some(n) =
+                    any!("中心小学 小学 中学 中心校 幼儿园").starts(reader.chars.get(end..).unwrap_or_default())
+                    && any!("校长 副校长 教师 老师 园长")
+                        .starts(reader.chars.get(end + n..).unwrap_or_default())
+                        .is_some() =>
+            {
+                m.kind = NameType::Org;
+                n as u32
+            }
+            // 九华山路至银湖|路段
+            NameType::Loc
+                if reader.starts(end, "路段")
+                    && any!("路至 街至 道至")
+                        .ends(reader.chars.get(..m.start as usize).unwrap_or_default())
+                        .is_some() =>
+            {
+                1
+            }
+            // 芜湖|发布, 平安|徐州: accounts
+            NameType::Loc
+                if facts::state(&name).is_none()
+                    && m.start.checked_sub(1).is_none_or(|at| "“:|、据 \n".contains(reader.char(at as usize)))
+                    && reader.starts(end, "发布")
+                    && any!("” \n 、 微信 公众号 消息 客户端")
+                        .starts(reader.chars.get(end + 2..).unwrap_or(&['\n']))
+                        .is_some() =>
+            {
+                m.kind = NameType::Org;
+                2
+            }
+            // 武陵山|区
+            NameType::Loc if name.ends_with('山') && m.end - m.start >= 3 && reader.char(end) == '区' => {
+                u32::from(!"别域分间块段".contains(reader.char(end + 1)))
+            }
+            // 印度硅谷
+            NameType::Loc if reader.starts(end, "硅谷") || reader.starts(end, "矽谷") => 2,
+            NameType::Per if m.end - m.start == 1 => {
+                ADDRESS.starts(reader.chars.get(end..).unwrap_or_default()).unwrap_or(0) as u32
+            }
+            _ => 0,
+        };
+        if more > 0 && m.end + more <= limit {
+            m.end += more;
+            m.rule = "names.extended";
+        }
+    }
+}
+
+/// The length of what stands at `at` and makes the name of a district one of a market or station in it.
+fn site(reader: &Reader, at: usize) -> Option<u32> {
+    const SITES: &str = "巴刹与熟食中心 巴刹 小贩中心 熟食中心 综合转换站 巴士转换站 民众俱乐部 联络所";
+    let digits = (at..at + 3).take_while(|&i| reader.char(i).is_ascii_digit()).count();
+    let lane = if digits > 0 && matches!(reader.char(at + digits), '巷' | '道' | '街') { digits + 1 } else { 0 };
+    let kind = any!(SITES).starts(reader.chars.get(at + lane..)?)?;
+    Some((lane + kind) as u32)
+}
+
+/// Sports, before the name of what is held.
+const SPORTS: &str = "跳水 游泳 体操 田径 举重 击剑 羽毛球 乒乓球 滑雪 花样滑冰 短道速滑 速滑 射击 射箭 攀岩 女排 男排 男篮 女篮 排球 篮球 \
+                      柔道 摔跤 帆船 自行车 蹦床 马拉松 冰壶 冰球 足球 网球 高尔夫 棒球 手球 橄榄球 沙滩排球 跆拳道 空手道 皮划艇 赛艇";
+
+/// Organs of the committees of the party.
+const OF_COMMITTEES: &str = "宣传部 组织部 统战部 政法委 编办 网信办 党校";
+/// Organs of parties in Japan and Taiwan.
+const OF_PARTIES: &str = "税制调查会 税调会 政务调查会 政调会 总务会 选举对策委员会 宪法改正实现本部 组发会 文传会 组织部 \
+                          社发部 中常会 中执会 中评会 立院党团 立法院党团 国会党团 青年局 妇女部";
+
+/// The length of the organ that stands at `at`; its head is no name of it.
+fn organ(reader: &Reader, at: usize, organs: &Any) -> u32 {
+    let length = organs.starts(reader.chars.get(at..).unwrap_or_default()).unwrap_or(0);
+    if reader.char(at + length) == '长' { 0 } else { length as u32 }
+}
+
+/// States, and parts of the world that 地区 adds nothing to: 华北, 中东, 北极.
+fn whole_region(name: &str) -> bool {
+    const OTHERS: [&str; 5] = ["加勒比", "约旦河西岸", "巴尔干", "高加索", "撒哈拉"];
+    facts::state(name).is_some()
+        || OTHERS.contains(&name)
+        || name.chars().all(|c| "东西南北中华关欧亚非美洲极拉太岭".contains(c))
+}

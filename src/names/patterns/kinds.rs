@@ -1,0 +1,202 @@
+//! What kind of name it is, by its ending and by what stands beside it; what is no name.
+
+use super::Reader;
+use crate::facts;
+use crate::names::nested::is_body;
+use crate::numbers::numeral::is_numeral;
+use crate::report::{Mention, NameType};
+use crate::text::is_han;
+use crate::text::words::{Any, any};
+
+/// What is held in a place.
+pub(super) static FESTIVALS: &Any = any!("电影节 戏剧节 艺术节 音乐节 作家节 书展 车展");
+
+/// How names of listed firms end.
+static FIRMS: &Any = any!("新材 股份 控股 科技 光电 药业 重工 传媒 置业 地产 实业 能源 证券 电子");
+/// What the model takes for names and is none.
+static NOUNS: &Any = any!(
+    "阿嬷 阿嫲 阿伯 阿公 阿婆 网传 韩娱 VAR CPO AIGC 平后 植硅体 IPO LPR HBM CPI PPI GPU CPU API LED OLED \
+     RNA DNA mRNA PCR CT MRI ICU VIP KPI AR VR LNG NFT CEO CFO ETF REIT ESG SUV MPV LIKE SHARE FOLLOW \
+     利益集团 官商集团 圖利财团 图利财团 勾结财团 图利集团 诈骗集团 GMT UTC 蓝营大老 绿营大老 藏州县 \
+     涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 \
+     人行天桥 实习编辑 美术编辑 视觉编辑 全媒 融媒 AI MVP CoWoS GDP App 召委 卫环召委 陆警 预托证券 ADR \
+     令屋邨"
+);
+
+/// Drugs and additives, which the model takes for people and places.
+static DRUGS: &Any = any!(
+    "芬太尼 西布曲明 布洛芬 酚酞 曲马多 奥美拉唑 阿莫西林 阿司匹林 帕罗韦德 帕克斯洛维德 瑞德西韦 \
+     司美格鲁肽 依托咪酯 史蒂诺斯 吗啡 海洛因 可卡因 安非他明 尼古丁 咖啡因 苏丹红 奥密克戎 二甲双胍 \
+     利多卡因 地塞米松 维生素"
+);
+
+/// How names of drugs of four characters and more end.
+static DRUG_ENDINGS: &Any = any!("沙韦 拉韦 托韦 昔韦 那韦 替尼 单抗 沙坦 他汀 霉素 沙星");
+
+/// `names.kind`: what kind of name it is by its ending, whatever the model made of it.
+pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
+    // What is a school, a court, a firm by its ending is a body, not its building.
+    static BODY_ENDINGS: &Any = any!("大学 学院 中学 小学 图书馆 医院 法院 公司 集团 银行 电视台");
+    // What is an administrative division or a campus by its ending is a place.
+    static DIVISIONS: &Any = any!("特别行政区 自治区 自治州 自治县 自治旗 校区");
+    static OFFICES: &Any = any!("总统府 总理府 首相府 政府 外交部 国防部 法院 公司");
+    flat.retain_mut(|m| {
+        let chars = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+        let name: String = chars.iter().collect();
+        let ends = |endings: &Any| endings.ends(chars).is_some_and(|length| length < chars.len());
+        // 瑞衡|新材: a firm by the line of its business
+        let firm = chars.len() >= 4 && FIRMS.ends(chars).is_some();
+        if firm && matches!(m.kind, NameType::Loc | NameType::Per) {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 韩正伦|会在下周说明
+        if m.kind == NameType::Org
+            && let [surname, _, _, '会'] = chars
+            && facts::is_surname(*surname)
+            && any!("在下 在明 在今 在本 在周 于下 于明 于今 再 继续")
+                .starts(reader.chars.get(m.end as usize..).unwrap_or_default())
+                .is_some()
+        {
+            (m.end, m.kind, m.rule) = (m.end - 1, NameType::Per, "names.kind");
+            return true;
+        }
+        // 大武|四乡: so many of them
+        if matches!(m.kind, NameType::Loc | NameType::Org)
+            && let [_, _, .., number, '乡' | '镇' | '区' | '县'] = chars
+            && "两三四五六七八九".contains(*number)
+            && chars.len() <= 6
+        {
+            (m.end, m.kind, m.rule) = (m.end - 2, NameType::Loc, "names.kind");
+            return true;
+        }
+        // 做客上海体育场; 港大二院
+        if m.kind == NameType::Org && any!("体育场 体育馆").ends(chars).is_some() {
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
+        }
+        if m.kind == NameType::Loc && matches!(chars, [_, .., '大' | '附', '一' | '二' | '三' | '四', '院']) {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 较港收市低
+        if chars == ['港'] {
+            m.kind = NameType::Loc;
+        }
+        // 中欧双方, 欧方: the union
+        if m.kind == NameType::Loc && matches!(chars, ['欧']) && reader.char(m.end as usize) == '方' {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 青屿网
+        if m.kind == NameType::Per && matches!(chars, [_, _, .., '网']) {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 法|说会 is an earnings call; 红矮星, 公共医院 are common nouns
+        let call = m.kind == NameType::Loc && name == "法" && reader.starts(m.end as usize, "说");
+        // 湘|ICP备09001234号
+        let filed = name.ends_with("ICP") || reader.starts(m.end as usize, "ICP备") || name.contains("公网安");
+        let named = DRUGS.ends(chars).is_some() || chars.len() >= 4 && DRUG_ENDINGS.ends(chars).is_some();
+        let drug = m.kind != NameType::Org && named;
+        // 阿末(左二): where somebody stands in a picture
+        let place = m.kind == NameType::Per && matches!(chars, ['左' | '右', number] if is_numeral(*number));
+        // 伊普索斯|民调
+        let polls = m.kind == NameType::Per && any!("伊普索斯 盖洛普 拉斯穆森 益普索 尼尔森 舆观").is(chars);
+        let tail = reader.chars.get(m.end as usize..).unwrap_or_default();
+        if polls && any!("民 的民 公布 发布 调查 的调查 本月 数据 最新 集团 公司").starts(tail).is_some()
+            || any!("韩联参 伊普索斯").is(chars)
+        {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 博克拉|曾发生强震, 帕卢|居民: a place, whose name may be anybody's
+        let rest = reader.chars.get(m.end as usize..(m.end as usize + 14).min(reader.chars.len())).unwrap_or_default();
+        let clause = rest.iter().position(|&c| !is_han(c) && !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+        let rest = rest.get(..clause).unwrap_or_default();
+        let struck = any!("曾发生 曾爆发 曾遭 发生 遭遇").starts(rest).is_some()
+            && any!("地震 强震 海啸 洪水 洪灾 火山喷发 泥石流 强震重创 地震重创").ends(rest).is_some();
+        if m.kind == NameType::Per
+            && chars.len() >= 2
+            && !chars.contains(&'·')
+            && (struck || any!("居民 市民").starts(rest).is_some())
+        {
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
+        }
+        // 日经|平均指数, “火星|-11马”: an index, a weapon
+        let after = reader.chars.get(m.end as usize..).unwrap_or_default();
+        let index = m.kind == NameType::Org && any!("平均指数 平均股价 股价指数 平均股指").starts(after).is_some();
+        let weapon = m.kind != NameType::Org
+            && any!("火星 沙赫德 伊斯坎德尔 匕首 口径 雪松").is(chars)
+            && matches!(after, ['-', next, ..] if next.is_ascii_digit());
+        let era = any!("昭和 平成 令和 大正 明治").is(chars)
+            && matches!(after, [next, ..] if is_numeral(*next) || *next == '元');
+        // 航母“卡尔·文森”|号
+        // 【环球快讯】: a label
+        let label = m.kind == NameType::Org
+            && any!("快讯 速递 早餐 播报").ends(chars).is_some()
+            && m.start > 0
+            && reader.char(m.start as usize - 1) == '【';
+        // 云林以|南山区; 青州城|一小区
+        let south = chars == ['南', '山', '区'] && m.start > 0 && reader.char(m.start as usize - 1) == '以';
+        let some = m.kind == NameType::Loc
+            && any!("小区 住宅 楼房 民房 工地").ends(chars).is_some()
+            && (matches!(chars, ['一', '老' | '居' | '在' | '新' | '高' | '住' | '栋' | '处', ..])
+                || matches!(chars, [before, '一', _, _] if *before != '第'));
+        let ship = m.kind == NameType::Per && matches!(after, ['”' | '"', '号', ..]);
+        if south || some || label || ship || place || call || era || filed || drug || index || weapon || NOUNS.is(chars)
+        {
+            return false;
+        }
+        // 美|系外资
+        if let [state, '系'] = chars
+            && facts::is_state_letter(*state)
+        {
+            (m.end, m.kind, m.rule) = (m.start + 1, NameType::Loc, "names.kind");
+            return true;
+        }
+        // 远山职业棒球|大联盟
+        if m.kind == NameType::Event && ends(any!("大联盟")) {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 西西里|国王
+        if m.kind == NameType::Org && m.end - m.start >= 4 && name.ends_with("国王") {
+            (m.end, m.kind, m.rule) = (m.end - 2, NameType::Loc, "names.kind");
+            return true;
+        }
+        // 武吉青川|国会议员: where he was elected
+        if matches!(m.kind, NameType::Org | NameType::Loc)
+            && any!("议员 选区").starts(after).is_some()
+            && let Some(seat) =
+                name.strip_suffix("国会").filter(|seat| seat.chars().count() >= 2 && facts::state(seat).is_none())
+            && !is_body(chars.get(..seat.chars().count()).unwrap_or_default())
+        {
+            (m.end, m.kind, m.rule) = (m.end - 2, NameType::Loc, "names.kind");
+            return !seat.ends_with(['党', '盟']);
+        }
+        if m.kind == NameType::Loc && ends(BODY_ENDINGS) {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        if m.kind == NameType::Org && ends(DIVISIONS) {
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
+        }
+        // 贝南|总统: a state is nobody.
+        let whole = matches!(m.kind, NameType::Per | NameType::Org) && m.end - m.start >= 2;
+        if whole && facts::state(&name).is_some() {
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
+        }
+        // What is held is an event; what is won is none, nor is an office.
+        if m.kind == NameType::Event && OFFICES.ends(chars).is_some() {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        if m.kind == NameType::Org && FESTIVALS.ends(chars).is_some() {
+            (m.kind, m.rule) = (NameType::Event, "names.kind");
+        }
+        // 詹姆斯·韦布|空间望远镜 is a thing.
+        let thing = matches!(m.kind, NameType::Per | NameType::Loc)
+            && ["望远镜", "空间望远镜", "太空望远镜"].iter().any(|t| reader.starts(m.end as usize, t));
+        if thing {
+            return false;
+        }
+        if m.kind == NameType::Event && reader.starts(m.end as usize, "颁奖典礼") {
+            m.end += 4;
+            return true;
+        }
+        let numbered = name.starts_with('第') && name.contains('届');
+        m.kind != NameType::Event || numbered || any!("奖 勋章 奖章").ends(chars).is_none()
+    });
+}

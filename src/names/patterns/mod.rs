@@ -1,0 +1,331 @@
+//! What conventions of writing say about names, whatever the model made of
+//! them: people and media in bylines, bodies of a place, names of several
+//! parts, marks that no name holds.
+
+mod bodies;
+mod bylines;
+mod extended;
+mod kinds;
+mod letters;
+mod lists;
+mod pieces;
+mod trim;
+
+use super::japanese::japanese;
+use super::refine::{put_first, put_last};
+use super::written::written;
+use crate::lex::token_at;
+use crate::report::{Mention, Token};
+use crate::text::Document;
+use bodies::{bodies, ministers};
+use bylines::labelled;
+use extended::extend;
+use kinds::kinds;
+use letters::letters;
+use lists::{between, lists};
+use pieces::{abroad, parts, pieces};
+use trim::trim;
+
+/// A cursor over the reading.
+pub(super) struct Reader<'a> {
+    pub chars: &'a [char],
+    pub tokens: &'a [Token],
+}
+
+impl Reader<'_> {
+    pub fn char(&self, at: usize) -> char {
+        self.chars.get(at).copied().unwrap_or('\n')
+    }
+    pub fn starts(&self, at: usize, text: &str) -> bool {
+        self.chars.get(at..).is_some_and(|rest| {
+            let mut rest = rest.iter();
+            text.chars().all(|c| rest.next() == Some(&c))
+        })
+    }
+    pub fn token_at(&self, at: usize) -> Option<&Token> {
+        token_at(self.tokens, at as u32)
+    }
+    pub fn token_before(&self, at: usize) -> Option<&Token> {
+        let i = self.tokens.partition_point(|t| t.end <= at as u32);
+        i.checked_sub(1).and_then(|i| self.tokens.get(i)).filter(|t| t.end == at as u32)
+    }
+}
+
+/// Apply all patterns to the names found.
+pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
+    let reader = Reader { chars: &document.chars, tokens };
+    *flat =
+        std::mem::take(flat).into_iter().flat_map(|m| pieces(&reader, m)).flat_map(|m| abroad(&reader, m)).collect();
+    trim(&reader, flat);
+    kinds(&reader, flat);
+    lists(&reader, flat);
+    between(&reader, flat);
+    parts(&reader, flat);
+    bodies(&reader, flat);
+    ministers(&reader, flat);
+    extend(&reader, flat);
+    put_first(labelled(&reader), flat);
+    written(&reader, flat);
+    japanese(&reader, flat);
+    put_last(letters(&reader, flat), flat);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(marked: &str, expected: &[&str]) {
+        crate::names::check_rule(marked, apply, expected);
+    }
+
+    #[test]
+    fn bylines() {
+        check("(记者林秋白、周以安)昨日", &["Per 林秋白", "Per 周以安"]);
+        check("来源:东岸网 作者:谭若", &["Org 东岸网", "Per 谭若"]);
+        check("(图/叶女提供)本报记者  韦承谦  丁 蕊", &["Per 叶女", "Per 韦承谦", "Per 丁 蕊"]);
+        check("作者:本报记者 阮予安", &["Per 阮予安"]);
+        check("责编:谷雨 审核:蒲志", &["Per 谷雨", "Per 蒲志"]);
+        check("记者从会上获悉", &[]);
+        check("记者看到,现场秩序井然", &[]);
+        check("编辑部搬到新楼", &[]);
+        check("总台记者:据报道,多地降雨", &[]);
+    }
+
+    #[test]
+    fn bodies_of_places() {
+        check("[LOC 埃塞俄比亚]总理府发表声明", &["Org 埃塞俄比亚总理府"]);
+        check("[LOC 青云市]交通运输局副局长", &["Org 青云市交通运输局"]);
+        check("[ORG 新加坡国家发展部]长林可文", &["Loc 新加坡"]);
+        check("[ORG 交通运输]部长方启明", &[]);
+        check("[ORG 司法部]部长方启明", &["Org 司法部"]);
+        check("[LOC 美国]国防部长奥斯汀", &["Loc 美国"]);
+        check("[LOC 德国]大学生", &["Loc 德国"]);
+        check("[LOC 德国]电视台[ORG 晨光台]报道", &["Loc 德国", "Org 晨光台"]);
+        check("[LOC 白杨州][ORG 云山州立大学]", &["Loc 白杨州", "Org 云山州立大学"]);
+        check("[ORG 蓝军][ORG 霍芬海姆]", &["Org 蓝军", "Org 霍芬海姆"]);
+        check("[LOC 北京]时间今晚", &[]);
+        check("[LOC 俄]武装力量总参谋长", &["Org 俄武装力量"]);
+        check("[ORG 乌武装部队]部队进入,[LOC 俄]方称", &["Org 乌武装部队部队", "Loc 俄"]);
+        check("[LOC 匈牙利]贸易与一体化部部长方启明", &["Org 匈牙利贸易与一体化部"]);
+        check("[LOC 匈牙利]贸易部门负责人", &["Loc 匈牙利"]);
+        check("[LOC 青屿角]收押所内", &["Org 青屿角收押所"]);
+        check("[LOC 青屿]看守所长", &["Loc 青屿"]);
+        check("[LOC 青云省]量子信息重点实验室参与", &["Org 青云省量子信息重点实验室"]);
+        check("[LOC 青云省]新增三个重点实验室", &["Loc 青云省"]);
+    }
+
+    #[test]
+    fn organs_and_offices() {
+        check("[ORG 青云省委]宣传部说", &["Org 青云省委宣传部"]);
+        check("[ORG 青云省委]宣传部长说", &["Org 青云省委"]);
+        check("[ORG 民声党]税制调查会会长", &["Org 民声党税制调查会"]);
+        check("国防部长[PER 官闵泰硕]称", &["Org 国防部", "Per 闵泰硕"]);
+        check("财相在众院预算委员会上答辩", &["Org 众院预算委员会"]);
+        check("众院在委员会", &["Org 众院"]);
+        check("[ORG 利马证券]交易所和[ORG 利马证券]", &["Org 利马证券交易所", "Org 利马证券"]);
+        check("[LOC 丹戎]市镇会称", &["Org 丹戎市镇会"]);
+        check("皖豫两省和京津冀三地", &["Loc 皖", "Loc 豫"]);
+        check("[ORG 新界西北立法会]议员到场", &["Loc 新界西北", "Org 立法会"]);
+        check("跳水[EVENT 世界杯]和[LOC 大巴窑]4巷巴刹", &["Event 跳水世界杯", "Loc 大巴窑4巷巴刹"]);
+        check("依违反贪污治罪条例起诉,依青云制度法第8条,依他的说法", &["Work 贪污治罪条例", "Work 青云制度法"]);
+        check("铁路12306客服中心回应,拨打12306客服", &["Org 铁路12306客服中心"]);
+        check("[ORG 日经]平均指数上涨,[LOC 火星]-11马导弹,登陆[LOC 火星]", &["Loc 火星"]);
+        check("[PER 昭和]60年,[ORG GMT]时间", &[]);
+        check("竹科与[PER 南科]用水告急", &["Loc 竹科", "Loc 南科"]);
+        check("[PER 明知芬太尼]有害,检出[LOC 布洛芬]", &[]);
+        check("[ORG 同业蓝海集团]跟跌,[ORG 对话启明科技]创始人", &["Org 蓝海集团", "Org 启明科技"]);
+    }
+
+    #[test]
+    fn platforms_and_verbs() {
+        check("他在X平台写道,社群平台X瘫痪,照X光,嫌犯X在逃", &["Org X", "Org X"]);
+        check("[PER 塔隆须]与国会妥协,[PER 卢拉亦发]表声明", &["Per 塔隆", "Per 卢拉"]);
+        check("[ORG 日本外交部]门未回应", &["Loc 日本"]);
+        check("[ORG 青屿特别行政区]由[LOC 渤海]国是否出兵", &["Loc 青屿特别行政区", "Loc 渤海国"]);
+        check("[LOC 渤海]国家森林公园,[LOC 渤海]国际机场", &["Loc 渤海", "Loc 渤海"]);
+        check("南坑,位于江城北部。该校,位于郊外。公司,位于郊外", &["Loc 南坑"]);
+    }
+
+    #[test]
+    fn shares_and_offices() {
+        check("11日晚,东岸科技(688999.SH)发布公告", &["Org 东岸科技"]);
+        check("[ORG 启澜]银行(600000.SH)涨停", &["Org 启澜银行"]);
+        check("他买入(688999)股,控股子公司东岸科技(688999.SH)", &["Org 东岸科技"]);
+        check("[EVENT 东非国家青屿总统府]说", &["Org 东非国家青屿总统府"]);
+        check("[EVENT 青屿论坛]开幕", &["Event 青屿论坛"]);
+    }
+
+    #[test]
+    fn what_follows_a_name() {
+        check("[LOC 青川]地区降雨", &["Loc 青川地区"]);
+        check("[LOC 德国]地区差异", &["Loc 德国"]);
+        check("[PER 赖]先生指控", &["Per 赖先生"]);
+        check("[ORG 晨光社/星岛社]", &["Org 晨光社", "Org 星岛社"]);
+        check("[ORG 农民党与社会民主党]结盟", &["Org 农民党", "Org 社会民主党"]);
+        check("[ORG 战略与国际研究中心]和[ORG 农业和农村部]", &["Org 战略与国际研究中心", "Org 农业和农村部"]);
+        check("[ORG 红十字会与红新月会国际联合会]", &["Org 红十字会与红新月会国际联合会"]);
+        check("[ORG 青屿悍将],[ORG 青屿海港将]出战", &["Org 青屿悍将", "Org 青屿海港"]);
+        check("[ORG 青屿三局]上,[ORG 中铁三局]承建", &["Org 青屿", "Org 中铁三局"]);
+        check("[ORG 青屿海港官宣]签下[PER 方启明]", &["Org 青屿海港", "Per 方启明"]);
+        check("[PER 民雄]、[LOC 梅川]、[PER 泽塘三乡]停水", &["Loc 民雄", "Loc 梅川", "Loc 泽塘"]);
+        check("[PER 道奇]、[LOC 洋基]等球队", &["Org 道奇", "Org 洋基"]);
+        check("[PER 李明]、[PER 王芳]等三人,[PER 方启明]两地奔走", &["Per 李明", "Per 王芳", "Per 方启明"]);
+        check("证实[ORG 德国派兵 外交部]回应", &["Org 外交部"]);
+        check("[LOC 平壤]军队", &["Loc 平壤"]);
+        check("[ORG 狮城麦当劳]和[ORG 新美国研究中心]", &["Loc 狮城", "Org 麦当劳", "Org 新美国研究中心"]);
+        check("有“[LOC 印度]硅谷”之称", &["Loc 印度硅谷"]);
+        check(
+            "在[ORG 韩中国志愿军]墓地,[ORG 中国军队]和[ORG 韩国军队]",
+            &["Loc 韩", "Org 中国志愿军", "Org 中国军队", "Org 韩国军队"],
+        );
+    }
+
+    #[test]
+    fn states_by_letters() {
+        check("对于德法之间的分歧", &["Loc 德", "Loc 法"]);
+        check("在他访朝期间签订", &["Loc 朝"]);
+        check("他同秘总统会谈,[LOC 秘鲁]愿意合作", &["Loc 秘", "Loc 秘鲁"]);
+        check("他同秘总统会谈", &[]);
+        check("在涉台、涉疆问题上,涉藏书籍展出", &["Loc 台", "Loc 疆"]);
+        check("深化中塞全面战略伙伴关系", &["Loc 中", "Loc 塞"]);
+        check("中日友好医院", &[]);
+    }
+
+    #[test]
+    fn what_no_name_begins_or_ends_with() {
+        check("在[LOC 首都鲁维罗]会谈,经[LOC 首都机场]离开", &["Loc 鲁维罗", "Loc 首都机场"]);
+        check("周日在[LOC 帕鲁将]举行", &["Loc 帕鲁"]);
+        check("[PER 何某系]自首", &["Per 何某"]);
+        check("[PER 赖政府]和[ORG 蔡政府]和[ORG 美政府]", &["Per 赖", "Per 蔡", "Org 美政府"]);
+        check("[LOC 法兰克福]书展和[PER 詹姆斯·韦布]空间望远镜", &["Event 法兰克福书展"]);
+        check("[PER 胡婉君料],[PER 姓郑,]", &["Per 胡婉君", "Per 姓郑"]);
+        check("[EVENT 第38届金鸡奖]颁奖典礼", &["Event 第38届金鸡奖颁奖典礼"]);
+        check("[ORG 澄海电影节]和[EVENT 澄海文学奖]、[EVENT 澄海骑士勋章]", &["Event 澄海电影节"]);
+        check("[PER 林若桐老公]在[LOC 鸿图道一幢工业大厦]", &["Per 林若桐", "Loc 鸿图道"]);
+        check("[ORG 第一座基金会]和[PER 老公]", &["Org 第一座基金会", "Per 老公"]);
+    }
+
+    #[test]
+    fn what_stands_before_and_after() {
+        check("[ORG 国营塔斯社]报道,[ORG 半官方法斯通讯社]称", &["Org 塔斯社", "Org 法斯通讯社"]);
+        check("[ORG 青屿证券汽车]首席分析师,[ORG 青屿汽车]销量", &["Org 青屿证券", "Org 青屿汽车"]);
+        check("接受[ORG 远山台视频]采访,[ORG 青屿财报]倒数", &["Org 远山台", "Org 青屿"]);
+        check("[PER 周蓉正]挨家敲门,[PER 李立正]表示", &["Per 周蓉", "Per 李立正"]);
+        check("[PER 李梅边]说边擦泪,[PER 张三曾]任校长", &["Per 李梅", "Per 张三"]);
+        check("[PER 何副]总理将访,[PER 杜副]先生", &["Per 何", "Per 杜副"]);
+        check("[PER 安瓦尔今]早说,[PER 李如今]表示", &["Per 安瓦尔", "Per 李如今"]);
+        check("被[PER 迪马济破]发,[PER 林破]说", &["Per 迪马济", "Per 林破"]);
+        check("[PER 蓝委林立衡]追问,[PER 白委]", &["Per 林立衡", "Per 白委"]);
+        check("终止[ORG 与瑞禾公司]的合同", &["Org 瑞禾公司"]);
+        check("[ORG 第六局黎之航]落后", &["Org 黎之航"]);
+        check("[ORG 华盛顿智库战略研究中心]称", &["Loc 华盛顿", "Org 战略研究中心"]);
+        check("[ORG 民建联九龙东]议员,[ORG 民建联总部]", &["Org 民建联", "Loc 九龙东", "Org 民建联总部"]);
+    }
+
+    #[test]
+    fn kinds_by_ending() {
+        check("[PER 青屿网]消息,[ORG 总比分]2-1", &["Org 青屿网"]);
+        check("[ORG 国民党]团批评,[ORG 国民党]团结一致", &["Org 国民党团", "Org 国民党"]);
+        check("[LOC 瑞衡新材]跌停,[PER 宁川科技]称", &["Org 瑞衡新材", "Org 宁川科技"]);
+        check("[LOC 法]说会上,受惠[ORG 美系]外资,[ORG AI]手机", &["Loc 美"]);
+        check("[EVENT 青屿棒球大联盟]赛程", &["Org 青屿棒球大联盟"]);
+        check("[ORG 武吉青川国会]议员,[ORG 日本国会]议员", &["Loc 武吉青川", "Org 日本国会"]);
+        check("[LOC 青屿镇]民代表会,[LOC 青屿]集选区议员", &["Org 青屿镇民代表会", "Loc 青屿集选区"]);
+    }
+
+    #[test]
+    fn places_and_bodies_in_lists() {
+        check("[ORG 远山汽车]、[LOC 长安]、[ORG 青屿汽车]", &["Org 远山汽车", "Org 长安", "Org 青屿汽车"]);
+        check("[ORG 远山汽车]、[LOC 青屿市]、[ORG 青屿汽车]", &["Org 远山汽车", "Loc 青屿市", "Org 青屿汽车"]);
+        check("[LOC 蔡川]、[PER 文礼]、[LOC 青屿]", &["Loc 蔡川", "Loc 文礼", "Loc 青屿"]);
+        check("将在后龙、造桥、西湖3乡镇举行", &["Loc 后龙", "Loc 造桥", "Loc 西湖"]);
+        check("检查了3乡镇,鱼、肉3县", &[]);
+        check("补助[LOC 后龙]、造桥、西湖三区,办公、生活、生产三区", &["Loc 后龙", "Loc 造桥", "Loc 西湖"]);
+    }
+
+    #[test]
+    fn what_stands_beside_a_name() {
+        check("律师[PER 江承翰今](28)日说,[PER 赵海因]病缺席,[PER 李因]说", &["Per 江承翰", "Per 赵海", "Per 李因"]);
+        check("[PER 老葛倒]是看得开,[PER 老倒]是", &["Per 老葛", "Per 老倒"]);
+        check("[ORG 会同县教育局]调查,[LOC 会同县]教育局", &["Org 县教育局", "Org 会同县教育局"]);
+        check("[ORG 香港警方正]调查,[ORG 北大方正]股价", &["Org 香港警方", "Org 北大方正"]);
+        check("来源:[ORG 综合自新华社]", &["Org 新华社"]);
+        check("阿末([PER 左二])说,[PER 左宗棠]说", &["Per 左宗棠"]);
+        check("[PER 博克拉]曾发生强震,[PER 张三]发生车祸", &["Loc 博克拉", "Per 张三"]);
+        check("[LOC 双北及桃园]的店面,[LOC 阿尔及利亚]", &["Loc 双北", "Loc 桃园", "Loc 阿尔及利亚"]);
+        check("[ORG 缅因州民主党]众议员,[ORG 缅因州民主党]支部", &["Loc 缅因州", "Org 民主党", "Org 缅因州民主党"]);
+        check("从[LOC 扬州]大学毕业,[LOC 扬州]大学生", &["Org 扬州大学", "Loc 扬州"]);
+        check("[ORG 古晋国会]议员,据[LOC 芜湖]发布消息,[LOC 伊朗]发布消息", &["Loc 古晋", "Org 芜湖发布", "Loc 伊朗"]);
+        check("向云陵观察表示,向有关部门日报表示", &["Org 云陵观察"]);
+        check("北检起诉,新北检声押,年检将至,体检", &["Org 北检", "Org 新北检"]);
+        check("[PER 玛巴洛沙韦]敏感,[PER 希普利]说,[LOC 加洛韦]", &["Per 希普利", "Loc 加洛韦"]);
+        check(
+            "索赔遭拒[ORG ?住建局]回应,[LOC 城一小区]开裂,[LOC 一品小区]停水,[LOC 云林]以[LOC 南山区]",
+            &["Org 住建局", "Loc 一品小区", "Loc 云林"],
+        );
+        check(
+            "恢复[LOC 进口宫城县]产品,[ORG 江海网综合]报道,[LOC 武陵山]区",
+            &["Loc 宫城县", "Org 江海网", "Loc 武陵山区"],
+        );
+        check("下午在政院受访,行政院说,众院通过,大众院线", &["Org 政院", "Org 众院"]);
+        check(
+            "新修订的反垄断法实施两年,民法典和个人信息保护法对此均有规定,1974年石油发展法令",
+            &["Work 反垄断法", "Work 民法典", "Work 个人信息保护法", "Work 1974年石油发展法令"],
+        );
+        check("通过这一做法,修改国际法的规定,普法规定,他的命令第一条", &[]);
+    }
+
+    #[test]
+    fn bodies_and_sites_of_places() {
+        check("[LOC 广东省]政府就此开会,[LOC 吉打]州政府就稀土", &["Org 广东省政府", "Org 吉打州政府"]);
+        check("[LOC 石潭镇]中心小学校长,[LOC 石潭镇]小学放假", &["Org 石潭镇中心小学", "Org 石潭镇小学"]);
+        check("[LOC 青屿][LOC 海湾机场],[LOC 中国][LOC 海湾机场]", &["Loc 青屿海湾机场", "Loc 中国", "Loc 海湾机场"]);
+        check("[ORG 云陵观察综合自云陵县公安局]", &["Org 云陵观察", "Org 云陵县公安局"]);
+        check("另案[ORG 交财政委员会],[ORG 交通委员会]", &["Org 财政委员会", "Org 交通委员会"]);
+        check("航母[PER 卡尔·文森]”号进港", &[]);
+    }
+
+    #[test]
+    fn what_means_one_thing() {
+        check("李先生对南都记者说,南都周刊", &["Org 南都"]);
+        check("苏联专家离开,[ORG 苏联共产党]", &["Loc 苏联", "Org 苏联共产党"]);
+        check(
+            "根据食品安全法第三条,违反未成年人保护法,依照刑法判处",
+            &["Work 食品安全法", "Work 未成年人保护法", "Work 刑法"],
+        );
+        check("根据这一做法,按照国际法,根据他的说法,根据合法程序,食品安全法执行", &[]);
+        check("第11大马计划和县防指", &["Work 第11大马计划", "Org 县防指"]);
+        check("第37届青鸟奖揭晓,第3届获奖者", &["Event 第37届青鸟奖"]);
+        check("日本防卫相绪方礼司,文科相会谈", &["Per 绪方礼司"]);
+        check("编辑:陈 曦  一审:郑 洁  二审:法院认为", &["Per 陈 曦", "Per 郑 洁"]);
+        check("五家美日荷设备商,我国自美进口", &["Loc 美", "Loc 日", "Loc 荷", "Loc 美"]);
+        check("要求挪方提供证据,[LOC 挪威]回应", &["Loc 挪", "Loc 挪威"]);
+        check("以中法关系的稳定应对,全球南方国家", &["Loc 中", "Loc 法"]);
+    }
+
+    #[test]
+    fn names_of_parts() {
+        check("总领事让-[PER 吕克·贝尔纳]称赞", &["Per 让-吕克·贝尔纳"]);
+        check("[PER 特斯法耶·沃尔德]-[LOC 吉奥吉斯]当地", &["Per 特斯法耶·沃尔德-吉奥吉斯"]);
+        check("据“[ORG 今日世界”电视台]网站", &["Org 今日世界"]);
+        check("中国-[LOC 东盟]", &["Loc 东盟"]);
+        check("大弟子-[PER 王绍藩]", &["Per 王绍藩"]);
+    }
+
+    #[test]
+    fn verbs_on_names_and_states_by_letters() {
+        check("[PER 郑海笑]称要保级", &["Per 郑海"]);
+        check("[PER 郑海连]换三人", &["Per 郑海"]);
+        check("[PER 郑海连]", &["Per 郑海连"]);
+        check("[ORG 瑞衡收报]22元", &["Org 瑞衡"]);
+        check("[ORG 韩正伦会]在下周说明", &["Per 韩正伦"]);
+        check("[ORG 韩正商会]在城东", &["Org 韩正商会"]);
+        check("[PER 美日菲]联合巡航", &["Loc 美", "Loc 日", "Loc 菲"]);
+        check("[ORG 哈马斯]表示", &["Org 哈马斯"]);
+        check("[LOC 波城比亚韦]关闭口岸", &["Loc 波", "Loc 比亚韦"]);
+        check("[LOC 新城街道]昨日", &["Loc 新城街道"]);
+        check("[LOC 大武四乡]停课", &["Loc 大武"]);
+        check("[LOC 菲]海军护卫舰", &["Org 菲海军"]);
+        check("做客[ORG 上海体育场]", &["Loc 上海体育场"]);
+    }
+}

@@ -1,0 +1,206 @@
+//! Names of several parts: those that are several names, and those that are one.
+
+use super::Reader;
+use crate::facts;
+use crate::names::nested::is_body;
+use crate::report::{Mention, NameType};
+use crate::text::is_han;
+use crate::text::words::any;
+
+/// Parties that a seat may stand after.
+const PARTIES: &str =
+    "民建联 自由党 工联会 经民联 新民党 公民党 民主党 行动党 公正党 诚信党 土团党 国民党 民进党 民众党 工人党 马华";
+
+/// `names.pieces`: no name goes over a slash, over a space between Chinese characters, or from
+/// one body to another.
+pub(super) fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
+    let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+    // 农民党|与|社会民主党: but 战略与国际研究中心, 农业和农村部
+    let joint = |i: usize| {
+        let (Some(head), Some(tail)) = (name.get(..i), name.get(i + 1..)) else { return false };
+        let whole = |body: &[char]| body.len() >= 3 && is_body(body) && !body.ends_with(&['组', '织']);
+        // 医疗中心和科研中心 of one place
+        let own = tail.len() >= 5 || head.last() != tail.last();
+        // 红十字会与红新月会国际联合会
+        let own = own && !(3..tail.len()).any(|n| tail.get(..n).is_some_and(is_body));
+        m.kind == NameType::Org && whole(head) && whole(tail) && own && !reader.starts(m.end as usize, "联合")
+    };
+    let parts = |i: usize, c: char| {
+        let around = i.checked_sub(1).and_then(|k| name.get(k)).zip(name.get(i + 1));
+        // 双北|及|桃园: but 埃及
+        let places = c == '及'
+            && m.kind == NameType::Loc
+            && i >= 2
+            && i + 3 <= name.len()
+            && name.get(i - 1) != Some(&'埃')
+            && name.get(i + 1) != Some(&'利')
+            && facts::state(&name.iter().collect::<String>()).is_none();
+        c == '/'
+            || places
+            || c == ' ' && around.is_some_and(|(a, b)| is_han(*a) && is_han(*b))
+            || matches!(c, '与' | '和' | '及') && joint(i)
+    };
+    // 美日菲: three states, by letters that no name is spelled with
+    if matches!(m.kind, NameType::Org | NameType::Per)
+        && name.len() == 3
+        && name.iter().all(|&c| "中美英法俄日韩朝印澳菲越泰".contains(c))
+        && !name.first().is_some_and(|&c| facts::is_surname(c))
+    {
+        let state =
+            |start: u32| Mention { start, end: start + 1, kind: NameType::Loc, rule: "names.pieces", ..m.clone() };
+        return (m.start..m.end).map(state).collect();
+    }
+    // 波|城|比亚韦斯托克
+    if m.kind == NameType::Loc
+        && let [state, '城', _, _, ..] = name
+        && "俄乌法波意西捷匈奥芬".contains(*state)
+        && !name.last().is_some_and(|c| "道街乡镇区河湖路村县市山湾".contains(*c))
+    {
+        let rule = "names.pieces";
+        return vec![Mention { end: m.start + 1, rule, ..m.clone() }, Mention { start: m.start + 2, rule, ..m }];
+    }
+    // 云陵观察|综合自|云陵县公安局
+    if m.kind == NameType::Org
+        && let Some(at) = name.windows(3).position(|w| matches!(w, ['综', '合', '自'])).filter(|&at| at >= 2)
+        && name.len() >= at + 5
+    {
+        let (end, start) = (m.start + at as u32, m.start + at as u32 + 3);
+        let rule = "names.pieces";
+        return vec![Mention { end, rule, ..m.clone() }, Mention { start, rule, ..m }];
+    }
+    // 缅因州|民主党众议员
+    if m.kind == NameType::Org
+        && let Some(at) = name.iter().position(|c| matches!(c, '州' | '省')).map(|at| at + 1)
+        && at >= 3
+        && name.len() >= at + 2
+        && name.last().is_some_and(|c| matches!(c, '党' | '盟' | '阵'))
+        && any!("众议员 参议员 议员 国会议员 州议员 省议员 籍")
+            .starts(reader.chars.get(m.end as usize..).unwrap_or_default())
+            .is_some()
+    {
+        let middle = m.start + at as u32;
+        let state = Mention { end: middle, kind: NameType::Loc, rule: "names.pieces", ..m.clone() };
+        return vec![state, Mention { start: middle, rule: "names.pieces", ..m }];
+    }
+    // 新界西北|立法会议员: where he was elected
+    if m.kind == NameType::Org
+        && let [seat @ .., '立', '法', '会'] = name
+        && seat.len() >= 3
+        && reader.starts(m.end as usize, "议员")
+        && any!("香港 澳门 特区 行政区").ends(seat).is_none()
+    {
+        let middle = m.end - 3;
+        let seat = Mention { end: middle, kind: NameType::Loc, rule: "names.pieces", ..m.clone() };
+        return vec![seat, Mention { start: middle, rule: "names.pieces", ..m }];
+    }
+    let mut out = Vec::new();
+    let mut from = 0;
+    for (i, &c) in name.iter().chain(&['/']).enumerate() {
+        if (i == name.len() || parts(i, c)) && i > from {
+            let rule = if (from, i) == (0, name.len()) { m.rule } else { "names.pieces" };
+            out.push(Mention { start: m.start + from as u32, end: m.start + i as u32, rule, ..m.clone() });
+            from = i + 1;
+        }
+    }
+    match (out.len(), m.kind) {
+        // A space in a headline: what stands last was meant.
+        (2.., NameType::Org | NameType::Per) if name.contains(&' ') => out.pop().into_iter().collect(),
+        _ => out,
+    }
+}
+
+/// `names.abroad`: 在|韩|中国志愿军: the letter of one state before the whole name of another;
+/// 狮城|麦当劳: what a city is called is in no firm's name.
+pub(super) fn abroad(reader: &Reader, m: Mention) -> Vec<Mention> {
+    let chars = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+    let name: String = chars.iter().collect();
+    let parted = m.kind == NameType::Org
+        && facts::leading_state(&name).is_some_and(|(state, rest)| {
+            let letter = name.chars().count() == rest.chars().count() + 1;
+            let other =
+                || facts::leading_state(rest).filter(|(_, tail)| rest.chars().count() >= tail.chars().count() + 2);
+            // 新美国安全中心
+            letter && !name.starts_with('新') && other().is_some_and(|(own, _)| own != state)
+        });
+    let called = m.kind == NameType::Org && m.end > m.start + 3 && name.starts_with("狮城");
+    let rule = "names.abroad";
+    if m.kind == NameType::Org {
+        // 华盛顿|智库|战略研究中心
+        let tank =
+            chars.windows(2).position(|w| w == ['智', '库']).filter(|&i| (2..=5).contains(&i) && chars.len() >= i + 6);
+        // 民建联|九龙东议员
+        let party = any!(PARTIES).starts(chars).filter(|&n| (2..=4).contains(&(chars.len() - n)));
+        let seat = party.filter(|_| reader.starts(m.end as usize, "议员") || reader.starts(m.end as usize, "立法会"));
+        let cut = tank.map(|i| (i, i + 2, NameType::Loc, NameType::Org));
+        if let Some((end, next, head, tail)) = cut.or(seat.map(|n| (n, n, NameType::Org, NameType::Loc))) {
+            let (end, next) = (m.start + end as u32, m.start + next as u32);
+            return vec![
+                Mention { end, kind: head, rule, ..m.clone() },
+                Mention { start: next, kind: tail, rule, ..m },
+            ];
+        }
+    }
+    if !parted && !called {
+        return vec![m];
+    }
+    let at = m.start + if called { 2 } else { 1 };
+    vec![Mention { end: at, kind: NameType::Loc, rule, ..m.clone() }, Mention { start: at, rule, ..m }]
+}
+
+/// Provinces without their level, in whose airports' names they are not.
+const PROVINCES: &str = "安徽 福建 甘肃 广东 广西 贵州 海南 河北 河南 黑龙江 湖北 湖南 吉林 江苏 江西 辽宁 内蒙古 宁夏 青海 山东 山西 陕西 四川 台湾 \
+                         西藏 新疆 云南 浙江 加州";
+
+/// `names.parts`: 让-吕克·贝尔纳, 沃尔德-吉奥吉斯: what a dot or hyphen joins to a person's name.
+pub(super) fn parts(reader: &Reader, flat: &mut Vec<Mention>) {
+    let joint = |c: char| matches!(c, '·' | '-');
+    let mut out: Vec<Mention> = Vec::with_capacity(flat.len());
+    for m in flat.drain(..) {
+        // 青屿|海湾机场
+        let airport = |last: &Mention| {
+            let slice = |m: &Mention| reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+            (last.kind, m.kind) == (NameType::Loc, NameType::Loc)
+                && last.end == m.start
+                && slice(&m).ends_with(&['机', '场'])
+                && any!("省 县 区 州 岛 路 街 号").ends(slice(last)).is_none()
+                && !any!(PROVINCES).is(slice(last))
+                && facts::state(&slice(last).iter().collect::<String>()).is_none()
+        };
+        match out.last_mut() {
+            Some(last) if airport(last) => (last.end, last.rule) = (m.end, "names.parts"),
+            Some(last)
+                if last.end + 1 == m.start
+                    && joint(reader.char(last.end as usize))
+                    && (last.kind == NameType::Per || m.kind == NameType::Per)
+                    && matches!(last.kind, NameType::Per | NameType::Loc)
+                    && matches!(m.kind, NameType::Per | NameType::Loc) =>
+            {
+                last.end = m.end;
+                last.kind = NameType::Per;
+                last.rule = "names.parts";
+            }
+            _ => out.push(m),
+        }
+    }
+    for i in 0..out.len() {
+        let floor = i.checked_sub(1).and_then(|i| out.get(i)).map_or(0, |m| m.end);
+        let Some(m) = out.get_mut(i).filter(|m| m.kind == NameType::Per) else { continue };
+        let start = m.start as usize;
+        if start >= 2
+            && joint(reader.char(start - 1))
+            && let Some(word) = reader.token_before(start - 1)
+            && word.start >= floor
+            && word.end - word.start <= 4
+            // 弟子-王某: a noun.
+            && (reader.char(start - 1) == '·'
+                || word.end - word.start == 1
+                || word.word == 0
+                || word.pos.name().starts_with("nr"))
+            && (word.start..word.end).all(|k| is_han(reader.char(k as usize)))
+        {
+            m.start = word.start;
+            m.rule = "names.parts";
+        }
+    }
+    *flat = out;
+}

@@ -1,0 +1,265 @@
+//! What is glued to a name: characters before and after it that are none of it.
+
+use super::Reader;
+use crate::facts;
+use crate::numbers::numeral::is_numeral;
+use crate::report::{Mention, NameType};
+use crate::text::is_han;
+use crate::text::words::{Any, any};
+
+/// `names.trim`: no name begins, ends or is cut by an unbalanced mark; 北京时间 names no place.
+pub(super) fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
+    for m in flat.iter_mut() {
+        let before = (m.start, m.end, m.kind);
+        let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+        for (open, close) in [('“', '”'), ('(', ')'), ('《', '》')] {
+            let opens = name.iter().position(|&c| c == open);
+            let closes = name.iter().position(|&c| c == close);
+            match (opens, closes) {
+                (None, Some(at)) => m.end = m.start + at as u32,
+                (Some(0), None) => m.start += 1,
+                (Some(at), None) => m.end = m.start + at as u32,
+                _ => {}
+            }
+        }
+        // ?住建局
+        let after_word = m.start > 0 && is_han(reader.char(m.start as usize - 1));
+        while after_word && m.start < m.end && matches!(reader.char(m.start as usize), '?' | '!' | ',' | '。' | ':') {
+            m.start += 1;
+        }
+        let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+        // 首都鲁维罗: but 首都机场
+        if m.kind == NameType::Loc
+            && matches!(name, ['首', '都', _, _, ..])
+            && !name.last().is_some_and(|c| "场馆院校区圈路线".contains(*c))
+        {
+            m.start += 2;
+        }
+        m.start += preface(reader, m) as u32;
+        let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+        // 赖|政府 is somebody's.
+        if matches!(name, [c, '政', '府'] if facts::is_surname(*c) && !facts::is_state_letter(*c)) {
+            m.kind = NameType::Per;
+        }
+        m.end -= surplus(reader, m) as u32;
+        if (m.start, m.end, m.kind) != before {
+            m.rule = "names.trim";
+        }
+    }
+    flat.retain(|m| {
+        let zone_time = m.kind == NameType::Loc && reader.starts(m.end as usize, "时间");
+        // 向|日菲提出交涉: two states
+        let states = m.kind == NameType::Per
+            && (m.start..m.end).all(|i| facts::is_state_letter(reader.char(i as usize)))
+            && m.start > 0
+            && "向对与同".contains(reader.char(m.start as usize - 1))
+            && any!("提出 提起 双方 两国").starts(reader.chars.get(m.end as usize..).unwrap_or_default()).is_some();
+        m.start < m.end && !zone_time && !states
+    });
+}
+
+/// How many characters at the beginning of a name are none of it.
+fn preface(reader: &Reader, m: &Mention) -> usize {
+    let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+    match (m.kind, name) {
+        // 国营|塔斯社, 半官方|法斯通讯社
+        (NameType::Org, ['国', '营', _, _, .., '社' | '台' | '报']) => 2,
+        (NameType::Org, ['半', '官', '方', _, _, .., '社' | '台' | '报']) => 3,
+        // 较|港收市低
+        (NameType::Org, ['较', state]) if facts::is_state_letter(*state) || *state == '港' => 1,
+        // 向|菲海军
+        (NameType::Org, ['向' | '对' | '同' | '与', state, '海' | '空' | '陆' | '国' | '外', ..])
+            if facts::is_state_letter(*state) =>
+        {
+            1
+        }
+        // 会同|县教育局, 联合|市消防救援支队
+        (
+            NameType::Org,
+            ['会' | '联' | '协', '同' | '合', '县' | '市' | '区' | '省' | '州' | '镇' | '乡' | '街', _, ..],
+        ) => 2,
+        // 综合自|新华社
+        (NameType::Org, ['综' | '整' | '编' | '摘', '合' | '理' | '译' | '编' | '自', '自', _, _, ..]) => 3,
+        (NameType::Org, ['转' | '摘', '自', _, _, ..]) => 2,
+        // 顶替同事演|丁四
+        (NameType::Per, ['演' | '饰', _, _, ..]) => 1,
+        // 交|财政委员会
+        (NameType::Org, ['交', rest @ ..])
+            if any!("财政委员会 内政委员会 经济委员会 教育及文化委员会 卫环委员会 司法及法制委员会").is(rest) =>
+        {
+            1
+        }
+        // 恢复进口|宫城县
+        (NameType::Loc, ['进' | '出', '口', _, _, .., '县' | '市' | '省' | '州']) => 2,
+        // 同业|蓝海集团, 对话|穗禾科技, 祖籍|山东
+        (NameType::Org, [first, second, rest @ ..])
+            if rest.len() >= 3 && any!("同业 友商 对话 专访 走近 走进 探访 揭秘").is(&[*first, *second]) =>
+        {
+            2
+        }
+        (NameType::Org | NameType::Loc, ['祖', '籍', _, ..]) => 2,
+        // 国防部长|官闵泰硕
+        (NameType::Per, ['官', surname, _, ..])
+            if facts::is_surname(*surname)
+                && any!("部长").ends(reader.chars.get(..m.start as usize).unwrap_or_default()).is_some() =>
+        {
+            1
+        }
+        // 与|瑞禾公司
+        (NameType::Org, ['与', _, _, ..]) => 1,
+        // 蓝委|林立衡
+        (NameType::Per, ['蓝' | '绿' | '白', '委', surname, _, ..]) if facts::is_surname(*surname) => 2,
+        // 第六局|黎之航
+        (NameType::Org | NameType::Per, ['第', number, '局' | '节' | '盘' | '轮', _, _, ..]) if is_numeral(*number) => {
+            3
+        }
+        // 方副局长|和|杨副校长
+        (NameType::Per, ['和' | '与', surname])
+            if facts::is_surname(*surname) && reader.char(m.end as usize) == '副' =>
+        {
+            1
+        }
+        _ => 0,
+    }
+}
+
+/// What analysts of a house follow.
+const SECTORS: &str = "汽车 半导体 地产 房地产 电子 传媒 医药 消费 计算机 通信 电新 机械 化工 固收";
+
+/// How many characters at the end of a name are none of it.
+fn surplus(reader: &Reader, m: &Mention) -> usize {
+    static RELATIONS: &Any = any!("老公 老婆 妻子 丈夫 母亲 父亲 儿子 女儿 经纪人 助手");
+    let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+    let after = reader.chars.get(m.end as usize..).unwrap_or_default();
+    match (m.kind, name) {
+        // 国泰君安|汽车首席分析师
+        (NameType::Org, [_, _, _, ..])
+            if let Some(n) = any!(SECTORS).ends(name).filter(|&n| n + 3 <= name.len())
+                && any!("首席 分析师 行业 资深 研究员 团队").starts(after).is_some() =>
+        {
+            n
+        }
+        // 远山台|视频采访, 辉达|财报
+        (NameType::Org, [_, _, .., '视', '频']) if any!("采访 专访 连线").starts(after).is_some() => 2,
+        (NameType::Org, [_, _, .., '财' | '年' | '季', '报']) => 2,
+        (NameType::Org, [_, _, .., '股', '价']) => 2,
+        // 周蓉|正挨家挨户敲门, 李梅|边说边擦泪, 张三|曾任校长
+        (NameType::Per, [_, _, '正']) if any!("挨 带 在 忙 准备 打算 领 坐 拿 蹲 站 赶").starts(after).is_some() => {
+            1
+        }
+        (NameType::Per, [_, _, '边']) if after.get(1) == Some(&'边') => 1,
+        // 安瓦尔|今早, 李梅|昨晚, 江承翰|今(28)日
+        (NameType::Per, [_, _, .., '今' | '昨'])
+            if matches!(after, ['早' | '晚' | '晨' | '午' | '夜', ..])
+                || matches!(after, ['(', day, ..] if day.is_ascii_digit()) =>
+        {
+            1
+        }
+        // 赵海|因病缺席
+        (NameType::Per, [_, _, .., '因'])
+            if any!("病 故 公务 公殉 伤 涉 工作 家事 家中 身体").starts(after).is_some() =>
+        {
+            1
+        }
+        // 老葛|倒是看得开
+        (NameType::Per, ['老' | '小', surname, '倒']) if facts::is_surname(*surname) => 1,
+        // 晏紫|女士
+        (NameType::Per, [surname, _, .., '女', '士'] | [surname, _, .., '先', '生'])
+            if facts::is_surname(*surname) && name.len() >= 4 =>
+        {
+            2
+        }
+        // 香港警方|正调查
+        (NameType::Org, [.., '警' | '军' | '检', '方', '正']) => 1,
+        // 江海网|综合
+        (NameType::Org, [_, .., '网' | '社' | '报' | '闻', '综', '合']) => 2,
+        // 皖北|遗址
+        (NameType::Loc, [_, '东' | '南' | '西' | '北' | '中', '遗', '址']) => 2,
+        // 大圩村|村集体
+        (NameType::Loc, [_, .., '村', '村']) => 1,
+        // WhatsApp|汇报, Telegram|频道
+        (NameType::Org, [a, b, c, rest @ ..])
+            if [a, b, c].iter().all(|c| c.is_ascii_alphabetic())
+                && any!("汇报 频道 群组 传送 联络 联系 通知 对话 讯息 账号 帐号").ends(rest).is_some_and(|n| {
+                    rest.get(..rest.len() - n).is_some_and(|own| own.iter().all(|c| c.is_ascii_alphanumeric()))
+                }) =>
+        {
+            2
+        }
+        (NameType::Per, [_, _, '曾'])
+            if any!("任 提 获 担任 经 参 表示 向 与 是 因 被 说 称").starts(after).is_some() =>
+        {
+            1
+        }
+        // 迪马济|破发
+        (NameType::Per, [_, _, .., '破']) if matches!(after, ['发' | '门', ..]) => 1,
+        // 黎导|敢用新人
+        (NameType::Per, [surname, '导', '敢' | '让' | '愿' | '能' | '会' | '给']) if facts::is_surname(*surname) => {
+            1
+        }
+        // 何|副总理
+        (NameType::Per, [surname, '副']) if facts::is_surname(*surname) && deputy(after) => 1,
+        // 拜登|政府, but the government of a state is a body.
+        (NameType::Per, [_, .., '政' | '市', '府']) => 2,
+        (NameType::Per, [_, .., ',' | '、' | '。']) => 1,
+        // 郑海|笑称, 郑海|连换三人, 王立|答说, 瑞衡|收报22元
+        (NameType::Per, [_, _, .., '笑']) if any!("称 言 说 道 着 答").starts(after).is_some() => 1,
+        (NameType::Per, [_, _, .., '连'])
+            if any!("换 说 续 夺 进 胜 得 丢 下 发 追 扳 攻 失 投").starts(after).is_some() =>
+        {
+            1
+        }
+        (NameType::Per, [_, _, .., '答']) if any!("说 称 道 复").starts(after).is_some() => 1,
+        (NameType::Org | NameType::Per, [_, _, .., '收', '报']) if after.first().is_some_and(char::is_ascii_digit) => {
+            2
+        }
+        // 胡婉君|料,
+        (NameType::Per, [_, _, .., '料' | '答' | '称' | '说' | '问'])
+            if matches!(reader.char(m.end as usize), ',' | ':' | '“') =>
+        {
+            1
+        }
+        // 塔隆|须与国会妥协, 卢拉|亦发表声明
+        (NameType::Per, [_, _, .., '须' | '亦']) => 1,
+        (NameType::Per, [_, _, .., '亦', '发']) => 2,
+        // 何某系自首
+        (NameType::Per, [_, '某', '系']) => 1,
+        // 老蔡|蹲, where the word that follows stands alone.
+        (NameType::Per, ['老' | '小', surname, _]) if facts::is_surname(*surname) => {
+            usize::from(reader.token_at(m.start as usize + 2).is_some_and(|t| t.pos.name().starts_with('v')))
+        }
+        // 陈某某|老公: a relation.
+        (NameType::Per, [_, _, rest @ ..]) => RELATIONS.ends(rest).unwrap_or(0),
+        // 帕鲁|将访问: but 富邦悍将,
+        (NameType::Loc | NameType::Org, [_, .., before, '将'])
+            if is_han(reader.char(m.end as usize)) && !"悍猛小虎".contains(*before) =>
+        {
+            1
+        }
+        // 雄鹰|三局上
+        (NameType::Org, [_, _, .., '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九', '局'])
+            if matches!(reader.char(m.end as usize), '上' | '下') =>
+        {
+            2
+        }
+        // 联参|公报室长, 国民党|中常委
+        (NameType::Org, [_, _, .., '公', '报']) if after.starts_with(&['室', '长']) => 2,
+        (NameType::Org, [_, _, .., '党', '中', '常' | '执' | '评', '委']) => 3,
+        // 海港队|官宣, 恒岳|清盘人
+        (NameType::Org, [_, _, .., '官', '宣']) => 2,
+        (NameType::Org, [_, _, .., '清', '盘', '人']) => 3,
+        // 鸿图道|一幢工业大厦
+        (NameType::Loc | NameType::Org, [_, _, rest @ ..]) => {
+            let one = |w: &[char]| matches!(w, ['一', '幢' | '栋' | '座' | '间' | '处' | '家' | '名']);
+            rest.windows(2).position(one).map_or(0, |at| rest.len() - at)
+        }
+        _ => 0,
+    }
+}
+
+/// Whether an office stands here after 副.
+fn deputy(after: &[char]) -> bool {
+    any!("总理 首相 总统 市长 省长 州长 县长 区长 部长 局长 司长 处长 院长 校长 主席 主任 书记 会长 行长 总裁 经理 议长 秘书长")
+        .starts(after)
+        .is_some()
+}
