@@ -8,6 +8,7 @@ use crate::facts;
 use crate::lex::token_at;
 use crate::link::abbreviates;
 use crate::report::{Mention, NameType, Token};
+use crate::text::words::CharSet;
 use crate::text::{Document, is_han};
 use rustc_hash::FxHashMap;
 
@@ -145,6 +146,7 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
         }
     }
     lengths.values_mut().for_each(|l| l.sort_unstable_by(|a, b| b.cmp(a)));
+    let firsts = CharSet::of(&lengths.keys().copied().collect::<Vec<_>>());
     let edges = |at: u32| tokens.binary_search_by_key(&at, |t| t.start).is_ok();
     // Whether a name may stand from `at` to `end`: a short one only where words part so.
     let stands = |kind: NameType, at: usize, end: usize| {
@@ -184,8 +186,8 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
             at = m.end as usize;
             continue;
         }
-        let hit = lengths
-            .get(c)
+        let of_first = if firsts.may(*c) { lengths.get(c) } else { None };
+        let hit = of_first
             .and_then(|lengths| lengths.iter().find_map(|&n| sure.get_key_value(document.chars.get(at..at + n)?)));
         match hit {
             Some((name, &(kind, _)))

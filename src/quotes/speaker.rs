@@ -275,8 +275,11 @@ impl Reader<'_> {
         let asked = |m: &Mention| {
             let before = self.slice((m.start as usize).saturating_sub(40), m.start as usize);
             let clause = before.rsplit(|c| matches!(c, '。' | '\n')).next().unwrap_or_default();
-            let asks = any!("采访 专访 对话 访谈 请教");
-            (0..clause.len()).any(|i| clause.get(i..).is_some_and(|t| asks.starts(t).is_some()))
+            // 发言人某某就…答记者问
+            let after = self.slice(m.end as usize, self.chars.len().min(m.end as usize + 40));
+            let after = after.split(|c| matches!(c, '。' | '\n')).next().unwrap_or_default();
+            any!("采访 专访 对话 访谈 请教").within(clause)
+                || any!("答记者问 答问 答媒体问 主持例行记者会 主持记者会 回答记者提问").within(after)
         };
         let mut people = self.names(0, until).filter(|(_, m)| m.kind == NameType::Per && asked(m));
         let (first, m) = people.next()?;
@@ -974,7 +977,13 @@ impl Reader<'_> {
     /// The body last named whose name ends in one of `names`; in a headline,
     /// the first named after.
     fn body_named(&self, at: usize, names: &Any) -> Option<u32> {
-        let fits = |(_, m): &(u32, &Mention)| m.kind == NameType::Org && self.any_before(m.end as usize, names);
+        let fits = |(_, m): &(u32, &Mention)| {
+            // 在广西警方协助下: another's case
+            let helps = any!("协助 配合 支援 的协助 的配合 的支持");
+            m.kind == NameType::Org
+                && self.any_before(m.end as usize, names)
+                && self.any_at(m.end as usize, helps).is_none()
+        };
         let floor = at.saturating_sub(1500);
         // 晨光银行发布业绩。公司称: a company by any name, that a sentence is about.
         const OFFICES: &[char] = &['部', '局', '委', '院', '府', '署', '会', '社', '报', '台', '学'];

@@ -777,3 +777,13 @@ fn who_is_meant_by_a_country() {
     check_as(BlockKind::Related, "{L:梧川}：一片茶叶的新路", &[]);
     check_as(BlockKind::Title, "研究：饮茶有助睡眠", &["indirect|饮茶有助睡眠|-"]);
 }
+
+#[test]
+fn answers_of_whom_reporters_asked() {
+    check(
+        "{O:国防部}发言人{P:林远}大校就有关问题答记者问。\n问：有何评论？\n答：我们坚决反对。",
+        &["direct|有何评论?|-", "direct|我们坚决反对。|林远"],
+    );
+    check("{O:江城市公安局}立案，在{O:云州警方}协助下破案。警方表示，还在侦办。", &["indirect|还在侦办|江城市公安局"]);
+    check("推翻沿用多年的旧说，{P:方宁}评价该文“足可定谳”。", &["partial|足可定谳|方宁"]);
+}
