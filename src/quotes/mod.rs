@@ -794,16 +794,17 @@ impl Page<'_, '_> {
     fn cue(&self, start: usize, end: usize) -> Option<(usize, cues::Cue)> {
         let r = self.reader;
         let word = r.slice(start, end);
-        let ends = word.last().is_some_and(|c| matches!(c, '说' | '称' | '指'));
-        if !ends && !matches!(word.len(), 1 | 4) && r.at(end) != ':' && cues::cue(word).is_none() {
-            return None;
-        }
         // 時痛+批, 吐+槽: one word for two.
         let joined = || {
             (start > 0 && word.len() == 1 && !cues::SHORT.contains(&r.at(start)))
                 .then(|| cues::cue(r.slice(start - 1, end)))
                 .flatten()
         };
+        let known = joined().map(|cue| (start - 1, cue)).or(cues::cue(word).map(|cue| (start, cue)));
+        let ends = word.last().is_some_and(|c| matches!(c, '说' | '称' | '指'));
+        if known.is_none() && !ends && word.len() != 4 && r.at(end) != ':' {
+            return None;
+        }
         // 一名要求匿名的居民
         if word == ['要', '求'] && r.any_at(end, any!("匿名 不具名 不公开 隐去")).is_some() {
             return None;
@@ -820,7 +821,7 @@ impl Page<'_, '_> {
         let late = word.len() == 2
             && matches!(word, ['时' | '后' | '中' | '前', '称' | '说' | '指'])
             && r.any_at(end, NOT_BEFORE).is_none();
-        let (from, cue) = match joined().map(|cue| (start - 1, cue)).or(cues::cue(word).map(|cue| (start, cue))) {
+        let (from, cue) = match known {
             Some(found) => found,
             None if late => (end - 1, cues::Cue { after: After::Words, strength: Strength::Said }),
             // 普遍认为, 纷纷表示: one word for two.
