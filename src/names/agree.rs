@@ -176,6 +176,19 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
             next += 1;
         }
         if let Some(m) = flat.get(next).filter(|m| m.start as usize <= at) {
+            // 星澜智|驾, where the text surely names 星澜智驾 elsewhere
+            let clear = flat.get(next + 1).map_or(usize::MAX, |m| m.start as usize);
+            let whole = lengths.get(c).filter(|_| m.start as usize == at && m.kind == NameType::Per);
+            let whole = whole.into_iter().flatten().find_map(|&n| {
+                let longer = n >= 4 && n > (m.end - m.start) as usize && at + n <= clear;
+                let (_, &(kind, _)) = sure.get_key_value(document.chars.get(at..at + n).filter(|_| longer)?)?;
+                (kind == NameType::Org).then_some(n as u32)
+            });
+            if let Some(length) = whole {
+                added.push(mention(m.start, m.start + length, NameType::Org, "names.agree", Some(0.7)));
+                at += length as usize;
+                continue;
+            }
             // What is unsure here and surely of another kind elsewhere is of that kind.
             if m.start as usize == at
                 && m.confidence.is_some_and(|p| p < SURE)

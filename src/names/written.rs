@@ -4,6 +4,7 @@
 use super::mention;
 use super::patterns::Reader;
 use super::refine::{put_first, put_last};
+use crate::facts;
 use crate::numbers::numeral::is_numeral;
 use crate::report::{Mention, NameType};
 use crate::text::is_han;
@@ -33,6 +34,7 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '划' => found.last.extend(plan(reader, at)),
             '届' => found.last.extend(award(reader, at)),
             '相' => found.last.extend(minister(reader, at)),
+            '驻' => found.first.extend(mission(reader, at)),
             '指' => found.last.extend(headquarters(reader, at)),
             '法' => found.last.extend(law(reader, at)),
             '例' if at > 0 && reader.char(at - 1) == '条' => found.last.extend(law(reader, at)),
@@ -213,6 +215,18 @@ fn headquarters(reader: &Reader, at: usize) -> Option<Mention> {
     let word = reader.token_before(level + 1).map_or(level, |t| t.start as usize);
     let start = if level + 1 - word < 3 { level } else { word };
     Some(found(start, at + 1, NameType::Org, "names.known", 0.9))
+}
+
+/// `names.known`: 俄驻摩使馆: the mission of one state, by its letter, in another; `at` is 驻.
+fn mission(reader: &Reader, at: usize) -> Option<Mention> {
+    const LONGEST: usize = 8;
+    let start = at.checked_sub(1).filter(|&i| facts::is_state_letter(reader.char(i)))?;
+    let rest = reader.chars.get(at + 1..)?;
+    let length = rest.iter().take(LONGEST).take_while(|&&c| is_han(c)).count();
+    let missions = any!("使馆 大使馆 领馆 总领馆 领事馆 总领事馆");
+    let end = (3..=length).find(|&n| rest.get(..n).is_some_and(|host| missions.ends(host).is_some()))?;
+    let free = start == 0 || !is_han(reader.char(start - 1)) || reader.token_at(start).is_some();
+    free.then(|| found(start, at + 1 + end, NameType::Org, "names.known", 0.9))
 }
 
 /// `names.known`: 众院|预算委员会: a committee of a house; `at` is the last character of the house.

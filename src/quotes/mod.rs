@@ -338,7 +338,11 @@ impl Page<'_, '_> {
             r.name_before(colon).filter(|(_, m)| m.kind == NameType::Per && m.start as usize >= from && !joint(m));
         match person.or(name) {
             // 梧川:一片茶叶的新路
-            Some((_, m)) if m.kind == NameType::Loc && m.end as usize == colon && !r.is_state(m) => None,
+            Some((_, m))
+                if m.kind == NameType::Loc && m.end as usize == colon && r.before(colon) != '府' && !r.is_state(m) =>
+            {
+                None
+            }
             Some((i, m)) if m.end as usize == colon && no_verb(r, from, m.start as usize) => {
                 Some(Speaker::near(Some(i), Span::new(m.start, m.end)))
             }
@@ -800,6 +804,10 @@ impl Page<'_, '_> {
                 .then(|| cues::cue(r.slice(start - 1, end)))
                 .flatten()
         };
+        // 在方宁看来,…
+        if matches!(r.at(end), ',' | ':') && word == ['看', '来'] && r.seen_by(start).is_some() {
+            return Some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
+        }
         let known = joined().map(|cue| (start - 1, cue)).or(cues::cue(word).map(|cue| (start, cue)));
         let ends = word.last().is_some_and(|c| matches!(c, '说' | '称' | '指'));
         if known.is_none() && !ends && word.len() != 4 && r.at(end) != ':' {
@@ -1570,7 +1578,10 @@ impl Page<'_, '_> {
                     let same = s
                         .speaker
                         .is_none_or(|p| p.mention.is_none() || Some(p.mention) == o.speaker.map(|p| p.mention));
-                    same && o.content.is_some_and(|c| c.start < s.cue.start && s.cue.end < c.end)
+                    // 甲说,乙方提到这一点,“…”: the verb has its own object
+                    let told = s.cue.end as usize + 1 < mark.open
+                        && s.speaker.zip(o.content).is_some_and(|(p, c)| c.start <= p.span.start);
+                    (same || told) && o.content.is_some_and(|c| c.start < s.cue.start && s.cue.end < c.end)
                 })
         };
         let leading =

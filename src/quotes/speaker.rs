@@ -57,6 +57,19 @@ impl Reader<'_> {
     /// Who speaks, by the words before `cue` in its sentence.
     pub(super) fn speaker(&self, sentence: Sentence, cue: usize, memory: &Memory) -> Option<Speaker> {
         let floor = sentence.start.max(cue.saturating_sub(REACH));
+        if let Some(from) = self.seen_by(cue) {
+            let who = span(from, cue);
+            if self.any_at(from, any!("他 她")).is_some_and(|n| from + n == cue) {
+                return Some(Speaker {
+                    mention: self.person_meant(from, memory),
+                    span: who,
+                    near: true,
+                    pronoun: true,
+                });
+            }
+            let named = self.name_before(cue).filter(|(_, m)| can_speak(m) && m.start as usize >= from);
+            return Some(Speaker::near(named.map(|(i, _)| i), who));
+        }
         // 林某(29岁,护士)说
         let mut end = self.bracket_before(cue).filter(|&open| open > floor).unwrap_or(cue);
         for step in 0..5 {
@@ -70,6 +83,16 @@ impl Reader<'_> {
             end = start - 1;
         }
         None
+    }
+
+    /// 在|方宁看来: where in whose eyes it is begins, before 看来 at `cue`.
+    pub(super) fn seen_by(&self, cue: usize) -> Option<usize> {
+        const LONGEST: usize = 16;
+        if !self.starts(cue, "看来") {
+            return None;
+        }
+        let from = (cue.saturating_sub(LONGEST)..cue).rev().take_while(|&i| is_han(self.at(i)) || self.at(i) == '·');
+        from.filter(|&i| self.at(i) == '在').last().map(|i| i + 1).filter(|&from| from < cue)
     }
 
     /// Who does what the clause says.

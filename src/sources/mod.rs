@@ -428,7 +428,8 @@ impl Finder<'_, '_> {
     fn anonymous(&self, start: usize, to: usize) -> Option<usize> {
         let n = self.r.any_at(start, ANONYMOUS)?;
         let end = start + n;
-        (end <= to && (end == to || !matches!(self.r.at(end), '的' | '上' | '书'))).then_some(end)
+        // 据指挥部
+        (end <= to && (end == to || !matches!(self.r.at(end), '的' | '上' | '书' | '挥'))).then_some(end)
     }
 
     /// The end of 据…, if what it rests on is a report: 报道, 消息, 统计.
@@ -744,7 +745,9 @@ impl Finder<'_, '_> {
         if main.is_empty() {
             let side = r.any_at(head.end as usize, MEDIA_NOUNS).is_some()
                 || r.words(head.end as usize, end).iter().any(|t| r.is_word(t, cues::UNNAMED));
-            let place = matches!(r.at(head.end as usize), '的' | '多' | '各') || aside(head);
+            // 喀布尔一名医生
+            let somebody = r.any_at(head.end as usize, any!("一名 一位 两名 两位 多名 多位 数名 几名 某")).is_some();
+            let place = matches!(r.at(head.end as usize), '的' | '多' | '各') || somebody || aside(head);
             return if side || place { Vec::new() } else { vec![first] };
         }
         // 外交部发言人林剑: the person; 新华社记者张三: the agency.

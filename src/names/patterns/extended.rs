@@ -4,6 +4,7 @@ use super::Reader;
 use super::kinds::FESTIVALS;
 use crate::facts;
 use crate::report::{Mention, NameType};
+use crate::text::is_han;
 use crate::text::words::{Any, any};
 
 /// `names.extended`: 库尔斯克|地区, 赖|先生.
@@ -28,6 +29,8 @@ pub(super) fn extend(reader: &Reader, flat: &mut [Mention]) {
                 m.kind = NameType::Event;
                 length as u32
             }
+            // 欧盟|外交与安全政策高级代表办公室
+            NameType::Org if let Some(length) = office_of(reader, end) => length as u32,
             // 渤海|国是: a state of old
             NameType::Loc if m.end - m.start == 2 && facts::state(&name).is_none() && reader.char(end) == '国' => {
                 u32::from("是的为于在与和及、,。".contains(reader.char(end + 1)))
@@ -137,6 +140,16 @@ const OF_PARTIES: &str = "税制调查会 税调会 政务调查会 政调会 �
 fn organ(reader: &Reader, at: usize, organs: &Any) -> u32 {
     let length = organs.starts(reader.chars.get(at..).unwrap_or_default()).unwrap_or(0);
     if reader.char(at + length) == '长' { 0 } else { length as u32 }
+}
+
+/// The length of the office of one who serves a body, where it stands at `at`: 秘书长办公室.
+fn office_of(reader: &Reader, at: usize) -> Option<usize> {
+    const LONGEST: usize = 20;
+    static OFFICES: &Any =
+        any!("代表办公室 秘书长办公室 主席办公室 专员办公室 总干事办公室 特使办公室 总统办公室 总理办公室 议长办公室");
+    let rest = reader.chars.get(at..)?;
+    let length = rest.iter().take(LONGEST).take_while(|&&c| is_han(c)).count();
+    (5..=length).find(|&n| rest.get(..n).is_some_and(|own| OFFICES.ends(own).is_some()))
 }
 
 /// States, and parts of the world that 地区 adds nothing to: 华北, 中东, 北极.

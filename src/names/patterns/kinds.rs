@@ -20,7 +20,7 @@ static NOUNS: &Any = any!(
      利益集团 官商集团 圖利财团 图利财团 勾结财团 图利集团 诈骗集团 GMT UTC 蓝营大老 绿营大老 藏州县 \
      涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 \
      人行天桥 实习编辑 美术编辑 视觉编辑 全媒 融媒 AI MVP CoWoS GDP App 召委 卫环召委 陆警 预托证券 ADR \
-     令屋邨"
+     令屋邨 承建商 屋苑 好康"
 );
 
 /// Drugs and additives, which the model takes for people and places.

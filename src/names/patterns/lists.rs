@@ -51,6 +51,27 @@ pub(super) fn lists(reader: &Reader, flat: &mut [Mention]) {
     }
 }
 
+/// `names.list`: 瑞衡、Lumena和晨光: a word in Latin letters beside a body in a list is a body.
+pub(super) fn latin(reader: &Reader, flat: &mut [Mention]) {
+    let beside = |a: &Mention, b: &Mention| {
+        a.end + 1 == b.start && matches!(reader.char(a.end as usize), '、' | '和' | '与' | '及')
+    };
+    for i in 0..flat.len() {
+        let near = |k: Option<usize>| k.and_then(|k| flat.get(k));
+        let Some(m) = flat.get(i) else { break };
+        let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+        let before = near(i.checked_sub(1)).is_some_and(|a| a.kind == NameType::Org && beside(a, m));
+        let after = near(Some(i + 1)).is_some_and(|b| b.kind == NameType::Org && beside(m, b));
+        if m.kind == NameType::Per
+            && name.iter().all(|c| c.is_ascii_alphanumeric())
+            && (before || after)
+            && let Some(m) = flat.get_mut(i)
+        {
+            (m.kind, m.rule) = (NameType::Org, "names.list");
+        }
+    }
+}
+
 /// `names.list`: 甲汽车、长安、乙汽车: what stands between bodies in a list is one, and no person between places.
 pub(super) fn between(reader: &Reader, flat: &mut [Mention]) {
     let beside = |a: &Mention, b: &Mention| a.end + 1 == b.start && reader.char(a.end as usize) == '、';

@@ -22,7 +22,7 @@ use bylines::labelled;
 use extended::extend;
 use kinds::kinds;
 use letters::letters;
-use lists::{between, lists};
+use lists::{between, latin, lists};
 use pieces::{abroad, parts, pieces};
 use trim::trim;
 
@@ -60,6 +60,7 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     kinds(&reader, flat);
     lists(&reader, flat);
     between(&reader, flat);
+    latin(&reader, flat);
     parts(&reader, flat);
     bodies(&reader, flat);
     ministers(&reader, flat);
@@ -327,5 +328,17 @@ mod tests {
         check("[LOC 大武四乡]停课", &["Loc 大武"]);
         check("[LOC 菲]海军护卫舰", &["Org 菲海军"]);
         check("做客[ORG 上海体育场]", &["Loc 上海体育场"]);
+    }
+
+    #[test]
+    fn missions_offices_teams_and_lists() {
+        check("俄驻摩使馆说", &["Org 俄驻摩使馆"]);
+        check("部队进驻使馆区", &[]);
+        check("[ORG 欧盟]外交与安全政策高级代表办公室发表声明", &["Org 欧盟外交与安全政策高级代表办公室"]);
+        check("[ORG 欧盟]驻地办公室", &["Org 欧盟"]);
+        check("[LOC 沅陵县]“5·02”水上交通事故应急指挥部通报", &["Org 沅陵县“5·02”水上交通事故应急指挥部"]);
+        check("[LOC 沅陵县]“平安”行动指挥部", &["Loc 沅陵县"]);
+        check("[ORG 瑞衡]、[PER Lumena]和[ORG 晨光]", &["Org 瑞衡", "Org Lumena", "Org 晨光"]);
+        check("[PER 林远]和[PER Lumena]", &["Per 林远", "Per Lumena"]);
     }
 }
