@@ -458,7 +458,7 @@ fn is_caption(text: &[char]) -> bool {
         let inside = core(tail.get(open..).unwrap_or_default());
         let credit = any!(
             "图取自 图源 图: 图/ 图片 资料图 资料照 档案 摄 供图 提供 照片 截图 视觉中国 示意图 Getty 翻摄 影片 \
-         美联社图 图自 脸书 面簿"
+             美联社图 图自 脸书 面簿"
         );
         let agencies = any!("法新社 路透社 美联社 新华社 中新社 路透 美联 彭博 欧新社 彭博社 中央社 海峡时报 联合早报");
         if credit.within(inside) || (agencies.is(inside) && text.len() <= 120 && open + text.len() >= tail.len() + 6) {
