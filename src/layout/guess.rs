@@ -4,7 +4,7 @@ use super::cues::{self, is_bar, is_counter};
 use super::lines::Line;
 use super::markup::Hint;
 use super::spam;
-use super::text::{core, date_at, ends, ends_sentence, find, is_close, is_terminal, is_word, starts};
+use super::text::{core, date_at, ends, ends_sentence, is_close, is_terminal, is_word, starts};
 use crate::text::ASKING;
 use crate::text::words::{self, Any, CharSet, any};
 
@@ -60,7 +60,7 @@ pub(super) fn guess(text: &[char], line: &Line) -> Guess {
         return Guess::Heading;
     }
     if ends(text, "...") || ends(text, "…") {
-        return if text.len() >= 2 * LONG && find(text, "。").is_some() && ends(text, "……") {
+        return if text.len() >= 2 * LONG && text.contains(&'。') && ends(text, "……") {
             Guess::Paragraph
         } else {
             Guess::Teaser
@@ -113,7 +113,7 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
     if line.hint != Hint::Heading && !stopped {
         if is_editor(text, &seen) {
             // 2025-10-14 10:00 来源:远山网 编辑:江楠
-            let told = names_author(text) || find(text, "来源").is_some() && has_date(text);
+            let told = names_author(text) || any!("来源").within(text) && has_date(text);
             return Some(if is_byline(text) && told { Guess::Byline } else { Guess::End });
         }
         if is_byline(text) {
@@ -151,7 +151,7 @@ fn is_trail(text: &[char]) -> bool {
     }
     let count = |mark: fn(char) -> bool| text.iter().filter(|c| mark(**c)).count();
     let (steps, arrows) = (count(|c| matches!(c, '>' | '»' | '›')), count(|c| c == '→'));
-    let home = any!("首页 网站首页").starts(text).is_some() || find(text, "网首页").is_some();
+    let home = any!("首页 网站首页").starts(text).is_some() || any!("网首页").within(text);
     steps >= 2
         || arrows >= 2
         || steps == 1 && text.len() <= 24
@@ -222,7 +222,7 @@ fn is_appeal(text: &[char]) -> bool {
 
 /// Who checked the text: 责任编辑:…, (编辑:…), and the number after it.
 pub(super) fn is_editor(text: &[char], seen: &CharSet) -> bool {
-    if text.len() > 120 || find(text, "。").is_some() {
+    if text.len() > 120 || text.contains(&'。') {
         return false;
     }
     let inner = core(text);
@@ -267,7 +267,7 @@ pub(super) fn is_byline(text: &[char]) -> bool {
             && text.len() > colon + 20
             && text.get(colon..).is_some_and(|t| t.contains(&','))
     });
-    if text.len() > 120 || asks || find(text, "。").is_some() {
+    if text.len() > 120 || asks || text.contains(&'。') {
         return false;
     }
     let inner = core(text);
@@ -286,7 +286,7 @@ fn is_contribution(text: &[char]) -> bool {
     // (蔡一鸣参与采写)
     let joined = any!("参与采写 参与报道 参与撰稿 参与采访").ends(core(text)).is_some();
     text.len() <= 40
-        && (find(text, "贡献").is_some() && report.within(text)
+        && (any!("贡献").within(text) && report.within(text)
             || joined && text.first() == Some(&'(') && text.last() == Some(&')'))
 }
 
@@ -318,13 +318,11 @@ fn is_reporter_line(text: &[char]) -> bool {
     }
     let after = text.get(at..).unwrap_or_default();
     // 见习记者 is no verb
-    let probation = find(after, "见习记者").is_some();
-    let verbs = [
-        "采访", "抗议", "从", "在", "问", "说", "称", "获", "了解", "会", "的", "被", "看到", "招待", "协会", "发现",
-        "遭", "提", "见", "对",
-    ];
+    let probation = any!("见习记者").within(after);
+    static VERBS: &Any = any!("采访 抗议 从 在 问 说 称 获 了解 会 的 被 看到 招待 协会 发现 遭 提 对");
     after.len() >= 2
-        && !verbs.iter().any(|v| !(probation && *v == "见") && find(after, v).is_some())
+        && !VERBS.within(after)
+        && (probation || !after.contains(&'见'))
         && (matches!(after.first(), Some(' ' | '/' | '|' | '·')) || after.len() <= 12 || has_date(after))
 }
 
@@ -345,13 +343,13 @@ fn is_desk(text: &[char]) -> bool {
     // 伊莲娜 / 海岸台记者,发自哈尔科夫
     // BBC新闻,发自洛杉矶
     let medium = any!("记者 新闻 中文").within(text);
-    let sent = text.len() <= 40 && medium && find(text, "发自").is_some();
+    let sent = text.len() <= 40 && medium && any!("发自").within(text);
     if !told && !sent {
         return false;
     }
     let pieces: Vec<&[char]> = text.split(|c| matches!(c, '/' | '╱' | '|')).map(core).collect();
     told && (2..=4).contains(&pieces.len()) && pieces.iter().all(short)
-        || sent && (pieces.len() >= 2 || find(text, ",发自").is_some())
+        || sent && (pieces.len() >= 2 || any!(",发自").within(text))
 }
 
 /// 霍/李(德新社、路透社): who wrote it, and after whom.
@@ -444,7 +442,7 @@ fn is_caption(text: &[char]) -> bool {
     if any!("文/图 图/文 文并摄 文图").ends(core(text)).is_some() && names_author(text) {
         return false;
     }
-    if cues::CAPTION_START.starts(text).is_some() && (text.len() <= 120 || find(text, "。").is_none()) {
+    if cues::CAPTION_START.starts(text).is_some() && (text.len() <= 120 || !text.contains(&'。')) {
         return !is_editor(text, &CharSet::of(text)) && !starts(text, "图书") && !starts(text, "图文");
     }
     if any!("示意图").is(core(text)) {

@@ -208,7 +208,6 @@ fn join_wraps(page: &mut Page, source: &str) {
         let joins = out.last().is_some_and(|before| {
             !line.gap && !line.indent && line.hint == Hint::None && {
                 let (left, right) = (page.text(before), page.text(&line));
-                // A bracket alone ends no sentence: 第五大厦(T5)⏎动土.
                 // ▶ 另一篇的标题⏎长按识别二维码
                 if starts_item(left) && right.len() <= 40 && is_furniture(right, &CharSet::of(right)) {
                     return false;
@@ -217,6 +216,7 @@ fn join_wraps(page: &mut Page, source: &str) {
                 if left.len() >= LEAST_WRAPPED && is_cut_in_bracket(left, right) {
                     return true;
                 }
+                // A bracket alone ends no sentence: 第五大厦(T5)⏎动土.
                 let ended = ends_line(left);
                 // Where blank lines part the paragraphs, a break within one is soft.
                 let within = gaps > 1

@@ -30,20 +30,6 @@ pub(super) fn ends(text: &[char], pattern: &str) -> bool {
     pattern.chars().rev().all(|p| chars.next() == Some(&p))
 }
 
-/// Where `pattern` first stands in `text`.
-pub(super) fn find(text: &[char], pattern: &str) -> Option<usize> {
-    let first = pattern.chars().next()?;
-    let mut from = 0;
-    loop {
-        let rest = text.get(from..)?;
-        let step = rest.iter().position(|&c| c == first)?;
-        if starts(rest.get(step..)?, pattern) {
-            return Some(from + step);
-        }
-        from += step + 1;
-    }
-}
-
 /// Hash of a line by its words alone (FNV-1a).
 pub(super) fn hash(text: &[char]) -> u64 {
     words_only(text).fold(0xCBF2_9CE4_8422_2325, |h: u64, c| (h ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3))

@@ -3,7 +3,7 @@
 use super::cues;
 use super::guess::{Guess, is_signed};
 use super::lines::Page;
-use super::text::{core, ends, ends_sentence, find, hash, is_word, starts, words_only};
+use super::text::{core, ends, ends_sentence, hash, is_word, starts, words_only};
 use crate::report::BlockKind;
 use crate::text::words::{Any, any};
 use rustc_hash::FxHashMap;
@@ -235,7 +235,7 @@ pub(super) fn judge(page: &Page, guesses: &[Guess], article: &mut Article) -> Ve
             Guess::Turn => (BlockKind::Paragraph, "layout.turn"),
             Guess::Short if zone == Zone::Body && is_asked(text(i), &askers) => (BlockKind::Paragraph, "layout.turn"),
             Guess::Paragraph if zone == Zone::Tail && topic.share(text(i)) < 0.15 => {
-                if starts(text(i), "声明") || find(text(i), "转载").is_some() {
+                if starts(text(i), "声明") || any!("转载").within(text(i)) {
                     (BlockKind::Furniture, "layout.tail")
                 } else {
                     (BlockKind::Related, "layout.tail")
@@ -400,7 +400,7 @@ fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topi
             let below = page.lines.get(k).map(|l| core(page.text(l))).unwrap_or_default();
             below.len() > inner.len() && notices.ends(below).is_some()
         };
-        let told = any!("编译自 来源 综合自").starts(inner).is_some() || find(text, "发布日期").is_some();
+        let told = any!("编译自 来源 综合自").starts(inner).is_some() || any!("发布日期").within(text);
         if told || notice && (i + 1..(i + 3).min(head.end)).any(longer) {
             continue;
         }
@@ -571,7 +571,7 @@ fn is_asked(text: &[char], askers: &FxHashMap<&[char], usize>) -> bool {
 fn is_scene(text: &[char]) -> bool {
     text.len() <= 40
         && !text.iter().any(|c| matches!(c, ':' | '?' | '!' | '“' | '"' | ';'))
-        && (cues::SCENE_END.ends(text).is_some() || (find(text, "主持").is_some() && ends(text, "会")))
+        && (cues::SCENE_END.ends(text).is_some() || (any!("主持").within(text) && ends(text, "会")))
         && !any!("称 说 将 为何 如何 怎么").within(text)
 }
 

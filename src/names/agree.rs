@@ -146,7 +146,13 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
         }
     }
     lengths.values_mut().for_each(|l| l.sort_unstable_by(|a, b| b.cmp(a)));
-    let firsts = CharSet::of(&lengths.keys().copied().collect::<Vec<_>>());
+    let firsts: CharSet = lengths.keys().copied().collect();
+    // The longest name that is sure and stands at `at`, of those that fit.
+    let named = |at: usize, fits: &dyn Fn(&[char], NameType) -> bool| {
+        let first = document.chars.get(at).filter(|c| firsts.may(**c))?;
+        let standing = |&n: &usize| sure.get_key_value(document.chars.get(at..at + n)?);
+        lengths.get(first)?.iter().filter_map(standing).find(|(name, (kind, _))| fits(name, *kind))
+    };
     let edges = |at: u32| tokens.binary_search_by_key(&at, |t| t.start).is_ok();
     // Whether a name may stand from `at` to `end`: a short one only where words part so.
     let stands = |kind: NameType, at: usize, end: usize| {
@@ -171,19 +177,20 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
     let mut added = Vec::new();
     let mut at = 0usize;
     let mut next = 0usize;
-    while let Some(c) = document.chars.get(at) {
+    while at < document.chars.len() {
         while flat.get(next).is_some_and(|m| m.end as usize <= at) {
             next += 1;
         }
         if let Some(m) = flat.get(next).filter(|m| m.start as usize <= at) {
             // 星澜智|驾, where the text surely names 星澜智驾 elsewhere
             let clear = flat.get(next + 1).map_or(usize::MAX, |m| m.start as usize);
-            let whole = lengths.get(c).filter(|_| m.start as usize == at && m.kind == NameType::Per);
-            let whole = whole.into_iter().flatten().find_map(|&n| {
-                let longer = n >= 4 && n > (m.end - m.start) as usize && at + n <= clear;
-                let (_, &(kind, _)) = sure.get_key_value(document.chars.get(at..at + n).filter(|_| longer)?)?;
-                (kind == NameType::Org).then_some(n as u32)
-            });
+            let longer = |name: &[char], kind: NameType| {
+                let n = name.len();
+                kind == NameType::Org && n >= 4 && n > (m.end - m.start) as usize && at + n <= clear
+            };
+            let piece = m.start as usize == at && m.kind == NameType::Per;
+            let whole = if piece { named(at, &longer) } else { None };
+            let whole = whole.map(|(name, _)| name.len() as u32);
             if let Some(length) = whole {
                 added.push(mention(m.start, m.start + length, NameType::Org, "names.agree", Some(0.7)));
                 at += length as usize;
@@ -199,10 +206,7 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
             at = m.end as usize;
             continue;
         }
-        let of_first = if firsts.may(*c) { lengths.get(c) } else { None };
-        let hit = of_first
-            .and_then(|lengths| lengths.iter().find_map(|&n| sure.get_key_value(document.chars.get(at..at + n)?)));
-        match hit {
+        match named(at, &|_, _| true) {
             Some((name, &(kind, _)))
                 if flat.get(next).is_none_or(|m| m.start as usize >= at + name.len())
                     && stands(kind, at, at + name.len()) =>

@@ -219,14 +219,10 @@ fn headquarters(reader: &Reader, at: usize) -> Option<Mention> {
 
 /// `names.known`: 俄驻摩使馆: the mission of one state, by its letter, in another; `at` is 驻.
 fn mission(reader: &Reader, at: usize) -> Option<Mention> {
-    const LONGEST: usize = 8;
     let start = at.checked_sub(1).filter(|&i| facts::is_state_letter(reader.char(i)))?;
-    let rest = reader.chars.get(at + 1..)?;
-    let length = rest.iter().take(LONGEST).take_while(|&&c| is_han(c)).count();
-    let missions = any!("使馆 大使馆 领馆 总领馆 领事馆 总领事馆");
-    let end = (3..=length).find(|&n| rest.get(..n).is_some_and(|host| missions.ends(host).is_some()))?;
+    let length = reader.run_to(at + 1, 3, 8, any!("使馆 大使馆 领馆 总领馆 领事馆 总领事馆"))?;
     let free = start == 0 || !is_han(reader.char(start - 1)) || reader.token_at(start).is_some();
-    free.then(|| found(start, at + 1 + end, NameType::Org, "names.known", 0.9))
+    free.then(|| found(start, at + 1 + length, NameType::Org, "names.known", 0.9))
 }
 
 /// `names.known`: 众院|预算委员会: a committee of a house; `at` is the last character of the house.

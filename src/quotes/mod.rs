@@ -798,17 +798,14 @@ impl Page<'_, '_> {
     fn cue(&self, start: usize, end: usize) -> Option<(usize, cues::Cue)> {
         let r = self.reader;
         let word = r.slice(start, end);
-        // 時痛+批, 吐+槽: one word for two.
-        let joined = || {
-            (start > 0 && word.len() == 1 && !cues::SHORT.contains(&r.at(start)))
-                .then(|| cues::cue(r.slice(start - 1, end)))
-                .flatten()
-        };
         // 在方宁看来,…
         if matches!(r.at(end), ',' | ':') && word == ['看', '来'] && r.seen_by(start).is_some() {
             return Some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
         }
-        let known = joined().map(|cue| (start - 1, cue)).or(cues::cue(word).map(|cue| (start, cue)));
+        // 時痛+批, 吐+槽: one word for two.
+        let two = start > 0 && word.len() == 1 && !cues::SHORT.contains(&r.at(start));
+        let joined = if two { cues::cue(r.slice(start - 1, end)) } else { None };
+        let known = joined.map(|cue| (start - 1, cue)).or(cues::cue(word).map(|cue| (start, cue)));
         let ends = word.last().is_some_and(|c| matches!(c, '说' | '称' | '指'));
         if known.is_none() && !ends && word.len() != 4 && r.at(end) != ':' {
             return None;
@@ -854,27 +851,7 @@ impl Page<'_, '_> {
                 && word.last().is_some_and(|c| matches!(c, '称' | '说'))
                 && (matches!(r.at(end), ',' | ':' | '“')
                     || r.at(end) == '。' && (r.ends(end, "地说") || r.ends(end, "如是说")))
-                && !word.first().is_some_and(|c| {
-                    matches!(
-                        c,
-                        '据' | '来'
-                            | '听'
-                            | '小'
-                            | '传'
-                            | '学'
-                            | '俗'
-                            | '简'
-                            | '名'
-                            | '职'
-                            | '众'
-                            | '虽'
-                            | '再'
-                            | '旧'
-                            | '成'
-                            | '异'
-                            | '邪'
-                    )
-                })
+                && !word.first().is_some_and(|c| "据来听小传学俗简名职众虽再旧成异邪".contains(*c))
                 && is_no_word(r, start, end) =>
             {
                 (end - 1, cues::Cue { after: After::Words, strength: Strength::Said })
@@ -1014,8 +991,7 @@ impl Page<'_, '_> {
         let clause = r.slice(from.saturating_sub(24), from);
         let clause = clause.rsplit(|c| matches!(c, ',' | '。')).next().unwrap_or_default();
         let means = any!("通过 运用 综合 利用 采用 借助 基于 结合 经过");
-        let by = (0..clause.len()).any(|i| clause.get(i..).is_some_and(|t| means.starts(t).is_some()));
-        if r.starts(from, "分析") && parted && by {
+        if r.starts(from, "分析") && parted && means.within(clause) {
             return true;
         }
         // 观众的冷眼和嘲讽; 表达对…的认同

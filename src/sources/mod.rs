@@ -26,7 +26,7 @@ static TRIGGERS: LazyLock<CharSet> = LazyLock::new(|| {
     ])
 });
 /// What [`CREDIT_BEFORE`] begins with.
-static CREDIT_HEADS: LazyLock<CharSet> = LazyLock::new(|| CharSet::of(&CREDIT_BEFORE.firsts().collect::<Vec<_>>()));
+static CREDIT_HEADS: LazyLock<CharSet> = LazyLock::new(|| CREDIT_BEFORE.firsts().collect());
 
 /// Longest attribution, in characters.
 const LONGEST: usize = 80;
@@ -605,16 +605,17 @@ impl Finder<'_, '_> {
             let place = r.name_over(t.start as usize).is_some_and(|(_, m)| m.kind == NameType::Loc);
             posted && (place || r.is_word(t, any!("发自")))
         };
-        let plain =
-            between.iter().all(|t| {
-                place(t) || matches!(
-                t.pos.name(),
+        let when = |t: &Token| {
+            let tag = t.pos.name();
+            matches!(
+                tag,
                 "t" | "m" | "d" | "x" | "w" | "p" | "f" | "q" | "tg" | "mq" | "c" | "u" | "ng" | "uj" | "ad" | "r"
             ) || r.is_word(
                 t,
                 any!("网站 当天 独家 周 星期 等 记者 最新 在 早间 晚间 网 官网 英文版 中文网 客户端 微博 微信 公众号"),
             ) || self.is_time(t)
-            });
+        };
+        let plain = between.iter().all(|t| place(t) || when(t));
         if !(titled || plain && between.len() <= 8) {
             return None;
         }

@@ -108,9 +108,7 @@ impl CharSet {
 
     /// The characters of `text`.
     pub fn of(text: &[char]) -> Self {
-        let mut set = CharSet::EMPTY;
-        text.iter().for_each(|&c| set.insert(c));
-        set
+        text.iter().copied().collect()
     }
 
     fn insert(&mut self, c: char) {
@@ -127,6 +125,14 @@ impl CharSet {
     /// Whether all of `word` may be in the set.
     pub fn may_all(&self, word: &[u16]) -> bool {
         word.iter().take(3).all(|&c| self.may(char::from_u32(u32::from(c)).unwrap_or_default()))
+    }
+}
+
+impl FromIterator<char> for CharSet {
+    fn from_iter<I: IntoIterator<Item = char>>(chars: I) -> Self {
+        let mut set = CharSet::EMPTY;
+        chars.into_iter().for_each(|c| set.insert(c));
+        set
     }
 }
 

@@ -1008,13 +1008,12 @@ impl Context {
             && to.until.is_none_or(|end| end <= x)
         {
             // over midnight, over the weekend, over New Year
-            let later = |n: i64, unit: Unit| later(y, n, unit);
             let fixed = if !b.has_date() {
-                later(1, Unit::Day)
+                later(y, 1, Unit::Day)
             } else if matches!(b.day, Some(Day::Weekday(None, _))) {
-                later(7, Unit::Day)
+                later(y, 7, Unit::Day)
             } else if b.year == a.year && !matches!(b.year, Some(Year::Number(_))) {
-                later(1, Unit::Year)
+                later(y, 1, Unit::Year)
             } else {
                 None
             }?;

@@ -39,13 +39,10 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
         {
             continue;
         }
-        if let Some(end) = forces(reader, &m).filter(|&end| end <= limit) {
-            m = mention(m.start, end, NameType::Org, "names.body", m.confidence);
-        }
-        if let Some(end) =
-            team(reader, m.end).filter(|&end| end <= limit && matches!(m.kind, NameType::Loc | NameType::Org))
-        {
-            m = mention(m.start, end, NameType::Org, "names.body", m.confidence);
+        for goes_on in [forces, team] {
+            if let Some(end) = goes_on(reader, &m).filter(|&end| end <= limit) {
+                m = mention(m.start, end, NameType::Org, "names.body", m.confidence);
+            }
         }
         if m.kind == NameType::Loc && m.end - m.start >= 2 {
             let place: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
@@ -106,19 +103,16 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
     *flat = out;
 }
 
-/// Where the name of a team ends that goes on at `at` with the day of what it was set up for:
+/// Where the name of a team ends that goes on after `m` with the day of what it was set up for:
 /// 国务院|“4·12”特别重大火灾事故调查组.
-fn team(reader: &Reader, at: u32) -> Option<u32> {
-    const LONGEST: usize = 24;
-    let rest = reader.chars.get(at as usize..)?;
+fn team(reader: &Reader, m: &Mention) -> Option<u32> {
+    let rest = reader.chars.get(m.end as usize..).filter(|_| matches!(m.kind, NameType::Loc | NameType::Org))?;
     let close = rest.iter().take(9).position(|&c| c == '”').filter(|_| rest.first() == Some(&'“'))?;
     let day = rest.get(1..close)?;
     let dated = day.contains(&'·') && day.iter().all(|c| c.is_ascii_digit() || *c == '·');
-    let own = rest.get(close + 1..)?;
-    let length = own.iter().take(LONGEST).take_while(|&&c| is_han(c)).count();
-    let teams = any!("指挥部 调查组 专案组 工作组 领导小组 专家组");
-    let end = (3..=length).find(|&n| own.get(..n).is_some_and(|name| teams.ends(name).is_some()))?;
-    dated.then_some(at + (close + 1 + end) as u32)
+    let own = m.end as usize + close + 1;
+    let length = reader.run_to(own, 3, 24, any!("指挥部 调查组 专案组 工作组 领导小组 专家组"))?;
+    dated.then_some((own + length) as u32)
 }
 
 /// Where the name of a state's forces ends that goes on after `m`: 俄|武装力量, 朝鲜武装力量|部队.

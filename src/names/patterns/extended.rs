@@ -4,7 +4,6 @@ use super::Reader;
 use super::kinds::FESTIVALS;
 use crate::facts;
 use crate::report::{Mention, NameType};
-use crate::text::is_han;
 use crate::text::words::{Any, any};
 
 /// `names.extended`: 库尔斯克|地区, 赖|先生.
@@ -144,12 +143,9 @@ fn organ(reader: &Reader, at: usize, organs: &Any) -> u32 {
 
 /// The length of the office of one who serves a body, where it stands at `at`: 秘书长办公室.
 fn office_of(reader: &Reader, at: usize) -> Option<usize> {
-    const LONGEST: usize = 20;
     static OFFICES: &Any =
         any!("代表办公室 秘书长办公室 主席办公室 专员办公室 总干事办公室 特使办公室 总统办公室 总理办公室 议长办公室");
-    let rest = reader.chars.get(at..)?;
-    let length = rest.iter().take(LONGEST).take_while(|&&c| is_han(c)).count();
-    (5..=length).find(|&n| rest.get(..n).is_some_and(|own| OFFICES.ends(own).is_some()))
+    reader.run_to(at, 5, 20, OFFICES)
 }
 
 /// States, and parts of the world that 地区 adds nothing to: 华北, 中东, 北极.

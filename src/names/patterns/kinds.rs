@@ -42,6 +42,7 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
     static OFFICES: &Any = any!("总统府 总理府 首相府 政府 外交部 国防部 法院 公司");
     flat.retain_mut(|m| {
         let chars = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
+        let after = reader.chars.get(m.end as usize..).unwrap_or_default();
         let name: String = chars.iter().collect();
         let ends = |endings: &Any| endings.ends(chars).is_some_and(|length| length < chars.len());
         // 瑞衡|新材: a firm by the line of its business
@@ -53,9 +54,7 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         if m.kind == NameType::Org
             && let [surname, _, _, '会'] = chars
             && facts::is_surname(*surname)
-            && any!("在下 在明 在今 在本 在周 于下 于明 于今 再 继续")
-                .starts(reader.chars.get(m.end as usize..).unwrap_or_default())
-                .is_some()
+            && any!("在下 在明 在今 在本 在周 于下 于明 于今 再 继续").starts(after).is_some()
         {
             (m.end, m.kind, m.rule) = (m.end - 1, NameType::Per, "names.kind");
             return true;
@@ -98,14 +97,13 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let place = m.kind == NameType::Per && matches!(chars, ['左' | '右', number] if is_numeral(*number));
         // 伊普索斯|民调
         let polls = m.kind == NameType::Per && any!("伊普索斯 盖洛普 拉斯穆森 益普索 尼尔森 舆观").is(chars);
-        let tail = reader.chars.get(m.end as usize..).unwrap_or_default();
-        if polls && any!("民 的民 公布 发布 调查 的调查 本月 数据 最新 集团 公司").starts(tail).is_some()
+        if polls && any!("民 的民 公布 发布 调查 的调查 本月 数据 最新 集团 公司").starts(after).is_some()
             || any!("韩联参 伊普索斯").is(chars)
         {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
         // 博克拉|曾发生强震, 帕卢|居民: a place, whose name may be anybody's
-        let rest = reader.chars.get(m.end as usize..(m.end as usize + 14).min(reader.chars.len())).unwrap_or_default();
+        let rest = after.get(..after.len().min(14)).unwrap_or_default();
         let clause = rest.iter().position(|&c| !is_han(c) && !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
         let rest = rest.get(..clause).unwrap_or_default();
         let struck = any!("曾发生 曾爆发 曾遭 发生 遭遇").starts(rest).is_some()
@@ -118,14 +116,12 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             (m.kind, m.rule) = (NameType::Loc, "names.kind");
         }
         // 日经|平均指数, “火星|-11马”: an index, a weapon
-        let after = reader.chars.get(m.end as usize..).unwrap_or_default();
         let index = m.kind == NameType::Org && any!("平均指数 平均股价 股价指数 平均股指").starts(after).is_some();
         let weapon = m.kind != NameType::Org
             && any!("火星 沙赫德 伊斯坎德尔 匕首 口径 雪松").is(chars)
             && matches!(after, ['-', next, ..] if next.is_ascii_digit());
         let era = any!("昭和 平成 令和 大正 明治").is(chars)
             && matches!(after, [next, ..] if is_numeral(*next) || *next == '元');
-        // 航母“卡尔·文森”|号
         // 【环球快讯】: a label
         let label = m.kind == NameType::Org
             && any!("快讯 速递 早餐 播报").ends(chars).is_some()
@@ -137,6 +133,7 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             && any!("小区 住宅 楼房 民房 工地").ends(chars).is_some()
             && (matches!(chars, ['一', '老' | '居' | '在' | '新' | '高' | '住' | '栋' | '处', ..])
                 || matches!(chars, [before, '一', _, _] if *before != '第'));
+        // 航母“卡尔·文森”|号
         let ship = m.kind == NameType::Per && matches!(after, ['”' | '"', '号', ..]);
         if south || some || label || ship || place || call || era || filed || drug || index || weapon || NOUNS.is(chars)
         {

@@ -51,11 +51,14 @@ pub(super) fn lists(reader: &Reader, flat: &mut [Mention]) {
     }
 }
 
+/// Whether nothing but one of `marks` stands between two names.
+fn joined(reader: &Reader, a: &Mention, b: &Mention, marks: &str) -> bool {
+    a.end + 1 == b.start && marks.contains(reader.char(a.end as usize))
+}
+
 /// `names.list`: 瑞衡、Lumena和晨光: a word in Latin letters beside a body in a list is a body.
 pub(super) fn latin(reader: &Reader, flat: &mut [Mention]) {
-    let beside = |a: &Mention, b: &Mention| {
-        a.end + 1 == b.start && matches!(reader.char(a.end as usize), '、' | '和' | '与' | '及')
-    };
+    let beside = |a: &Mention, b: &Mention| joined(reader, a, b, "、和与及");
     for i in 0..flat.len() {
         let near = |k: Option<usize>| k.and_then(|k| flat.get(k));
         let Some(m) = flat.get(i) else { break };
@@ -74,7 +77,7 @@ pub(super) fn latin(reader: &Reader, flat: &mut [Mention]) {
 
 /// `names.list`: 甲汽车、长安、乙汽车: what stands between bodies in a list is one, and no person between places.
 pub(super) fn between(reader: &Reader, flat: &mut [Mention]) {
-    let beside = |a: &Mention, b: &Mention| a.end + 1 == b.start && reader.char(a.end as usize) == '、';
+    let beside = |a: &Mention, b: &Mention| joined(reader, a, b, "、");
     for i in 1..flat.len() {
         let Some([before, m, after]) = flat.get_mut(i - 1..i + 2) else { break };
         if before.kind != after.kind || !beside(before, m) || !beside(m, after) {

@@ -16,7 +16,8 @@ use super::refine::{put_first, put_last};
 use super::written::written;
 use crate::lex::token_at;
 use crate::report::{Mention, Token};
-use crate::text::Document;
+use crate::text::words::Any;
+use crate::text::{Document, is_han};
 use bodies::{bodies, ministers};
 use bylines::labelled;
 use extended::extend;
@@ -41,6 +42,13 @@ impl Reader<'_> {
             let mut rest = rest.iter();
             text.chars().all(|c| rest.next() == Some(&c))
         })
+    }
+    /// The length, of at least `least` and at most `longest`, of the fewest Chinese characters from `at` that end in
+    /// one of `endings`.
+    pub fn run_to(&self, at: usize, least: usize, longest: usize, endings: &Any) -> Option<usize> {
+        let rest = self.chars.get(at..)?;
+        let length = rest.iter().take(longest).take_while(|&&c| is_han(c)).count();
+        (least..=length).find(|&n| rest.get(..n).is_some_and(|run| endings.ends(run).is_some()))
     }
     pub fn token_at(&self, at: usize) -> Option<&Token> {
         token_at(self.tokens, at as u32)
