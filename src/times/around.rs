@@ -1,0 +1,190 @@
+//! What the words around a time say of it: whether it was or is to come, a rule or one occasion.
+
+use super::grammar::{self, Expr};
+use super::resolve::Tense;
+use crate::lex::token_at;
+use crate::numbers::numeral::is_numeral;
+use crate::report::Token;
+use crate::text::Document;
+use crate::text::words::{Any, any};
+
+/// Whether any of the words stands in the text.
+pub(super) fn contains(text: &[char], words: &Any) -> bool {
+    (0..text.len()).any(|i| text.get(i..).and_then(|t| words.starts(t)).is_some())
+}
+
+/// Whether 将 at `i` says what will be: not in 将军, not 将嫌犯移送.
+fn is_will(chars: &[char], tokens: &[Token], i: usize) -> bool {
+    const ADVERBS: &str = "全面 全力 全程 重点 首 现场 主要 正式";
+    let next = chars.get(i + 1).is_some_and(|c| "军领士近其他她".contains(*c));
+    let last = i > 0 && chars.get(i - 1).is_some_and(|c| "大小上少名".contains(*c));
+    let at = i as u32 + 1;
+    let token = token_at(tokens, at);
+    // 将两人, 将3名嫌犯
+    let rest = chars.get(i + 1..).unwrap_or_default();
+    let digits = rest.iter().take(6).take_while(|&&c| is_numeral(c)).count();
+    let counted =
+        digits > 0 && rest.get(digits..).is_some_and(|t| any!("名 人 位 个 辆 条 只 枚 万 件 份").starts(t).is_some());
+    let object = counted || token.is_some_and(|t| t.pos.name().starts_with('n'));
+    !next && !last && (!object || any!(ADVERBS).starts(rest).is_some())
+}
+
+/// How the words before and after speak of a time: of what was, or is to come.
+pub(super) fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) -> Tense {
+    const COMING: &str = "拟 计划 预计 预估 预料 预期 预定 定于 定在 订于 订在 押后至 延至 延期至 推迟至 改期至 届时 有望 可望 最早 最快 最迟 最晚 留待 即将 若 如果 一旦 准备 打算 必须 须 应在 要看 等到 要等 有待 可在 可于 会在 会于 将于 将在 将自 将从 将会 安排在 截止";
+    const AHEAD: &str = "起将 即将 将于 将在 将会 前完成 前将 起施行 起实施 起生效 到期 起发放 起开放 起可 起上路 起开征 起分期 起分批 起分阶段 起分两 起分三 起分四 起发售 起售 起预售 起接受报名 用完 前用完";
+    const SAID: &str = "表示 宣布 报道 说 称 证实 决定 批准 同意 要求 通过 下令 曾 发布的 公布的 裁定 发生 去世";
+    const MET: &str = "会见 会晤 会谈 会同 会商";
+    let chars: &[char] = &doc.chars;
+    let before = chars.get(start.saturating_sub(14)..start).unwrap_or_default();
+    let clause = before
+        .iter()
+        .rposition(|c| matches!(c, '。' | '!' | '?' | ';' | '\n' | ',' | '、' | ':' | '“'))
+        .map_or(0, |i| i + 1);
+    let origin = start - before.len();
+    let text = before.get(clause..).unwrap_or_default();
+    // 全会于 is no tense
+    let coming = (0..text.len()).any(|i| {
+        let noun = text.get(i) == Some(&'会')
+            && i > 0
+            && text.get(i - 1).is_some_and(|c| "全大年委例峰晚议协工商学国社董理监宴集展庆聚盛运博布谈机".contains(*c));
+        !noun && text.get(i..).is_some_and(|t| any!(COMING).starts(t).is_some())
+    });
+    // 新规或周五落地
+    // 补选订3月28日投票, but 预订
+    let set = any!("选订 赛订 礼订 会订 拟订 改订 日期订 时间订").ends(text).is_some();
+    // 补选3/28投票, of a headline
+    let slashed = chars.get(start..end).is_some_and(|t| t.contains(&'/'));
+    let vote = slashed
+        && any!("补选 选举 公投 改选 初选 大选").ends(text).is_some()
+        && any!("投票 登场 举行").starts(chars.get(end..).unwrap_or_default()).is_some();
+    let maybe = set || vote || text.len() > 1 && text.last() == Some(&'或');
+    if coming || maybe {
+        return Tense::Coming;
+    }
+    if text.last() == Some(&'曾') {
+        return Tense::Past;
+    }
+    let previous = before.get(..clause.saturating_sub(1)).unwrap_or_default();
+    if clause > 0
+        && before.get(clause - 1) == Some(&',')
+        && any!("预估 预计 预料 预测 预报 预期 料").ends(previous).is_some()
+    {
+        return Tense::Coming;
+    }
+    let after = chars.get(end..(end + 6).min(chars.len())).unwrap_or_default();
+    let stop = after.iter().position(|c| !c.is_alphanumeric()).unwrap_or(after.len());
+    let after = after.get(..stop).unwrap_or_default();
+    if contains(after, any!(SAID)) {
+        return Tense::Past;
+    }
+    if any!(AHEAD).starts(after).is_some() || contains(after, any!("预估 预计 估介于 估为 估达 可望 有望 截止"))
+    {
+        return Tense::Coming;
+    }
+    let will = |text: &[char], from: usize| {
+        (0..text.len()).any(|i| text.get(i) == Some(&'将') && is_will(chars, tokens, from + i))
+    };
+    let met = any!(MET).starts(after).is_some();
+    if will(after, end) || after.first() == Some(&'会') && !met || will(text, origin + clause) || text.contains(&'料')
+    {
+        return Tense::Likely;
+    }
+    // 周六发售, 周五要开会; 他周五休息,周六将出战
+    let weekday =
+        any!("周一 周二 周三 周四 周五 周六 周日").starts(chars.get(start..end).unwrap_or_default()).is_some();
+    let ahead = || {
+        let rest = chars.get(end..(end + 40).min(chars.len())).unwrap_or_default();
+        let rest =
+            rest.get(..rest.iter().position(|c| matches!(c, '。' | '\n')).unwrap_or(rest.len())).unwrap_or_default();
+        contains(rest, any!(",周 ,星期 、周")) && will(rest, end)
+    };
+    // 周三,他们还要再战
+    let next = || {
+        let rest = chars.get(end + 1..(end + 16).min(chars.len())).unwrap_or_default();
+        let stop = rest.iter().position(|c| !c.is_alphanumeric()).unwrap_or(rest.len());
+        contains(rest.get(..stop).unwrap_or_default(), any!("还要 还将 仍将 将要 即将 将于 将在 将与"))
+    };
+    if weekday && chars.get(end) == Some(&',') && next() {
+        return Tense::Likely;
+    }
+    if weekday && (any!("还要 要 发售 开售 开卖 休息 休赛 出战 迎战").starts(after).is_some() || ahead())
+    {
+        return Tense::Likely;
+    }
+    const SCHEDULED: &str = "报名时间 笔试 面试 考试时间 考试 展期 开售 假期为 报名";
+    let scheduled = contains(text, any!(SCHEDULED)) && !text.iter().any(|c| matches!(c, '了' | '已' | '曾'));
+    match met {
+        true => Tense::Past,
+        false if scheduled => Tense::Likely,
+        false => Tense::Open,
+    }
+}
+
+/// Whether a sentence speaks of the days of the article.
+pub(super) fn speaks_of_now(sentence: &[char]) -> bool {
+    contains(sentence, any!("今年 本月 上月 昨天 昨日 今天 今日 日前"))
+}
+
+/// Whether the clause speaks of a time as one that was, or compares with it.
+pub(super) fn looks_back(doc: &Document, found: &grammar::Found) -> bool {
+    const WAS: &str = "曾 已 了 过 显示 表示 公布 数据 宣布 称 说 上涨 下跌 收盘 收报 收涨 收跌 以来 纪录";
+    let chars: &[char] = &doc.chars;
+    let after = chars.get(found.end..(found.end + 12).min(chars.len())).unwrap_or_default();
+    let stop = after.iter().position(|c| !c.is_alphanumeric()).unwrap_or(after.len());
+    let before = chars.get(found.start.saturating_sub(4)..found.start).unwrap_or_default();
+    after.get(..stop).is_some_and(|clause| contains(clause, any!(WAS)))
+        || any!("比 较 继 自 从 高于 低于 不及").ends(before).is_some()
+}
+
+/// Whether the words before a time of day give a limit or a rule: 营业至22时.
+pub(super) fn is_closing_time(chars: &[char], start: usize) -> bool {
+    let before = chars.get(start.saturating_sub(4)..start).unwrap_or_default();
+    any!("至 到 前 的 日 每天 每日 营业 开放 提前 推迟 延迟 原定 通常 平时 晚于 早于").ends(before).is_some()
+        // 14时接报,至17时救熄
+        && any!(",至 ,到 。至 直至 直到").ends(before).is_none()
+}
+
+/// Whether the hours at `start` are those of each day: 开放时间为9时至17时, 高峰时段(7时至9时).
+pub(super) fn is_daily(chars: &[char], start: usize) -> bool {
+    const HOURS: &str = "营业时间 开放时间 服务时间 办公时间 运营时间 营运时间 受理时间 门诊时间 上班时间 高峰时段 限行时段 开馆时间 最晚 最早 首班车 末班车 首班 末班";
+    let before = chars.get(start.saturating_sub(10)..start).unwrap_or_default();
+    let clause = before.iter().rposition(|c| matches!(c, ',' | '。' | ';')).map_or(0, |i| i + 1);
+    contains(before.get(clause..).unwrap_or_default(), any!(HOURS))
+}
+
+/// Whether what follows may be of the year of this time: not of one that is
+/// compared with, or that only a speaker names.
+pub(super) fn is_theme(doc: &Document, found: &grammar::Found) -> bool {
+    const BESIDE: &str = "比 较 打破 刷新 追平 超过 超越 相比 高于 低于 逊于 优于 媲美 不及";
+    let chars: &[char] = &doc.chars;
+    let since = matches!(found.expr, Expr::Point(p) if p.since);
+    let before = chars.get(found.start.saturating_sub(60)..found.start).unwrap_or_default();
+    let mark = before.iter().rposition(|c| matches!(c, '“' | '”' | '\n'));
+    let quoted = mark.and_then(|i| before.get(i)) == Some(&'“');
+    let after = chars.get(found.end..(found.end + 14).min(chars.len())).unwrap_or_default();
+    let stop = after.iter().position(|c| matches!(c, '。' | ',' | ';')).unwrap_or(after.len());
+    let record = after.get(..stop).is_some_and(|t| contains(t, any!("纪录 记录 以来 相比 同期")));
+    // 2024年度净利润下降,2月10日收到问询函
+    let year = chars.get(found.start..found.end).is_some_and(|t| any!("年度").ends(t).is_some());
+    let fiscal = year || any!("年报 财报 年年报").starts(after).is_some();
+    !since && !quoted && !record && !fiscal && any!(BESIDE).ends(before).is_none()
+}
+
+/// Whether a clock time is one up to which a report tells, or that its paragraph bears: 截至13时30分, 【14:00】.
+pub(super) fn reports(doc: &Document, found: &grammar::Found, block: usize) -> bool {
+    let text = doc.chars.get(found.start..found.end).unwrap_or_default();
+    let bracket = found.start == block + 1 && matches!(doc.chars.get(block), Some('【' | '['));
+    bracket || any!("截至 截止").starts(text).is_some()
+}
+
+/// Whether a date is told only to count from it: 距上次1月14日, 上一次是在2月3日, 自5月2日案发以来.
+pub(super) fn is_aside(doc: &Document, found: &grammar::Found) -> bool {
+    let before = doc.chars.get(found.start.saturating_sub(8)..found.start).unwrap_or_default();
+    let after = doc.chars.get(found.end..(found.end + 8).min(doc.chars.len())).unwrap_or_default();
+    let clause = after.iter().position(|c| !c.is_alphanumeric()).unwrap_or(after.len());
+    let since = after.get(..clause).is_some_and(|clause| contains(clause, any!("以来")));
+    any!("距上次 距离上次 上次是 上次是在 上一次是 上一次是在 上一次在 距").ends(before).is_some()
+        || since
+        || any!("自 自从").ends(before).is_some() && contains(after, any!("以来"))
+}
