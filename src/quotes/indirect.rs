@@ -127,7 +127,7 @@ impl Page<'_, '_> {
         if r.any_before(cue, any!("追问 质问 询问 反问 质询 提问")) {
             return self.is_question(at);
         }
-        let accuses = any!("批评 痛批 怒批 狠批 抨击 斥责 怒斥 痛斥 抱怨 埋怨 否认 反驳 揭露");
+        let accuses = any!("批评 痛批 怒批 狠批 抨击 炮轰 砲轰 斥责 怒斥 痛斥 抱怨 埋怨 否认 反驳 揭露");
         let end = (at..at + 60).find(|&i| matches!(r.at(i), ',' | '。' | ';' | '\n' | ':' | ' ')).unwrap_or(at);
         if !r.any_before(cue, accuses) || r.slice(at, end).iter().any(|c| matches!(c, '“' | '"' | '、')) {
             return false;
@@ -222,6 +222,7 @@ impl Page<'_, '_> {
         let mut end = pause.unwrap_or(sentence.end);
         // …,请问发言人…: the asker's own words again.
         if r.at(sentence.end) == '?'
+            && !asks
             && let Some(i) = (at..end).find(|&i| r.at(i) == ',' && r.any_at(i + 1, ASKS_BACK).is_some())
         {
             end = i;
@@ -359,7 +360,9 @@ impl Page<'_, '_> {
         let quotes_on = r.before(end) == '”' && r.at(end) == '。' && text.contains(&',');
         if said.after == After::Clause && !(clause && text.len() >= 6) && !quotes_on {
             let verb = r.words(at, end).iter().skip(1).any(|t| t.pos.name().starts_with('v'));
-            if !verb || text.len() < 5 {
+            // 不予置评
+            let denies = text.len() >= 4 && text.first() == Some(&'不');
+            if !(verb && text.len() >= 5 || denies) {
                 return None;
             }
         }
@@ -402,27 +405,33 @@ impl Page<'_, '_> {
         // 被告知…, 无法确认…: nobody speaks.
         let passive = |t: &Token| r.any_before(t.start as usize, any!("被 无法 不能 难以 尚未"));
         let speaks = |t: &Token| cues::cue(r.word(t)).is_some() && !r.is_word(t, cues::ATTITUDES) && !passive(t);
-        let may = match said.after {
-            After::Words => (denies || r.any_at(from, turns).is_none()) && !too,
-            After::Clause => {
-                let goes = r.any_at(from, GOES_ON);
-                // 预计今年增长4%,物价上涨1.7%: the forecast goes on.
-                let (cue, first) = (said.cue.end as usize, from.saturating_sub(1));
-                let figures = || r.slice(cue, first).iter().any(|c| c.is_ascii_digit() || "将会".contains(*c));
-                let states = || r.words(cue, first).iter().any(|t| t.pos.name() == "v");
-                let foresees = (r.any_before(cue, any!("预计 预估")) && (figures() || states())
-                    || r.any_before(cue, any!("预测")) && figures()
-                    || r.any_before(cue, any!("透露 自称")))
-                    && r.any_at(from, turns).is_none()
-                    && !too;
-                // 表示…,会继续督促…: what is promised.
-                let promises = r.any_before(said.cue.end as usize, any!("表示 强调 透露 指出 承诺 重申"))
-                    && r.any_at(from, any!("会 将 未来 下一步 预计")).is_some();
-                (denies || goes.is_some() || promises || foresees)
-                    && r.any_at(from, any!("是次 是否 会议 会后 将军")).is_none()
-            }
-            _ => false,
+        // 炮轰在野党…,恐影响…: what it leads to.
+        let accuses = || {
+            r.any_before(said.cue.end as usize, any!("批 轰 抨击 斥责 怒斥 痛斥 批评"))
+                && r.any_at(from, any!("恐 让 根本 只会 简直 等于 形同 毫无 完全 害得")).is_some()
         };
+        let may = accuses()
+            || match said.after {
+                After::Words => (denies || r.any_at(from, turns).is_none()) && !too,
+                After::Clause => {
+                    let goes = r.any_at(from, GOES_ON);
+                    // 预计今年增长4%,物价上涨1.7%: the forecast goes on.
+                    let (cue, first) = (said.cue.end as usize, from.saturating_sub(1));
+                    let figures = || r.slice(cue, first).iter().any(|c| c.is_ascii_digit() || "将会".contains(*c));
+                    let states = || r.words(cue, first).iter().any(|t| t.pos.name() == "v");
+                    let foresees = (r.any_before(cue, any!("预计 预估")) && (figures() || states())
+                        || r.any_before(cue, any!("预测")) && figures()
+                        || r.any_before(cue, any!("透露 自称")))
+                        && r.any_at(from, turns).is_none()
+                        && !too;
+                    // 表示…,会继续督促…: what is promised.
+                    let promises = r.any_before(said.cue.end as usize, any!("表示 强调 透露 指出 承诺 重申"))
+                        && r.any_at(from, any!("会 将 未来 下一步 预计")).is_some();
+                    (denies || goes.is_some() || promises || foresees)
+                        && r.any_at(from, any!("是次 是否 会议 会后 将军")).is_none()
+                }
+                _ => false,
+            };
         may && to >= from + 4
             && r.name_at(from).is_none()
             && !r.words(from, to).iter().any(speaks)

@@ -358,7 +358,7 @@ impl Reader<'_> {
         }
         // 这名教头还表示,甲…: of whom he speaks
         let told = matches!(self.at(before), '他' | '她') || self.any_at(before, any!("这名 这位 那位 该名")).is_some();
-        let named = self.first_person(before, own).filter(|_| !told);
+        let named = self.last_subject(before, own).or_else(|| self.first_person(before, own)).filter(|_| !told);
         let meant = match (named, memory.person) {
             (Some(a), Some(b)) => Some(if place(a) >= place(b) { a } else { b }),
             (a, b) => a.or(b).or_else(|| {
@@ -423,6 +423,29 @@ impl Reader<'_> {
             i -= 1;
         }
         i
+    }
+
+    /// 甲击败了乙,丙则因伤退赛: the person with whom the last clause begins, of a sentence in which nobody speaks.
+    fn last_subject(&self, start: usize, end: usize) -> Option<u32> {
+        let mut end = (start..end).find(|&i| self.at(i) == '“').unwrap_or(end);
+        while end > start && matches!(self.before(end), '。' | '!' | '?' | '\n' | ' ') {
+            end -= 1;
+        }
+        let from = self.clause_start(start, end);
+        let (i, m) = self.name_at(from).filter(|(_, m)| m.kind == NameType::Per && from > start)?;
+        let speaks = self.words(start, end).iter().any(|t| cue(self.word(t)).is_some());
+        let subject = (m.end as usize) < end
+            && !self.owns_next(m, end)
+            && !matches!(self.at(m.end as usize), '、' | '和' | '与');
+        (subject && !speaks).then_some(i)
+    }
+
+    /// 记者致电校长某某,对方称: the person with whom somebody got in touch, before `at`.
+    fn other_party(&self, start: usize, at: usize) -> Option<u32> {
+        let reached = any!("致电 联系 拨打 采访 询问 电话 求证 联络 找到 短信 微信 追问 寻求");
+        let clause = self.slice(start, at);
+        let (i, _) = self.names(start, at).rfind(|(_, m)| m.kind == NameType::Per)?;
+        reached.within(clause).then_some(i)
     }
 
     /// The first person from `start` to before `end` who is nobody's object.
@@ -889,6 +912,12 @@ impl Reader<'_> {
                     || words.first().is_some_and(|w| self.is_word(w, any!("这 该 那 这位 这名")));
                 let bare = demonstrative
                     || words.first().is_some_and(|w| self.is_word(w, any!("上述 前述")) || w.start == t.start);
+                let party = || self.other_party(self.sentence_before(at, false), at);
+                if self.is_word(t, any!("对方"))
+                    && let Some(party) = party()
+                {
+                    return Some(Speaker { pronoun: true, ..Speaker::near(Some(party), span(at, until)) });
+                }
                 let named = match self.same_office(at, until).filter(|_| bare) {
                     Some(named) => named,
                     None if demonstrative && self.is_unnamed_before(at, until) => None,

@@ -229,6 +229,11 @@ impl Page<'_, '_> {
         if r.at(end) == ':' && r.any_before(end, any!("一笔账 了笔账 个比方")) {
             return Some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
         }
+        // 首先发布两条消息:…
+        if word == ['消', '息'] && r.at(end) == ':' {
+            let from = (start.saturating_sub(6)..start).rev().find(|&i| r.starts(i, "发布"));
+            return from.map(|from| (from, cues::Cue { after: After::Comma, strength: Strength::Said }));
+        }
         // 受访+时指: a word cut wrongly.
         let late = word.len() == 2
             && matches!(word, ['时' | '后' | '中' | '前', '称' | '说' | '指'])
@@ -273,7 +278,7 @@ impl Page<'_, '_> {
             if !cues::SHORT.contains(word.first().unwrap_or(&' '))
                 && !matches!(
                     word,
-                    ['答' | '料' | '喊' | '促' | '赞' | '叫' | '批' | '斥' | '轰' | '讲' | '呛' | '酸' | '骂']
+                    ['答' | '料' | '喊' | '促' | '赞' | '叫' | '批' | '斥' | '轰' | '讲' | '呛' | '酸' | '骂' | '劝']
                 )
             {
                 return None;
@@ -375,7 +380,7 @@ impl Page<'_, '_> {
         if let [c] = word {
             return *c == '道' && matches!(r.before(from), '市' | '频' | '街' | '渠')
                 // 法说会
-                || *c == '说' && r.before(from) == '法' && !r.any_before(from, any!("无法 没法 办法 方法"))
+                || *c == '说' && r.before(from) == '法' && !r.any_before(from, any!("无法 没法 办法 方法 看法 想法 说法"))
                 // 只说四句台词
                 || *c == '说' && numeral::is_numeral(r.at(end)) && r.any_at(end + 1, any!("句 遍 声 次")).is_some()
                 || *c == '答' && r.at(end) == ':' && matches!(r.before(from), '?' | '。' | '!' | '\n' | ' ');
@@ -399,6 +404,15 @@ impl Page<'_, '_> {
         let clause = clause.rsplit(|c| matches!(c, ',' | '。')).next().unwrap_or_default();
         let means = any!("通过 运用 综合 利用 采用 借助 基于 结合 经过");
         if r.starts(from, "分析") && parted && means.within(clause) {
+            return true;
+        }
+        // 否认类似指控,…; 仍在评估,…
+        let such = any!("类似 相关 有关 上述 前述 这些 此类 任何 所有 一切 全部 不实 否认 驳斥");
+        let going_on = any!("仍在 还在 正在 尚在 持续 继续 有待");
+        if r.any_at(from, any!("指控 质疑 批评 指责 评估")).is_some()
+            && parted
+            && (r.any_before(from, such) || r.starts(from, "评估") && r.any_before(from, going_on))
+        {
             return true;
         }
         // 观众的冷眼和嘲讽; 表达对…的认同

@@ -1,6 +1,6 @@
 //! What the words around a time say of it: whether it was or is to come, a rule or one occasion.
 
-use super::grammar::{self, Expr};
+use super::grammar::{self, Day, Expr, Point};
 use super::resolve::Tense;
 use crate::lex::token_at;
 use crate::numbers::numeral::is_numeral;
@@ -52,7 +52,8 @@ pub(super) fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) 
     });
     // 新规或周五落地
     // 补选订3月28日投票, but 预订
-    let set = any!("选订 赛订 礼订 会订 拟订 改订 日期订 时间订").ends(text).is_some();
+    // 要到第二季度才回落
+    let set = any!("选订 赛订 礼订 会订 拟订 改订 日期订 时间订 要到 须到 需到").ends(text).is_some();
     // 补选3/28投票, of a headline
     let slashed = chars.get(start..end).is_some_and(|t| t.contains(&'/'));
     let vote = slashed
@@ -187,4 +188,14 @@ pub(super) fn is_aside(doc: &Document, found: &grammar::Found) -> bool {
     any!("距上次 距离上次 上次是 上次是在 上一次是 上一次是在 上一次在 距").ends(before).is_some()
         || since
         || any!("自 自从").ends(before).is_some() && contains(after, any!("以来"))
+}
+
+/// Whether a day is counted from what happened, not from the day named last: 事发次日, 火灾当天.
+pub(super) fn counts_from_event(doc: &Document, found: &grammar::Found) -> bool {
+    let Expr::Point(Point { day: Some(Day::Then(_)), month: None, year: None, .. }) = found.expr else { return false };
+    let before = doc.chars.get(found.start.saturating_sub(6)..found.start).unwrap_or_default();
+    let event = any!("事发 案发 出事 事故 火灾 爆炸 车祸 坠楼 灾害 空难 地震");
+    let before = before.strip_suffix(&['后']).unwrap_or(before);
+    let before = before.strip_suffix(&['发', '生']).unwrap_or(before);
+    event.ends(before).is_some()
 }

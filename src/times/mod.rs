@@ -19,7 +19,10 @@ use crate::numbers::numeral;
 use crate::report::{Anchor, BlockKind, Script, Span, TimeExpr, TimeKind, Token};
 use crate::text::Document;
 use crate::text::words::any;
-use around::{contains, is_aside, is_closing_time, is_daily, is_theme, looks_back, reports, speaks_of_now, tense};
+use around::{
+    contains, counts_from_event, is_aside, is_closing_time, is_daily, is_theme, looks_back, reports, speaks_of_now,
+    tense,
+};
 use grammar::{Day, Expr, Point, Scan, Year};
 use jiff::civil::DateTime;
 use published::without_year;
@@ -165,6 +168,9 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             context.ahead = ahead.filter(|_| !looks_back(doc, &found));
             // 去年全年增4%,全年将增6%
             let ahead_of_it = any!("将 料 预计 预期 可望 有望 目标").starts(after).is_some();
+            if counts_from_event(doc, &found) {
+                context.day = context.event.or(context.day);
+            }
             let here = year_here || context.whole_year.is_some() && !ahead_of_it;
             let coming = here.then(|| context.year_spoken_of(&found.expr, written)).flatten();
             if let Some(mut resolved) = context.resolve(coming.as_ref().unwrap_or(&found.expr)) {
@@ -229,7 +235,7 @@ fn splits_word(found: &grammar::Found, token: Option<&Token>, doc: &Document) ->
     let head = doc.slice(Span::new(token.start, start));
     let numeral = doc.chars.get(found.start).is_some_and(|&c| c.is_ascii_digit());
     let known = matches!(token.pos.name(), "x" | "m" | "t" | "eng" | "mq" | "tg" | "w");
-    !(numeral || known || any!("截至 自 至 到 从 于 在 近 约 逾 清 明 唐 宋 元").ends(head).is_some())
+    !(numeral || known || any!("截至 自 至 到 从 于 在 前 近 约 逾 清 明 唐 宋 元").ends(head).is_some())
 }
 
 /// Hour and minute of a clock time after noon that is written in hours up to 12.
@@ -249,6 +255,9 @@ fn remember(context: &mut Context, resolved: &Resolved) {
         context.past_day =
             Some(day).filter(|&day| context.published.is_none_or(|now| day <= now.date())).or(context.past_day);
         context.day = Some(day);
+        let back = context.published.and_then(|now| Some(now.date().since(day).ok()?.get_days()));
+        let event = Some(day).filter(|_| back.is_some_and(|days| (0..400).contains(&days)));
+        context.event = event.map(|day| context.event.map_or(day, |first| first.min(day))).or(context.event);
         context.same_sentence = true;
     } else if let Slot::Month(..) = slot {
         let over = slot.days().is_some_and(|(start, _)| context.published.is_some_and(|now| start <= now.date()));

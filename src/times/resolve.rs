@@ -34,6 +34,8 @@ pub struct Context {
     pub tense: Tense,
     /// The last day named that is not to come.
     pub past_day: Option<Date>,
+    /// The first of the days named that lie less than about a year back: that of what the article is about.
+    pub event: Option<Date>,
     /// The last time named in this sentence is of an evening.
     pub evening: bool,
     /// The first day of the last time of this sentence, if it is to come and the next may follow it.

@@ -5,6 +5,7 @@ use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::units::Unit;
 use crate::report::{Modifier, NumberKind, Span};
+use crate::text::is_han;
 use crate::text::words::any;
 
 impl Scan<'_> {
@@ -298,7 +299,16 @@ impl Scan<'_> {
             // 标普500: an index by its name
             let index =
                 a.digits > 1 && self.ends(i, any!("标普 标准普尔 沪深 中证 日经 罗素 富时 国证 科创 纳斯达克 斯托克"));
-            if letter || model || index {
+            // iPhone 17, Wi-Fi 7; 工业4.0
+            let release =
+                previous == ' ' && self.char(i.wrapping_sub(2)).is_ascii_alphabetic() && a.digits <= 2 && next != ' '
+                    || a.decimal
+                        && a.digits == 2
+                        && self.char(i + 1) == '.'
+                        && self.char(i + 2) == '0'
+                        && is_han(previous)
+                        && !"为是约达至到比分率了数值得近超过".contains(previous);
+            if letter || model || index || release {
                 draft.kind = NumberKind::Other;
                 draft.in_name = true;
                 draft.rule = "numbers.label";

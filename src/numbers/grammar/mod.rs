@@ -397,7 +397,7 @@ impl Scan<'_> {
     }
 
     fn read(&self, i: usize) -> Option<Numeral> {
-        if self.starts(i, any!("百分点")).is_some() {
+        if self.starts(i, any!("百分点 百分位")).is_some() {
             return None;
         }
         let mut a = numeral::read(self.rest(i))?;
@@ -408,7 +408,7 @@ impl Scan<'_> {
         }
         // 0.3百分点: no 百
         let points = i + a.end - 1;
-        if a.end > 1 && self.starts(points, any!("百分点")).is_some() {
+        if a.end > 1 && self.starts(points, any!("百分点 百分位")).is_some() {
             a = numeral::read(self.chars.get(i..points)?)?;
         }
         a.end += i;

@@ -169,7 +169,7 @@ impl Scan<'_> {
             } else {
                 return None;
             }
-        } else if self.char(j) == '份' && self.read(j + 1).is_some() && d.chinese {
+        } else if self.char(j) == '份' && self.is_cantonese_share(&d, j + 1) {
             j + 1
         } else {
             return None;

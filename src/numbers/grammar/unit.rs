@@ -295,8 +295,13 @@ impl Scan<'_> {
                 return Err(draft.end);
             }
             // 曾三度访华: three times
-            let digit =
-                measure.single || measure.numeral.digits == 1 && self.ends(draft.start, any!("曾 曾经 已 先后 再 又"));
+            // 7度故障, but 气温6度
+            let warm = || {
+                self.before(draft.start)
+                    .iter()
+                    .any(|c| matches!(c, '每' | '电' | '温' | '热' | '冷' | '暖' | '震' | '烧'))
+            };
+            let digit = measure.single || measure.numeral.digits == 1 && !warm();
             if digit && !range && draft.value.is_some_and(|v| v.to_f64() < 10.0) && self.is_done(draft.start, draft.end)
             {
                 return draft.measure(NumberKind::Cardinal, &measure.written, "numbers.classifier");
@@ -325,6 +330,12 @@ impl Scan<'_> {
         match measure.name {
             ['号'] if one => return Err(draft.end),
             ['审'] if !single => return Err(draft.end),
+            // 64路监控
+            ['路']
+                if self.starts(draft.end, any!("摄像 监控 视频 音频 信号 传感 通道 数据 光纤 纵队 大军")).is_some() =>
+            {
+                return draft.measure(NumberKind::Cardinal, &measure.written, "numbers.classifier");
+            }
             ['路'] if single || self.char(draft.end) == '走' => {
                 // 机场二路
                 let named = single && !one && self.char(draft.start.wrapping_sub(1)).is_alphabetic();

@@ -279,6 +279,7 @@ impl Scan<'_> {
         let found = self.numeral(i)?;
         let end = self.skip_spaces(found.end);
         if self.char(end) != '月'
+            || self.char(i) == '两'
             || found.decimal
             || !matches!(found.style, Style::Arabic | Style::One | Style::Units | Style::BareUnit)
         {
@@ -637,12 +638,20 @@ impl Scan<'_> {
             && let Some((n, end)) = self.int(j + len, 2, 11)
             && let Some(unit) = self.starts(end, any!("个月 月"))
         {
-            let whole = unit == 2 && (i == 0 || self.is_edge(i - 1));
-            let figures = self.starts(end + unit, any!(FIGURES)).is_some();
+            let edge = i == 0 || self.is_edge(i - 1);
+            let whole = unit == 2 && edge;
+            // 前10月港口吞吐量, 釜山港前10月: no 此前|10月
+            let of_it = self.ends(j, any!("国 省 市 县 区 州 港 路 院 司 业 团 行 厂 企 场 站"));
+            let short = unit == 1 && self.char(j) == '前' && (edge || of_it) && !self.char(end + 1).is_ascii_digit();
+            let figures = short || self.starts(end + unit, any!(FIGURES)).is_some();
             // 元首|6月5日
             let first = unit == 1 && self.char(j) == '首' && (j == 0 || self.is_edge(j - 1));
             if (whole || figures || first)
-                && self.starts(end + unit, any!("内 里 前 后 ,")).is_none_or(|_| self.char(j) == '首')
+                && self.starts(end + unit, any!("内 里 前 后")).is_none_or(|_| self.char(j) == '首')
+                && (self.char(end + unit) != ','
+                    || self.char(j) == '首'
+                    || i == 0
+                    || matches!(self.char(i - 1), '。' | '\n'))
             {
                 p.part = Some(Part::FirstMonths(n as i8));
                 return end + unit;

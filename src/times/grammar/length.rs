@@ -96,6 +96,19 @@ impl Scan<'_> {
         if self.char(at) == '半' {
             return self.half(at + 1);
         }
+        // 个半小时, as is said in Cantonese
+        if self.char(at) == '个' {
+            let end = at + self.starts(at, any!("个半小时 个半钟头 个半钟"))?;
+            let parts = vec![(Unit::Hour, Decimal::ONE), half_of(Unit::Hour)];
+            let counted = self.before(at).last().is_some_and(|&c| numeral::is_numeral(c) || matches!(c, '几' | '多'));
+            return (!counted).then_some(Amount {
+                unit: Unit::Hour,
+                parts: Some(parts),
+                top: None,
+                modifier: None,
+                end,
+            });
+        }
         let few = self.starts(at, any!("好几 数 几 多 若干 数个 多个"));
         if let Some(len) = few.filter(|len| !numeral::is_numeral(self.char(at + len))) {
             return self.few(at, at + len);
@@ -220,7 +233,8 @@ impl Scan<'_> {
         if modifier.is_none()
             && let Some(len) = self.starts(end, any!("多 余"))
             // 三天|多云
-            && !"个次云雨阵雾雷变".contains(self.char(end + 1))
+            // 一年|多项指标, 一个季度|多半
+            && !"个次云雨阵雾雷变半项种样家所名方".contains(self.char(end + 1))
             && self.numeral(end + len).is_none()
         {
             modifier = Some("MORE_THAN");
@@ -450,6 +464,17 @@ impl Scan<'_> {
                 at,
                 any!("目 以 之 此 提 向 年 月 日 天 时 周 生 开车 发车 乘车 上车 登机 出发 登船 上船 开船 开演 演出 入场 睡觉 睡 手术 下班 上班 上课 开市 收市 开庭 发射 服药 用餐 出行 战 赛 会 史 空 当 眼 面 季 名 排 念 事 元 榜 岁 党 匪 假期 节 长假 开业 春运 开学 世纪 黄金周"),
             ) {
+                return None;
+            }
+            // 婚礼|前一周, but 在前一周
+            if self.char(at) == '前'
+                && at > 0
+                && !self.is_edge(at - 1)
+                && !self.ends(
+                    at,
+                    any!("在 比 较 与 和 跟 的 是 于 从 到 至 为 对 自 及 由 按 据 了 创 近 过 超 我 他 她 们 庆 节 旦 档 影 后 年内 司 团 国 省 市 县 区"),
+                )
+            {
                 return None;
             }
             (len, -1)

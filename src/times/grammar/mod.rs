@@ -177,12 +177,12 @@ const RULES: &[Rule] = &[
     },
     Rule {
         id: "times.offset",
-        first: |l| [numeral_firsts(l), vec!['多', '半', '再', '过']].concat(),
+        first: |l| [numeral_firsts(l), vec!['多', '半', '再', '过', '个']].concat(),
         read: |s, i| s.offset(i),
     },
     Rule {
         id: "times.duration",
-        first: |l| [numeral_firsts(l), "多半连好整上若".chars().collect()].concat(),
+        first: |l| [numeral_firsts(l), "多半连好整上若个".chars().collect()].concat(),
         read: |s, i| s.duration(i),
     },
     Rule { id: "times.minguo", first: |_| vec!['1'], read: |s, i| s.minguo_stamp(i) },
@@ -261,8 +261,10 @@ impl<'a> Scan<'a> {
                 '个' => "月小钟半多余来星礼季世年昼日".contains(self.char(i + 1)),
                 ')' => self.ends(at, any!("》(")),
                 '、' => (2..=12).any(|k| matches!(self.char(i + k), '月' | '季' | '日' | '号' | '年')),
-                // 2026及2027年
-                '及' | '和' | '与' => i == at + 4 && self.char(i + 5) == '年',
+                // 2026及2027年, 11与12两月
+                '及' | '和' | '与' => {
+                    i == at + 4 && self.char(i + 5) == '年' || (i + 2..i + 4).any(|k| self.char(k) == '两')
+                }
                 '分' => matches!(self.char(i + 1), '钟' | '多' | '半') || numeral::is_numeral(self.char(i + 1)),
                 _ => {
                     let (eras, holidays) = (&self.lexicon.eras, &self.lexicon.holidays);

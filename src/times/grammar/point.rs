@@ -165,6 +165,14 @@ impl Scan<'_> {
             } else if let Some((clock, end)) = self.clock(j, dated || zoned || timed) {
                 p.clock = Some(clock);
                 i = end;
+                // 5:48pm 19/11/2025
+                if !dated
+                    && self.char(end) == ' '
+                    && self.ends(end, any!("am pm AM PM"))
+                    && let Some((date, end)) = self.numeric_date(end + 1)
+                {
+                    (p, i) = (Point { clock: Some(clock), ..date }, end);
+                }
             } else if !dated
                 && self.char(i) == '昨'
                 && (BARE_YESTERDAY.contains(self.char(i + 1)) || self.starts(i + 1, any!(DONE_TODAY)).is_some())
@@ -191,9 +199,13 @@ impl Scan<'_> {
                     return Some((p, end));
                 }
                 // 今晚, 昨夜
-                if let Some((part, end)) =
-                    self.day_part(i + len, true).filter(|_| !self.ends(i, any!("如 以 之 日 目 相 依 适 应")))
-                {
+                // 以前|夜, 相当|晚; but 外相今晚
+                let other = match self.char(i) {
+                    '今' => self.ends(i, any!("如")),
+                    '明' | '昨' => false,
+                    _ => self.ends(i, any!("如 以 之 日 目 相 依 适 应")),
+                };
+                if !other && let Some((part, end)) = self.day_part(i + len, true) {
                     if matches!(self.char(i), '前' | '后' | '当')
                         && !matches!(self.char(i + len), '晚' | '夜' | '晨' | '早')
                         || self.starts(i, any!("当午 明晨光 前夜 次早")).is_some()

@@ -225,7 +225,10 @@ impl Scan<'_> {
         let and = |at: usize| match self.char(at) {
             '、' => Some(1),
             _ if a.digits == 4 => self.starts(at, any!("及 和 与")),
-            _ => None,
+            // 11与12两月
+            _ => self.starts(at, any!("及 和 与")).filter(|&length| {
+                self.numeral(at + length).is_some_and(|b| self.starts(b.end, any!("两日 两天 两月 两个月")).is_some())
+            }),
         };
         let list = and(a.end).is_some();
         let mid = match and(a.end) {
@@ -243,8 +246,9 @@ impl Scan<'_> {
             b = next;
         }
         let unit = self.skip_spaces(b.end);
-        let both = list && self.starts(unit, any!("两日 两天 两年")).is_some();
-        let unit = unit + usize::from(both);
+        let both = self.starts(unit, any!("两日 两天 两年 两月 两个月")).filter(|_| list);
+        let unit = unit + both.map_or(0, |length| length - 1);
+        let both = both.is_some();
         let unit_of = |c| if both && c == '天' { '日' } else { c };
         let (x, y) = (a.int()?, b.int()?);
         let counted = matches!(self.char(unit), '日' | '号') && self.char(unit - 1) == ' ';

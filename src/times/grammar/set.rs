@@ -305,6 +305,11 @@ impl Scan<'_> {
             }
             '将' => self.ends(at, any!("即 必 终")) || self.starts(end, any!("到 自 临")).is_some(),
             '今' => self.ends(at, any!("如 至 当")),
+            // 而+家里
+            '而' => {
+                self.starts(at, any!("而家")).is_some()
+                    && self.starts(end, any!("里 长 中 人 庭 属 境 乡 住 园 电 务 教 用")).is_some()
+            }
             '往' => self.ends(at, any!("前 来 去 交 以")),
             _ => false,
         };
