@@ -434,9 +434,8 @@ impl Reader<'_> {
         let from = self.clause_start(start, end);
         let (i, m) = self.name_at(from).filter(|(_, m)| m.kind == NameType::Per && from > start)?;
         let speaks = self.words(start, end).iter().any(|t| cue(self.word(t)).is_some());
-        let subject = (m.end as usize) < end
-            && !self.owns_next(m, end)
-            && !matches!(self.at(m.end as usize), '、' | '和' | '与');
+        let subject =
+            (m.end as usize) < end && !self.owns_next(m, end) && !matches!(self.at(m.end as usize), '、' | '和' | '与');
         (subject && !speaks).then_some(i)
     }
 

@@ -215,7 +215,10 @@ impl Finder<'_, '_> {
             if (m.start as usize) < open || matches!(m.kind, NameType::Work | NameType::Event) {
                 break;
             }
-            chain.insert(0, i);
+            // 台中记者某某摄: where he works
+            if m.kind != NameType::Loc || chain.is_empty() {
+                chain.insert(0, i);
+            }
             from = m.start as usize;
             if matches!(r.before(from), '/' | '、' | '·') && from > open {
                 from -= 1;
@@ -593,14 +596,24 @@ impl Finder<'_, '_> {
             return (end > from + n || end == to).then_some(end);
         }
         let words = r.words(from, to);
+        // 发表文章称, 刊发社论说
+        let piece = |t: &Token| {
+            // 发表文章 as one word
+            let at = if r.is_word(t, any!("发表文章")) { t.start as usize + 2 } else { t.end as usize };
+            let noun = any!("文章 社论 评论 署名文章 评论文章 长文 专文");
+            let n = r.any_at(at, noun).filter(|_| r.is_word(t, any!("发表 发表文章 刊登 刊发 刊载")))?;
+            r.any_at(at + n, any!("说 称 指 指出 认为 写道")).map(|_| at + n)
+        };
         let verb = words.iter().position(|t| {
             r.is_word(t, any!("报道 报导 报道说 报道称 消息 消息称 报道指 发文 撰文 刊文 专讯 独家报道"))
+                || piece(t).is_some()
         })?;
         let between = words.get(..verb)?;
         // Between the medium and 报道 only when and how, or 在…标题中.
         let titled = between.iter().any(|t| r.is_word(t, any!("为题 题为")));
         // 从维尔纽斯报道说, 发自布鲁塞尔的报道
-        let posted = between.first().is_some_and(|t| r.is_word(t, any!("从 自 由 发自")));
+        let too = |t: &&Token| r.is_word(t, any!("则 也 还 又 亦"));
+        let posted = between.iter().find(|t| !too(t)).is_some_and(|t| r.is_word(t, any!("从 自 由 发自")));
         let place = |t: &Token| {
             let place = r.name_over(t.start as usize).is_some_and(|(_, m)| m.kind == NameType::Loc);
             posted && (place || r.is_word(t, any!("发自")))
@@ -612,7 +625,7 @@ impl Finder<'_, '_> {
                 "t" | "m" | "d" | "x" | "w" | "p" | "f" | "q" | "tg" | "mq" | "c" | "u" | "ng" | "uj" | "ad" | "r"
             ) || r.is_word(
                 t,
-                any!("网站 当天 独家 周 星期 等 记者 最新 在 早间 晚间 网 官网 英文版 中文网 客户端 微博 微信 公众号"),
+                any!("周刊 杂志 网站 当天 独家 周 星期 等 记者 最新 在 早间 晚间 网 官网 英文版 中文网 客户端 微博 微信 公众号"),
             ) || self.is_time(t)
         };
         let plain = between.iter().all(|t| place(t) || when(t));
@@ -620,8 +633,8 @@ impl Finder<'_, '_> {
             return None;
         }
         let verb = words.get(verb)?;
-        let mut end = verb.end as usize;
-        if let Some(n) = r.any_at(end, any!("说 称 指 指出")) {
+        let mut end = piece(verb).unwrap_or(verb.end as usize);
+        if let Some(n) = r.any_at(end, any!("说 称 指 指出 认为 写道")) {
             end += n;
         } else if r.any_at(end, any!("标题中 中")).is_some() && between.iter().any(|t| r.is_word(t, any!("在"))) {
             end += r.any_at(end, any!("标题中 中")).unwrap_or(0);
@@ -796,9 +809,17 @@ impl Finder<'_, '_> {
 
     /// Whom a pronoun at `at` means: the last named speaker.
     fn pronoun(&self, at: usize) -> Option<u32> {
+        if !matches!(self.r.at(at), '他' | '她') {
+            return None;
+        }
         let end = self.quotes.partition_point(|q| (q.start as usize) < at);
-        let before = self.quotes.get(..end).unwrap_or_default().iter().rev().take(20);
-        matches!(self.r.at(at), '他' | '她').then(|| before.filter_map(|q| q.speaker_mention).next()).flatten()
+        let before = self.quotes.get(..end).unwrap_or_default();
+        // Somebody of whom a sentence has told since.
+        let told = before.last().and_then(|q| {
+            let opens = |m: &Mention| m.kind == NameType::Per && matches!(self.r.before(m.start as usize), '。' | '\n');
+            self.r.names(q.end as usize, at).rfind(|(_, m)| opens(m)).map(|(i, _)| i)
+        });
+        told.or_else(|| before.iter().rev().take(20).find_map(|q| q.speaker_mention))
     }
 }
 

@@ -111,6 +111,7 @@ fn datelines() {
 #[test]
 fn credits() {
     check_as(BlockKind::Caption, "大桥通车。（图取自{O:甲通社}/{O:乙社}）", &["credit|图取自甲通社/乙社|甲通社>乙社"]);
+    check_as(BlockKind::Caption, "花海。{L:云州}记者{P:王海}摄", &["credit|云州记者王海摄|王海"]);
     check_as(BlockKind::Caption, "大桥通车。{P:王海} 摄", &["credit|王海 摄|王海"]);
     check_as(BlockKind::Caption, "水深及腰。(受访者提供)", &["credit|受访者提供|"]);
     check_as(BlockKind::Caption, "大桥通车。{O:甲通社}图", &["credit|甲通社图|甲通社"]);
@@ -249,4 +250,15 @@ fn where_from_and_from_whom() {
     check("据指挥部通报，三人受伤。", &["anonymous|据指挥部通报|"]);
     check("{O:甲通社}引述{L:海州}一名医生的话说，药品短缺。", &["report|甲通社引述海州一名医生的话说|甲通社"]);
     check("来自 / {O:海岸日报}", &["credit|来自 / 海岸日报|海岸日报"]);
+}
+
+#[test]
+fn pieces_and_papers_of_media() {
+    check("{O:远山社}则从{L:云州}报道称，会谈破裂。", &["report|远山社则从云州报道称|远山社"]);
+    check(
+        "《{O:云州时报}》19日发表文章称，谈判应继续。文章写道，时间不多。",
+        &["report|《云州时报》19日发表文章称|云州时报", "again|文章写道|云州时报"],
+    );
+    check("{O:云州时报}看到的内部邮件显示，他早已知情。", &["report|云州时报看到的内部邮件显示|云州时报"]);
+    check("{O:云州时报}发表文章，纪念建馆百年。", &[]);
 }
