@@ -8,7 +8,7 @@ use crate::facts;
 use crate::lex::token_at;
 use crate::link::abbreviates;
 use crate::report::{Mention, NameType, Token};
-use crate::text::words::CharSet;
+use crate::text::words::{CharSet, any};
 use crate::text::{Document, is_han};
 use rustc_hash::FxHashMap;
 
@@ -42,7 +42,16 @@ pub(super) fn defined(document: &Document, flat: &mut Vec<Mention>) {
                 && short.chars().all(|c| rest.any(|x| x == c))
                 && facts::state(short).is_none()
         };
-        if short.chars().all(is_han) && (said || abbreviates(short, &long) || piece()) {
+        // 人民民主和正义阵线(人阵)
+        let party = || {
+            let mut rest = long.chars();
+            let (tail, length) = (long.chars().rev().nth(1), short.chars().count());
+            (2..=4).contains(&length)
+                && any!("阵线 联盟 同盟 运动 力量 委员会 理事会").ends(document.slice(span(m))).is_some()
+                && short.chars().next_back() == tail
+                && short.chars().all(|c| rest.any(|x| x == c))
+        };
+        if short.chars().all(is_han) && (said || abbreviates(short, &long) || piece() || party()) {
             let skipped = opener.chars().count() + usize::from(quoted.starts_with('“'));
             let (start, length) = (m.end + skipped as u32, short.chars().count() as u32);
             added.push(mention(start, start + length, NameType::Org, "names.defined", None));

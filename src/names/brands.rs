@@ -48,6 +48,9 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
     let mut known: Vec<&[char]> = Vec::new();
     for m in flat.iter().filter(|m| m.kind == NameType::Org).take(MOST * 20) {
         let name = document.slice(span(m));
+        if m.rule == "names.quoted" && !known.contains(&name) && known.len() < MOST {
+            known.push(name);
+        }
         // 宁波|恒川…: a place that is a word or was found elsewhere
         let placed = (2..=3).rev().find(|&n| {
             let head = name.get(..n).unwrap_or_default();

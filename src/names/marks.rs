@@ -66,8 +66,12 @@ pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
 /// `names.marked`: “晨光圣地”武装, 极端组织“晨光圣地”: what is named in the marks is a body;
 /// “莫斯科”号航母: a ship is not marked.
 pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
-    static BEFORE: &Any = any!("极端组织 恐怖组织 武装组织 反政府武装 民兵组织 武装团体 执政党 反对党 在野党");
-    static AFTER: &Any = any!("武装分子 武装组织 武装 组织头目 民兵");
+    static BEFORE: &Any = any!(
+        "极端组织 恐怖组织 武装组织 反政府武装 民兵组织 武装团体 执政党 反对党 在野党 非政府组织 反腐组织 \
+         环保组织 人权组织 民间组织 公益组织 慈善组织 非营利组织 国际组织 环保团体 人权团体 民间团体 公益团体 调查机构 民调机构 研究机构 监测机构 智库"
+    );
+    static AFTER: &Any =
+        any!("武装分子 武装组织 武装 组织头目 组织说 组织称 组织表示 组织发布 组织发言人 组织负责人 民兵");
     static VESSELS: &Any = any!(
         "级 型火箭 型导弹 号 望远镜 空间望远镜 探测器 客轮 货轮 油轮 邮轮 游船 渔船 手术机器人 航母 \
          驱逐舰 护卫舰 核潜艇"

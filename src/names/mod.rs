@@ -4,7 +4,7 @@
 //! [`features`] of each character); [`refine`] then does what conventions and
 //! the whole text say: how names are written ([`patterns`], [`written`]), what
 //! marks say of them ([`marks`]), departments after their body ([`branches`]), the
-//! same name elsewhere ([`agree`]), people of Japanese names ([`japanese`]), firms by their short names ([`brands`]), clubs by their matches ([`clubs`]), surnames
+//! same name elsewhere ([`agree`]), people of Japanese names ([`japanese`]), firms by their short names ([`brands`]), clubs by their matches ([`clubs`]), stations of tours ([`tours`]), surnames
 //! alone ([`surnames`]), names within names ([`nested`]), names given by the reader.
 
 mod agree;
@@ -25,6 +25,7 @@ mod nested;
 mod patterns;
 mod refine;
 mod surnames;
+mod tours;
 #[cfg(feature = "tools")]
 #[allow(clippy::indexing_slicing, missing_docs)]
 pub mod train;

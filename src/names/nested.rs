@@ -34,12 +34,14 @@ pub(super) fn nested(
     if matches!(outer.kind, NameType::Work | NameType::Event) {
         // 第12届台日论坛; 中法|文化论坛
         let first = match name.iter().take(7).position(|c| matches!(c, '届' | '次')) {
-            Some(at) if name.first() == Some(&'第') => at + 1,
+            Some(at) if matches!(name.first(), Some('第' | '首')) => at + 1,
             _ => 0,
         };
         let name = name.get(first..).unwrap_or_default();
         let culture = |at: usize| matches!(name.get(at..at + 2), Some(['文', '化' | '学' | '明' | '艺' | '旅']));
-        let states = name.iter().enumerate().take_while(|&(i, &c)| facts::is_state_letter(c) && !culture(i)).count();
+        let africa = name.starts_with(&['中', '非']);
+        let letter = |i: usize, c: char| facts::is_state_letter(c) || africa && i == 1;
+        let states = name.iter().enumerate().take_while(|&(i, &c)| letter(i, c) && !culture(i)).count();
         let states = if name.starts_with(&['立', '法']) { 0 } else { states };
         // 俄罗斯与…, 巴黎…, 新德里…: the letters of a whole place name are no states.
         const REGIONS: [&[char]; 5] = [&['阿', '拉', '伯'], &['中', '亚'], &['欧', '亚'], &['亚', '欧'], &['拉', '美']];
@@ -51,9 +53,9 @@ pub(super) fn nested(
                 let head = name.get(..n).unwrap_or_default();
                 let text: String = head.iter().collect();
                 let named = n > 2 && known.get(head) == Some(&NameType::Loc);
-                named || facts::state(&text).is_some() || facts::capital_of(&text).is_some()
+                named || facts::state(&text).is_some() && head != ['中', '非'] || facts::capital_of(&text).is_some()
             }) || REGIONS.iter().any(|r| name.starts_with(r))
-                || gazetteer.at_start(name).iter().any(listed) && !name.starts_with(&['中', '非', '合'])
+                || gazetteer.at_start(name).iter().any(listed) && !name.starts_with(&['中', '非'])
         };
         if states >= 2 && !whole() {
             (first..first + states).for_each(|i| add(i, i + 1, NameType::Loc, "names.nested.states"));
@@ -66,7 +68,9 @@ pub(super) fn nested(
     let (mut at, mut first) = (0, 0);
     if outer.kind != NameType::Loc {
         for (start, end, bits) in places(name, gazetteer, &edge) {
-            if start < at {
+            let both =
+                matches!(outer.kind, NameType::Work | NameType::Event) && name.get(start..end) == Some(&['中', '非']);
+            if start < at || both {
                 continue;
             }
             let rest = name.get(end..).unwrap_or_default();
@@ -228,7 +232,7 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
                         [['市', '场'], ['区', '域'], ['区', '块']].iter().any(|x| w == x) || w.ends_with(&['立']) || w == ['市', '镇']
                     })
                     // 小|城镇, 银行|宁波市.
-                    && !rest.get(n - 2..n).is_some_and(|w| [['城', '镇'], ['乡', '镇']].iter().any(|x| w == x))
+                    && !rest.get(n - 2..n).is_some_and(|w| [['城', '镇'], ['乡', '镇'], ['城', '市']].iter().any(|x| w == x))
                     && !rest.get(..n - 1).is_some_and(|w| w.iter().any(|c| "行院社局".contains(*c)))
                     && is_body(name)
             })

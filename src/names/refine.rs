@@ -10,6 +10,7 @@ use super::levels::levels;
 use super::marks::{marked, storms, titles};
 use super::nested::{is_body, nested};
 use super::surnames::surnames;
+use super::tours::tours;
 use super::{Given, mention, patterns, span};
 use crate::facts;
 use crate::lex::token_at;
@@ -33,7 +34,9 @@ pub fn refine(
     branches(document, tokens, &mut flat);
     apart(document, gazetteer, &mut flat);
     members(document, &mut flat);
+    glued(document, &mut flat);
     let homes = clubs(document, tokens, gazetteer, &mut flat);
+    tours(document, &mut flat);
     verbs(document, &mut flat);
     cabinets(document, &mut flat);
     titles(document, &mut flat);
@@ -103,7 +106,7 @@ static ROLES: &Any = any!(
     "房东 房客 租客 店员 网友 车主 商户 里长 车手 老师 女老师 男老师 教师 助理 经理 主管 技工 工程师 \
      教练 厨师 医生 护士 学员 屋主 承租人 业者 导游 外送员 骑手 快递员 会计 干部 农民 渔民 船长 机师 \
      摊主 摊贩 老农 大爷 大妈 阿姨 奶奶 爷爷 家长 同学 球员 选手 候选人 代表 官员 院长 校长 警官 法官 \
-     检察官 律师 驾驶 骑士 妇 翁 夫妻 兄弟 姊妹 姐妹 父子 母子 母女 父女"
+     检察官 律师 工作人员 负责人 副局长 局长 副所长 所长 民警 科长 站长 主任 驾驶 骑士 妇 翁 夫妻 兄弟 姊妹 姐妹 父子 母子 母女 父女"
 );
 
 /// `names.described`: 李姓男子, 姓何女租户.
@@ -303,6 +306,29 @@ fn members(document: &Document, flat: &mut Vec<Mention>) {
     }
 }
 
+/// `names.glued`: 向|安盟, 於|尖東: a preposition that the model took for the first character of a name.
+fn glued(document: &Document, flat: &mut Vec<Mention>) {
+    const PREPOSITIONS: &str = "向与对在于同被由从给把将让至";
+    let held = |m: &Mention| {
+        document.slice(span(m)).first().is_some_and(|c| PREPOSITIONS.contains(*c)) && m.end - m.start >= 3
+    };
+    if !flat.iter().any(held) {
+        return;
+    }
+    let known: FxHashMap<&[char], NameType> = flat.iter().map(|m| (document.slice(span(m)), m.kind)).collect();
+    for m in flat.iter_mut().filter(|m| held(m)) {
+        let own = known.get(document.slice(Span::new(m.start + 1, m.end)));
+        // 於 is no surname
+        let at = m.kind == NameType::Per && document.written(Span::new(m.start, m.start + 1)) == "於";
+        if let Some(kind) = own.copied().or(at.then_some(NameType::Loc)) {
+            (m.start, m.kind, m.rule) = (m.start + 1, kind, "names.glued");
+        }
+    }
+    // 於|今早
+    let time = |m: &Mention| document.slice(span(m)).first().is_some_and(|c| "今昨明".contains(*c));
+    flat.retain(|m| m.rule != "names.glued" || !time(m));
+}
+
 /// `names.verb`: 马克宏|斥对手说谎: a verb of headlines on a person whom the text names without it.
 fn verbs(document: &Document, flat: &mut [Mention]) {
     const VERBS: &str = "冀叹料斥批盼轰吁晤拟呛促";
@@ -462,9 +488,19 @@ mod tests {
     }
 
     #[test]
+    fn prepositions_on_names() {
+        check("[ORG 青盟]领袖。有人[PER 向青盟]卖枪", &["Org 青盟", "Org 青盟"]);
+        check("[PER 向青盟]卖枪", &["Per 向青盟"]);
+        check("[PER 於青角]上班,[PER 于青角]上班", &["Loc 青角", "Per 于青角"]);
+        check("人权组织“青屿之声”称,“青屿之声”组织说", &["Org 青屿之声", "Org 青屿之声"]);
+        check("[ORG 青屿人民阵线](人阵)说", &["Org 青屿人民阵线", "Org 人阵"]);
+    }
+
+    #[test]
     fn people_by_surname_and_role() {
         check("叶姓女子向简姓房东承租。叶女声请再议,叶女儿到场。", &["Per 叶姓女子", "Per 简姓房东", "Per 叶女"]);
         check("李姓家族,王姓网友,赵姓车主", &["Per 王姓网友", "Per 赵姓车主"]);
+        check("一位龙姓副局长,王姓女士", &["Per 龙姓副局长", "Per 王姓女士"]);
     }
 
     #[test]
@@ -585,6 +621,8 @@ mod tests {
         check_nested("[ORG 乌海市公安局]", &["乌海市"]);
         check_nested("[WORK 巴黎协定]和[EVENT 新加坡公开赛]", &["巴黎", "新加坡"]);
         check_nested("[EVENT 中欧峰会]", &["中", "欧"]);
+        check_nested("[EVENT 第三届中非博览会]和[EVENT 首届中阿峰会]", &["中", "非", "中", "阿"]);
+        check_nested("[ORG 青北城市发展集团]", &[]);
         check_nested("[EVENT 第四届阿拉伯对话会]", &[]);
         check_nested("[EVENT 第12届台日论坛]和[EVENT 中法文化论坛]", &["台", "日", "中", "法"]);
         check_nested("[ORG 南京大学天文学院]", &["南京大学", "南京"]);

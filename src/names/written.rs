@@ -8,7 +8,7 @@ use crate::facts;
 use crate::numbers::numeral::is_numeral;
 use crate::report::{Mention, NameType};
 use crate::text::is_han;
-use crate::text::words::any;
+use crate::text::words::{Any, any};
 
 /// What one walk over the text finds.
 #[derive(Default)]
@@ -31,6 +31,7 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '联' | '德' | '夫' | '兹' | '梯' | '队' | '庭' | '会' | '安' | '局' | '府' | '厅' | '处' | '议' => {
                 found.last.extend(known(reader, at))
             }
+            '网' => found.first.extend(open(reader, at)),
             '划' => found.last.extend(plan(reader, at)),
             '届' => found.last.extend(award(reader, at)),
             '相' => found.last.extend(minister(reader, at)),
@@ -44,6 +45,13 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
                 found.last.extend(house(reader, at));
             }
             '官' => found.last.extend(korean(reader, at)),
+            '化' => pseudonyms(reader, at, &mut found.first),
+            '争' => found.first.extend(movement(reader, at)),
+            '国' | '方' => states(reader, flat, at, &mut found.last),
+            '部' | '构' | '勒' => {
+                found.first.extend(known(reader, at));
+                found.last.extend(ministry(reader, at));
+            }
             '心' => found.last.extend(hotline(reader, at)),
             '检' => found.first.extend(prosecutors(reader, at)),
             '向' => found.first.extend(told(reader, at)),
@@ -114,8 +122,12 @@ fn quoted(reader: &Reader, flat: &[Mention], at: usize) -> Option<Mention> {
         }
         from = start;
     }
-    let unseen = flat.binary_search_by_key(&(at as u32), |m| m.end).is_err();
-    (at - from >= 2 && unseen).then(|| found(from, at, NameType::Org, "names.quoted", 0.8))
+    match flat.binary_search_by_key(&(at as u32), |m| m.end).ok().and_then(|i| flat.get(i)) {
+        Some(m) if m.kind == NameType::Org => None,
+        // taken for a person
+        Some(m) => Some(found(m.start as usize, at, NameType::Org, "names.quoted", 0.95)),
+        None => (at - from >= 2).then(|| found(from, at, NameType::Org, "names.quoted", 0.8)),
+    }
 }
 
 /// `names.medium`: 南都讯, 对南都记者说: media by the short names that their reporters write.
@@ -167,18 +179,91 @@ fn counted(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>)
 
 /// Bodies by their names.
 const KNOWN: &str = "入境事务处 内政委员会 财政委员会 卫环委员会 教育及文化委员会 司法及法制委员会 自卫队 上诉法庭 上诉庭 公账会 亚细安 建屋发展局 内阁府 金融厅 国家安全保障会议 经济财政咨询会议 \
+                     旅游、艺术及文化部 女性、家庭及社会发展部 青年及体育部 天然资源及环境永续部 科学、工艺及创新部 投资、贸易及工业部 种植及原产业部 能源转型及水务转型部 \
+                     农业及粮食安全部 企业发展及合作社部 乡村及区域发展部 乡区及区域发展部 房屋及地方政府部 国内贸易及生活成本部 内陆税收局 陆路交通局 国家反毒机构 \
                      竞争事务委员会 平等机会委员会 竞争事务审裁处 土地审裁处 小额钱债审裁处 劳资审裁处 淫亵物品审裁处";
 
 /// `names.known`: what means one thing wherever it stands; `at` is its last character.
 fn known(reader: &Reader, at: usize) -> Option<Mention> {
-    let text = reader.chars.get(at.saturating_sub(9)..=at).unwrap_or_default();
-    let place = any!("砂州 霹州 雪州 森州 柔州 槟州 苏联 东德 西德 南斯拉夫 阿布哈兹 南奥塞梯")
+    let text = reader.chars.get(at.saturating_sub(12)..=at).unwrap_or_default();
+    let place = any!("萨赫勒 砂州 霹州 雪州 森州 柔州 槟州 苏联 东德 西德 南斯拉夫 阿布哈兹 南奥塞梯")
         .ends(text)
         .map(|n| (n, NameType::Loc));
     let body = || any!(KNOWN).ends(text).map(|n| (n, NameType::Org));
     let code = || any!("民法典").ends(text).map(|n| (n, NameType::Work));
     let (length, kind) = place.or_else(body).or_else(code)?;
-    Some(found(at + 1 - length, at + 1, kind, "names.known", 0.9))
+    // 发展部|长
+    let office = reader.char(at) == '部' && reader.char(at + 1) == '长';
+    (!office).then(|| found(at + 1 - length, at + 1, kind, "names.known", 0.9))
+}
+
+/// `names.known`: 工程部|副部长: ministries of Malaysia, that are no ministries elsewhere; `at` is 部.
+fn ministry(reader: &Reader, at: usize) -> Option<Mention> {
+    const MINISTRIES: &str =
+        "工程部 数码部 房政部 贸消部 贸工部 科艺部 原产业部 人力资源部 国民团结部 通讯部 农粮部 高教部 青体部";
+    let length = any!(MINISTRIES).ends(reader.chars.get(..=at)?)?;
+    let office = any!("部长 副部长").starts(reader.chars.get(at + 1..)?).is_some();
+    office.then(|| found(at + 1 - length, at + 1, NameType::Org, "names.known", 0.9))
+}
+
+/// `names.known`: 澳网, 温网: tournaments by their short names; `at` is 网.
+fn open(reader: &Reader, at: usize) -> Option<Mention> {
+    let start = at.checked_sub(1).filter(|&i| "澳温法美".contains(reader.char(i)))?;
+    let alone =
+        start == 0 || !is_han(reader.char(start - 1)) || "届年在从战夺去是和与".contains(reader.char(start - 1));
+    let held = !"友民站络红信约购通银点页速上军易攻监恢".contains(reader.char(at + 1));
+    (alone && held).then(|| found(start, at + 1, NameType::Event, "names.known", 0.8))
+}
+
+/// `names.pseudonym`: (文中王女士、陈丽均为化名); `at` is 化.
+fn pseudonyms(reader: &Reader, at: usize, out: &mut Vec<Mention>) {
+    const LONGEST: usize = 40;
+    static HEADS: &Any = any!("文中的 文中 文内 其中 以上 注: 应受访者要求, 应采访对象要求, 应采访者要求,");
+    let before = reader.chars.get(..at).unwrap_or_default();
+    let verb = any!("均为 均系 皆为 都是 为 系 是").ends(before).filter(|_| reader.starts(at, "化名"));
+    let Some(end) = verb.map(|n| at - n) else { return };
+    let open = (end.saturating_sub(LONGEST)..end).rev().find(|&i| matches!(reader.char(i), '(' | '。' | '\n' | ';'));
+    let mut from = open.map_or(0, |i| i + 1);
+    while let Some(n) = reader.chars.get(from..end).and_then(|rest| HEADS.starts(rest)) {
+        from += n;
+    }
+    for start in from..end {
+        let opens = start == from || matches!(reader.char(start - 1), '、' | '和' | '与' | '及');
+        let length = (start..end).take_while(|&i| is_han(reader.char(i)) && !"和与及".contains(reader.char(i))).count();
+        let first = reader.char(start);
+        let called = facts::is_surname(first) || "小阿老".contains(first) || first == reader.char(start + 1);
+        if opens && (2..=4).contains(&length) && called {
+            out.push(found(start, start + length, NameType::Per, "names.pseudonym", 0.95));
+        }
+    }
+}
+
+/// `names.movement`: 争取安哥拉彻底独立全国联盟(安盟): a party whose name begins with what it wants; `at` is 争.
+fn movement(reader: &Reader, at: usize) -> Option<Mention> {
+    let wants = at + 2;
+    let length = reader.run_to(wants, 4, 18, any!("联盟 同盟 阵线 运动")).filter(|_| reader.starts(at, "争取"))?;
+    let after = reader.chars.get(wants + length..)?;
+    let party = any!("( 领导人 主席 发言人 领袖 总书记 成员 武装 候选人").starts(after).is_some();
+    party.then(|| found(at, wants + length, NameType::Org, "names.movement", 0.9))
+}
+
+/// `names.letters`: 多、布|两国, 希、土|双方: states by the first characters of names that the text has; `at` ends what
+/// counts them.
+fn states(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>) {
+    let counts =
+        at.checked_sub(1).filter(|&i| matches!((reader.char(i), reader.char(at)), ('两', '国') | ('双', '方')));
+    let Some([first, second]) = counts.and_then(|i| Some([i.checked_sub(3)?, i - 1])) else { return };
+    let named = |i: usize| {
+        let of = |m: &Mention| {
+            let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+            m.kind == NameType::Loc && reader.char(m.start as usize) == reader.char(i) && facts::state(&name).is_some()
+        };
+        facts::is_state_letter(reader.char(i)) || flat.iter().rev().take(400).any(of)
+    };
+    let apart = first == 0 || !is_han(reader.char(first - 1)) || reader.token_at(first).is_some();
+    if reader.char(first + 1) == '、' && apart && named(first) && named(second) {
+        out.extend([first, second].map(|i| found(i, i + 1, NameType::Loc, "names.letters", 0.9)));
+    }
 }
 
 /// `names.known`: 第11大马计划.

@@ -89,8 +89,21 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                 }
             }
             // 收押|所内: words part these elsewhere.
-            let jail = ["看守所", "收押所", "惩教所", "戒毒所"].iter().any(|j| reader.starts(m.end as usize, j));
-            let end = end.or((jail && reader.char(m.end as usize + 3) != '长').then_some(m.end + 3));
+            let after = reader.chars.get(m.end as usize..).unwrap_or_default();
+            let jail = any!("看守所 收押所 惩教所 戒毒所").starts(after).is_some();
+            // 松木街道|司法所主持调解
+            let town = place.ends_with(['镇', '乡', '道', '村', '县', '区']);
+            let station = town && any!("司法所 财政所 卫生院 税务所 供电所").starts(after).is_some();
+            let end = end.or(((jail || station) && reader.char(m.end as usize + 3) != '长').then_some(m.end + 3));
+            // 马来西亚|铁路衔接有限公司
+            let firm = || {
+                let length = reader.run_to(m.end as usize, 6, 16, any!("有限公司 控股公司"))?;
+                let own = after.get(..length)?;
+                let plain = !own.iter().any(|c| "的在与对向是有了将被等和一两三".contains(*c) && *c != '有')
+                    && own.iter().filter(|c| **c == '有').count() <= 1;
+                plain.then_some(m.end + length as u32)
+            };
+            let end = end.or_else(firm);
             // 韩国|电视台|某台: the body has a name of its own.
             // 德国|智库|某研究所: so has one that begins within.
             let own = |n: &Mention, end: u32| n.kind == NameType::Org && (m.end + 1..=end).contains(&n.start);

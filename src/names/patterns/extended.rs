@@ -23,6 +23,18 @@ pub(super) fn extend(reader: &Reader, flat: &mut [Mention]) {
         let end = m.end as usize;
         let name: String = reader.chars.get(m.start as usize..end).unwrap_or_default().iter().collect();
         let more = match m.kind {
+            // 立院财委|会
+            NameType::Org if reader.char(end) == '会' && name.ends_with("院财委") => 1,
+            // 宁波启湖|创投
+            NameType::Loc
+                if (4..=6).contains(&(m.end - m.start))
+                    && !name.ends_with(['省', '市', '县', '区', '州', '镇', '乡', '村', '岛', '山', '港', '路'])
+                    && let Some(n) =
+                        any!("创投 资本 私募 创业投资").starts(reader.chars.get(end..).unwrap_or_default()) =>
+            {
+                m.kind = NameType::Org;
+                n as u32
+            }
             NameType::Loc if m.end - m.start >= 2 && !whole_region(&name) && reader.starts(end, "地区") => 2,
             NameType::Loc if let Some(length) = FESTIVALS.starts(reader.chars.get(end..).unwrap_or_default()) => {
                 m.kind = NameType::Event;

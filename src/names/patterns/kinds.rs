@@ -20,7 +20,7 @@ static NOUNS: &Any = any!(
      利益集团 官商集团 圖利财团 图利财团 勾结财团 图利集团 诈骗集团 GMT UTC 蓝营大老 绿营大老 藏州县 \
      涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 \
      人行天桥 实习编辑 美术编辑 视觉编辑 全媒 融媒 AI MVP CoWoS GDP App 召委 卫环召委 陆警 预托证券 ADR \
-     令屋邨 承建商 屋苑 好康"
+     令屋邨 承建商 屋苑 好康 统调电厂 马上 马达 马达内"
 );
 
 /// Drugs and additives, which the model takes for people and places.
@@ -49,6 +49,32 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let firm = chars.len() >= 4 && FIRMS.ends(chars).is_some();
         if firm && matches!(m.kind, NameType::Loc | NameType::Per) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 科顺微|董秘: who has one is a firm
+        let traded = any!(
+            "董秘 股价 公告称 发布公告 股东大会 第一大股东 第二大股东 第三大股东 实控人 实际控制人 停牌 复牌 涨停 跌停"
+        );
+        if m.kind == NameType::Per && (3..=4).contains(&chars.len()) && traded.starts(after).is_some() {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 吉尔吉斯|金矿交易
+        if m.kind == NameType::Event && any!("交易 冲突 危机 争端 争议 丑闻 谈判").ends(chars).is_some() {
+            let state = facts::leading_state(&name).map(|(_, rest)| rest.chars().count());
+            m.end -= state.unwrap_or(chars.len()) as u32;
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
+            return m.end > m.start;
+        }
+        // 一家|中国|矿业公司
+        let one = any!("一家 两家 三家 多家 几家 数家 某家 一所 一间")
+            .ends(reader.chars.get(..m.start as usize).unwrap_or_default());
+        if m.kind == NameType::Org
+            && one.is_some()
+            && any!("公司 企业 银行 集团 媒体 报纸 机构 智库 大学 医院 电视台").ends(chars).is_some()
+            && let Some((_, rest)) =
+                facts::leading_state(&name).filter(|(_, rest)| (3..=6).contains(&rest.chars().count()))
+        {
+            (m.end, m.kind, m.rule) = (m.end - rest.chars().count() as u32, NameType::Loc, "names.kind");
+            return true;
         }
         // 韩正伦|会在下周说明
         if m.kind == NameType::Org

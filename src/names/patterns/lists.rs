@@ -4,7 +4,7 @@ use super::Reader;
 use crate::facts;
 use crate::report::{Mention, NameType};
 use crate::text::is_han;
-use crate::text::words::Words;
+use crate::text::words::{Words, any};
 use std::sync::LazyLock;
 
 /// What the members of a list are, by the word that closes it.
@@ -71,6 +71,22 @@ pub(super) fn latin(reader: &Reader, flat: &mut [Mention]) {
             && let Some(m) = flat.get_mut(i)
         {
             (m.kind, m.rule) = (NameType::Org, "names.list");
+        }
+    }
+}
+
+/// `names.list`: 大西洋至太平洋|铁路: what leads from one place to another is no part of the other's name.
+pub(super) fn routes(reader: &Reader, flat: &mut [Mention]) {
+    for i in 1..flat.len() {
+        let Some([from, to]) = flat.get_mut(i - 1..i + 1) else { break };
+        if (from.kind, to.kind) == (NameType::Loc, NameType::Loc)
+            && joined(reader, from, to, "至")
+            && let Some(name) = reader.chars.get(to.start as usize..to.end as usize)
+            && let Some(n) = any!("国家高速公路 高速公路 高速铁路 城际铁路 铁路 高铁 运河 高速 公路 航线")
+                .ends(name)
+                .filter(|n| n + 2 <= name.len())
+        {
+            (to.end, to.rule) = (to.end - n as u32, "names.list");
         }
     }
 }

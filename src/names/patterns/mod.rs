@@ -23,7 +23,7 @@ use bylines::labelled;
 use extended::extend;
 use kinds::kinds;
 use letters::letters;
-use lists::{between, latin, lists};
+use lists::{between, latin, lists, routes};
 use pieces::{abroad, parts, pieces};
 use trim::trim;
 
@@ -68,6 +68,7 @@ pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     kinds(&reader, flat);
     lists(&reader, flat);
     between(&reader, flat);
+    routes(&reader, flat);
     latin(&reader, flat);
     parts(&reader, flat);
     bodies(&reader, flat);
@@ -348,5 +349,33 @@ mod tests {
         check("[LOC 沅陵县]“平安”行动指挥部", &["Loc 沅陵县"]);
         check("[ORG 瑞衡]、[PER Lumena]和[ORG 晨光]", &["Org 瑞衡", "Org Lumena", "Org 晨光"]);
         check("[PER 林远]和[PER Lumena]", &["Per 林远", "Per Lumena"]);
+    }
+
+    #[test]
+    fn firms_pseudonyms_and_parties() {
+        check("[PER 林顺微](688999.SH)公告", &["Org 林顺微"]);
+        check("[PER 林顺微]股价大涨,[PER 林顺]董事长", &["Org 林顺微", "Per 林顺"]);
+        check("[LOC 云州启湖]创投减持,[LOC 云州]资本雄厚", &["Org 云州启湖创投", "Loc 云州"]);
+        check("(文中林女士、[PER 陈丽均]为化名)", &["Per 林女士", "Per 陈丽"]);
+        check("(受访者均为化名)", &[]);
+        check("[LOC 争取青屿独立]联盟(青盟)说,争取与联盟合作", &["Org 争取青屿独立联盟"]);
+        check("一家[ORG 法国矿业公司]竞标,[ORG 法国电力公司]退出", &["Loc 法国", "Org 法国电力公司"]);
+        check("[EVENT 法国军火交易]曝光,[EVENT 军火交易]曝光", &["Loc 法国"]);
+    }
+
+    #[test]
+    fn places_beside_other_words() {
+        check("[LOC 莫斯科]至[LOC 青屿铁路]通车,[LOC 青屿铁路]停运", &["Loc 莫斯科", "Loc 青屿", "Loc 青屿铁路"]);
+        check("[ORG 莫斯科周三]否认", &["Loc 莫斯科"]);
+        check("记者[PER 林以]、[LOC 江远台北]20日电", &["Per 林以", "Per 江远", "Loc 台北"]);
+        check("[ORG 国盟青屿区国会]议员", &["Org 国盟", "Loc 青屿区"]);
+        check("[LOC 青屿州]务大臣", &["Loc 青屿"]);
+        check("[ORG 中国政府欧亚事务特别]代表", &["Org 中国政府", "Loc 欧亚"]);
+        check("[LOC 青屿街道]司法所主持,[LOC 青屿街道]财政所长", &["Org 青屿街道司法所", "Loc 青屿街道"]);
+        check("[LOC 青屿]铁路衔接有限公司", &["Org 青屿铁路衔接有限公司"]);
+        check("[LOC 法国]和德国,法、德两国,[LOC 青屿]、德两国", &["Loc 法国", "Loc 法", "Loc 德", "Loc 青屿"]);
+        check("澳网见,非法网站,法网恢恢", &["Event 澳网"]);
+        check("工程部副部长说,工程部说", &["Org 工程部"]);
+        check("一个月[ORG 内向青屿工程署]报告", &["Org 青屿工程署"]);
     }
 }

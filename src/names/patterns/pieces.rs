@@ -8,8 +8,7 @@ use crate::text::is_han;
 use crate::text::words::any;
 
 /// Parties that a seat may stand after.
-const PARTIES: &str =
-    "民建联 自由党 工联会 经民联 新民党 公民党 民主党 行动党 公正党 诚信党 土团党 国民党 民进党 民众党 工人党 马华";
+const PARTIES: &str = "民建联 自由党 工联会 经民联 新民党 公民党 民主党 行动党 公正党 诚信党 土团党 国民党 民进党 民众党 工人党 马华 国盟 希盟 国阵 伊党 巫统 砂盟 沙盟";
 
 /// `names.pieces`: no name goes over a slash, over a space between Chinese characters, or from
 /// one body to another.
@@ -93,6 +92,31 @@ pub(super) fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
         let seat = Mention { end: middle, kind: NameType::Loc, rule: "names.pieces", ..m.clone() };
         return vec![seat, Mention { start: middle, rule: "names.pieces", ..m }];
     }
+    // 记者温以柔、阙廷玮|台北20日电
+    if m.kind == NameType::Loc
+        && let Some(place) =
+            any!("台北 新北 桃园 新竹 台中 台南 嘉义 高雄 花莲 屏东 香港 北京 上海 东京 华盛顿 纽约 伦敦 首尔")
+                .ends(name)
+        && (2..=4).contains(&(name.len() - place))
+        && reader.char(m.end as usize).is_ascii_digit()
+        && m.start > 0
+        && matches!(reader.char(m.start as usize - 1), '、' | '者' | ' ')
+    {
+        let middle = m.end - place as u32;
+        let who = Mention { end: middle, kind: NameType::Per, rule: "names.pieces", ..m.clone() };
+        return vec![who, Mention { start: middle, rule: "names.pieces", ..m }];
+    }
+    // 中国政府|欧亚|事务特别代表
+    if m.kind == NameType::Org
+        && let Some(at) = name.windows(2).position(|w| w == ['政', '府']).map(|at| at + 2)
+        && let Some(['事', '务', '特', '别']) = name.last_chunk()
+        && (at + 2..=at + 6).contains(&(name.len() - 4))
+    {
+        let (end, region) = (m.start + at as u32, m.end - 4);
+        let rule = "names.pieces";
+        let region = Mention { start: end, end: region, kind: NameType::Loc, rule, ..m.clone() };
+        return vec![Mention { end, rule, ..m }, region];
+    }
     let mut out = Vec::new();
     let mut from = 0;
     for (i, &c) in name.iter().chain(&['/']).enumerate() {
@@ -124,13 +148,23 @@ pub(super) fn abroad(reader: &Reader, m: Mention) -> Vec<Mention> {
         });
     let called = m.kind == NameType::Org && m.end > m.start + 3 && name.starts_with("狮城");
     let rule = "names.abroad";
-    if m.kind == NameType::Org {
+    if matches!(m.kind, NameType::Org | NameType::Loc) {
         // 华盛顿|智库|战略研究中心
         let tank =
             chars.windows(2).position(|w| w == ['智', '库']).filter(|&i| (2..=5).contains(&i) && chars.len() >= i + 6);
         // 民建联|九龙东议员
-        let party = any!(PARTIES).starts(chars).filter(|&n| (2..=4).contains(&(chars.len() - n)));
-        let seat = party.filter(|_| reader.starts(m.end as usize, "议员") || reader.starts(m.end as usize, "立法会"));
+        let party = any!(PARTIES).starts(chars).filter(|&n| (2..=5).contains(&(chars.len() - n)));
+        let after = reader.chars.get(m.end as usize..).unwrap_or_default();
+        let seat = party.filter(|_| any!("议员 国会议员 州议员 立法会 区国会议员 区州议员").starts(after).is_some());
+        // 国盟|丹那美拉区|国会议员
+        let house = chars.ends_with(&['国', '会']) && reader.starts(m.end as usize, "议员");
+        if let Some(n) = any!(PARTIES).starts(chars).filter(|n| house && (n + 4..=n + 8).contains(&chars.len())) {
+            let middle = m.start + n as u32;
+            return vec![
+                Mention { end: middle, kind: NameType::Org, rule, ..m.clone() },
+                Mention { start: middle, end: m.end - 2, kind: NameType::Loc, rule, ..m },
+            ];
+        }
         let cut = tank.map(|i| (i, i + 2, NameType::Loc, NameType::Org));
         if let Some((end, next, head, tail)) = cut.or(seat.map(|n| (n, n, NameType::Org, NameType::Loc))) {
             let (end, next) = (m.start + end as u32, m.start + next as u32);

@@ -42,6 +42,11 @@ pub(super) fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
             m.kind = NameType::Per;
         }
         m.end -= surplus(reader, m) as u32;
+        // 莫斯科|周三
+        let rest: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+        if m.end < before.1 && reader.char(m.end as usize) == '周' && facts::capital_of(&rest).is_some() {
+            m.kind = NameType::Loc;
+        }
         if (m.start, m.end, m.kind) != before {
             m.rule = "names.trim";
         }
@@ -107,6 +112,10 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
         }
         // 与|瑞禾公司
         (NameType::Org, ['与', _, _, ..]) => 1,
+        // 一个月内向|机电工程署
+        (NameType::Org, ['内', '向', _, _, ..]) => 2,
+        // 东海岸铁路: 东铁|关丹段
+        (NameType::Loc, ['东', '铁', _, last]) if *last != '线' && *last != '站' => 2,
         // 蓝委|林立衡
         (NameType::Per, ['蓝' | '绿' | '白', '委', surname, _, ..]) if facts::is_surname(*surname) => 2,
         // 第六局|黎之航
@@ -165,7 +174,7 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         (NameType::Per, ['老' | '小', surname, '倒']) if facts::is_surname(*surname) => 1,
         // 晏紫|女士
         (NameType::Per, [surname, _, .., '女', '士'] | [surname, _, .., '先', '生'])
-            if facts::is_surname(*surname) && name.len() >= 4 =>
+            if facts::is_surname(*surname) && name.len() >= 4 && name.get(1) != Some(&'姓') =>
         {
             2
         }
@@ -173,6 +182,14 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         (NameType::Org, [.., '警' | '军' | '检', '方', '正']) => 1,
         // 江海网|综合
         (NameType::Org, [_, .., '网' | '社' | '报' | '闻', '综', '合']) => 2,
+        // 莫斯科|周三
+        (NameType::Loc | NameType::Org, [_, _, .., '周', '一' | '二' | '三' | '四' | '五' | '六' | '日']) => 2,
+        // 彭亨|州务大臣
+        (NameType::Loc, [_, _, .., '州']) if after.starts_with(&['务', '大', '臣']) => 1,
+        // 立院经委会|审电业法
+        (NameType::Org, [_, _, .., '委', '会', '审', _, _]) => 3,
+        (NameType::Org, [_, _, .., '委', '会', '审', _]) => 2,
+        (NameType::Org, [_, _, .., '委', '会', '审']) => 1,
         // 皖北|遗址
         (NameType::Loc, [_, '东' | '南' | '西' | '北' | '中', '遗', '址']) => 2,
         // 大圩村|村集体
