@@ -118,6 +118,49 @@ const STATES: &[State] = &[
     State("澳门", "", "", "澳门特别行政区 澳门特区"),
     State("台湾", "台", "台北", "台湾省"),
     State("贝宁", "", "", "贝南"),
+    State("多哥", "", "洛美", ""),
+    State("马里", "", "巴马科", "马利"),
+    State("几内亚", "", "科纳克里", ""),
+    State("几内亚比绍", "", "", "几内亚比索 几比"),
+    State("赤道几内亚", "", "马拉博", "赤几"),
+    State("佛得角", "", "普拉亚", "维德角"),
+    State("圣多美和普林西比", "", "", "圣多美普林西比"),
+    State("科摩罗", "", "", "葛摩"),
+    State("莱索托", "", "马塞卢", "赖索托"),
+    State("南苏丹", "", "朱巴", ""),
+    State("刚果(金)", "", "金沙萨", "刚果民主共和国 民主刚果"),
+    State("刚果(布)", "", "布拉柴维尔", "刚果共和国"),
+    State("波黑", "", "萨拉热窝", "波斯尼亚和黑塞哥维那 波斯尼亚 波士尼亚"),
+    State("黑山", "", "波德戈里察", "蒙特内哥罗"),
+    State("科索沃", "", "普里什蒂纳", "科索夫"),
+    State("安道尔", "", "", "安道拉"),
+    State("摩纳哥", "", "", ""),
+    State("圣马力诺", "", "", "圣马利诺"),
+    State("列支敦士登", "", "瓦杜兹", ""),
+    State("巴林", "", "麦纳麦", ""),
+    State("阿曼", "", "马斯喀特", ""),
+    State("不丹", "", "廷布", ""),
+    State("东帝汶", "", "帝力", ""),
+    State("海地", "", "太子港", ""),
+    State("巴拿马", "", "巴拿马城", ""),
+    State("牙买加", "", "", ""),
+    State("巴哈马", "", "拿骚", ""),
+    State("巴巴多斯", "", "", "巴贝多"),
+    State("多米尼克", "", "", ""),
+    State("格林纳达", "", "", "格瑞那达"),
+    State("圣卢西亚", "", "", "圣露西亚"),
+    State("圣基茨和尼维斯", "", "", "圣克里斯多福及尼维斯"),
+    State("圣文森特和格林纳丁斯", "", "", "圣文森及格瑞那丁"),
+    State("安提瓜和巴布达", "", "", "安地卡及巴布达"),
+    State("特立尼达和多巴哥", "", "", "千里达及托巴哥 千里达"),
+    State("苏里南", "", "帕拉马里博", "苏利南"),
+    State("斐济", "", "苏瓦", "斐济群岛"),
+    State("汤加", "", "", "东加"),
+    State("萨摩亚", "", "阿皮亚", ""),
+    State("基里巴斯", "", "塔拉瓦", "吉里巴斯"),
+    State("密克罗尼西亚", "", "", "密克罗尼西亚联邦"),
+    State("马绍尔群岛", "", "", ""),
+    State("库克群岛", "", "", ""),
     State("乍得", "", "", ""),
     State("尼日尔", "", "", "尼日"),
     State("布基纳法索", "", "", "布吉纳法索"),
@@ -335,6 +378,7 @@ pub fn leading_state(name: &str) -> Option<(&'static str, &str)> {
     }
     let heads = name.char_indices().skip(2).take(12).filter_map(|(i, _)| name.split_at_checked(i));
     let heads = heads.filter(|(head, rest)| !(head.ends_with('国') && head.chars().count() == 2 && is_national(rest)));
+    let heads = heads.filter(|(head, rest)| !rest.chars().next().is_some_and(|c| goes_on(head, c)));
     if let Some(found) = heads.filter_map(|(head, rest)| Some((*TABLES.states.get(head)?, rest))).last() {
         return Some(found);
     }
@@ -366,6 +410,17 @@ fn is_national(rest: &str) -> bool {
 /// Whether the letter stands for a state in news (中, 美, 俄 …).
 pub fn is_state_letter(c: char) -> bool {
     of_letter(c).is_some()
+}
+
+/// Whether a state's name is only the beginning of another where `next` follows: 马里|兰, 海地|产, 东加|里曼丹.
+pub fn goes_on(state: &str, next: char) -> bool {
+    match state {
+        "马里" => "兰奥亚科博".contains(next),
+        "海地" => next == '产',
+        "东加" => next == '里',
+        "巴林" => "左右".contains(next),
+        _ => false,
+    }
 }
 
 /// The state whose capital this is.
@@ -400,6 +455,8 @@ mod tests {
         assert_eq!(leading_state("美国务院"), Some(("美国", "国务院")));
         assert_eq!(leading_state("泰国防空部队"), Some(("泰国", "防空部队")));
         assert_eq!(leading_state("美国会计协会"), Some(("美国", "会计协会")));
+        assert_eq!(leading_state("马里外交部"), Some(("马里", "外交部")));
+        assert_eq!(leading_state("马里兰大学"), None);
         assert_eq!(leading_state("大韩民国总统府"), Some(("韩国", "总统府")));
         assert_eq!(capital_of("平壤"), Some("朝鲜"));
         assert_eq!(usual("川普"), Some("特朗普"));

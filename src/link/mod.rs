@@ -159,6 +159,9 @@ impl Groups {
 /// 新 is 新加坡 and 巴 is 巴西 where the text names no other state that begins so, nor the one that the letter is of.
 fn letters_of_two(mentions: &[Mention], names: &mut [String]) {
     let mut named: Vec<(char, &'static str)> = Vec::new();
+    // 中拉关系, 非方
+    let regions = [('拉', "拉美"), ('拉', "拉丁美洲"), ('非', "非洲")];
+    named.extend(regions.into_iter().filter(|(_, region)| names.iter().any(|name| name == region)));
     for (name, _) in names.iter().zip(mentions).filter(|(_, m)| m.kind == NameType::Loc && m.end - m.start >= 2) {
         // 中 is of 中国, whatever the text names.
         let state = facts::state(name).and_then(|state| Some((state.chars().next().filter(|c| *c != '中')?, state)));
@@ -457,6 +460,18 @@ fn bodies(groups: &mut Groups) {
         }
     });
     groups.join_unique(pairs, "link.company");
+    // 外交部 is 中国外交部 where the text names no other state's.
+    let ministries: Vec<(&str, String)> = groups
+        .of(NameType::Org)
+        .filter_map(|(_, g)| facts::leading_state(&g.name).map(|(state, rest)| (state, rest.to_string())))
+        .filter(|(_, rest)| is_national(rest))
+        .collect();
+    let pairs = groups.named(NameType::Org, |long, shorts| {
+        let own = long.name.strip_prefix("中国").filter(|own| is_national(own));
+        let only = |own: &&str| ministries.iter().all(|(state, rest)| rest != own || *state == "中国");
+        shorts.extend(own.filter(only).map(String::from));
+    });
+    groups.join_unique(pairs, "link.tail");
     let pairs = abbreviations(groups);
     groups.join_unique(pairs, "link.abbreviation");
     let teams = groups.of(NameType::Org).any(|(_, g)| g.name.ends_with('队'));
@@ -798,6 +813,8 @@ mod tests {
             &[&["宁波"], &["宁波恒川精密股份有限公司", "恒川", "恒川公司"]],
         );
         check("[ORG 人民联盟]([ORG 人盟])", &[&["人民联盟", "人盟"]]);
+        check("[ORG 外交部]回应。[ORG 中国外交部]发言人说", &[&["中国外交部", "外交部"]]);
+        check("[LOC 中][LOC 拉]合作,[LOC 拉美]国家", &[&["中"], &["拉美", "拉"]]);
         check("[LOC 库尔斯克]和[LOC 库尔斯克州]和[LOC 库尔斯克地区]", &[&["库尔斯克地区", "库尔斯克", "库尔斯克州"]]);
         check("[PER 川普]和[PER 特朗普]", &[&["特朗普", "川普"]]);
         check("《[WORK 朝俄睦邻合作条约]》和《[WORK 睦邻合作条约]》", &[&["朝俄睦邻合作条约", "睦邻合作条约"]]);
@@ -823,6 +840,7 @@ mod tests {
         check("[ORG 中国银行]和[ORG 中国建设银行]", &[&["中国银行"], &["中国建设银行"]]);
         check("[ORG 恒岳物业]、[ORG 恒岳汽车]和[ORG 恒岳]", &[&["恒岳物业"], &["恒岳汽车"], &["恒岳"]]);
         check("[ORG 美国财政部]和[ORG 日本财政部]的[ORG 财政部]", &[&["美国财政部"], &["日本财政部"], &["财政部"]]);
+        check("[ORG 外交部]、[ORG 中国外交部]和[ORG 韩国外交部]", &[&["外交部"], &["中国外交部"], &["韩国外交部"]]);
         check("[PER 让·马丁]和[PER 保罗·马丁]和[PER 马丁]", &[&["让·马丁"], &["保罗·马丁"], &["马丁"]]);
         check("[ORG 立法会]的[ORG 立法会财务委员会]", &[&["立法会"], &["立法会财务委员会"]]);
         check("[ORG 日本国会]和[ORG 日本国会众议院预算委员会]", &[&["日本国会"], &["日本国会众议院预算委员会"]]);

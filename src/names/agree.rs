@@ -45,10 +45,10 @@ pub(super) fn defined(document: &Document, flat: &mut Vec<Mention>) {
         // 人民民主和正义阵线(人阵)
         let party = || {
             let mut rest = long.chars();
-            let (tail, length) = (long.chars().rev().nth(1), short.chars().count());
+            let length = short.chars().count();
             (2..=4).contains(&length)
                 && any!("阵线 联盟 同盟 运动 力量 委员会 理事会").ends(document.slice(span(m))).is_some()
-                && short.chars().next_back() == tail
+                && short.chars().next_back().is_some_and(|last| long.chars().rev().take(2).any(|c| c == last))
                 && short.chars().all(|c| rest.any(|x| x == c))
         };
         if short.chars().all(is_han) && (said || abbreviates(short, &long) || piece() || party()) {

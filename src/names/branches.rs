@@ -76,7 +76,7 @@ fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, en
         let numbered =
             tag == "m" && !word.starts_with(&['一']) && word.last().is_some_and(|c| "部处科局队".contains(*c));
         let noun = tag.starts_with('n') && (tag != "nr" || word.len() == 1)
-            || matches!(tag, "vn" | "b" | "j" | "a" | "x" | "s" | "zg")
+            || matches!(tag, "vn" | "b" | "j" | "a" | "x" | "s" | "zg" | "l")
             || numbered
             // 职业安全|与|健康司
             || found.is_none() && token.start > from && matches!(word, ['与' | '和'])

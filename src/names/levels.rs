@@ -32,7 +32,8 @@ fn first_level(name: &[char]) -> Option<usize> {
     for cut in 2..name.len().saturating_sub(1) {
         let (head, rest) = name.split_at_checked(cut)?;
         let text: String = head.iter().collect();
-        let known = facts::state(&text).is_some() && ends(rest, &LEVELS) && !ends(head, &LEVELS);
+        let whole = rest.first().is_some_and(|&c| facts::goes_on(&text, c));
+        let known = facts::state(&text).is_some() && ends(rest, &LEVELS) && !ends(head, &LEVELS) && !whole;
         // 市区, 省区 and the like end a name; a level is not cut from its own ending (自治|区).
         let level = head.len() >= 3 && ends(head, &LEVELS) && !rest.starts_with(&['区']);
         if (known || level) && inner(rest) {
@@ -71,5 +72,6 @@ mod tests {
         check("州河", "州河");
         check("俄罗斯莫斯科市", "俄罗斯|莫斯科市");
         check("中山市", "中山市");
+        check("巴林左旗", "巴林左旗");
     }
 }

@@ -101,6 +101,13 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         if m.kind == NameType::Loc && matches!(chars, [_, .., '大' | '附', '一' | '二' | '三' | '四', '院']) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
+        // 局方, 校方
+        if m.kind == NameType::Loc
+            && matches!(chars, ['局' | '署' | '院' | '校' | '厂' | '店' | '馆'])
+            && reader.char(m.end as usize) == '方'
+        {
+            return false;
+        }
         // 较港收市低
         if chars == ['港'] {
             m.kind = NameType::Loc;
