@@ -305,7 +305,7 @@ fn is_reporter_line(text: &[char]) -> bool {
     if posted && text.iter().all(|&c| is_word(c) || matches!(c, ',' | ' ')) {
         return true;
     }
-    if is_signed(text) {
+    if is_signed(text) || is_posted(text) {
         return true;
     }
     let Some(at) = any!("记者 特派员 通讯员").words().filter_map(|w| words::find(text, w).map(|i| i + w.len())).min()
@@ -350,6 +350,15 @@ fn is_desk(text: &[char]) -> bool {
     let pieces: Vec<&[char]> = text.split(|c| matches!(c, '/' | '╱' | '|')).map(core).collect();
     told && (2..=4).contains(&pieces.len()) && pieces.iter().all(short)
         || sent && (pieces.len() >= 2 || any!(",发自").within(text))
+}
+
+/// 萨拉·明茨 发自比什凯克: who wrote it, and from where.
+fn is_posted(text: &[char]) -> bool {
+    let mut pieces = text.split(|c| *c == ' ').filter(|piece| !piece.is_empty());
+    let name =
+        |name: &[char]| (2..=14).contains(&name.len()) && name.iter().all(|&c| is_word(c) || matches!(c, '·' | '、'));
+    let place = |place: &[char]| (4..=12).contains(&place.len()) && starts(place, "发自");
+    pieces.next().is_some_and(name) && pieces.next().is_some_and(place) && pieces.next().is_none()
 }
 
 /// 霍/李(德新社、路透社): who wrote it, and after whom.
@@ -477,6 +486,9 @@ fn is_credited(text: &[char]) -> bool {
     {
         return true;
     }
+    if names_photographer(text) {
+        return true;
+    }
     let inner = text
         .iter()
         .rposition(|c| *c != ' ' && (!is_close(*c) || *c == ')'))
@@ -519,6 +531,15 @@ fn agency_at_end(text: &[char]) -> bool {
     let before = text.get(..text.len() - length).unwrap_or_default();
     (8..=120).contains(&before.len())
         && !before.last().is_some_and(|c| matches!(c, '-' | '_' | '|' | '与' | '和' | '对' | '据' | '、' | '—' | ':'))
+}
+
+/// …的金矿。 JANE DOE/REUTERS, …。 Jane Doe for The Evening Post: who took the picture, in Latin letters after a sentence.
+pub(super) fn names_photographer(text: &[char]) -> bool {
+    let credit = text.iter().rposition(|c| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '.' | '-' | '/'));
+    let (Some(stop), Some(who)) = (credit, credit.and_then(|i| text.get(i + 1..))) else { return false };
+    let agency = who.iter().position(|&c| c == '/').is_some_and(|at| at > 5 && at + 3 <= who.len());
+    let paper = who.windows(9).any(|w| w.iter().copied().eq(" for The ".chars()));
+    matches!(text.get(stop), Some('。' | ')')) && (agency || paper)
 }
 
 fn sentences(text: &[char]) -> usize {

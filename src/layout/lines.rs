@@ -1,11 +1,11 @@
 //! The paste as lines: markup set aside, hard wraps joined.
 
-use super::cues::is_furniture;
-use super::guess::{is_byline, is_editor};
+use super::cues::{RELATED, is_furniture};
+use super::guess::{is_byline, is_editor, names_photographer};
 use super::markup::{self, Hint};
-use super::text::{cells, is_close, is_terminal, is_word};
+use super::text::{cells, core, is_close, is_terminal, is_word};
 use crate::report::Span;
-use crate::text::words::CharSet;
+use crate::text::words::{CharSet, any, find};
 use crate::text::{Fold, is_han, is_invisible};
 use std::ops::Range;
 
@@ -201,9 +201,12 @@ fn join_wraps(page: &mut Page, source: &str) {
     let told = ends_told(page, &lines);
     let mut out: Vec<Line> = Vec::with_capacity(lines.len());
     let mut before_full = false;
+    // Below a label over other stories, and the blank line after it.
+    let (mut listed, mut labelled) = (false, false);
     // Sentences that ended above: below them a line is no title.
     let mut sentences = 0;
     for (line, told) in lines.into_iter().zip(told) {
+        listed &= labelled || !line.gap;
         let full = margin.as_ref().is_some_and(|m| measure(&line, m.by_cells) + m.slack >= m.width);
         let joins = out.last().is_some_and(|before| {
             !line.gap && !line.indent && line.hint == Hint::None && {
@@ -217,7 +220,11 @@ fn join_wraps(page: &mut Page, source: &str) {
                     return true;
                 }
                 // A bracket alone ends no sentence: 第五大厦(T5)⏎动土.
-                let ended = ends_line(left);
+                let ended = ends_line(left) || ends_in_credit(left) || names_photographer(left);
+                // Titles in a list of other stories.
+                if listed && !left.contains(&'。') && !right.contains(&'。') {
+                    return false;
+                }
                 // Where blank lines part the paragraphs, a break within one is soft.
                 let within = gaps > 1
                     && told
@@ -244,6 +251,9 @@ fn join_wraps(page: &mut Page, source: &str) {
             }
         });
         before_full = full;
+        let inner = core(page.text(&line));
+        labelled = RELATED.at(inner).is_some_and(|(n, ())| n == inner.len());
+        listed |= labelled && gaps > 1;
         sentences += usize::from(page.text(&line).contains(&'。'));
         match out.last_mut() {
             Some(before) if joins => {
@@ -290,6 +300,16 @@ fn ends_line(text: &[char]) -> bool {
         }
         last => last.is_some_and(|&c| is_terminal(c) || is_close(c)),
     }
+}
+
+/// …焚毁的军车 图片来源:FLA/AFP: whether a line ends with who took the picture.
+fn ends_in_credit(text: &[char]) -> bool {
+    const LONGEST: usize = 16;
+    let tail = text.get(text.len().saturating_sub(LONGEST + 5)..).unwrap_or_default();
+    any!("图片来源: 图源: 供图: 图片:").words().filter_map(|word| Some(find(tail, word)? + word.len())).any(|at| {
+        let who = tail.get(at..).unwrap_or_default();
+        (2..=LONGEST).contains(&who.len()) && who.iter().all(|&c| is_word(c) || matches!(c, '/' | ' '))
+    })
 }
 
 /// (编辑 黎朗 校对 何苗): who checked the text, in brackets.

@@ -594,3 +594,24 @@ fn wraps_inside_brackets_and_names() {
         false,
     );
 }
+
+#[test]
+fn pictures_and_lists_in_wrapped_text() {
+    check(
+        "title|西岭铁路隧道全线贯通
+        furniture|美国之音
+        byline|2024-05-17 09:42
+        byline|萨拉·伊文斯 发自西岭
+        caption|2024年5月17日，西岭铁路的隧道口。 JANE DOE/REUTERS
+        furniture|Read in English
+        paragraph|随着最后一声炮响，全长12.6公里的西岭铁路隧道⏎全线贯通，建设者在洞里一共干了五年零两个月，他⏎们说终于看到了对面的光，计划在两年之后通车运营。
+        caption|图为2024年5月隧道里的工人 图片来源：远山社/AFP
+        paragraph|据西岭县政府统计，这条铁路通车之后，全县到省城⏎的时间将由七个小时缩短到一个小时五十分，沿线的⏎十二个乡镇第一次通上火车。
+        furniture|注册“每日简报”，每天早上将要闻送到您的邮箱。",
+        false,
+    );
+    let source = "西岭铁路隧道全线贯通\n\n随着最后一声炮响，全长12.6公里的西岭铁路隧道\n全线贯通，建设者在洞里一共干了五年零两个月，他\n们说终于看到了对面的光，计划在两年之后通车运营。\n\n相关推荐\n西岭一幼儿园食物中毒，园长等三人被刑事拘留审查\n东岸市消协：暑期研学投诉同比增加四成多\n";
+    let related: Vec<String> =
+        blocks(source, &Fold::load()).into_iter().filter(|(kind, _)| kind == "related").map(|(_, text)| text).collect();
+    assert_eq!(related.len(), 2, "{related:?}");
+}

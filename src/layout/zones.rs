@@ -3,7 +3,7 @@
 use super::cues;
 use super::guess::{Guess, is_signed};
 use super::lines::Page;
-use super::text::{core, ends, ends_sentence, hash, is_word, starts, words_only};
+use super::text::{core, ends, ends_sentence, hash, is_in_any_case, is_word, starts, words_only};
 use crate::report::BlockKind;
 use crate::text::words::{Any, any};
 use rustc_hash::FxHashMap;
@@ -428,6 +428,7 @@ fn is_site(text: &[char]) -> bool {
         piece.len() <= 8 && cues::SITE_END.ends(piece).is_some() || piece.len() <= 12 && LONGER.ends(piece).is_some()
     };
     pieces.iter().all(|piece| piece.len() <= 12) && pieces.iter().any(|piece| site(piece))
+        || is_in_any_case(core(text), cues::SITES)
 }
 
 /// ——副题.
