@@ -13,7 +13,8 @@ pub(super) fn halves(reader: &Reader, sentence: Sentence, marks: &[Mark]) -> Vec
     let inside = |i: usize| marks.iter().any(|m| m.closed && m.open < i && i < m.close);
     let blank = |&i: &usize| {
         let around = |c: char| is_han(c) || matches!(c, '”' | '“' | '?' | '!');
-        reader.at(i) == ' ' && around(reader.before(i)) && around(reader.at(i + 1)) && !inside(i)
+        let next = if reader.at(i + 1) == ' ' { i + 2 } else { i + 1 };
+        reader.at(i) == ' ' && around(reader.before(i)) && around(reader.at(next)) && !inside(i)
     };
     /// No headline is longer.
     const LONGEST: usize = 200;
@@ -25,13 +26,27 @@ pub(super) fn halves(reader: &Reader, sentence: Sentence, marks: &[Mark]) -> Vec
             break;
         }
         out.push(Sentence { start: from, end: at, full_end: at + 1 });
-        from = at + 1;
+        from = at + 1 + usize::from(reader.at(at + 1) == ' ');
     }
     out.push(Sentence { start: from, ..sentence });
     out
 }
 
 impl Page<'_, '_> {
+    /// 某某宣布退党 称将组建新党: who is named at the head of a headline whose later part only says.
+    pub(super) fn told_before(&mut self, parts: &[Sentence]) {
+        let r = self.reader;
+        let says = any!("称 指 否认 直言 坦言 呼吁 誓言 承诺");
+        let Some(first) = parts.first().filter(|_| parts.iter().skip(1).any(|s| r.any_at(s.start, says).is_some()))
+        else {
+            return;
+        };
+        let who = r.names(first.start, first.end).find(|(_, m)| can_speak(m) && m.kind != NameType::Loc);
+        if let Some((i, m)) = who.filter(|(_, m)| m.start as usize == first.start) {
+            self.memory.last = Some(Speaker { near: false, ..Speaker::near(Some(i), Span::new(m.start, m.end)) });
+        }
+    }
+
     /// 甲:乙 in a headline, 主席:…… 分析师:……; the first of its quotes.
     pub(super) fn headline(&mut self, start: usize, end: usize) -> Option<Said> {
         /// More speakers than these are no headline's.
@@ -164,6 +179,9 @@ impl Page<'_, '_> {
                         colon,
                         any!("官 法官 辩方 控方 工会 校方 警方 研究 新研究 最新研究 调查 民调 最新民调"),
                     );
+                // 某车企高管:, 半导体企业CEO:
+                let office = any!("CEO 高管 老总 首席执行官 创始人 掌门人 老板 专家 学者 官员 院士 主帅 主教练");
+                let side = side || r.any_before(colon, office) && colon - from <= 20;
                 (speaks && colon - from <= 20 || verb && name.is_some() || side)
                     .then(|| r.speaker(sentence, colon, self.memory))
                     .flatten()

@@ -208,11 +208,20 @@ impl Page<'_, '_> {
         };
         let again = |i: usize| r.any_at(i + 1, again).is_some() || other(i);
         let pause = (at..sentence.end).find(|&i| r.at(i) == ';' && !inside(i) && again(i));
+        // …,被告仅以短信回复“…”
+        let replied = |i: usize| {
+            r.words(i + 1, i + 4).first().is_some_and(|t| r.is_agent(t))
+                && (i + 1..i + 18).any(|k| r.any_at(k, any!("回复“ 回覆“ 回答“ 答“ 回应“")).is_some())
+        };
         // 追问,…,甲答说,…
         let answered = |i: usize| {
             let named = r.names(i + 1, i + 20).find(|(_, m)| m.kind == NameType::Per).map(|(_, m)| m.end as usize);
-            named.is_some_and(|end| r.any_at(end, any!("答 回答 回应 答复 则答 则回")).is_some())
+            named.is_some_and(|end| r.any_at(end, any!("答 回答 回应 答复 则答 则回")).is_some()) || replied(i)
         };
+        // 追问,被告回复“…”: nothing of the question is told
+        if asks && replied(at - 1) {
+            return at;
+        }
         let answer = || (at..sentence.end).find(|&i| r.at(i) == ',' && !inside(i) && answered(i));
         let pause = pause.or_else(|| answer().filter(|_| asks));
         let reporter = any!("但未有 但没有透露 但拒绝 但并未给出 但未透露 但未说明 但没有说明 但没有给出 但未给出");
@@ -368,6 +377,7 @@ impl Page<'_, '_> {
         }
         // A request, and what the report itself weighs.
         if said.after == After::Clause
+            && !r.any_before(said.cue.end as usize, any!("自称"))
             && r.any_at(at, any!("和 与 出 其 这 不要 各方 对 一下 自己 着 加 于 力 性")).is_some()
             && r.any_at(at, any!("对方 其他 这是 这将 这一 自己不 自己没")).is_none()
         {
@@ -410,8 +420,13 @@ impl Page<'_, '_> {
             r.any_before(said.cue.end as usize, any!("批 轰 抨击 斥责 怒斥 痛斥 批评"))
                 && r.any_at(from, any!("恐 让 根本 只会 简直 等于 形同 毫无 完全 害得")).is_some()
         };
+        // 专家查看后,指出…,…: all that follows is pointed out
+        let led = said.after == After::Clause
+            && r.before(said.cue.start as usize) == ','
+            && r.any_before(said.cue.end as usize, any!("指出 强调 透露"));
+        let after = if led { After::Words } else { said.after };
         let may = accuses()
-            || match said.after {
+            || match after {
                 After::Words => (denies || r.any_at(from, turns).is_none()) && !too,
                 After::Clause => {
                     let goes = r.any_at(from, GOES_ON);

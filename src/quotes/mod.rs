@@ -65,6 +65,7 @@ pub fn quotes(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<Quo
         }
         if matches!(block.kind, BlockKind::Title | BlockKind::Related) {
             sentences = sentences.into_iter().flat_map(|s| halves(&reader, s, &marks)).collect();
+            page.told_before(&sentences);
         }
         if block.kind == BlockKind::Paragraph
             && let Some(body) = page.turn(start, end, turns)

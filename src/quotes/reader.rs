@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
         let mut lead = match self.at(start) {
             _ if let Some(after) = self.stamp(start, end) => self.plain_lead(after, end)?,
             '(' | '【' | '[' | '〔' => self.bracketed_lead(start, end)?,
-            _ => self.city_lead(start).or_else(|| self.plain_lead(start, end))?,
+            _ => (self.city_lead(start).or_else(|| self.agency_lead(start))).or_else(|| self.plain_lead(start, end))?,
         };
         lead.body = self.reporters(lead.body, end);
         Some(lead)
@@ -145,6 +145,24 @@ impl<'a> Reader<'a> {
         let several = self.any_at(from, any!("综合 本报综合 本刊综合")).is_some()
             && self.any_before(close, any!("报道 报导 外电 外媒 消息 电 讯"));
         told.then_some(Lead { source: several.then(|| span(from, close)), by: None, body })
+    }
+
+    /// 路透香港/东京10月27日 - 美元…: where the text begins after an agency, its cities and the day.
+    fn agency_lead(&self, from: usize) -> Option<Lead> {
+        let (i, m) = self.name_at(from).filter(|(_, m)| m.kind == NameType::Org && m.end as usize <= from + 4)?;
+        let dash = (from..from + LONGEST_LEAD).find(|&i| matches!(self.at(i), '-' | '—' | ',' | '。' | '\n'))?;
+        let mut day = dash;
+        while self.before(day) == ' ' {
+            day -= 1;
+        }
+        let cities = self.names(m.end as usize, day).all(|(_, m)| m.kind == NameType::Loc);
+        let dated = self.before(day) == '日' && day >= 2 && self.at(day - 2).is_ascii_digit();
+        let parted = matches!(self.at(dash), '-' | '—') && day < dash && dated && cities;
+        let mut body = dash;
+        while matches!(self.at(body), '—' | '-' | ' ') {
+            body += 1;
+        }
+        parted.then_some(Lead { source: Some(span(from, day)), by: Some(i), body })
     }
 
     /// 华盛顿 — 白宫说: where the text begins after a city and a dash.

@@ -162,10 +162,12 @@ impl Reader<'_> {
             .iter()
             .find(|(_, m)| {
                 let at = m.start as usize;
+                // 名叫某某的教师
+                let called = self.any_before(at, any!("名叫 名为 叫做 名唤"));
                 m.kind == NameType::Per
                     && at < bar
                     && !self.governed(start, m)
-                    && !self.owns_next(m, end)
+                    && (called || !self.owns_next(m, end))
                     && !self.in_phrase(start, at, OBJECTS)
             })
             .copied();
@@ -183,7 +185,8 @@ impl Reader<'_> {
             && body.and_then(|i| names.get(i)).is_none_or(|(_, m)| at < m.start as usize || person.is_none())
         {
             if several {
-                return Some(Speaker::near(None, span(at, self.word_end(at))));
+                let states = self.states_together(at);
+                return Some(Speaker::near(None, span(at, states.unwrap_or_else(|| self.word_end(at)))));
             }
             match self.own_role(at, end, memory) {
                 // 他的学生、教授尤静姝: the one who is named.
@@ -318,6 +321,12 @@ impl Reader<'_> {
     /// “…。”|家住某地的邓红梅一早发现…: the person of whom the sentence at `at`, right after the marks, tells.
     pub(super) fn told_next(&self, at: usize) -> Option<Speaker> {
         const REACH: usize = 24;
+        // “…。”5月6日,村民何某…; “…。”走进小院,周大娘…: when, or on what
+        let clause = (at..at + 18).find(|&i| matches!(self.at(i), ',' | '。' | '\n' | '“' | ':'));
+        let aside = clause
+            .filter(|&i| self.at(i) == ',' && i > at + 1 && self.names(at, i).all(|(_, m)| m.kind != NameType::Per));
+        let pronoun = self.words(at, aside.unwrap_or(at)).iter().any(|t| self.is_word(t, PRONOUNS) || self.is_agent(t));
+        let at = aside.filter(|_| !pronoun).map_or(at, |i| i + 1);
         // “…。”这部由某某主编的…: of a thing
         if self.any_at(at, any!("这 该 此 那 其")).is_some() {
             return None;
@@ -533,13 +542,21 @@ impl Reader<'_> {
             if self.in_phrase(start, at, PREPOSITIONS) && !self.starts(at, "他") && !self.starts(at, "她") {
                 return None;
             }
-            if self.is_word(t, JOINT) {
+            if self.is_word(t, JOINT) || self.states_together(at).is_some() {
                 return Some((at, true));
             }
             let governed = self.words(at.saturating_sub(8), at).last().is_some_and(|b| self.is_word(b, PREPOSITIONS));
             let own = !self.starts(at, "其") || self.at(at + 1) == ',' || self.any_at(at + 1, ITS_SPEAKERS).is_some();
             (self.is_word(t, PRONOUNS) && !governed && own).then_some((at, false))
         })
+    }
+
+    /// 两国元首, 两国|宣布: where those end who speak together for states.
+    fn states_together(&self, at: usize) -> Option<usize> {
+        let end = at + self.any_at(at, any!("两国 三国 四国 五国 六国 七国"))?;
+        let who = self.any_at(end, any!("元首 领导人 外长 总理 首脑 防长 总统 政府"));
+        let acts = self.any_at(end, any!("宣布 表示 同意 强调 决定 一致 均表示 都表示")).map(|_| 0);
+        who.or(acts).map(|n| end + n)
     }
 
     /// 其子, 他的律师: whom the pronoun only belongs to.

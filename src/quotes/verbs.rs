@@ -296,6 +296,7 @@ impl Page<'_, '_> {
             if before.is_some_and(|t| t.end as usize == start && r.is_word(t, NOT_AFTER) && !all)
                 || matches!(r.before(start), '被' | '据' | '所' | '之' | '堪' | '俗' | '简' | '听' | '来' | '以')
                     && r.name_before(start).is_none()
+                    && !r.any_before(start, any!("数据"))
             {
                 return None;
             }
@@ -413,6 +414,10 @@ impl Page<'_, '_> {
             && parted
             && (r.any_before(from, such) || r.starts(from, "评估") && r.any_before(from, going_on))
         {
+            return true;
+        }
+        // 明知道或相信为赃物: the name of an offence
+        if r.starts(from, "相信") && r.before(from) == '或' {
             return true;
         }
         // 观众的冷眼和嘲讽; 表达对…的认同

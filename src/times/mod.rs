@@ -137,6 +137,9 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             }
             let since =
                 any!("以来").ends(doc.slice(Span::new(start, found.end as u32))).is_some() || is_aside(doc, &found);
+            // 展至明年3月。11月以来: of no year to come
+            let here = published.map(|p| p.date().year());
+            context.year = context.year.filter(|&y| !since || here.is_none_or(|h| y <= h));
             context.tense = match found.expr.needs_tense() {
                 // 计划自9月26日以来
                 true if since => Tense::Past,
@@ -181,11 +184,17 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                     let today = matches!(found.expr, Expr::Point(Point { day: Some(Day::Now(_)), .. }));
                     let year = context.year.take().filter(|_| !today);
                     // 距上次2月3日: a remark, from which nothing goes on
-                    let aside = is_aside(doc, &found);
+                    // 自2020年初起: nor from when something goes on
+                    let since = matches!(found.expr, Expr::Point(p) if p.since && p.day.is_none());
+                    let aside = is_aside(doc, &found) || since;
                     let anchors = (context.day, context.past_day, context.slot);
                     remember(&mut context, &resolved);
-                    if aside && anchors.0.is_some() {
+                    if aside && (anchors.0.is_some() || since && anchors.2.is_some()) {
                         (context.day, context.past_day, context.slot) = anchors;
+                    }
+                    // 2月11日至17日…。当天: the day before the range
+                    if matches!(found.expr, Expr::Range(..)) && anchors.0.is_some() {
+                        context.day = anchors.0;
                     }
                     let bare = matches!(found.expr, Expr::Point(p) if p.day_part.is_none() && !p.has_date());
                     context.said_pm = said_pm(&found.expr, &resolved).or(context.said_pm.filter(|_| bare));

@@ -594,6 +594,10 @@ impl Scan<'_> {
             let usual = match unit {
                 // 三本 and 四本 are places of the dictionary.
                 Some(Unit::Classifier) if pos == "ns" && self.char(i + 1) == '本' => true,
+                // 二人, which may be a Japanese name
+                Some(Unit::Classifier) if self.starts(i, any!("二人")).is_some() => {
+                    self.starts(i + 2, any!("转 组 世界 台 行")).is_none()
+                }
                 Some(Unit::Noun) => matches!(pos, "ns" | "j"),
                 Some(Unit::Classifier | Unit::Quantity | Unit::Tenths | Unit::Age | Unit::Percent(_)) => {
                     matches!(pos, "d" | "r" | "l" | "z" | "f" | "j")

@@ -159,6 +159,10 @@ impl Scan<'_> {
             Unit::Age => {
                 let length = name.len() - usize::from(matches!(name, [.., '大' | '半']));
                 let start = tail.span.start as usize;
+                // 8岁半
+                if name.ends_with(&['半']) {
+                    draft.add(Decimal::int(5).shift(-1));
+                }
                 draft.measure(NumberKind::Age, &self.written(start, start + length), "numbers.age")
             }
             Unit::Decade => {

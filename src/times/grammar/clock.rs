@@ -126,6 +126,8 @@ impl Scan<'_> {
             } else if short
                 && (self.is_edge(end)
                     || matches!(self.char(end), '到' | '至' | '左' | 'a' | 'p' | '许' | '打')
+                    // 六点二十起床
+                    || found.chinese && end - j0 == 2 && self.starts(end, any!(DONE_AT_AN_HOUR)).is_some()
                     || context && end == j0 + 2 && self.starts(end, any!(COUNTED)).is_none())
                 && mark == '点'
             {
@@ -163,7 +165,9 @@ impl Scan<'_> {
                 self.is_edge(i.wrapping_sub(1)) || i == 0 || self.ends(i, any!("在 于 到 至 从 自 约 每 近 前 后 间"));
             let tail = self.is_edge(j) && self.char(j) != '、'
                 || self.starts(j, any!("许 多 左右 前 后 以后 之后 之前 以前 到 至 - ~ 开 出发 起 钟 开始")).is_some();
-            if !lead || !tail {
+            // Leo 5点现身, 自己9点打卡
+            let done = self.starts(j, any!(DONE_AT_AN_HOUR)).is_some();
+            if !(lead && tail || done) {
                 return None;
             }
         }

@@ -446,6 +446,12 @@ impl Scan<'_> {
         if let Some((_, _, end)) = noted {
             return Some((Point { day: Some(Day::Now(shift)), ..EMPTY }, end));
         }
+        // 今(9)晚
+        if matches!(self.char(i), '今' | '明' | '昨')
+            && let Some((part, end)) = self.day_part(unit, true)
+        {
+            return Some((Point { day: Some(Day::Now(shift)), day_part: Some(part), ..EMPTY }, end));
+        }
         let point = match (self.char(unit), self.char(i)) {
             ('日' | '天', '今' | '明' | '昨' | '前' | '本') => Point { day: Some(Day::Now(shift)), ..EMPTY },
             ('年', '今' | '本' | '明' | '去' | '前') => Point { year: Some(Year::Now(shift)), ..EMPTY },

@@ -15,6 +15,9 @@ impl Scan<'_> {
         let Expr::Set(first, None) = expr else {
             return Some(self.hours(&expr, end).unwrap_or((expr, end)));
         };
+        if let Some(hours) = self.hours(&expr, end) {
+            return Some(hours);
+        }
         if first.clock.is_some() {
             // 每晚22:00至次日6:00, 每天上午9点至下午5点
             let last = self.joiner(end).and_then(|mid| {
@@ -84,11 +87,16 @@ impl Scan<'_> {
 
     /// 每日|0至5时: the hours, the first without its unit.
     fn hours(&self, set: &Expr, at: usize) -> Option<(Expr, usize)> {
-        let Expr::Set(EMPTY, Some(length)) = set else { return None };
-        let from = self.numeral(at).filter(|n| length.unit() == Unit::Day && !n.decimal)?;
+        // 每日上午5至9时, 每晚7至9点
+        let part = match set {
+            Expr::Set(EMPTY, Some(length)) if length.unit() == Unit::Day => None,
+            Expr::Set(Point { day_part: Some(part), clock: None, day: None, .. }, None) => Some(*part),
+            _ => return None,
+        };
+        let from = self.numeral(at).filter(|n| !n.decimal)?;
         let hour = from.int().filter(|&hour| hour < 24)?;
         let (clock, end) = self.clock(self.joiner(from.end)?, true)?;
-        let point = |clock| Point { clock: Some(clock), ..EMPTY };
+        let point = |clock| Point { clock: Some(clock), day_part: part, ..EMPTY };
         let first = Clock { hour: hour as i8, minute: None, second: None, settled: false };
         Some((Expr::Sets(vec![point(first), point(clock)], '/'), end))
     }
