@@ -9,6 +9,7 @@ mod roles;
 use crate::facts;
 use crate::names::{OPENERS, brand, stems};
 use crate::report::{BlockKind, Entity, Link, Mention, NameType, Span, Token};
+use crate::text::words::any;
 use crate::text::{Document, is_han};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -17,7 +18,7 @@ pub fn link(document: &Document, tokens: &[Token], mentions: &mut [Mention]) -> 
     let mut groups = Groups::default();
     let mut names: Vec<String> =
         mentions.iter().map(|m| document.slice(span(m)).iter().filter(|c| **c != ' ').collect()).collect();
-    letters_of_two(mentions, &mut names);
+    letters_of_two(document, mentions, &mut names);
     let of: Vec<usize> = mentions.iter().zip(&names).map(|(m, name)| groups.enter(m.kind, name)).collect();
     for (i, m) in mentions.iter().enumerate() {
         if let Some(group) = of.get(i).and_then(|&g| groups.list.get_mut(g)) {
@@ -157,12 +158,19 @@ impl Groups {
 }
 
 /// 新 is 新加坡 and 巴 is 巴西 where the text names no other state that begins so, nor the one that the letter is of.
-fn letters_of_two(mentions: &[Mention], names: &mut [String]) {
+fn letters_of_two(document: &Document, mentions: &[Mention], names: &mut [String]) {
     let mut named: Vec<(char, &'static str)> = Vec::new();
     // 中拉关系, 非方
     let regions = [('拉', "拉美"), ('拉', "拉丁美洲"), ('非', "非洲")];
     named.extend(regions.into_iter().filter(|(_, region)| names.iter().any(|name| name == region)));
-    for (name, _) in names.iter().zip(mentions).filter(|(_, m)| m.kind == NameType::Loc && m.end - m.start >= 2) {
+    // 乌克兰危机 in a text about 乌兹别克斯坦: what is only spoken of
+    let topic = |m: &Mention| {
+        let after = document.chars.get(m.end as usize..).unwrap_or_default();
+        any!("危机 局势 问题 战争 冲突").starts(after).is_some()
+    };
+    for (name, _) in
+        names.iter().zip(mentions).filter(|(_, m)| m.kind == NameType::Loc && m.end - m.start >= 2 && !topic(m))
+    {
         // 中 is of 中国, whatever the text names.
         let state = facts::state(name).and_then(|state| Some((state.chars().next().filter(|c| *c != '中')?, state)));
         named.extend(state.filter(|state| !named.contains(state)));
@@ -224,7 +232,12 @@ fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: 
         let opener = between.trim_end_matches('“');
         // 中国(上海): a part of it, as brackets alone say of places.
         let within = a.kind == NameType::Loc && opener == "(" && document.slice(span(b)).iter().any(|&c| is_han(c));
-        let defined = OPENERS.contains(&opener) && !within && after.is_some_and(|c| matches!(c, ')' | '”' | ','));
+        // (人道协调厅,OCHA)
+        let open = a.start.checked_sub(1).and_then(|at| document.chars.get(at as usize)) == Some(&'(');
+        let latin = document.slice(span(b)).iter().all(char::is_ascii_alphanumeric);
+        let beside = opener == "," && open && latin && after == Some(&')');
+        let defined =
+            beside || OPENERS.contains(&opener) && !within && after.is_some_and(|c| matches!(c, ')' | '”' | ','));
         // 白玉本名马玉芬
         let former = between.trim_start_matches(['”', '"']);
         let former =
@@ -544,6 +557,8 @@ fn abbreviations(groups: &Groups) -> Vec<(usize, usize)> {
                     && own
                     && (!arms || of.is_some() && is_army(&name))
                     && (state.is_none() || *state == of)
+                    // 衡阳市检察院 is not 衡阳市雁南区检察院.
+                    && !is_of_district(abbreviation, &name)
                     // 国会 is not 国家…委员会, 省委 is not 省发展改革委.
                     && !abbreviation.ends_with("国会")
                     && !["省委", "市委", "县委", "区委", "州委"].contains(abbreviation)
@@ -553,6 +568,12 @@ fn abbreviations(groups: &Groups) -> Vec<(usize, usize)> {
         }
     }
     pairs
+}
+
+/// Whether one is a body of a city, and the other of a district or county in that city.
+fn is_of_district(short: &str, long: &str) -> bool {
+    let part = |name: &str| name.split_once('市').map(|(city, rest)| (city.to_string(), rest.contains(['区', '县'])));
+    matches!((part(short), part(long)), (Some((a, false)), Some((b, true))) if b.ends_with(&a))
 }
 
 /// The ways to read a name that is to be abbreviated: without its state, without its
@@ -659,8 +680,9 @@ fn works(groups: &mut Groups) {
     for kind in [NameType::Event, NameType::Org] {
         let pairs = groups.named(kind, |long, shorts| {
             // 凯米 = 台风凯米
-            let storm =
-                ["台风", "飓风", "气旋", "热带风暴"].iter().find_map(|kind| Some(long.name.split_once(kind)?.1));
+            let storm = ["台风", "飓风", "气旋", "热带风暴", "强台", "中台", "轻台"]
+                .iter()
+                .find_map(|kind| Some(long.name.split_once(kind)?.1));
             let storm = storm.map(|own| own.trim_matches(['“', '”'])).filter(|own| own.chars().count() >= 2);
             shorts.extend(storm.filter(|_| kind == NameType::Event).map(str::to_string));
             shorts.extend(long.name.strip_suffix("联赛").filter(|s| s.chars().count() >= 2).map(str::to_string));
@@ -840,6 +862,11 @@ mod tests {
         check("[ORG 中国银行]和[ORG 中国建设银行]", &[&["中国银行"], &["中国建设银行"]]);
         check("[ORG 恒岳物业]、[ORG 恒岳汽车]和[ORG 恒岳]", &[&["恒岳物业"], &["恒岳汽车"], &["恒岳"]]);
         check("[ORG 美国财政部]和[ORG 日本财政部]的[ORG 财政部]", &[&["美国财政部"], &["日本财政部"], &["财政部"]]);
+        check(
+            "[ORG 湖东省沅江市雁南区检察院]和[ORG 沅江市检察院]",
+            &[&["湖东省沅江市雁南区检察院"], &["沅江市检察院"]],
+        );
+        check("[LOC 乌兹别克斯坦]与[LOC 乌]方谈及[LOC 乌克兰]危机", &[&["乌兹别克斯坦", "乌"], &["乌克兰"]]);
         check("[ORG 外交部]、[ORG 中国外交部]和[ORG 韩国外交部]", &[&["外交部"], &["中国外交部"], &["韩国外交部"]]);
         check("[PER 让·马丁]和[PER 保罗·马丁]和[PER 马丁]", &[&["让·马丁"], &["保罗·马丁"], &["马丁"]]);
         check("[ORG 立法会]的[ORG 立法会财务委员会]", &[&["立法会"], &["立法会财务委员会"]]);

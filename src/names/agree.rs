@@ -29,6 +29,8 @@ pub(super) fn defined(document: &Document, flat: &mut Vec<Mention>) {
         let Some((inside, _)) = rest.split_once(')') else { continue };
         let Some(opener) = OPENERS.iter().filter(|o| inside.starts_with(**o)).max_by_key(|o| o.len()) else { continue };
         let quoted = inside.get(opener.len()..).unwrap_or_default();
+        // (人道协调厅,OCHA)
+        let quoted = quoted.split_once(',').map_or(quoted, |(short, _)| short);
         let short = quoted.trim_matches(['“', '”']);
         let long = document.text(span(m));
         // (下称“运安会”) says so itself.
@@ -51,7 +53,17 @@ pub(super) fn defined(document: &Document, flat: &mut Vec<Mention>) {
                 && short.chars().next_back().is_some_and(|last| long.chars().rev().take(2).any(|c| c == last))
                 && short.chars().all(|c| rest.any(|x| x == c))
         };
-        if short.chars().all(is_han) && (said || abbreviates(short, &long) || piece() || party()) {
+        // 人道主义事务协调厅(人道协调厅), 人权事务高级专员办事处(人权高专办)
+        let office = || {
+            let mut rest = long.chars();
+            let head: String = short.chars().take(2).collect();
+            (3..=6).contains(&short.chars().count())
+                && long.chars().count() >= 8
+                && long.contains(&head)
+                && short.chars().next_back().is_some_and(|last| long.chars().rev().take(3).any(|c| c == last))
+                && short.chars().all(|c| rest.any(|x| x == c))
+        };
+        if short.chars().all(is_han) && (said || abbreviates(short, &long) || piece() || party() || office()) {
             let skipped = opener.chars().count() + usize::from(quoted.starts_with('“'));
             let (start, length) = (m.end + skipped as u32, short.chars().count() as u32);
             added.push(mention(start, start + length, NameType::Org, "names.defined", None));
@@ -82,7 +94,12 @@ pub(super) fn foreign(document: &Document, flat: &mut Vec<Mention>) {
     for m in flat.iter().filter(|m| kinds.contains(&m.kind)) {
         // 《互惠准入协定》(RAA)
         let end = m.end as usize + usize::from(document.chars.get(m.end as usize) == Some(&'》'));
-        let Some(['(', rest @ ..]) = document.chars.get(end..) else { continue };
+        let rest = match document.chars.get(end..) {
+            Some(['(', rest @ ..]) => rest,
+            // (人道协调厅,OCHA)
+            Some([',', rest @ ..]) if m.start > 0 && document.chars.get(m.start as usize - 1) == Some(&'(') => rest,
+            _ => continue,
+        };
         let Some(length) = rest.iter().take(LONGEST).position(|&c| matches!(c, ')' | ',')) else { continue };
         let name = rest.get(..length).unwrap_or_default();
         let name = name.strip_suffix(&[' ']).unwrap_or(name);

@@ -32,6 +32,14 @@ fn first_level(name: &[char]) -> Option<usize> {
     for cut in 2..name.len().saturating_sub(1) {
         let (head, rest) = name.split_at_checked(cut)?;
         let text: String = head.iter().collect();
+        // 北达尔富尔州|塔维拉
+        let abroad =
+            head.len() >= 5 && head.last() == Some(&'州') && !head.iter().any(|c| "至道路街市省县区".contains(*c));
+        let of_state =
+            ends(rest, &["首府", "境内", "全境", "大楼", "高铁", "铁路", "公路"]) || rest.starts_with(&['议', '会']);
+        if abroad && rest.len() >= 2 && !of_state {
+            return Some(cut);
+        }
         let whole = rest.first().is_some_and(|&c| facts::goes_on(&text, c));
         let known = facts::state(&text).is_some() && ends(rest, &LEVELS) && !ends(head, &LEVELS) && !whole;
         // 市区, 省区 and the like end a name; a level is not cut from its own ending (自治|区).
@@ -72,6 +80,7 @@ mod tests {
         check("州河", "州河");
         check("俄罗斯莫斯科市", "俄罗斯|莫斯科市");
         check("中山市", "中山市");
+        check("北达尔富尔州塔维拉", "北达尔富尔州|塔维拉");
         check("巴林左旗", "巴林左旗");
     }
 }

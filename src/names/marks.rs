@@ -1,9 +1,9 @@
 //! What marks say of names: titles in 《》, parties, storms, ships and armed groups in quotation marks.
 
-use super::refine::put_first;
+use super::refine::{put_first, put_last};
 use super::{mention, span};
 use crate::facts;
-use crate::report::{Mention, NameType, Span};
+use crate::report::{Mention, NameType, Span, Token};
 use crate::text::words::{Any, any};
 use crate::text::{Document, is_han};
 use rustc_hash::FxHashSet;
@@ -68,7 +68,7 @@ pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
 pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
     static BEFORE: &Any = any!(
         "极端组织 恐怖组织 武装组织 反政府武装 民兵组织 武装团体 执政党 反对党 在野党 非政府组织 反腐组织 \
-         环保组织 人权组织 民间组织 公益组织 慈善组织 非营利组织 国际组织 环保团体 人权团体 民间团体 公益团体 调查机构 民调机构 研究机构 监测机构 智库"
+         男团 女团 乐团 乐队 环保组织 人权组织 民间组织 公益组织 慈善组织 非营利组织 国际组织 环保团体 人权团体 民间团体 公益团体 调查机构 民调机构 研究机构 监测机构 智库"
     );
     static AFTER: &Any =
         any!("武装分子 武装组织 武装 组织头目 组织说 组织称 组织表示 组织发布 组织发言人 组织负责人 民兵");
@@ -107,7 +107,7 @@ pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
 }
 
 /// `names.storm`: 台风“木莲”, 第5号台风“木莲”; no 台风“来袭”.
-pub(super) fn storms(document: &Document, flat: &mut Vec<Mention>) {
+pub(super) fn storms(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     const KINDS: [&[char]; 4] = [&['台', '风'], &['飓', '风'], &['热', '带', '风', '暴'], &['气', '旋']];
     let mut added = Vec::new();
     let mut known: FxHashSet<&[char]> = FxHashSet::default();
@@ -140,6 +140,10 @@ pub(super) fn storms(document: &Document, flat: &mut Vec<Mention>) {
         known.insert(name);
         added.push(mention(start as u32, end as u32, NameType::Event, "names.storm", None));
     }
+    for (start, end, name) in told_storms(document, tokens) {
+        known.insert(name);
+        added.push(mention(start, end, NameType::Event, "names.storm", None));
+    }
     // 台风凯米逼近。凯米今晚登陆: the storm again, whatever the model made of it.
     for m in flat.iter().filter(|m| m.kind == NameType::Event) {
         let name = document.slice(span(m));
@@ -159,7 +163,57 @@ pub(super) fn storms(document: &Document, flat: &mut Vec<Mention>) {
             m.start -= kind;
         }
     }
+    let firsts: FxHashSet<char> = known.iter().filter_map(|name| name.first().copied()).collect();
+    let mut again = Vec::new();
+    for (at, _) in document.chars.iter().enumerate().filter(|(_, c)| firsts.contains(c)) {
+        let rest = document.chars.get(at..).unwrap_or_default();
+        if let Some(name) = known.iter().filter(|name| rest.starts_with(name)).max_by_key(|name| name.len()) {
+            again.push(mention(at as u32, (at + name.len()) as u32, NameType::Event, "names.storm", None));
+        }
+    }
     put_first(added, flat);
+    put_last(again, flat);
+}
+
+/// Storms without marks, by what they do: 台风苏迪|扑台, 强台卡努|逼近; where the kind begins, where the name ends, the name.
+fn told_storms<'a>(document: &'a Document, tokens: &[Token]) -> Vec<(u32, u32, &'a [char])> {
+    const DEGREES: &str = "超强 强烈 中度 轻度 超级 强";
+    /// Names of storms that are words, too.
+    static WORDS: &Any = any!(
+        "海葵 悟空 云雀 摩羯 飞燕 玉兔 天兔 蝴蝶 百合 琵琶 浣熊 海鸥 风神 海神 红霞 白海豚 鲸鱼 天鹅 杜鹃 彩云 小熊 烟花 银河 电母 \
+         蒲公英 狮子山 圆规 玛瑙 木兰 马鞍 蝎虎 梅花 玫瑰 海棠 榕树 鸳鸯 小犬 竹节草 杨柳 凤凰 鸿雁 天秤 山神 山竹 白鹿 剑鱼 启德 泰利 玲玲 美莎克"
+    );
+    static DOES: &Any = any!(
+        "逼近 登陆 扑台 来袭 影响 生成 减弱 增强 中心 外围 预计 预估 今 明 昨 将 已 正 带来 侵台 直扑 肆虐 过境 离开 远离 移动 路径 \
+         最快 上午 下午 造成 引发 致 重创 横扫 假 期间 升级 警报 暴风圈 环流 持续 过后"
+    );
+    let han = |name: &[char]| name.iter().all(|&c| is_han(c));
+    let slice = |from: usize, to: usize| document.chars.get(from..to).unwrap_or_default();
+    let mut out = Vec::new();
+    for (at, pair) in document.chars.windows(2).enumerate() {
+        let (kind, from) = match pair {
+            ['台', '风'] => (at, at + 2),
+            // 强台, 中台 of headlines in Taiwan
+            ['强' | '中' | '轻', '台'] if document.chars.get(at + 2) != Some(&'风') => (at, at + 2),
+            _ => continue,
+        };
+        let named = (2..=3).find(|&n| {
+            let name = slice(from, from + n);
+            let word = tokens.binary_search_by_key(&(from as u32), |t| t.start).ok().and_then(|i| tokens.get(i));
+            let common =
+                word.is_some_and(|t| t.word != 0 && t.end as usize >= from + n && !t.pos.name().starts_with("nr"));
+            name.len() == n
+                && han(name)
+                && !name.iter().any(|c| "已还将也又仍正就让使把被的是在有再对给于令而且从向因导致".contains(*c))
+                && DOES.starts(slice(from + n, from + n + 3)).is_some()
+                && (!common || WORDS.is(name))
+        });
+        if let Some(n) = named {
+            let degree = any!(DEGREES).ends(slice(kind.saturating_sub(2), kind)).filter(|_| pair == ['台', '风']);
+            out.push(((kind - degree.unwrap_or(0)) as u32, (from + n) as u32, slice(from, from + n)));
+        }
+    }
+    out
 }
 
 /// The names of up to `longest` characters in quotation marks, and where the first mark of each stands.

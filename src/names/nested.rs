@@ -31,7 +31,7 @@ pub(super) fn nested(
             out.push(inner);
         }
     };
-    if matches!(outer.kind, NameType::Work | NameType::Event) {
+    if matches!(outer.kind, NameType::Work | NameType::Event) && outer.rule != "names.storm" {
         // 第12届台日论坛; 中法|文化论坛
         let first = match name.iter().take(7).position(|c| matches!(c, '届' | '次')) {
             Some(at) if matches!(name.first(), Some('第' | '首')) => at + 1,

@@ -40,7 +40,7 @@ pub fn refine(
     verbs(document, &mut flat);
     cabinets(document, &mut flat);
     titles(document, &mut flat);
-    storms(document, &mut flat);
+    storms(document, tokens, &mut flat);
     marked(document, &mut flat);
     laws(document, &mut flat);
     defined(document, &mut flat);
@@ -331,7 +331,7 @@ fn glued(document: &Document, flat: &mut Vec<Mention>) {
 
 /// `names.verb`: 马克宏|斥对手说谎: a verb of headlines on a person whom the text names without it.
 fn verbs(document: &Document, flat: &mut [Mention]) {
-    const VERBS: &str = "冀叹料斥批盼轰吁晤拟呛促";
+    const VERBS: &str = "冀叹料斥批盼轰吁晤拟呛促放值纳赞曝晒辩";
     let people: FxHashMap<&[char], NameType> =
         flat.iter().filter(|m| m.kind == NameType::Per).map(|m| (document.slice(span(m)), m.kind)).collect();
     for m in flat.iter_mut().filter(|m| m.kind == NameType::Per && m.end - m.start >= 3) {

@@ -32,6 +32,8 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
                 found.last.extend(known(reader, at))
             }
             '网' => found.first.extend(open(reader, at)),
+            '氪' | '城' => found.first.extend(numbered(reader, at)),
+            '等' => counted(reader, flat, at, &mut found.last),
             '划' => found.last.extend(plan(reader, at)),
             '届' => found.last.extend(award(reader, at)),
             '相' => found.last.extend(minister(reader, at)),
@@ -144,12 +146,16 @@ fn counted(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>)
     /// More places than these are no list of a sentence.
     const MOST: usize = 24;
     let number = |i: usize| is_numeral(reader.char(i));
-    let digits = (at.saturating_sub(3)..at).rev().take_while(|&i| number(i)).count();
+    // 三个区, 等区
+    let piece = usize::from(reader.char(at.wrapping_sub(1)) == '个');
+    let and_so_on = reader.char(at) == '等' && "区县乡镇".contains(reader.char(at + 1));
+    let digits = (at.saturating_sub(3)..at - piece.min(at)).rev().take_while(|&i| number(i)).count();
     let after = reader.char(at + 1);
-    if digits == 0 || matches!(after, '长' | '级' | '里') {
+    if digits == 0 && !and_so_on || matches!(after, '长' | '级' | '里' | '域') || reader.char(at) == '等' && !and_so_on
+    {
         return;
     }
-    let mut end = at - digits;
+    let mut end = at - digits - if digits > 0 { piece } else { 0 };
     let from = out.len();
     while out.len() - from < MOST {
         let edge = (end.saturating_sub(4)..=end).rev().find(|&i| i == 0 || !is_han(reader.char(i - 1)));
@@ -171,7 +177,7 @@ fn counted(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>)
         let same = flat.binary_search_by_key(&m.start, |f| f.start).ok().and_then(|i| flat.get(i));
         same.is_some_and(|f| f.end == m.end && f.kind == NameType::Loc)
     };
-    let sure = matches!(reader.char(at), '乡' | '镇' | '县') || out.iter().skip(from).any(known);
+    let sure = matches!(reader.char(at), '乡' | '镇' | '县') && piece == 0 || out.iter().skip(from).any(known);
     if out.len() - from < 2 || !sure {
         out.truncate(from);
     }
@@ -204,6 +210,12 @@ fn ministry(reader: &Reader, at: usize) -> Option<Mention> {
     let length = any!(MINISTRIES).ends(reader.chars.get(..=at)?)?;
     let office = any!("部长 副部长").starts(reader.chars.get(at + 1..)?).is_some();
     office.then(|| found(at + 1 - length, at + 1, NameType::Org, "names.known", 0.9))
+}
+
+/// `names.known`: 36氪, 58同城: firms whose names begin with a number; `at` is the last character.
+fn numbered(reader: &Reader, at: usize) -> Option<Mention> {
+    let length = any!("36氪 58同城").ends(reader.chars.get(..=at)?)?;
+    Some(found(at + 1 - length, at + 1, NameType::Org, "names.known", 0.9))
 }
 
 /// `names.known`: 澳网, 温网: tournaments by their short names; `at` is 网.
@@ -247,22 +259,27 @@ fn movement(reader: &Reader, at: usize) -> Option<Mention> {
     party.then(|| found(at, wants + length, NameType::Org, "names.movement", 0.9))
 }
 
-/// `names.letters`: 多、布|两国, 希、土|双方: states by the first characters of names that the text has; `at` ends what
-/// counts them.
+/// `names.letters`: 多、布|两国, 希、土|双方, 哈、吉、塔、土|四国: states by letters that have standard readings, or by the
+/// first characters of names that the text has; `at` ends what counts them.
 fn states(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>) {
-    let counts =
-        at.checked_sub(1).filter(|&i| matches!((reader.char(i), reader.char(at)), ('两', '国') | ('双', '方')));
-    let Some([first, second]) = counts.and_then(|i| Some([i.checked_sub(3)?, i - 1])) else { return };
+    const NUMBERS: &str = "两三四五六七八九";
+    let Some(counts) = at.checked_sub(1) else { return };
+    let sides = (reader.char(counts), reader.char(at)) == ('双', '方');
+    let number = if sides { Some(0) } else { NUMBERS.chars().position(|c| c == reader.char(counts)) };
+    let Some(number) = number.filter(|_| sides || reader.char(at) == '国').map(|n| n + 2) else { return };
     let named = |i: usize| {
         let of = |m: &Mention| {
             let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
             m.kind == NameType::Loc && reader.char(m.start as usize) == reader.char(i) && facts::state(&name).is_some()
         };
-        facts::is_state_letter(reader.char(i)) || flat.iter().rev().take(400).any(of)
+        facts::is_state_letter(reader.char(i)) || reader.char(i) == '老' || flat.iter().rev().take(400).any(of)
     };
+    let Some(first) = counts.checked_sub(2 * number - 1) else { return };
+    let letters: Vec<usize> = (first..counts).step_by(2).collect();
+    let listed = (first + 1..counts).step_by(2).all(|i| reader.char(i) == '、');
     let apart = first == 0 || !is_han(reader.char(first - 1)) || reader.token_at(first).is_some();
-    if reader.char(first + 1) == '、' && apart && named(first) && named(second) {
-        out.extend([first, second].map(|i| found(i, i + 1, NameType::Loc, "names.letters", 0.9)));
+    if listed && apart && letters.iter().all(|&i| named(i)) {
+        out.extend(letters.into_iter().map(|i| found(i, i + 1, NameType::Loc, "names.letters", 0.9)));
     }
 }
 

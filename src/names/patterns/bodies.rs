@@ -20,7 +20,7 @@ static BODIES: &Any = any!(
      大学 中学 小学 图书馆 博物馆 美术馆 市委 县委 州委 省委 区委 党委 局 财政厅 教育厅 商务厅 民政厅 \
      水利厅 交通运输厅 农业农村厅 生态环境厅 自然资源厅 应急管理厅 委员会 管理局 电视台 日报 通讯社 海关 \
      气象局 气象台 地震局 总队 支队 有限公司 集团 重点实验室 专业合作社 促进会 联合会 基金会 证券交易所 \
-     研究院 研究所"
+     研究院 研究所 公会 总商会"
 );
 
 /// `names.body`: a place and the body of that place, where the model saw the place alone.

@@ -23,6 +23,31 @@ pub(super) fn extend(reader: &Reader, flat: &mut [Mention]) {
         let end = m.end as usize;
         let name: String = reader.chars.get(m.start as usize..end).unwrap_or_default().iter().collect();
         let more = match m.kind {
+            // 汶川|大地震, 东|日本|大地震
+            NameType::Loc | NameType::Org | NameType::Per if reader.starts(end, "大地震") => {
+                m.kind = NameType::Event;
+                m.start -= u32::from(
+                    m.start > 0 && m.start > floor && reader.char(m.start as usize - 1) == '东' && name == "日本",
+                );
+                3
+            }
+            // 北约|首脑会议
+            NameType::Org
+                if let Some(n) = any!("首脑会议 领导人非正式会议 领导人会议 首脑峰会 峰会")
+                    .starts(reader.chars.get(end..).unwrap_or_default()) =>
+            {
+                m.kind = NameType::Event;
+                n as u32
+            }
+            // 忠孝东路|四段
+            NameType::Loc
+                if name.ends_with(['路', '街', '道'])
+                    && "一二三四五六七八九".contains(reader.char(end))
+                    && reader.char(end + 1) == '段'
+                    && !"时路距".contains(reader.char(end + 2)) =>
+            {
+                2
+            }
             // 立院财委|会
             NameType::Org if reader.char(end) == '会' && name.ends_with("院财委") => 1,
             // 宁波启湖|创投

@@ -20,7 +20,7 @@ static NOUNS: &Any = any!(
      利益集团 官商集团 圖利财团 图利财团 勾结财团 图利集团 诈骗集团 GMT UTC 蓝营大老 绿营大老 藏州县 \
      涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 \
      人行天桥 实习编辑 美术编辑 视觉编辑 全媒 融媒 AI MVP CoWoS GDP App 召委 卫环召委 陆警 预托证券 ADR \
-     令屋邨 承建商 屋苑 好康 统调电厂 马上 马达 马达内"
+     令屋邨 承建商 屋苑 好康 统调电厂 马上 马达 马达内 亚市 欧市"
 );
 
 /// Drugs and additives, which the model takes for people and places.
@@ -87,8 +87,9 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         }
         // 大武|四乡: so many of them
         if matches!(m.kind, NameType::Loc | NameType::Org)
-            && let [_, _, .., number, '乡' | '镇' | '区' | '县'] = chars
+            && let [_, _, .., number, level @ ('乡' | '镇' | '区' | '县' | '市')] = chars
             && "两三四五六七八九".contains(*number)
+            && (*level != '市' || m.start > 0 && reader.char(m.start as usize - 1) == '、')
             && chars.len() <= 6
         {
             (m.end, m.kind, m.rule) = (m.end - 2, NameType::Loc, "names.kind");
@@ -107,6 +108,23 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             && reader.char(m.end as usize) == '方'
         {
             return false;
+        }
+        // Ultra版, Max、Pro三个版型
+        let trim = any!("Pro Max Ultra Plus Air Lite Mini ProMax").is(chars);
+        if trim && m.kind != NameType::Loc {
+            return false;
+        }
+        // 布兰特|原油
+        if m.kind == NameType::Per
+            && any!("布兰特 布伦特 杜拜").is(chars)
+            && any!("原油 期油 期货 油价").starts(after).is_some()
+        {
+            return false;
+        }
+        let platform = any!("WhatsApp Telegram Instagram Threads Facebook YouTube TikTok LINE WeChat").is(chars);
+        let paper = any!("罗体 米体 都体 每体 阿斯报 马卡报 队报 踢球者 图片报 太阳报 镜报").is(chars);
+        if matches!(m.kind, NameType::Per | NameType::Loc) && (platform || paper) {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
         // 较港收市低
         if chars == ['港'] {

@@ -44,7 +44,10 @@ pub(super) fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
         m.end -= surplus(reader, m) as u32;
         // 莫斯科|周三
         let rest: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
-        if m.end < before.1 && reader.char(m.end as usize) == '周' && facts::capital_of(&rest).is_some() {
+        let cut = m.end < before.1;
+        if cut && reader.char(m.end as usize) == '周' && facts::capital_of(&rest).is_some()
+            || cut && m.kind == NameType::Org && reader.char(m.end as usize) == '警'
+        {
             m.kind = NameType::Loc;
         }
         if (m.start, m.end, m.kind) != before {
@@ -112,6 +115,15 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
         }
         // 与|瑞禾公司
         (NameType::Org, ['与', _, _, ..]) => 1,
+        // 八月十七日|伊兹米特大地震
+        (NameType::Event, [.., '大', '地', '震'])
+            if let Some(day) =
+                name.iter().take(10).position(|&c| c == '日').filter(|&at| {
+                    at > 0 && name.iter().take(at).all(|&c| is_numeral(c) || matches!(c, '年' | '月'))
+                }) =>
+        {
+            day + 1
+        }
         // 一个月内向|机电工程署
         (NameType::Org, ['内', '向', _, _, ..]) => 2,
         // 东海岸铁路: 东铁|关丹段
@@ -182,6 +194,10 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         (NameType::Org, [.., '警' | '军' | '检', '方', '正']) => 1,
         // 江海网|综合
         (NameType::Org, [_, .., '网' | '社' | '报' | '闻', '综', '合']) => 2,
+        // 彭健礼|翻摄
+        (NameType::Per, [_, _, .., '翻']) if after.first() == Some(&'摄') => 1,
+        // 通霄|警分局长, 屏东县|警察局长
+        (NameType::Org, [_, _, .., '警', '分' | '察']) if after.starts_with(&['局', '长']) => 2,
         // 莫斯科|周三
         (NameType::Loc | NameType::Org, [_, _, .., '周', '一' | '二' | '三' | '四' | '五' | '六' | '日']) => 2,
         // 彭亨|州务大臣
