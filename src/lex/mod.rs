@@ -4,12 +4,14 @@
 //! lies ready as a compact trie ([`trie::Trie`]); the words that occur in a
 //! text are found there and given to jieba-rs before it cuts, and one word
 //! that no text can contain holds the frequency of all the others, so that
-//! every probability is what it would be with the full dictionary.
+//! every probability is what it would be with the full dictionary. Its model of
+//! words that no dictionary has is not asked either: [`hmm`] is the same, smaller.
 //!
 //! The trie is not all of jieba-rs's dictionary. `bake` leaves out words of
 //! frequency 3 or less, half of it, that are no names and that a large body of
 //! news does not use, and keeps three significant bits of each frequency.
 
+pub mod hmm;
 mod pos;
 pub mod trie;
 
@@ -17,7 +19,9 @@ pub use pos::{Pos, TAGS};
 
 use crate::report::{Span, Token};
 use crate::text::Document;
+use hmm::Hmm;
 use jieba_rs::Jieba;
+use std::ops::Range;
 use std::sync::{PoisonError, RwLock};
 use trie::Trie;
 
@@ -28,6 +32,7 @@ const UNREACHABLE: &str = "\u{1}\u{2}";
 /// The segmenter.
 pub struct Lexer {
     trie: Trie,
+    hmm: Hmm,
     paged: RwLock<Paged>,
 }
 
@@ -51,11 +56,12 @@ impl Lexer {
     /// When the data are not a dictionary of this version.
     pub fn load() -> Result<Self, crate::LoadError> {
         let trie = Trie::open(include_bytes!("../data/words.bin"))?;
+        let hmm = Hmm::open(include_bytes!("../data/hmm.bin"))?;
         let mut jieba = Jieba::empty();
         let rest = trie.total();
         jieba.add_word(UNREACHABLE, Some(rest), None);
         let known = vec![0; trie.nodes() / 64 + 1];
-        Ok(Lexer { trie, paged: RwLock::new(Paged { jieba, known, rest }) })
+        Ok(Lexer { trie, hmm, paged: RwLock::new(Paged { jieba, known, rest }) })
     }
 
     /// The words of each block of a document, covering everything but blanks.
@@ -69,24 +75,58 @@ impl Lexer {
     /// The words of the characters of a block, covering everything but blanks.
     pub fn cut(&self, chars: &[char]) -> Vec<Token> {
         let known = self.page_in(chars);
-        let mut known = known.iter().peekable();
+        let is_word = |start: usize, end: usize| {
+            known.binary_search_by_key(&(start as u32, end as u32), |k| (k.start, k.end)).is_ok()
+        };
+        let mut words = known.iter().peekable();
         let text: String = chars.iter().collect();
         let paged = self.paged.read().unwrap_or_else(PoisonError::into_inner);
         let mut tokens = Vec::with_capacity(chars.len() / 2 + 1);
-        for word in paged.jieba.cut(&text, true) {
-            if word.word.starts_with(char::is_whitespace) {
-                continue;
+        let mut push = |start: usize, end: usize| {
+            let first = chars.get(start);
+            if first.is_none_or(|c| c.is_whitespace()) {
+                return;
             }
-            let (start, end) = (word.start as u32, word.end as u32);
-            while known.next_if(|k| (k.start, k.end) < (start, end)).is_some() {}
-            let number = known.peek().filter(|k| (k.start, k.end) == (start, end)).map_or(0, |k| k.number);
+            let (start, end) = (start as u32, end as u32);
+            while words.next_if(|k| (k.start, k.end) < (start, end)).is_some() {}
+            let number = words.peek().filter(|k| (k.start, k.end) == (start, end)).map_or(0, |k| k.number);
             let pos = match number {
-                0 => pos_of_other(chars.get(word.start)),
+                0 => pos_of_other(first),
                 number => self.trie.pos(number),
             };
             tokens.push(Token { start, end, pos, word: number });
+        };
+        // Characters that the best route leaves single.
+        let mut run = 0..0;
+        for word in paged.jieba.cut(&text, false) {
+            let (start, end) = (word.start, word.end);
+            let code = || chars.get(start..end).is_some_and(|word| word.iter().all(char::is_ascii_alphanumeric));
+            let single =
+                end == start + 1 && chars.get(start).is_some_and(|&c| joins(c)) || code() && !is_word(start, end);
+            if single {
+                run.end = end;
+                continue;
+            }
+            self.cut_run(chars, std::mem::replace(&mut run, end..end), &is_word, &mut push);
+            push(start, end);
         }
+        self.cut_run(chars, run, &is_word, &mut push);
         tokens
+    }
+
+    /// The words of a run of characters that the best route leaves single.
+    fn cut_run(
+        &self,
+        chars: &[char],
+        run: Range<usize>,
+        is_word: &impl Fn(usize, usize) -> bool,
+        push: &mut impl FnMut(usize, usize),
+    ) {
+        if run.len() <= 1 || is_word(run.start, run.end) {
+            run.for_each(|i| push(i, i + 1));
+        } else {
+            self.hmm.cut(chars.get(run.clone()).unwrap_or_default(), run.start, push);
+        }
     }
 
     /// Find the dictionary words that occur in `chars`, in order, and give jieba those it does not have.
@@ -145,6 +185,16 @@ impl Lexer {
         let frequency = frequency(self.trie.value(token.word)).max(1);
         (self.trie.total() as f64 / f64::from(frequency)).ln()
     }
+}
+
+/// Whether jieba-rs looks for words that hold `c`: Chinese characters, letters, digits and what joins them.
+fn joins(c: char) -> bool {
+    let extension = matches!(c as u32, 0x3400..=0x4DBF | 0x2_0000..=0x2_FA1F);
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+        || ('\u{F900}'..='\u{FAFF}').contains(&c)
+        || extension
+        || c.is_ascii_alphanumeric()
+        || matches!(c, '+' | '#' | '&' | '.' | '_' | '%' | '-')
 }
 
 /// A dictionary word found in a text.

@@ -19,6 +19,8 @@ use wenjing::lex::{Pos, trie, value};
 enum Command {
     /// The dictionary, from jieba-rs's `dict.txt` and the shared folder.
     Words { dict: PathBuf, shared: PathBuf },
+    /// The model of words that the dictionary lacks, from jieba-rs's `hmm.model`.
+    Hmm { model: PathBuf },
     /// The folding table, from a folder of OpenCC's dictionaries.
     Fold { opencc: PathBuf },
     /// Names of currencies, from a folder of CLDR's locales.
@@ -32,6 +34,7 @@ enum Command {
 fn main() {
     match Command::parse() {
         Command::Words { dict, shared } => write("words.bin", words(&dict, &shared)),
+        Command::Hmm { model } => write("hmm.bin", wenjing::lex::hmm::bake(&read(&model))),
         Command::Fold { opencc } => write("fold.bin", fold(&opencc)),
         Command::Currencies { cldr } => write("currencies.txt", currencies(&cldr)),
         Command::Gazetteer { shared, dict } => write("gazetteer.bin", gazetteer::make(&shared, &read(&dict))),
