@@ -167,8 +167,8 @@ pub(super) fn storms(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
     let mut again = Vec::new();
     for (at, _) in document.chars.iter().enumerate().filter(|(_, c)| firsts.contains(c)) {
         let rest = document.chars.get(at..).unwrap_or_default();
-        if let Some(name) = known.iter().filter(|name| rest.starts_with(name)).max_by_key(|name| name.len()) {
-            again.push(mention(at as u32, (at + name.len()) as u32, NameType::Event, "names.storm", None));
+        if let Some(n) = (2..=8).rev().find(|&n| rest.get(..n).is_some_and(|name| known.contains(name))) {
+            again.push(mention(at as u32, (at + n) as u32, NameType::Event, "names.storm", None));
         }
     }
     put_first(added, flat);

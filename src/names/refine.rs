@@ -553,6 +553,8 @@ mod tests {
         check("超强台风“[LOC 海葵]”登陆,第5号台风“杨柳”生成", &["Event 超强台风“海葵”", "Event 第5号台风“杨柳”"]);
         check("台风“木莲”减弱,“[PER 木莲]”残余环流", &["Event 台风“木莲”", "Event 木莲"]);
         check("台风“来袭”时勿外出,受台风影响停课", &[]);
+        check("台风苏岚扑台,苏岚今晚登陆", &["Event 台风苏岚", "Event 苏岚"]);
+        check("强台卡莫逼近,强台来袭,台风天外出,台风已登陆", &["Event 强台卡莫"]);
     }
 
     #[test]
@@ -592,6 +594,7 @@ mod tests {
     fn defined_names() {
         check("[ORG 人民联盟](人盟)说,人盟将参选", &["Org 人民联盟", "Org 人盟", "Org 人盟"]);
         check("[ORG 公民联盟](成立于去年)", &["Org 公民联盟"]);
+        check("[ORG 海洋渔业事务协调厅](渔业协调厅,OCFA)", &["Org 海洋渔业事务协调厅", "Org 渔业协调厅", "Org OCFA"]);
         check("[ORG 恒岳地产](恒地)公布业绩", &["Org 恒岳地产", "Org 恒地"]);
         check("[ORG 恒岳](中国)公布业绩", &["Org 恒岳"]);
         check("[ORG 北风](Nordwind)与[ORG 海能](SEA)", &["Org 北风", "Org Nordwind", "Org 海能", "Org SEA"]);

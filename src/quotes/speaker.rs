@@ -323,8 +323,12 @@ impl Reader<'_> {
         const REACH: usize = 24;
         // “…。”5月6日,村民何某…; “…。”走进小院,周大娘…: when, or on what
         let clause = (at..at + 18).find(|&i| matches!(self.at(i), ',' | '。' | '\n' | '“' | ':'));
-        let aside = clause
-            .filter(|&i| self.at(i) == ',' && i > at + 1 && self.names(at, i).all(|(_, m)| m.kind != NameType::Per));
+        let aside = clause.filter(|&i| {
+            self.at(i) == ','
+                && self.before(i) != '中'
+                && i > at + 1
+                && self.names(at, i).all(|(_, m)| m.kind != NameType::Per)
+        });
         let pronoun = self.words(at, aside.unwrap_or(at)).iter().any(|t| self.is_word(t, PRONOUNS) || self.is_agent(t));
         let at = aside.filter(|_| !pronoun).map_or(at, |i| i + 1);
         // “…。”这部由某某主编的…: of a thing

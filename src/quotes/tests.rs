@@ -821,3 +821,29 @@ fn questions_and_news_at_length() {
     check("{P:江远}痛批厂方只顾赚钱，让居民受苦。", &["indirect|厂方只顾赚钱,让居民受苦|江远"]);
     check("{P:江远}称，{P:陶立}曾劝她“别闹大”。", &["indirect|陶立曾劝她“别闹大”|江远", "partial|别闹大|陶立"]);
 }
+
+#[test]
+fn states_that_speak_together() {
+    check("两国元首宣布，关系将升格。", &["indirect|关系将升格|-"]);
+    check("{L:乙国}与{L:甲国}会谈，两国元首无果而返。", &[]);
+}
+
+#[test]
+fn what_is_pointed_out_to_the_end() {
+    check("专家查看后，指出堤坝渗漏，下游须转移。", &["indirect|堤坝渗漏,下游须转移|-"]);
+    check("{P:江远}自称与{P:陶立}相识，可以八折买楼。", &["indirect|与陶立相识,可以八折买楼|江远"]);
+    check("{P:江远}明知或相信其为赃物仍收购。", &[]);
+}
+
+#[test]
+fn who_acts_after_his_words() {
+    check("“钱要回来了。”5月6日，村民{P:江远}接过存折。", &["direct|钱要回来了。|江远"]);
+    check("“快进来。”走进院子，{P:江远}端出瓜子。", &["direct|快进来。|江远"]);
+    check("一位名叫{P:江远}的教师抱怨说：“没有水。”", &["direct|没有水。|江远"]);
+}
+
+#[test]
+fn who_speaks_in_headlines() {
+    check_as(BlockKind::Title, "某车企高管：今年不降价", &["indirect|今年不降价|-"]);
+    check_as(BlockKind::Title, "{P:江远}宣布退党 称将另组新党", &["indirect|将另组新党|江远"]);
+}

@@ -262,3 +262,10 @@ fn pieces_and_papers_of_media() {
     check("{O:云州时报}看到的内部邮件显示，他早已知情。", &["report|云州时报看到的内部邮件显示|云州时报"]);
     check("{O:云州时报}发表文章，纪念建馆百年。", &[]);
 }
+
+#[test]
+fn agencies_cities_and_days() {
+    check("{O:远山}{L:江城}/{L:海州}10月27日 - 美元走强。", &["dateline|远山江城/海州10月27日|远山"]);
+    check("{O:远山}{L:江城}队 - {L:海州}队的比赛改期。", &[]);
+    check_as(BlockKind::Byline, "来源：{O:江城晚报} 阅读 1.2万", &["credit|来源:江城晚报|江城晚报"]);
+}

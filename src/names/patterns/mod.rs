@@ -125,6 +125,25 @@ mod tests {
     }
 
     #[test]
+    fn events_of_places_and_bodies() {
+        check("[LOC 青屿]大地震后,东[LOC 日本]大地震", &["Event 青屿大地震", "Event 东日本大地震"]);
+        check("[LOC 青屿]地震局和[ORG 海盟]首脑会议", &["Org 青屿地震局", "Event 海盟首脑会议"]);
+        check("[LOC 青屿路]三段路,[LOC 青屿路]三段", &["Loc 青屿路", "Loc 青屿路三段"]);
+    }
+
+    #[test]
+    fn counted_states_and_districts() {
+        check(
+            "哈、吉、塔三国和越、老、缅、泰四国",
+            &["Loc 哈", "Loc 吉", "Loc 塔", "Loc 越", "Loc 老", "Loc 缅", "Loc 泰"],
+        );
+        check("又快、又好两国,大、中、小三国", &[]);
+        check("[LOC 江汉]、洪山、东西湖三个区停水", &["Loc 江汉", "Loc 洪山", "Loc 东西湖"]);
+        check("分成东、西、北三个区域", &[]);
+        check("36氪获悉,第36城", &["Org 36氪"]);
+    }
+
+    #[test]
     fn organs_and_offices() {
         check("[ORG 青云省委]宣传部说", &["Org 青云省委宣传部"]);
         check("[ORG 青云省委]宣传部长说", &["Org 青云省委"]);
