@@ -474,15 +474,16 @@ fn bodies(groups: &mut Groups) {
     });
     groups.join_unique(pairs, "link.company");
     // 外交部 is 中国外交部 where the text names no other state's.
-    let ministries: Vec<(&str, String)> = groups
+    let abroad: FxHashSet<String> = groups
         .of(NameType::Org)
-        .filter_map(|(_, g)| facts::leading_state(&g.name).map(|(state, rest)| (state, rest.to_string())))
-        .filter(|(_, rest)| is_national(rest))
+        .filter_map(|(_, g)| {
+            facts::leading_state(&g.name).filter(|(state, rest)| *state != "中国" && is_national(rest))
+        })
+        .map(|(_, rest)| rest.to_string())
         .collect();
     let pairs = groups.named(NameType::Org, |long, shorts| {
         let own = long.name.strip_prefix("中国").filter(|own| is_national(own));
-        let only = |own: &&str| ministries.iter().all(|(state, rest)| rest != own || *state == "中国");
-        shorts.extend(own.filter(only).map(String::from));
+        shorts.extend(own.filter(|own| !abroad.contains(*own)).map(String::from));
     });
     groups.join_unique(pairs, "link.tail");
     let pairs = abbreviations(groups);

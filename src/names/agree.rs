@@ -44,28 +44,27 @@ pub(super) fn defined(document: &Document, flat: &mut Vec<Mention>) {
                 && short.chars().all(|c| rest.any(|x| x == c))
                 && facts::state(short).is_none()
         };
+        let length = short.chars().count();
+        // Characters of the long name, in order, the last from its end
+        let picked = |from_end: usize| {
+            let mut rest = long.chars();
+            short.chars().next_back().is_some_and(|last| long.chars().rev().take(from_end).any(|c| c == last))
+                && short.chars().all(|c| rest.any(|x| x == c))
+        };
         // 人民民主和正义阵线(人阵)
         let party = || {
-            let mut rest = long.chars();
-            let length = short.chars().count();
             (2..=4).contains(&length)
                 && any!("阵线 联盟 同盟 运动 力量 委员会 理事会").ends(document.slice(span(m))).is_some()
-                && short.chars().next_back().is_some_and(|last| long.chars().rev().take(2).any(|c| c == last))
-                && short.chars().all(|c| rest.any(|x| x == c))
+                && picked(2)
         };
         // 人道主义事务协调厅(人道协调厅), 人权事务高级专员办事处(人权高专办)
         let office = || {
-            let mut rest = long.chars();
             let head: String = short.chars().take(2).collect();
-            (3..=6).contains(&short.chars().count())
-                && long.chars().count() >= 8
-                && long.contains(&head)
-                && short.chars().next_back().is_some_and(|last| long.chars().rev().take(3).any(|c| c == last))
-                && short.chars().all(|c| rest.any(|x| x == c))
+            (3..=6).contains(&length) && long.chars().count() >= 8 && long.contains(&head) && picked(3)
         };
         if short.chars().all(is_han) && (said || abbreviates(short, &long) || piece() || party() || office()) {
             let skipped = opener.chars().count() + usize::from(quoted.starts_with('“'));
-            let (start, length) = (m.end + skipped as u32, short.chars().count() as u32);
+            let (start, length) = (m.end + skipped as u32, length as u32);
             added.push(mention(start, start + length, NameType::Org, "names.defined", None));
         }
     }

@@ -140,22 +140,23 @@ fn medium(reader: &Reader, at: usize) -> Option<Mention> {
     signed.then(|| found(at - length, at, NameType::Org, "names.medium", 0.9))
 }
 
-/// `names.list`: 后龙、造桥、西湖|3乡镇: places that are counted after they are named; `at` is the level.
+/// `names.list`: 后龙、造桥、西湖|3乡镇, 江汉、硚口|等区: places that are counted after they are named; `at` is the level,
+/// or 等.
 /// What is called 市 or 区 may be no place (沪市、深市两市): one of them is to be known for one.
 fn counted(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>) {
     /// More places than these are no list of a sentence.
     const MOST: usize = 24;
     let number = |i: usize| is_numeral(reader.char(i));
-    // 三个区, 等区
-    let piece = usize::from(reader.char(at.wrapping_sub(1)) == '个');
-    let and_so_on = reader.char(at) == '等' && "区县乡镇".contains(reader.char(at + 1));
-    let digits = (at.saturating_sub(3)..at - piece.min(at)).rev().take_while(|&i| number(i)).count();
-    let after = reader.char(at + 1);
-    if digits == 0 && !and_so_on || matches!(after, '长' | '级' | '里' | '域') || reader.char(at) == '等' && !and_so_on
-    {
+    let and_so_on = reader.char(at) == '等';
+    // 三个区
+    let piece = usize::from(!and_so_on && at > 0 && reader.char(at - 1) == '个');
+    let digits = (at.saturating_sub(3)..at - piece).rev().take_while(|&i| number(i)).count();
+    let level = at + usize::from(and_so_on);
+    let told = if and_so_on { "区县乡镇".contains(reader.char(level)) } else { digits > 0 };
+    if !told || matches!(reader.char(level + 1), '长' | '级' | '里' | '域') {
         return;
     }
-    let mut end = at - digits - if digits > 0 { piece } else { 0 };
+    let mut end = if and_so_on { at } else { at - piece - digits };
     let from = out.len();
     while out.len() - from < MOST {
         let edge = (end.saturating_sub(4)..=end).rev().find(|&i| i == 0 || !is_han(reader.char(i - 1)));

@@ -817,7 +817,7 @@ impl Finder<'_, '_> {
         // Somebody of whom a sentence has told since.
         let told = before.last().and_then(|q| {
             let opens = |m: &Mention| m.kind == NameType::Per && matches!(self.r.before(m.start as usize), '。' | '\n');
-            self.r.names(q.end as usize, at).rfind(|(_, m)| opens(m)).map(|(i, _)| i)
+            self.r.names(q.end as usize, at).rev().take(20).find(|(_, m)| opens(m)).map(|(i, _)| i)
         });
         told.or_else(|| before.iter().rev().take(20).find_map(|q| q.speaker_mention))
     }

@@ -99,7 +99,7 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
             let firm = || {
                 let length = reader.run_to(m.end as usize, 6, 16, any!("有限公司 控股公司"))?;
                 let own = after.get(..length)?;
-                let plain = !own.iter().any(|c| "的在与对向是有了将被等和一两三".contains(*c) && *c != '有')
+                let plain = !own.iter().any(|c| "的在与对向是了将被等和一两三".contains(*c))
                     && own.iter().filter(|c| **c == '有').count() <= 1;
                 plain.then_some(m.end + length as u32)
             };

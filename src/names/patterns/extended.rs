@@ -26,9 +26,8 @@ pub(super) fn extend(reader: &Reader, flat: &mut [Mention]) {
             // 汶川|大地震, 东|日本|大地震
             NameType::Loc | NameType::Org | NameType::Per if reader.starts(end, "大地震") => {
                 m.kind = NameType::Event;
-                m.start -= u32::from(
-                    m.start > 0 && m.start > floor && reader.char(m.start as usize - 1) == '东' && name == "日本",
-                );
+                let east = name == "日本" && m.start > floor && reader.char(m.start as usize - 1) == '东';
+                m.start -= u32::from(east);
                 3
             }
             // 北约|首脑会议
