@@ -57,10 +57,10 @@ pub(super) fn defined(document: &Document, flat: &mut Vec<Mention>) {
                 && any!("阵线 联盟 同盟 运动 力量 委员会 理事会").ends(document.slice(span(m))).is_some()
                 && picked(2)
         };
-        // 人道主义事务协调厅(人道协调厅), 人权事务高级专员办事处(人权高专办)
+        // 世界粮食计划署(粮食署), 人权事务高级专员办事处(人权高专办)
         let office = || {
             let head: String = short.chars().take(2).collect();
-            (3..=6).contains(&length) && long.chars().count() >= 8 && long.contains(&head) && picked(3)
+            (3..=6).contains(&length) && long.chars().count() >= 6 && long.contains(&head) && picked(3)
         };
         if short.chars().all(is_han) && (said || abbreviates(short, &long) || piece() || party() || office()) {
             let skipped = opener.chars().count() + usize::from(quoted.starts_with('“'));

@@ -593,6 +593,7 @@ mod tests {
     #[test]
     fn defined_names() {
         check("[ORG 人民联盟](人盟)说,人盟将参选", &["Org 人民联盟", "Org 人盟", "Org 人盟"]);
+        check("[ORG 世界渔业计划署](渔业署)[LOC 青屿]主任", &["Org 世界渔业计划署", "Org 渔业署", "Loc 青屿"]);
         check("[ORG 公民联盟](成立于去年)", &["Org 公民联盟"]);
         check("[ORG 海洋渔业事务协调厅](渔业协调厅,OCFA)", &["Org 海洋渔业事务协调厅", "Org 渔业协调厅", "Org OCFA"]);
         check("[ORG 恒岳地产](恒地)公布业绩", &["Org 恒岳地产", "Org 恒地"]);

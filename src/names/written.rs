@@ -49,6 +49,7 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '官' => found.last.extend(korean(reader, at)),
             '化' => pseudonyms(reader, at, &mut found.first),
             '争' => found.first.extend(movement(reader, at)),
+            '党' => found.last.extend(party(reader, at)),
             '国' | '方' => states(reader, flat, at, &mut found.last),
             '部' | '构' | '勒' => {
                 found.first.extend(known(reader, at));
@@ -258,6 +259,17 @@ fn movement(reader: &Reader, at: usize) -> Option<Mention> {
     let after = reader.chars.get(wants + length..)?;
     let party = any!("( 领导人 主席 发言人 领袖 总书记 成员 武装 候选人").starts(after).is_some();
     party.then(|| found(at, wants + length, NameType::Org, "names.movement", 0.9))
+}
+
+/// `names.party`: 最大在野党|共同未来党: a party after what it is in its state; `at` is 党 at its end.
+fn party(reader: &Reader, at: usize) -> Option<Mention> {
+    static KINDS: &Any = any!("在野党 执政党 反对党");
+    let after_kind = |&start: &usize| reader.chars.get(..start).is_some_and(|before| KINDS.ends(before).is_some());
+    let start = (2..=7).filter_map(|n| at.checked_sub(n)).find(after_kind)?;
+    let mut name = reader.chars.get(start..at)?.iter();
+    let named = name.all(|&c| is_han(c) && !"的和与及或在是有不将已曾对向被让由为了也都首员派党议第政".contains(c));
+    let whole = !matches!(reader.char(at + 1), '派' | '团' | '章' | '组' | '委');
+    (named && whole).then(|| found(start, at + 1, NameType::Org, "names.party", 0.9))
 }
 
 /// `names.letters`: 多、布|两国, 希、土|双方, 哈、吉、塔、土|四国: states by letters that have standard readings, or by the

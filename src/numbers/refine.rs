@@ -22,7 +22,9 @@ pub fn refine(numbers: &mut Vec<NumberExpr>, times: &mut Vec<TimeExpr>, mentions
             Some(name) if Span::new(name.start, name.end).contains(span) => {
                 // 法治周末报 is a paper
                 let numeric = doc.slice(span).iter().any(|&c| numeral::is_numeral(c));
-                let inner = name.kind == NameType::Org && name.start < span.start && !numeric;
+                // 未来党
+                let vague = time.value.ends_with("_REF") && name.end > span.end;
+                let inner = name.kind == NameType::Org && (name.start < span.start || vague) && !numeric;
                 name.kind != NameType::Per && !inner
             }
             Some(_) => true,

@@ -20,7 +20,7 @@ static BODIES: &Any = any!(
      大学 中学 小学 图书馆 博物馆 美术馆 市委 县委 州委 省委 区委 党委 局 财政厅 教育厅 商务厅 民政厅 \
      水利厅 交通运输厅 农业农村厅 生态环境厅 自然资源厅 应急管理厅 委员会 管理局 电视台 日报 通讯社 海关 \
      气象局 气象台 地震局 总队 支队 有限公司 集团 重点实验室 专业合作社 促进会 联合会 基金会 证券交易所 \
-     研究院 研究所 公会 总商会"
+     研究院 研究所 公会 总商会 中央地检"
 );
 
 /// `names.body`: a place and the body of that place, where the model saw the place alone.
@@ -84,7 +84,9 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                     tail.strip_prefix(['州', '省', '市', '县']).filter(|_| place.chars().count() >= 2).unwrap_or(&tail);
                 let at_once = AT_ONCE.contains(&tail) || !AT_ONCE.iter().any(|b| tail.ends_with(b));
                 let metonym = AT_ONCE.contains(&tail) && facts::capital_of(&place).is_some();
-                if body && !office && at_once && !metonym {
+                // 汝矣岛|国会: where it stands
+                let stands = tail == "国会" && place.ends_with(['岛', '区', '路', '街']);
+                if body && !office && at_once && !metonym && !stands {
                     end = Some(at);
                 }
             }
@@ -106,7 +108,12 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
             let end = end.or_else(firm);
             // 韩国|电视台|某台: the body has a name of its own.
             // 德国|智库|某研究所: so has one that begins within.
-            let own = |n: &Mention, end: u32| n.kind == NameType::Org && (m.end + 1..=end).contains(&n.start);
+            // 新加坡|承包商|公会: a word for a body is no name.
+            let own = |n: &Mention, end: u32| {
+                let slice = |from: u32, to: u32| reader.chars.get(from as usize..to as usize).unwrap_or_default();
+                let word = || BODIES.is(slice(n.start, n.end)) && !any!("和 与 及").within(slice(m.end, n.start));
+                n.kind == NameType::Org && (m.end + 1..=end).contains(&n.start) && !(n.end == end && word())
+            };
             if let Some(end) = end.filter(|&end| rest.peek().is_none_or(|n| !own(n, end))) {
                 m = mention(m.start, end, NameType::Org, "names.body", m.confidence);
             }

@@ -113,7 +113,9 @@ fn people(reader: &Reader, label: usize, from: usize, out: &mut Vec<Mention>) ->
         }
         // 图/叶女|提供
         let credit = any!("提供 授权 脸书 翻摄 供图").ends(reader.chars.get(start..at).unwrap_or_default());
-        at -= credit.unwrap_or(0);
+        // 记者彭健礼|翻摄
+        let copied = reader.starts(at - 1, "翻摄");
+        at -= credit.unwrap_or(usize::from(copied));
         let length = at - start;
         let name = reader.chars.get(start..at).unwrap_or_default();
         let nickname = length == 2 && matches!(reader.char(start), '老' | '小');
@@ -124,7 +126,7 @@ fn people(reader: &Reader, label: usize, from: usize, out: &mut Vec<Mention>) ->
         if LABELS.at(name).is_some_and(|(n, &kind)| n == length && kind == Labelled::People) {
             return start;
         }
-        let ended = ends_name(reader.char(at)) || credit.is_some();
+        let ended = ends_name(reader.char(at)) || credit.is_some() || copied;
         if !chinese || !ended || (spaced && !marked && !bracketed && length == 4) {
             break;
         }

@@ -165,7 +165,13 @@ pub(super) fn abroad(reader: &Reader, m: Mention) -> Vec<Mention> {
                 Mention { start: middle, end: m.end - 2, kind: NameType::Loc, rule, ..m },
             ];
         }
+        // 汝矣岛|国会
+        let stands = match chars {
+            [_, _, .., '岛' | '区' | '路' | '街', '国', '会'] if m.kind == NameType::Org => Some(chars.len() - 2),
+            _ => None,
+        };
         let cut = tank.map(|i| (i, i + 2, NameType::Loc, NameType::Org));
+        let cut = cut.or(stands.map(|n| (n, n, NameType::Loc, NameType::Org)));
         if let Some((end, next, head, tail)) = cut.or(seat.map(|n| (n, n, NameType::Org, NameType::Loc))) {
             let (end, next) = (m.start + end as u32, m.start + next as u32);
             return vec![

@@ -196,6 +196,12 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         (NameType::Org, [_, .., '网' | '社' | '报' | '闻', '综', '合']) => 2,
         // 彭健礼|翻摄
         (NameType::Per, [_, _, .., '翻']) if after.first() == Some(&'摄') => 1,
+        // 林书宇|赞“…”
+        (NameType::Per, [surname, _, _, '赞' | '曝' | '斥' | '呛' | '叹' | '批' | '轰' | '吁' | '忆' | '酸'])
+            if facts::is_surname(*surname) && after.first() == Some(&'“') =>
+        {
+            1
+        }
         // 通霄|警分局长, 屏东县|警察局长
         (NameType::Org, [_, _, .., '警', '分' | '察']) if after.starts_with(&['局', '长']) => 2,
         // 莫斯科|周三

@@ -505,7 +505,8 @@ impl Scan<'_> {
         let (mut length, end) = self.length(i)?;
         // 已过去16年, 事情过去三天了: a verb
         if self.starts(at, any!("过去")).is_some()
-            && (self.ends(at, any!("已 已经 都 才 刚 仅 只 又")) || self.char(end) == '了')
+            && (self.ends(at, any!("已 已经 都 才 刚 仅 只 又 学期 开学 开业 上任 就任 入职 毕业"))
+                || self.char(end) == '了')
         {
             return None;
         }

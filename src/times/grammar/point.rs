@@ -294,10 +294,10 @@ impl Scan<'_> {
 
     /// Whether a point may stand in this place: not a length (近3日), not part of another word.
     fn may_stand(&self, at: usize, end: usize, p: &Point) -> bool {
-        // 最晚8点, 是年底选战
+        // 最晚8点, 是年底选战, 是年过七旬的
         let within_word = match self.char(at) {
             '早' | '晚' => self.ends(at, any!("最")),
-            '是' => self.starts(at, any!("是年底 是年末 是年初 是年中")).is_some(),
+            '是' => self.starts(at, any!("是年底 是年末 是年初 是年中 是年过 是年近 是年逾 是年满 是年仅 是年轻 是年幼 是年老 是年迈 是年度 是年产 是年均 是年薪 是年夜")).is_some(),
             _ => false,
         };
         if within_word {
