@@ -5,6 +5,7 @@ use crate::numbers::decimal::Decimal;
 use crate::numbers::numeral::{self, Numeral, Style};
 use crate::numbers::units::Unit;
 use crate::report::{Modifier, NumberKind, Script, Span};
+use crate::text::is_han;
 use crate::text::words::any;
 
 impl Scan<'_> {
@@ -169,7 +170,7 @@ impl Scan<'_> {
             } else {
                 return None;
             }
-        } else if self.char(j) == '份' && self.is_cantonese_share(&d, j + 1) {
+        } else if self.char(j) == '份' && (self.is_cantonese_share(&d, j + 1) || self.is_bare_share(&d, j + 1)) {
             j + 1
         } else {
             return None;
@@ -246,6 +247,12 @@ impl Scan<'_> {
             && proper
             && !numeral::is_numeral(self.char(k + 1))
             && !matches!(self.char(k + 1), '秒' | '点' | '球' | '个' | '次' | '场')
+    }
+
+    /// 二份一, 十份十一: shares that nothing counted follows (两份三页合同), their upper part at `k`.
+    fn is_bare_share(&self, d: &Numeral, k: usize) -> bool {
+        let above = self.read(k).filter(|n| d.chinese && n.chinese);
+        above.is_some_and(|n| n.int().is_some() && !is_han(self.char(n.end)) && d.int().is_some_and(|d| d > 1))
     }
 
     /// The numeral after a slash: 1/4.
