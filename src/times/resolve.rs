@@ -659,7 +659,11 @@ impl Context {
             Day::Weekday(None, w) => {
                 let now = self.now()?;
                 let weekday = Weekday::from_monday_one_offset(w).ok()?;
-                let day = if now.weekday() == weekday {
+                // 11月5日是星期三: the same day
+                let told = self.day.filter(|day| self.same_sentence && day.weekday() == weekday);
+                let day = if let Some(day) = told {
+                    day
+                } else if now.weekday() == weekday {
                     now
                 } else {
                     now.nth_weekday(if self.future() { 1 } else { -1 }, weekday).ok()?
@@ -1064,8 +1068,10 @@ impl Context {
         // 4时27分发射，约10分钟后: from the time of day named before
         let instant =
             self.instant.filter(|&t| fine && side > 0 && self.published.is_none_or(|now| t.date() <= now.date()));
+        // 11月22日出战。一天后: also from a day to come
+        let days = matches!(unit, Unit::Day | Unit::Week) && matches!(self.slot, Some(Slot::Day(_)));
         let previous = match (self.slot.and_then(|s| s.days()), self.now()) {
-            (Some((start, _)), Some(now)) if side > 0 && start < now && !fine => Some(start),
+            (Some((start, _)), Some(now)) if side > 0 && (start < now || days && start > now) && !fine => Some(start),
             (Some((start, _)), None) if side > 0 => Some(start),
             _ => None,
         };
