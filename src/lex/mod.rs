@@ -18,7 +18,7 @@ pub mod trie;
 pub use pos::{Pos, TAGS};
 
 use crate::report::{Span, Token};
-use crate::text::Document;
+use crate::text::{Document, is_han};
 use hmm::Hmm;
 use jieba_rs::Jieba;
 use std::ops::Range;
@@ -190,7 +190,7 @@ impl Lexer {
 /// Whether jieba-rs looks for words that hold `c`: Chinese characters, letters, digits and what joins them.
 fn joins(c: char) -> bool {
     let extension = matches!(c as u32, 0x3400..=0x4DBF | 0x2_0000..=0x2_FA1F);
-    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+    is_han(c)
         || ('\u{F900}'..='\u{FAFF}').contains(&c)
         || extension
         || c.is_ascii_alphanumeric()

@@ -6,12 +6,7 @@ use crate::lex::token_at;
 use crate::numbers::numeral::is_numeral;
 use crate::report::Token;
 use crate::text::Document;
-use crate::text::words::{Any, any};
-
-/// Whether any of the words stands in the text.
-pub(super) fn contains(text: &[char], words: &Any) -> bool {
-    (0..text.len()).any(|i| text.get(i..).and_then(|t| words.starts(t)).is_some())
-}
+use crate::text::words::any;
 
 /// Whether 将 at `i` says what will be: not in 将军, not 将嫌犯移送.
 fn is_will(chars: &[char], tokens: &[Token], i: usize) -> bool {
@@ -50,7 +45,6 @@ pub(super) fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) 
             && text.get(i - 1).is_some_and(|c| "全大年委例峰晚议协工商学国社董理监宴集展庆聚盛运博布谈机".contains(*c));
         !noun && text.get(i..).is_some_and(|t| any!(COMING).starts(t).is_some())
     });
-    // 新规或周五落地
     // 补选订3月28日投票, but 预订
     // 要到第二季度才回落
     let set = any!("选订 赛订 礼订 会订 拟订 改订 日期订 时间订 要到 须到 需到").ends(text).is_some();
@@ -59,6 +53,7 @@ pub(super) fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) 
     let vote = slashed
         && any!("补选 选举 公投 改选 初选 大选").ends(text).is_some()
         && any!("投票 登场 举行").starts(chars.get(end..).unwrap_or_default()).is_some();
+    // 新规或周五落地
     let maybe = set || vote || text.len() > 1 && text.last() == Some(&'或');
     if coming || maybe {
         return Tense::Coming;
@@ -76,10 +71,10 @@ pub(super) fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) 
     let after = chars.get(end..(end + 6).min(chars.len())).unwrap_or_default();
     let stop = after.iter().position(|c| !c.is_alphanumeric()).unwrap_or(after.len());
     let after = after.get(..stop).unwrap_or_default();
-    if contains(after, any!(SAID)) {
+    if any!(SAID).within(after) {
         return Tense::Past;
     }
-    if any!(AHEAD).starts(after).is_some() || contains(after, any!("预估 预计 估介于 估为 估达 可望 有望 截止"))
+    if any!(AHEAD).starts(after).is_some() || any!("预估 预计 估介于 估为 估达 可望 有望 截止").within(after)
     {
         return Tense::Coming;
     }
@@ -98,13 +93,13 @@ pub(super) fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) 
         let rest = chars.get(end..(end + 40).min(chars.len())).unwrap_or_default();
         let rest =
             rest.get(..rest.iter().position(|c| matches!(c, '。' | '\n')).unwrap_or(rest.len())).unwrap_or_default();
-        contains(rest, any!(",周 ,星期 、周")) && will(rest, end)
+        any!(",周 ,星期 、周").within(rest) && will(rest, end)
     };
     // 周三,他们还要再战
     let next = || {
         let rest = chars.get(end + 1..(end + 16).min(chars.len())).unwrap_or_default();
         let stop = rest.iter().position(|c| !c.is_alphanumeric()).unwrap_or(rest.len());
-        contains(rest.get(..stop).unwrap_or_default(), any!("还要 还将 仍将 将要 即将 将于 将在 将与"))
+        any!("还要 还将 仍将 将要 即将 将于 将在 将与").within(rest.get(..stop).unwrap_or_default())
     };
     if weekday && chars.get(end) == Some(&',') && next() {
         return Tense::Likely;
@@ -114,7 +109,7 @@ pub(super) fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) 
         return Tense::Likely;
     }
     const SCHEDULED: &str = "报名时间 笔试 面试 考试时间 考试 展期 开售 假期为 报名";
-    let scheduled = contains(text, any!(SCHEDULED)) && !text.iter().any(|c| matches!(c, '了' | '已' | '曾'));
+    let scheduled = any!(SCHEDULED).within(text) && !text.iter().any(|c| matches!(c, '了' | '已' | '曾'));
     match met {
         true => Tense::Past,
         false if scheduled => Tense::Likely,
@@ -124,7 +119,7 @@ pub(super) fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) 
 
 /// Whether a sentence speaks of the days of the article.
 pub(super) fn speaks_of_now(sentence: &[char]) -> bool {
-    contains(sentence, any!("今年 本月 上月 昨天 昨日 今天 今日 日前"))
+    any!("今年 本月 上月 昨天 昨日 今天 今日 日前").within(sentence)
 }
 
 /// Whether the clause speaks of a time as one that was, or compares with it.
@@ -134,7 +129,7 @@ pub(super) fn looks_back(doc: &Document, found: &grammar::Found) -> bool {
     let after = chars.get(found.end..(found.end + 12).min(chars.len())).unwrap_or_default();
     let stop = after.iter().position(|c| !c.is_alphanumeric()).unwrap_or(after.len());
     let before = chars.get(found.start.saturating_sub(4)..found.start).unwrap_or_default();
-    after.get(..stop).is_some_and(|clause| contains(clause, any!(WAS)))
+    after.get(..stop).is_some_and(|clause| any!(WAS).within(clause))
         || any!("比 较 继 自 从 高于 低于 不及").ends(before).is_some()
 }
 
@@ -151,7 +146,7 @@ pub(super) fn is_daily(chars: &[char], start: usize) -> bool {
     const HOURS: &str = "营业时间 开放时间 服务时间 办公时间 运营时间 营运时间 受理时间 门诊时间 上班时间 高峰时段 限行时段 开馆时间 最晚 最早 首班车 末班车 首班 末班";
     let before = chars.get(start.saturating_sub(10)..start).unwrap_or_default();
     let clause = before.iter().rposition(|c| matches!(c, ',' | '。' | ';')).map_or(0, |i| i + 1);
-    contains(before.get(clause..).unwrap_or_default(), any!(HOURS))
+    any!(HOURS).within(before.get(clause..).unwrap_or_default())
 }
 
 /// Whether what follows may be of the year of this time: not of one that is
@@ -165,7 +160,7 @@ pub(super) fn is_theme(doc: &Document, found: &grammar::Found) -> bool {
     let quoted = mark.and_then(|i| before.get(i)) == Some(&'“');
     let after = chars.get(found.end..(found.end + 14).min(chars.len())).unwrap_or_default();
     let stop = after.iter().position(|c| matches!(c, '。' | ',' | ';')).unwrap_or(after.len());
-    let record = after.get(..stop).is_some_and(|t| contains(t, any!("纪录 记录 以来 相比 同期")));
+    let record = after.get(..stop).is_some_and(|t| any!("纪录 记录 以来 相比 同期").within(t));
     // 2024年度净利润下降,2月10日收到问询函
     let year = chars.get(found.start..found.end).is_some_and(|t| any!("年度").ends(t).is_some());
     let fiscal = year || any!("年报 财报 年年报").starts(after).is_some();
@@ -184,10 +179,10 @@ pub(super) fn is_aside(doc: &Document, found: &grammar::Found) -> bool {
     let before = doc.chars.get(found.start.saturating_sub(8)..found.start).unwrap_or_default();
     let after = doc.chars.get(found.end..(found.end + 8).min(doc.chars.len())).unwrap_or_default();
     let clause = after.iter().position(|c| !c.is_alphanumeric()).unwrap_or(after.len());
-    let since = after.get(..clause).is_some_and(|clause| contains(clause, any!("以来")));
+    let since = after.get(..clause).is_some_and(|clause| any!("以来").within(clause));
     any!("距上次 距离上次 上次是 上次是在 上一次是 上一次是在 上一次在 距").ends(before).is_some()
         || since
-        || any!("自 自从").ends(before).is_some() && contains(after, any!("以来"))
+        || any!("自 自从").ends(before).is_some() && any!("以来").within(after)
 }
 
 /// Whether a day is counted from what happened, not from the day named last: 事发次日, 火灾当天.

@@ -20,8 +20,7 @@ use crate::report::{Anchor, BlockKind, Script, Span, TimeExpr, TimeKind, Token};
 use crate::text::Document;
 use crate::text::words::any;
 use around::{
-    contains, counts_from_event, is_aside, is_closing_time, is_daily, is_theme, looks_back, reports, speaks_of_now,
-    tense,
+    counts_from_event, is_aside, is_closing_time, is_daily, is_theme, looks_back, reports, speaks_of_now, tense,
 };
 use grammar::{Day, Expr, Point, Scan, Year};
 use jiff::civil::DateTime;
@@ -132,7 +131,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let after = doc.chars.get(found.end..(found.end + 8).min(doc.chars.len())).unwrap_or_default();
             const FIGURES: &str = "营收 成交 销量 出口 进口 零售 失业率 指数 票房 房价";
             let figures = matches!(found.expr, Expr::Point(Point { month: Some(_), day: None, .. }));
-            if figures && !year_here && contains(after, any!(FIGURES)) {
+            if figures && !year_here && any!(FIGURES).within(after) {
                 context.year = None;
             }
             let since =
