@@ -932,9 +932,8 @@ impl Reader<'_> {
                     || words.first().is_some_and(|w| self.is_word(w, any!("这 该 那 这位 这名")));
                 let bare = demonstrative
                     || words.first().is_some_and(|w| self.is_word(w, any!("上述 前述")) || w.start == t.start);
-                let party = || self.other_party(self.sentence_before(at, false), at);
                 if self.is_word(t, any!("对方"))
-                    && let Some(party) = party()
+                    && let Some(party) = self.other_party(self.sentence_before(at, false), at)
                 {
                     return Some(Speaker { pronoun: true, ..Speaker::near(Some(party), span(at, until)) });
                 }
