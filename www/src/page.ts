@@ -120,6 +120,7 @@ class WenjingPage extends LitElement {
   declare private editing: string | undefined;
 
   #analyzer = sharedAnalyzer();
+  #started: Promise<void> | undefined;
   /** What the kept state was before and after each change that can be taken back. */
   #undo: { before: Kept; after: Kept }[] = [];
   /** What was kept when this tab last read or wrote it. */
@@ -149,13 +150,18 @@ class WenjingPage extends LitElement {
   }
 
   override connectedCallback(): void {
-    // Before the first drawing: the engine reads meanwhile.
-    void this.#start();
+    this.#started ??= this.#start();
     super.connectedCallback();
     addEventListener("keydown", this.#onKey);
     addEventListener("paste", this.#onPaste);
     addEventListener("hashchange", () => this.#takeShared());
     addEventListener("pagehide", () => this.#saveNow());
+  }
+
+  /** The first drawing waits for what was kept: the engine reads it meanwhile, and nothing is drawn twice. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await this.#started;
+    super.scheduleUpdate();
   }
 
   async #start(): Promise<void> {
