@@ -2,6 +2,7 @@
 
 use super::decimal::Decimal;
 use crate::report::Modifier;
+use crate::text::words::{Any, any};
 
 /// How a numeral is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -265,6 +266,26 @@ impl State {
         };
         Some((value, high))
     }
+}
+
+/// What two digits in a row count: 五、六|个; not 三、四|线, 五、六|年级.
+static COUNTED: &Any =
+    any!("个 人 名 天 岁 小时 分钟 秒 公里 公斤 块 米 斤 倍 成 年前 年后 年来 年间 年内 年时间 辆 架 艘 枚 间 家");
+
+/// 五、六个: `n` at the start of `text` with the digit after it, unless they are members of a list (第五、六名).
+pub fn paired(before: char, text: &[char], n: Numeral) -> Numeral {
+    let whole = n.chinese && !n.decimal && n.high.is_none();
+    let last = n.end.checked_sub(1).and_then(|i| digit(*text.get(i)?));
+    if let (true, Some(low), Some(d), Some(['、', next, rest @ ..])) = (whole, n.value, last, text.get(n.end..))
+        && (1..9).contains(&d)
+        && digit(*next) == Some(d + 1)
+        && COUNTED.starts(rest).is_some()
+        && !matches!(before, '第' | '、' | '周' | '期' | '拜')
+        && !is_numeral(before)
+    {
+        return Numeral { end: n.end + 2, high: low.plus(Decimal::int(1)), ..n };
+    }
+    n
 }
 
 /// `a − b` of two small whole numbers.

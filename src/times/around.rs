@@ -68,6 +68,11 @@ pub(super) fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) 
     {
         return Tense::Coming;
     }
+    // 天文台:周四转冷
+    let forecast = any!("天文台 气象台 气象局 气象署 预报 预测").ends(previous).is_some();
+    if clause > 0 && before.get(clause - 1) == Some(&':') && forecast {
+        return Tense::Likely;
+    }
     let after = chars.get(end..(end + 6).min(chars.len())).unwrap_or_default();
     let stop = after.iter().position(|c| !c.is_alphanumeric()).unwrap_or(after.len());
     let after = after.get(..stop).unwrap_or_default();
@@ -172,6 +177,14 @@ pub(super) fn reports(doc: &Document, found: &grammar::Found, block: usize) -> b
     let text = doc.chars.get(found.start..found.end).unwrap_or_default();
     let bracket = found.start == block + 1 && matches!(doc.chars.get(block), Some('【' | '['));
     bracket || any!("截至 截止").starts(text).is_some()
+}
+
+/// Whether figures are told up to a day, which is past: 公布截至6月30日的业绩; not 报名截至6月30日.
+pub(super) fn is_cutoff(doc: &Document, found: &grammar::Found) -> bool {
+    let text = doc.chars.get(found.start..found.end).unwrap_or_default();
+    let before = doc.chars.get(found.start.saturating_sub(4)..found.start).unwrap_or_default();
+    any!("截至").starts(text).is_some()
+        && (before.last().is_none_or(|c| !c.is_alphanumeric()) || any!("公布 发布 披露 公布了").ends(before).is_some())
 }
 
 /// Whether a date is told only to count from it: 距上次1月14日, 上一次是在2月3日, 自5月2日案发以来.

@@ -20,12 +20,14 @@ use crate::report::{Anchor, BlockKind, Script, Span, TimeExpr, TimeKind, Token};
 use crate::text::Document;
 use crate::text::words::any;
 use around::{
-    counts_from_event, is_aside, is_closing_time, is_daily, is_theme, looks_back, reports, speaks_of_now, tense,
+    counts_from_event, is_aside, is_closing_time, is_cutoff, is_daily, is_theme, looks_back, reports, speaks_of_now,
+    tense,
 };
-use grammar::{Day, Expr, Point, Scan, Year};
+use grammar::{Day, Expr, Month, Part, Point, Scan, Year};
 use jiff::civil::DateTime;
 use published::without_year;
 use resolve::{Context, Resolved, Slot, Tense};
+use std::ops::Range;
 
 /// Whether the time is told by days of the week.
 fn by_week(expr: &Expr) -> bool {
@@ -95,12 +97,12 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
         let mut year_here = false;
         let mut ahead = None;
         let mut dated = false;
-        let mut sentence_end = span.start;
+        let (mut sentence_start, mut sentence_end) = (span.start as usize, span.start);
         // up to where the marks of the sentence are known
         let mut looked = span.start as usize;
         let mut at = span.start as usize;
         while at < span.end as usize {
-            let Some(found) = scan.at(at) else {
+            let Some(mut found) = scan.at(at) else {
                 at += 1;
                 continue;
             };
@@ -114,11 +116,12 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let start = found.start as u32;
             if start >= sentence_end {
                 (context.same_sentence, context.evening, year_here) = (false, false, false);
-                (context.said_pm, context.month, context.whole_year) = (None, None, None);
+                (context.said_pm, context.month, context.whole_year, context.scene) = (None, None, None, None);
                 ahead = None;
                 let sentence = doc.sentence_at(start).and_then(|i| doc.sentences.get(i));
                 context.said_on = None;
                 looked = sentence.map_or(found.start, |s| s.start as usize);
+                sentence_start = looked;
                 sentence_end = sentence.map_or(span.end, |s| s.end);
                 let here = published.map(|p| p.date().year());
                 let sentence = doc.slice(Span::new(start, sentence_end));
@@ -148,6 +151,9 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             // 该联盟2023年上台。任期将于8月6日届满
             let over = |y: i16| published.is_some_and(|p| y < p.date().year());
             context.year = context.year.filter(|&y| year_here || context.tense < Tense::Likely || !over(y));
+            if is_cutoff(doc, &found) && context.tense == Tense::Open {
+                context.tense = Tense::Past;
+            }
             let words = doc.chars.get(found.start.saturating_sub(1)..found.start);
             context.compared = matches!(words, Some(['比' | '较']));
             context.reports = reports(doc, &found, span.start as usize);
@@ -157,7 +163,14 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             // 16日说:“今天…”
             let since = doc.chars.get(looked..found.start).unwrap_or_default();
             match since.iter().rfind(|c| matches!(c, '“' | '”')) {
-                Some('“') => context.said_on = context.past_day.filter(|_| context.same_sentence),
+                Some('“') => {
+                    // 13日,记者来到门店。店员说:“今天…”
+                    let visited = || {
+                        let told = doc.chars.get(span.start as usize..found.start).unwrap_or_default();
+                        told_on.is_some() && any!(VISITS).within(told)
+                    };
+                    context.said_on = context.past_day.filter(|_| context.same_sentence || visited());
+                }
                 Some(_) => context.said_on = None,
                 None => {}
             }
@@ -168,6 +181,9 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let written = doc.slice(Span::new(start, found.end as u32));
             context.apart = !dated && any!("同日 当日").starts(written).is_some();
             context.ahead = ahead.filter(|_| !looks_back(doc, &found));
+            if let Some(period) = period_end(doc, &scan, &found, sentence_start..sentence_end as usize) {
+                found.expr = period;
+            }
             // 去年全年增4%,全年将增6%
             let ahead_of_it = any!("将 料 预计 预期 可望 有望 目标").starts(after).is_some();
             if counts_from_event(doc, &found) {
@@ -185,7 +201,10 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                     // 距上次2月3日: a remark, from which nothing goes on
                     // 自2020年初起: nor from when something goes on
                     let since = matches!(found.expr, Expr::Point(p) if p.since && p.day.is_none());
-                    let aside = is_aside(doc, &found) || since;
+                    // 2月12日公布截至12月31日的业绩。当日; 9日对阵4小时前取胜的队。当晚
+                    let beside = context.same_sentence
+                        && (any!("截至 截止").starts(written).is_some() || matches!(found.expr, Expr::Offset(_, -1)));
+                    let aside = is_aside(doc, &found) || since || beside;
                     let anchors = (context.day, context.past_day, context.slot);
                     remember(&mut context, &resolved);
                     if aside && (anchors.0.is_some() || since && anchors.2.is_some()) {
@@ -196,7 +215,16 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                         context.day = anchors.0;
                     }
                     let bare = matches!(found.expr, Expr::Point(p) if p.day_part.is_none() && !p.has_date());
-                    context.said_pm = said_pm(&found.expr, &resolved).or(context.said_pm.filter(|_| bare));
+                    let pm = said_pm(&found.expr, &resolved);
+                    context.pm = resolved.begin.filter(|_| pm.is_some()).or(context.pm.filter(|_| bare || !timed));
+                    context.said_pm = pm.or(context.said_pm.filter(|_| bare));
+                    // 11日,她回忆,今年7月,她就诊,当天: of a day that is not told
+                    let told_of = matches!(after.first(), Some(',' | '他' | '她' | '我' | '其'));
+                    context.scene = match resolved.slot {
+                        Some(Slot::Month(..)) => context.month.filter(|_| told_of),
+                        Some(Slot::Day(_)) => None,
+                        _ => context.scene,
+                    };
                     state(&mut context, &found.expr, &resolved);
                     dated |= matches!(resolved.slot, Some(Slot::Day(_)));
                     if let (Some(slot), Some(now)) = (resolved.slot, published) {
@@ -225,6 +253,25 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
         context = before.map_or(context, |before| Context { instant: None, ..before });
     }
     out
+}
+
+/// Words of a reporter who goes and asks.
+const VISITS: &str = "记者来到 记者走访 记者探访 记者致电 记者前往 记者赶到 记者在现场 记者以";
+
+/// The quarter of 第三财季 whose end the sentence tells: 截至2025年12月31日的第三财季.
+fn period_end(doc: &Document, scan: &Scan, found: &grammar::Found, sentence: Range<usize>) -> Option<Expr> {
+    let written = doc.chars.get(found.start..found.end)?;
+    any!("财季 财政季度").ends(written)?;
+    let ends = any!("截至 截止");
+    let at = sentence.into_iter().find(|&i| doc.chars.get(i..).is_some_and(|rest| ends.starts(rest).is_some()))?;
+    match scan.at(at)?.expr {
+        Expr::Point(Point { year: Some(year), month: Some(Month::Number(month)), day: Some(_), .. })
+            if month % 3 == 0 =>
+        {
+            Some(Expr::Point(Point { year: Some(year), part: Some(Part::Quarter(month / 3)), ..Point::default() }))
+        }
+        _ => None,
+    }
 }
 
 /// Whether the time starts or ends within a dictionary word that is not a time.

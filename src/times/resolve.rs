@@ -56,6 +56,10 @@ pub struct Context {
     pub compared: bool,
     /// The hours are those of each day.
     pub daily: bool,
+    /// The month of what is told in this sentence, named after the last day: 11日,她说,今年7月,她….
+    pub scene: Option<Slot>,
+    /// The last time that was said to be after noon in hours up to 12.
+    pub pm: Option<DateTime>,
     /// Hour and minute of the last time of this sentence, where it is said to be after noon in hours up to 12.
     pub said_pm: Option<(i8, i8)>,
 }
@@ -531,15 +535,20 @@ impl Context {
             };
             if let Part::QuarterThen(_) | Part::QuarterNamed = part {
                 let (n, last) = match part {
+                    // 截至6月末,较上季度末下降
+                    Part::QuarterThen(n) if self.compared => {
+                        (n, self.month.or(self.slot.filter(|_| self.same_sentence)))
+                    }
                     Part::QuarterThen(n) => (n, self.slot.filter(|_| self.same_sentence)),
                     _ => (0, self.quarter),
                 };
+                let of_month = |day: Date| i32::from(day.year()) * 4 + (i32::from(day.month()) - 1) / 3;
                 let (base, anchor) = match last {
                     Some(Slot::Quarter(y, q)) => (i32::from(y) * 4 + i32::from(q) - 1, Anchor::Previous),
-                    _ => {
-                        let now = self.now()?;
-                        (i32::from(now.year()) * 4 + (i32::from(now.month()) - 1) / 3, Anchor::Published)
+                    Some(slot @ (Slot::Month(..) | Slot::Day(_))) if self.compared => {
+                        (of_month(slot.month()?), Anchor::Previous)
                     }
+                    _ => (of_month(self.now()?), Anchor::Published),
                 };
                 let q = base + i32::from(n);
                 return Some((Slot::Quarter(i16::try_from(q.div_euclid(4)).ok()?, q.rem_euclid(4) as i8 + 1), anchor));
@@ -596,6 +605,9 @@ impl Context {
                     && old(day, now)
                 {
                     return Some((Slot::Day(now), Anchor::Published));
+                }
+                if let (0 | 1, Some(month)) = (n, self.scene) {
+                    return Some((month, Anchor::Previous));
                 }
                 // 28日开售。同日宣布: what was done is not of a day to come
                 // 今年10月下调预期,股价当日重挫: of a day that is not told
@@ -752,6 +764,12 @@ impl Context {
             let day = self.past_day.or(self.now())?;
             return Some((day, Anchor::Previous));
         }
+        if p.day_part.is_none()
+            && p.modifier.is_none()
+            && let Some(day) = p.clock.and_then(|clock| self.soon_after_pm(clock))
+        {
+            return Some((day, Anchor::Previous));
+        }
         let part = p.day_part?;
         // 晚上10时35分播。晚上9时另播
         if let Some(last) = self.follows.filter(|_| p.clock.is_some() && !small_hours && p.modifier.is_none()) {
@@ -797,11 +815,24 @@ impl Context {
     }
 
     /// 晚上10时35分播;11时15分播: the afternoon or evening said of the time before goes on.
+    /// 下午2时14分接报。¶救护车2时21分到场: also in the next sentences, some hours long.
     fn later_clock(&self, p: &Point) -> Option<Clock> {
-        let last = self.said_pm.filter(|_| self.same_sentence && !p.has_date() && p.day_part.is_none())?;
         let clock = p.clock.filter(|c| !c.settled && (1..=11).contains(&c.hour))?;
-        let later = (clock.hour + 12, clock.minute.unwrap_or(0)) > last;
-        later.then_some(Clock { hour: clock.hour + 12, ..clock })
+        if p.has_date() || p.day_part.is_some() {
+            return None;
+        }
+        let later = Clock { hour: clock.hour + 12, ..clock };
+        let time = (later.hour, later.minute.unwrap_or(0));
+        let goes_on = self.same_sentence && self.said_pm.is_some_and(|last| time > last);
+        (goes_on || self.soon_after_pm(later).is_some()).then_some(later)
+    }
+
+    /// The day of a time of day some hours after one that was said to be after noon.
+    fn soon_after_pm(&self, clock: Clock) -> Option<Date> {
+        const HOURS: i8 = 4;
+        let last = self.pm?;
+        let later = (clock.hour, clock.minute.unwrap_or(0)) > (last.hour(), last.minute());
+        (later && clock.hour - last.hour() <= HOURS).then_some(last.date())
     }
 
     fn point(&self, p: &Point) -> Resolved {
@@ -1073,9 +1104,21 @@ impl Context {
         let previous = match (self.slot.and_then(|s| s.days()), self.now()) {
             (Some((start, _)), Some(now)) if side > 0 && (start < now || days && start > now) && !fine => Some(start),
             (Some((start, _)), None) if side > 0 => Some(start),
+            // 9月30日,该队与两天前取胜的对手交手
+            (Some(_), Some(now)) if side < 0 && self.same_sentence && (fine || days) => {
+                self.day.filter(|&day| day < now)
+            }
             _ => None,
         };
-        let base = match previous {
+        let hours_before = previous.filter(|_| fine && side < 0);
+        let instant = instant.or(self.instant.filter(|at| hours_before == Some(at.date())));
+        // 30日晚…4小时前: of a day without an hour
+        if let Some(day) = hours_before.filter(|_| instant.is_none()) {
+            (out.slot, out.anchor) = (Some(Slot::Day(day)), Some(Anchor::Previous));
+            self.place(&mut out, Slot::Day(day), None, &Point::default());
+            return out;
+        }
+        let base = match previous.filter(|_| hours_before.is_none()) {
             Some(day) => {
                 let day = self.day.filter(|_| matches!(unit, Unit::Day | Unit::Week)).unwrap_or(day);
                 out.anchor = Some(Anchor::Previous);

@@ -90,8 +90,8 @@ impl Scan<'_> {
             self.without_unit(&mut draft, a, i)?;
             // 市值约240万, 三房1,180万易手: money with the word left out
             let plain = draft.kind == NumberKind::Cardinal && draft.unit.is_none() && a.scale > 0;
-            let ends =
-                !self.char(draft.end).is_alphabetic() || matches!(self.char(draft.end), '降' | '升' | '涨' | '跌');
+            let ends = !self.char(draft.end).is_alphabetic()
+                || matches!(self.char(draft.end), '降' | '升' | '涨' | '跌' | '没');
             if plain && (ends && self.paid(i) || self.sold(draft.end)) {
                 draft.kind = NumberKind::Money;
                 draft.unit = Some(self.home.to_string());

@@ -67,7 +67,9 @@ impl Scan<'_> {
                 || draft.value.zip(draft.high).is_some_and(|(low, high)| low.to_f64() >= high.to_f64());
             let tempered = matches!(draft.kind, NumberKind::Percent | NumberKind::Quantity)
                 || draft.kind == NumberKind::Range && falling;
-            if !b.is_alphanumeric() && !matches!(b, '-' | ')' | '%' | '”')
+            // 10月21日 - 三名官员: a dash between words
+            let dash = space > 0 && b == ' ';
+            if !b.is_alphanumeric() && !matches!(b, '-' | ')' | '%' | '”') && !dash
                 || matches!(draft.kind, NumberKind::Money | NumberKind::PercentagePoint)
                     && "为是达至到润流额亏".contains(b)
                 || tempered && !b.is_ascii_alphanumeric() && !numeral::is_chinese(b) && b != '%'

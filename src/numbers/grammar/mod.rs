@@ -400,7 +400,7 @@ impl Scan<'_> {
         if self.starts(i, any!("百分点 百分位")).is_some() {
             return None;
         }
-        let mut a = numeral::read(self.rest(i))?;
+        let mut a = numeral::paired(self.char(i.wrapping_sub(1)), self.rest(i), numeral::read(self.rest(i))?);
         if !a.chinese
             && let Some(comma) = self.wide_comma(i, i + a.end)
         {

@@ -91,8 +91,9 @@ impl Scan<'_> {
         if len == 1 && makes_word(c, next) && !adult && !even {
             return None;
         }
-        // 二百两 is a weight, 两人 is not
-        if c == '两' && len == 1 && !numeral::is_numeral(self.char(i.wrapping_sub(1))) {
+        // 二百两 is a weight, 两人 is not; 九巴 is a bus company
+        let before = self.char(i.wrapping_sub(1));
+        if len == 1 && (c == '两' && !numeral::is_numeral(before) || c == '巴' && numeral::is_chinese(before)) {
             return None;
         }
         if unit == Unit::Yuan

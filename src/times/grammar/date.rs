@@ -534,23 +534,13 @@ impl Scan<'_> {
         if mark == '号' && !after_month && self.before(i).last().is_some_and(named) {
             return None;
         }
-        if mark == '号'
-            && !after_month
-            && any!("线 楼 馆 店 院 厅 门 机 井 站 文 台 公 选 位 球 主 航 舰 地 车 令 床 房 桥 矿 仓 种 令 院 国 省 高 煤 码 发 病 楼 油 列 卫 火 飞 潜 救 轮 船 货 补 手 探 运 案 当 染 决 工 厂 岛 人 病 议 歼 东 西 南 北 大 小 被").starts(after).is_some() {
+        if mark == '号' && !after_month && self.is_of_thing(end + 1) {
             return None;
         }
-        // 八号烈风信号, 六号干线
         // 工程6月开工,3号支洞由某局承建
         if mark == '号'
             && self.before(i).last().is_none_or(|&c| c != '月')
             && any!("支洞 出口 入口 竖井 斜井 车间 码头 航站楼").starts(after).is_some()
-        {
-            return None;
-        }
-        if mark == '号'
-            && !after_month
-            && any!("信号 风球 烈风 强风 戒备 暴雨 干线 支洞 出口 入口 竖井 斜井 隧道 泵 炉 车间 码头 闸 仓库 客运 证物 货柜 泊位 波").starts(after).is_some()
-            && any!("波及 波兰 波音").starts(after).is_none()
         {
             return None;
         }
@@ -559,6 +549,12 @@ impl Scan<'_> {
             return None;
         }
         Some((Day::Number(n as i8), end + 1))
+    }
+
+    /// Whether what stands at `i` is numbered: 3号|楼, 八号|烈风信号, 6、7号|机组.
+    pub(super) fn is_of_thing(&self, i: usize) -> bool {
+        const THINGS: &str = "线 楼 馆 店 院 厅 门 机 井 站 文 台 公 选 位 球 主 航 舰 地 车 令 床 房 桥 矿 仓 种 国 省 高 煤 码 发 病 油 列 卫 火 飞 潜 救 轮 船 货 补 手 探 运 案 当 染 决 工 厂 岛 人 议 歼 东 西 南 北 大 小 被 展厅 展馆 信号 风球 烈风 强风 戒备 暴雨 干线 支洞 出口 入口 竖井 斜井 隧道 泵 炉 车间 闸 证物 泊位 波";
+        self.starts(i, any!(THINGS)).is_some() && self.starts(i, any!("波及 波兰 波音")).is_none()
     }
 
     /// 初, 底, 中旬 … after a year, decade or month.

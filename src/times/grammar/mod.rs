@@ -260,7 +260,9 @@ impl<'a> Scan<'a> {
                 | '~' | '昼' | '钟' | '句' | '整' => true,
                 '个' => "月小钟半多余来星礼季世年昼日".contains(self.char(i + 1)),
                 ')' => self.ends(at, any!("》(")),
-                '、' => (2..=12).any(|k| matches!(self.char(i + k), '月' | '季' | '日' | '号' | '年')),
+                '、' => {
+                    (2..=12).any(|k| matches!(self.char(i + k), '月' | '季' | '日' | '号' | '年' | '天' | '时' | '钟'))
+                }
                 // 2026及2027年, 11与12两月
                 '及' | '和' | '与' => {
                     i == at + 4 && self.char(i + 5) == '年' || (i + 2..i + 4).any(|k| self.char(k) == '两')
@@ -320,7 +322,8 @@ impl<'a> Scan<'a> {
         if at == i {
             return found;
         }
-        let mut found = numeral::read(self.rest(i));
+        let before = self.char(i.wrapping_sub(1));
+        let mut found = numeral::read(self.rest(i)).map(|n| numeral::paired(before, self.rest(i), n));
         found.iter_mut().for_each(|n| n.end += i);
         known.set((i, found));
         found

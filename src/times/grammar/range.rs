@@ -303,7 +303,8 @@ impl Scan<'_> {
                 to.day = Some(Day::Number(y as i8));
                 (x < y)
                     && (p.month.is_some()
-                        || !self.ends(at, any!("近 过去 未来 连续 为期 历时"))
+                        || !(self.char(unit) == '号' && self.is_of_thing(unit + 1))
+                            && !self.ends(at, any!("近 过去 未来 连续 为期 历时"))
                             && self.starts(unit + 1, any!("内 元 游 线")).is_none())
             }
             '点' | '时' if x <= 24 && y <= 24 && (p.day_part.is_some() || p.day.is_some()) => {

@@ -291,7 +291,7 @@ pub(super) const AFTER_MIDDLE: &str =
     "的 前 后 到 至 起 开 启 来 以 公 推 完 上 结 举 发 宣 动 正 全 才 便 就 再 已 将 会 可 才 爆 遭 因 被 由 在 向 对";
 
 /// What is done for a length of time, so that 18个月后 after it is one.
-pub(super) const KEPT: &str = "昏迷 用药 服药 作息 加班 连喝 喝了 吃了 补充 随访 干预 坚持 试用 停药 锻炼 分居 跟踪 保存 存放 储存 贮存 冷冻 冷藏 放置 浸泡 发酵 腌制 静置 烤制 炖煮 煮 炖 蒸 烤 服刑 羁押 住院 治疗 训练 潜伏 观察 隔离 休养 学习 等待 等候 等了 苦等 服役 使用 持续 历时 经过 历经";
+pub(super) const KEPT: &str = "昏迷 用药 服药 作息 加班 连喝 喝了 吃了 补充 随访 干预 坚持 试用 停药 锻炼 分居 跟踪 保存 存放 储存 贮存 冷冻 冷藏 放置 浸泡 发酵 腌制 静置 烤制 炖煮 煮 炖 蒸 烤 服刑 羁押 住院 治疗 训练 潜伏 观察 隔离 休养 学习 等待 等候 等了 苦等 服役 使用 持续 历时 经过 历经 失踪 失联 走失";
 
 /// What may follow 昨 where it stands for 昨天, as newspapers of Hong Kong and Taiwan write.
 pub(super) const BARE_YESTERDAY: &str =
@@ -317,8 +317,7 @@ pub(super) const OF_SPORT: &str =
 pub(super) const DONE_ON_A_DAY: &str = "在 于 表示 说 称 指 宣布 出席 抵达 发文";
 
 /// Words before a number of 日 that make it a length, not a day of the month.
-pub(super) const BEFORE_DAYS: &str =
-    "一连 连跌 连升 连涨 连降 展期 会期 折算 拘役 羁押 拘留 行拘 刑拘 被拘 禁见 休市 停牌 停课 停工 休假 整顿";
+pub(super) const BEFORE_DAYS: &str = "一连 连跌 连升 连涨 连降 展期 会期 折算 拘役 羁押 拘留 行拘 刑拘 被拘 禁见 休市 停牌 停课 停工 休假 整顿 失踪 失联 走失 离家 出走";
 
 /// What a figure after an hour may count: 今晚7点30人到场.
 pub(super) const COUNTED: &str =
