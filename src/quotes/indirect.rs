@@ -58,6 +58,13 @@ impl Page<'_, '_> {
             while r.at(at) == ' ' {
                 at += 1;
             }
+            // 发文,指…
+            if r.at(at) == '指'
+                && !"责控出示认明令向导".contains(r.at(at + 1))
+                && r.any_before(said.cue.end as usize, any!("发文 撰文 发帖 留言 声明 致辞"))
+            {
+                at += 1;
+            }
             // …出席会议,左为副部长某某: who is in the picture
             if r.any_at(at, any!("左为 右为 中为 左起 右起 左一 右一 左二 右二 前排 后排")).is_some()
             {
@@ -74,7 +81,8 @@ impl Page<'_, '_> {
             // Marks around all of it make it direct, and a partial quote with
             // something else after it is not this verb's.
             let after = mark.close + 1;
-            if !mark.closed || after >= sentence.end || matches!(r.at(after), '。' | ';' | '!' | '?' | '、') {
+            let term = !parted && self.is_held(said, mark);
+            if term || !mark.closed || after >= sentence.end || matches!(r.at(after), '。' | ';' | '!' | '?' | '、') {
                 return None;
             }
             let goes_on = parted
@@ -104,7 +112,9 @@ impl Page<'_, '_> {
         while end > at && matches!(r.before(end), ',' | ';' | ' ') {
             end -= 1;
         }
-        (end >= at + 4 || (parted && end > at + 1)).then(|| span(at, end))
+        // 称已报警
+        let done = said.after == After::Words && "已正将不没未".contains(r.at(at));
+        (end >= at + 4 || done && end == at + 3 || (parted && end > at + 1)).then(|| span(at, end))
     }
 
     /// Whether the words from `at` to the next pause are a question: 追问+缺口要靠什么补.
@@ -316,8 +326,7 @@ impl Page<'_, '_> {
             && r.at(end) == ','
             && (self.goes_on(end + 1, stop(end + 1), said)
                 // …,“…”。: his own words.
-                || (said.after == After::Words || r.any_before(said.cue.end as usize, any!("透露 承认 坦承")))
-                    && reader::opening_at(marks, end + 1).is_some_and(|m| m.depth == 0 && m.close + 1 == sentence.end))
+                || reader::opening_at(marks, end + 1).is_some_and(|m| m.depth == 0 && m.close + 1 == sentence.end))
         {
             end = stop(end + 1);
         }
@@ -354,13 +363,19 @@ impl Page<'_, '_> {
         let verb = |from: usize| r.words(from, end).iter().any(|t| t.pos.name() == "v");
         let of = text.iter().rposition(|&c| c == '的').map_or(at, |k| at + k + 1);
         // 宣布召回1200辆汽车, 承认大部分指控: what is done, what is admitted
+        const HOW: &str =
+            "有条件 无条件 无限期 逐步 正式 全面 立即 即日起 当即 暂时 永久 自愿 主动 提前 再次 重新 紧急 率先";
+        let what = at + r.any_at(at, any!(HOW)).unwrap_or(0);
         let does =
-            r.words(at, at + 1).first().is_some_and(|t| t.pos.name() == "v" && !r.is_word(t, any!("将 会 是 有")));
+            r.words(what, what + 1).first().is_some_and(|t| t.pos.name() == "v" && !r.is_word(t, any!("将 会 是 有")));
         let admits = text.len() <= 12 && r.any_before(end, any!("指控 错误 事实 罪行 行为 责任 过失 罪 罪名"));
         let verb_is = |word: &str| r.ends(said.cue.end as usize, word);
         if does && verb_is("宣布")
             || admits && verb_is("承认")
             || verb_is("质疑") && noun && of > at && !verb(of) && r.at(end) == '。'
+            // 财政部预计下月出台的细则: of a thing, but 预计将是最热的一天
+            || r.any_before(said.cue.end as usize, any!("预计 预期 预估"))
+                && noun && of > at && !verb(of) && !text.iter().any(|c| "将会是有达成超为".contains(*c))
         {
             return None;
         }
@@ -414,7 +429,11 @@ impl Page<'_, '_> {
         let denies = r.any_at(from, DENIES).is_some();
         // 被告知…, 无法确认…: nobody speaks.
         let passive = |t: &Token| r.any_before(t.start as usize, any!("被 无法 不能 难以 尚未"));
-        let speaks = |t: &Token| cues::cue(r.word(t)).is_some() && !r.is_word(t, cues::ATTITUDES) && !passive(t);
+        // 取决于央行预计周四公布的决议: said of a thing
+        let of_thing =
+            |t: &Token| r.is_word(t, any!("预计 预期 估计 公布 披露")) && r.slice(t.end as usize, to).contains(&'的');
+        let speaks =
+            |t: &Token| cues::cue(r.word(t)).is_some() && !r.is_word(t, cues::ATTITUDES) && !passive(t) && !of_thing(t);
         // 炮轰在野党…,恐影响…: what it leads to.
         let accuses = || {
             r.any_before(said.cue.end as usize, any!("批 轰 抨击 斥责 怒斥 痛斥 批评"))

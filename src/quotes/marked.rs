@@ -1,7 +1,7 @@
 //! What stands in quotation marks: words of somebody, or a name, a term, a title; and whose.
 
 use super::cues::{self, After, CLAUSE};
-use super::reader::{self, Mark, Sentence, span};
+use super::reader::{self, Mark, Sentence, can_speak, span};
 use super::speaker::Speaker;
 use super::{Page, Said, no_verb};
 use crate::report::{NameType, QuoteKind, Span, Strength};
@@ -96,10 +96,21 @@ impl Page<'_, '_> {
             let label = kind == QuoteKind::Partial
                 && s.content.is_some()
                 && (self.is_label(mark, s) || part && self.is_term(mark))
-                || kind == QuoteKind::Partial && self.is_put_forward(mark, s);
+                || kind == QuoteKind::Partial && (self.is_put_forward(mark, s) || self.is_held(s, mark));
             if so_called || label {
                 self.push(place, QuoteKind::Scare, None, None, "quotes.label");
                 return None;
+            }
+            // 他否认外界关于“偷排”的指责: the words of those who accuse
+            let accused = r
+                .any_at(mark.close + 1, any!("的指责 的指控 的质疑 的批评 的说法 的传闻 的传言 的谣言 的猜测 的报道"))
+                .is_some();
+            if accused && kind == QuoteKind::Partial && s.strength == Strength::Denied {
+                let from = s.cue.end as usize;
+                let named = r.names(from, mark.open).find(|(_, m)| can_speak(m));
+                let accuser = named.map(|(i, m)| Speaker::near(Some(i), Span::new(m.start, m.end)));
+                self.push(place, kind, Some(s), accuser, "quotes.accused");
+                return accuser;
             }
             self.push(place, kind, Some(s), s.speaker, "quotes.led");
             return s.speaker;
@@ -273,6 +284,16 @@ impl Page<'_, '_> {
         r.any_at(cue, any!("提出 宣布 公布")).is_some()
             && said.cue.end as usize == mark.open
             && r.any_before(mark.close, plans)
+    }
+
+    /// 承认“两国方案”: the name of what is held.
+    pub(super) fn is_held(&self, said: &Said, mark: &Mark) -> bool {
+        let r = self.reader;
+        let names = any!("方案 计划 共识 原则 协议 主权 制度 政策 主张 地位 宣言");
+        said.cue.end as usize == mark.open
+            && r.any_before(mark.open, any!("承认 坚持 认可 确认"))
+            && r.any_before(mark.close, names)
+            && mark.close - mark.open <= 11
     }
 
     /// 这不是终点, 血库快见底了: a short clause with a subject of its own.

@@ -198,6 +198,7 @@ impl Page<'_, '_> {
         let mut left_open = None;
         // Who spoke in this block last, and the sentences since.
         let mut voice: Option<Speaker> = None;
+        let mut notice = false;
         let mut plain: Vec<Sentence> = Vec::new();
         let mut rest = marks;
         for (n, &sentence) in sentences.iter().enumerate() {
@@ -243,13 +244,14 @@ impl Page<'_, '_> {
                     }
                     plain.clear();
                     voice = first.speaker;
+                    notice = self.is_notice(own);
                     self.remember(first.speaker);
                 }
                 None if here.iter().any(|m| m.depth == 0) => plain.clear(),
                 // “…”甲说。“…”: the verb of the quote before.
                 None if self.has_cue_of_last(sentence) => plain.clear(),
                 None if voice.is_some() && plain.len() < 4 && !self.ends_in_verb(sentence) => {
-                    if self.in_voice(sentence) && plain.is_empty() {
+                    if (self.in_voice(sentence) || notice && self.is_of_notice(sentence)) && plain.is_empty() {
                         self.go_on(&[sentence], voice);
                     } else {
                         plain.push(sentence);
@@ -327,6 +329,18 @@ impl Page<'_, '_> {
             || last.is_some_and(|t| {
                 cues::cue(self.reader.word(t)).is_some() || self.cue(t.start as usize, t.end as usize).is_some()
             })
+    }
+
+    /// 警方通报:…: whether a text begins that goes on in the next sentences.
+    fn is_notice(&self, said: &Said) -> bool {
+        let end = said.cue.end as usize;
+        self.reader.at(end) == ':' && self.reader.any_before(end, any!("通报 公告 通告 警情通报 发布通报"))
+    }
+
+    /// 经查,…; 目前,…: whether the sentence goes on in a notice.
+    fn is_of_notice(&self, s: Sentence) -> bool {
+        let next = any!("经查 经初查 经初步 经调查 经核查 经审讯 经鉴定 目前 现已 案件 该案 上述 后续 下一步 警方提醒");
+        self.reader.any_at(s.start, next).is_some()
     }
 
     /// Whether the sentence argues, as one still speaking does.

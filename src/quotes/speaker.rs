@@ -74,7 +74,13 @@ impl Reader<'_> {
         let mut end = self.bracket_before(cue).filter(|&open| open > floor).unwrap_or(cue);
         for step in 0..5 {
             let start = self.clause_start(floor, end);
-            if let Some(speaker) = self.subject(start, end, step == 0, memory) {
+            // 至于某方的说法,我想指出: what it is about
+            let topic = step > 0
+                && (start..end).any(|i| (i == start || self.before(i) == ':') && self.starts(i, "至于"))
+                && (self.any_before(end, any!("说法 提法 指控 做法"))
+                    || self.words(start, end).last().is_some_and(|t| t.pos.name().starts_with('n')));
+            let found = if topic { None } else { self.subject(start, end, step == 0, memory) };
+            if let Some(speaker) = found {
                 return Some(Speaker { near: step == 0, ..speaker });
             }
             if start <= floor {
@@ -83,6 +89,20 @@ impl Reader<'_> {
             end = start - 1;
         }
         None
+    }
+
+    /// 台湾“法务部”|称: a body whose name stands in marks right before the verb.
+    pub(super) fn marked_body(&self, cue: usize) -> Option<Speaker> {
+        const LONGEST: usize = 14;
+        static ENDS: &Any = any!("部 会 院 局 府 党 署 处 厅 军 委 政权 当局 共和国");
+        if self.before(cue) != '”' {
+            return None;
+        }
+        let close = cue - 1;
+        let open = (close.saturating_sub(LONGEST)..close).rev().find(|&i| !is_han(self.at(i)))?;
+        let body = self.at(open) == '“' && close - open > 2 && self.any_before(close, ENDS);
+        let named = self.name_before(close).filter(|(_, m)| can_speak(m) && m.start as usize > open);
+        body.then(|| Speaker::near(named.map(|(i, _)| i), span(open + 1, close)))
     }
 
     /// 在|方宁看来: where in whose eyes it is begins, before 看来 at `cue`.
@@ -176,6 +196,8 @@ impl Reader<'_> {
             m.kind != NameType::Per
                 && at < bar
                 && !self.is_told(at)
+                && !self.interviews(start, m)
+                && !self.is_of_people(m)
                 && !self.locates(m)
                 && (self.reaches(m, end) || !self.in_phrase(start, at, PREPOSITIONS))
                 && !self.owns_person(m, end)
@@ -393,7 +415,13 @@ impl Reader<'_> {
         };
         let Some(head) = words.iter().take(8).take_while(|t| nominal(t)).last() else { return false };
         let own = self.names(start, head.end as usize + 40).find(|(_, m)| m.kind == NameType::Per);
-        self.is_stranger(Span::new(start as u32, head.end))
+        // 论文第一作者、某校教授李明: who is named
+        let named = own.is_some_and(|(_, m)| {
+            let parts = |t: &Token| nominal(t) || self.at(t.start as usize) == '、' || self.is_agent(t);
+            self.at(head.end as usize) == '、' && self.words(head.end as usize, m.start as usize).iter().all(parts)
+        });
+        !named
+            && self.is_stranger(Span::new(start as u32, head.end))
             && own.is_none_or(|(_, m)| m.start > head.end || self.at(m.end as usize) == '的')
             && !matches!(self.before(start), '“' | '"')
     }
@@ -664,6 +692,21 @@ impl Reader<'_> {
         // 在社交平台X发文.
         let before = before.find(|t| !t.pos.name().starts_with('n'));
         before.is_some_and(|t| self.is_word(t, any!("对 向 给 在 于 透过 通过 经由")))
+    }
+
+    /// 部长接受|国家电视台|采访时: whether it is who asks.
+    fn interviews(&self, start: usize, m: &Mention) -> bool {
+        let asks = any!("采访 访问 专访 访谈 电话采访 记者采访 独家专访 的采访 的专访 的访问");
+        self.any_at(m.end as usize, asks).is_some()
+            && self.words(start, m.start as usize).iter().any(|t| self.is_word(t, any!("接受")))
+    }
+
+    /// 六成法国人, 多数|德国人: whether it only says of which state people are.
+    fn is_of_people(&self, m: &Mention) -> bool {
+        m.kind == NameType::Loc
+            && self.at(m.end as usize) == '人'
+            && !self.starts(m.end as usize, "人民")
+            && self.is_state(m)
     }
 
     /// 位于某地的, 总部设在某地的: where the one lies that is named next.

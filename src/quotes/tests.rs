@@ -847,3 +847,79 @@ fn who_speaks_in_headlines() {
     check_as(BlockKind::Title, "某车企高管：今年不降价", &["indirect|今年不降价|-"]);
     check_as(BlockKind::Title, "{P:江远}宣布退党 称将另组新党", &["indirect|将另组新党|江远"]);
 }
+
+#[test]
+fn who_is_only_spoken_of() {
+    check("{P:陆远}：至于{O:北盟}的说法，我想指出，事实完全相反。", &["indirect|事实完全相反|陆远"]);
+    check("至于{P:许明}担心什么，他说，怕停工。", &["indirect|怕停工|许明"]);
+    check("{P:陆远}否认外界有关“救援迟缓”的指责。", &["partial|救援迟缓|-"]);
+    check("{P:陆远}驳斥{O:绿岸协会}关于“偷排废水”的指控。", &["partial|偷排废水|绿岸协会"]);
+    check("{P:陆远}否认“救援迟缓”。", &["partial|救援迟缓|陆远"]);
+    check("部长接受{O:晨光电视台}采访时说，谈判仍在进行。", &["indirect|谈判仍在进行|-"]);
+    check("{O:晨光电视台}采访时说，谈判仍在进行。", &["indirect|谈判仍在进行|晨光电视台"]);
+    check("约63%的{L:法国}人认为改革过急。", &["indirect|改革过急|-"]);
+}
+
+#[test]
+fn bodies_in_marks_speak() {
+    check(
+        "{O:北盟}宣布制裁，{L:青屿}“外交部”称此举“没有意义”。",
+        &["scare|外交部|-", "indirect|此举“没有意义”|-", "partial|没有意义|-"],
+    );
+    check("{P:许明}高喊“停工”表示抗议。", &["partial|停工|许明"]);
+}
+
+#[test]
+fn one_sentence_and_reasons() {
+    check("{P:许明}站在门口，扔下一句：“不许走。”", &["direct|不许走。|许明"]);
+    check("{P:许明}一直不肯签字，理由是“合同有漏洞”。", &["partial|合同有漏洞|许明"]);
+    check("{P:许明}的代号是“海鸥”。", &["scare|海鸥|-"]);
+    check(
+        "论文第一作者、{O:青屿大学}教授{P:许明}说：“结果令人意外。”不过他强调，样本还小。",
+        &["direct|结果令人意外。|许明", "indirect|样本还小|许明"],
+    );
+}
+
+#[test]
+fn warnings_are_nouns_and_verbs() {
+    check("{O:青屿气象台}4日预警，沿海将有暴雨。", &["indirect|沿海将有暴雨|青屿气象台"]);
+    check("{O:青屿气象台}发布暴雨预警，沿海停课。", &[]);
+    check("专家组正在对样本进行分析，市民不必恐慌。", &[]);
+    check("专家组分析，病毒来自海外。", &["indirect|病毒来自海外|-"]);
+}
+
+#[test]
+fn what_is_done_and_what_is_held() {
+    check("{O:青屿海关}宣布有条件恢复柚子输入。", &[]);
+    check("{O:青屿海关}宣布柚子输入将有条件恢复。", &["indirect|柚子输入将有条件恢复|青屿海关"]);
+    check("对方必须承认“两岛方案”，谈判才能继续。", &["scare|两岛方案|-"]);
+    check("{P:许明}承认“账目做过手脚”。", &["partial|账目做过手脚|许明"]);
+    check("校方回应称已报警。", &["indirect|已报警|-"]);
+    check("{P:许明}发文，指会加装护栏。", &["indirect|会加装护栏|许明"]);
+    check(
+        "{P:许明}强调水源关系到各国福祉，“冰川不会等人”。",
+        &["indirect|水源关系到各国福祉,“冰川不会等人”|许明", "direct|冰川不会等人|许明"],
+    );
+    check(
+        "{P:许明}认为经济偏冷，能否回暖，还得看{O:青屿财政厅}预计下月出台的细则。",
+        &["indirect|经济偏冷,能否回暖,还得看青屿财政厅预计下月出台的细则|许明"],
+    );
+}
+
+#[test]
+fn notices_go_on() {
+    check(
+        "{O:青屿区公安局}通报：2月3日，{P:朱某}与人发生纠纷。经查，{P:朱某}饮酒后滋事。目前，{P:朱某}已被刑拘。",
+        &[
+            "indirect|2月3日,朱某与人发生纠纷|青屿区公安局",
+            "more|经查,朱某饮酒后滋事|青屿区公安局",
+            "more|目前,朱某已被刑拘|青屿区公安局",
+        ],
+    );
+}
+
+#[test]
+fn headlines_of_parties_and_towns() {
+    check_as(BlockKind::Title, "{O:青屿党团}批{O:白石院}「黑箱作业」", &["partial|黑箱作业|青屿党团"]);
+    check_as(BlockKind::Title, "山洪致三人失踪 镇长：房子没了", &["indirect|房子没了|-"]);
+}

@@ -65,7 +65,9 @@ impl Page<'_, '_> {
                 .filter(|s| clause > sentence.start && self.bare(clause, from) && (s.mention.is_some() || !pronoun))
                 .filter(|_| !r.words(clause, from).iter().any(|t| r.is_word(t, cues::JOINT)))
                 .filter(|_| !out.last().is_some_and(|last| self.new_subject(last, clause, marks)));
-            said.speaker = same
+            said.speaker = r
+                .marked_body(from)
+                .or(same)
                 .or_else(|| r.speaker(sentence, from, self.memory))
                 .or_else(|| r.unlisted(sentence.start, from).filter(|_| said.content.is_some()));
             // …;乙则缓颊,认为…: of another, no part of it.
@@ -214,7 +216,23 @@ impl Page<'_, '_> {
         let joined = if two { cues::cue(r.slice(start - 1, end)) } else { None };
         let known = joined.map(|cue| (start - 1, cue)).or(cues::cue(word).map(|cue| (start, cue)));
         let ends = word.last().is_some_and(|c| matches!(c, '说' | '称' | '指'));
-        if known.is_none() && !ends && word.len() != 4 && r.at(end) != ':' {
+        // 气象台4日预警,…; 曾预警,…: not 发布高温预警,…
+        if word == ['预', '警'] && matches!(r.at(end), ',' | ':') {
+            let issued =
+                r.slice(r.clause_start(start.saturating_sub(24), start), start).windows(2).any(|w| w == ['发', '布']);
+            let who = !issued && r.name_before(start).is_some_and(|(_, m)| can_speak(m));
+            let warns = who
+                || r.any_before(start, any!("日 今天 昨天 昨日 今日 曾 也曾 就曾 已 早已 再次 多次 此前 专家 官员"));
+            return warns.then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
+        }
+        let reasons = word == ['是'] && r.at(end) == '“';
+        // 国民党|团批: a verb of headlines at the end of a name
+        let headline = word.len() == 2 && matches!(word, [_, '批' | '轰' | '酸' | '斥' | '呛' | '骂' | '促']);
+        let of_name = headline && r.name_before(end - 1).is_some_and(|(_, m)| can_speak(m));
+        if of_name && let Some(cue) = cues::cue(r.slice(end - 1, end)) {
+            return Some((end - 1, cue));
+        }
+        if known.is_none() && !ends && !reasons && word.len() != 4 && r.at(end) != ':' {
             return None;
         }
         // 一名要求匿名的居民
@@ -226,8 +244,15 @@ impl Page<'_, '_> {
             return Some((end - 1, cues::Cue { after: After::Words, strength: Strength::Said }));
         }
         // 算了一笔账:…, 打了个比方:…
-        if r.at(end) == ':' && r.any_before(end, any!("一笔账 了笔账 个比方")) {
+        // 扔下一句:…
+        if r.at(end) == ':' && r.any_before(end, any!("一笔账 了笔账 个比方 一句 一句话 两句 两句话 几句话"))
+        {
             return Some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
+        }
+        // 理由是“…”
+        if word == ['是'] && r.at(end) == '“' && r.any_before(start, any!("理由 原话 回答 答复 说法 解释 口头禅"))
+        {
+            return Some((start, cues::Cue { after: After::Marks, strength: Strength::Said }));
         }
         // 首先发布两条消息:…
         if word == ['消', '息'] && r.at(end) == ':' {
@@ -405,6 +430,12 @@ impl Page<'_, '_> {
         let clause = clause.rsplit(|c| matches!(c, ',' | '。')).next().unwrap_or_default();
         let means = any!("通过 运用 综合 利用 采用 借助 基于 结合 经过");
         if r.starts(from, "分析") && parted && means.within(clause) {
+            return true;
+        }
+        // 正在对样本进行分析,…; 完成了评估,…: an activity
+        let does = any!("进行 开展 展开 完成 启动 作出 做出 做了 作了");
+        if parted && r.any_at(from, any!("分析 评估 研判 推算 测算 估算")).is_some() && does.within(clause)
+        {
             return true;
         }
         // 否认类似指控,…; 仍在评估,…

@@ -553,6 +553,14 @@ impl Finder<'_, '_> {
         let words = r.words(start, to);
         let cite = words.iter().position(|t| r.is_word(t, CITING))?;
         let verb = words.get(cite)?;
+        // 援引刑事法典第420条: a law, from which nothing is learned
+        let object = verb.end as usize + usize::from(r.at(verb.end as usize) == '《');
+        let law = r.name_at(object).is_some_and(|(_, m)| {
+            m.kind == NameType::Work && matches!(r.before(m.end as usize), '法' | '例' | '典' | '约' | '章' | '程')
+        });
+        if law && !(object..to).any(|i| r.any_at(i, any!("报道 消息 的话")).is_some()) {
+            return None;
+        }
         let subject = r.names(start, verb.start as usize).next().is_some()
             || r.any_at(start, ANAPHORS).is_some()
             || words.get(..cite)?.iter().any(|t| r.is_word(t, any!("他 她 媒体 外媒")));
@@ -655,7 +663,13 @@ impl Finder<'_, '_> {
         if to <= start || to - start > LONGEST {
             return None;
         }
-        let (_, m) = r.name_at(start).or_else(|| r.name_at(start + 1))?;
+        // 德国民调机构晨光本周公布的调查显示
+        let state = r.name_at(start).filter(|(_, m)| m.kind == NameType::Loc).map_or(start, |(_, m)| m.end as usize);
+        let kind = any!(
+            "民调机构 调查机构 研究机构 评级机构 咨询机构 数据机构 数据公司 研究公司 咨询公司 分析机构 调研机构 智库"
+        );
+        let own = r.any_at(state, kind).and_then(|n| r.name_at(state + n)).filter(|(_, m)| m.kind == NameType::Org);
+        let (_, m) = own.or_else(|| r.name_at(start)).or_else(|| r.name_at(start + 1))?;
         // 骆文昭团队的分析显示
         let team = m.kind == NameType::Per && r.any_at(m.end as usize, any!("团队 课题组 研究组 实验室")).is_some();
         if !team && !matches!(m.kind, NameType::Org | NameType::Loc) {

@@ -269,3 +269,12 @@ fn agencies_cities_and_days() {
     check("{O:远山}{L:江城}队 - {L:海州}队的比赛改期。", &[]);
     check_as(BlockKind::Byline, "来源：{O:江城晚报} 阅读 1.2万", &["credit|来源:江城晚报|江城晚报"]);
 }
+
+#[test]
+fn pollsters_and_laws() {
+    check(
+        "民调机构{O:晨民社}本周公布的数据显示，六成受访者不满。",
+        &["report|民调机构晨民社本周公布的数据显示|晨民社"],
+    );
+    check("{O:青屿警方}援引{W:刑事法典}第420条文查案。", &[]);
+}
