@@ -425,8 +425,8 @@ impl Page<'_, '_> {
             "这话 此话 这种说法 这一说法 此说 这番话 并 但 而 又 还 随后 同时 此外 不过 然而 他 她 则 再 对此 从而 以 令 使 引 导致 “ 据 该 其 此 经 先后 之后 后来 最终 最后 于是 结果 向 判 依 裁定 决定 宣布 目前 于 遂 即 被"
         );
         let too = r.at(from) == '也' && !matches!(r.at(from + 1), '不' | '没' | '无' | '未' | '将' | '会');
-        // 并无恐吓之意
-        let denies = r.any_at(from, DENIES).is_some();
+        // 并无恐吓之意; 还得看细则
+        let denies = r.any_at(from, DENIES).is_some() || r.any_at(from, any!("还得 还要看 还需看")).is_some();
         // 被告知…, 无法确认…: nobody speaks.
         let passive = |t: &Token| r.any_before(t.start as usize, any!("被 无法 不能 难以 尚未"));
         // 取决于央行预计周四公布的决议: said of a thing
