@@ -229,6 +229,8 @@ fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: 
             Some((text, rest)) if code(text) => format!("({rest}"),
             _ => between,
         };
+        // 《美国医学会杂志》(JAMA)
+        let between = between.strip_prefix('》').map_or(between.clone(), str::to_string);
         let opener = between.trim_end_matches('“');
         // 中国(上海): a part of it, as brackets alone say of places.
         let within = a.kind == NameType::Loc && opener == "(" && document.slice(span(b)).iter().any(|&c| is_han(c));
@@ -390,6 +392,15 @@ fn places(groups: &mut Groups) {
         }
     });
     groups.join_unique(pairs, "link.place");
+    // 京 = 北京
+    const LETTERS: &str = "北京京 上海沪 天津津 重庆渝 广东粤 浙江浙 江苏苏 福建闽 江西赣 山东鲁 河南豫 湖北鄂 湖南湘 四川川 贵州黔 \
+                           云南滇 陕西陕 甘肃甘 青海青 河北冀 山西晋 辽宁辽 吉林吉 安徽皖 海南琼 广西桂 新疆疆 西藏藏 内蒙古蒙 宁夏宁";
+    let pairs = groups.named(NameType::Loc, |long, shorts| {
+        let name = long.name.trim_end_matches(['市', '省']);
+        let letter = LETTERS.split(' ').find_map(|entry| entry.strip_prefix(name)).filter(|l| l.chars().count() == 1);
+        shorts.extend(letter.map(str::to_string));
+    });
+    groups.join_unique(pairs, "link.letter");
     let pairs = groups.named(NameType::Loc, |long, shorts| {
         let stem = place_stem(&long.name);
         // 草海 is a lake, 草海镇 a town; 华盛顿 is not its state.
@@ -582,6 +593,9 @@ fn is_of_district(short: &str, long: &str) -> bool {
 fn forms(name: &str) -> Vec<(Option<&'static str>, String)> {
     let mut out = vec![(None, name.to_string())];
     out.extend(facts::leading_state(name).map(|(state, rest)| (Some(state), rest.to_string())));
+    // 国家|外汇管理局
+    let national = name.strip_prefix("国家").filter(|rest| rest.chars().count() >= 5 && rest.ends_with('局'));
+    out.extend(national.map(|rest| (None, rest.to_string())));
     let province =
         name.split_once(['省']).filter(|(head, rest)| head.chars().count() >= 2 && rest.chars().count() >= 5);
     out.extend(province.map(|(_, rest)| (None, rest.to_string())));
@@ -799,6 +813,9 @@ mod tests {
         check("[LOC 俄罗斯]和[LOC 俄]", &[&["俄罗斯", "俄"]]);
         check("[PER 安德烈·鲁登科]说。[PER 鲁登科]说", &[&["安德烈·鲁登科", "鲁登科"]]);
         check("[ORG 韩国国家情报院]([ORG 国情院])", &[&["韩国国家情报院", "国情院"]]);
+        check("[ORG 国家外汇管理局]说,[ORG 外汇局]称", &[&["国家外汇管理局", "外汇局"]]);
+        check("《[WORK 青屿医学会杂志]》([WORK JQMA])", &[&["青屿医学会杂志", "JQMA"]]);
+        check("[LOC 京]与[LOC 北京市],[LOC 沪]与[LOC 广州]", &[&["北京市", "京"], &["沪"], &["广州"]]);
         check("[ORG 俄外交部]与[ORG 俄罗斯外交部]", &[&["俄罗斯外交部", "俄外交部"]]);
         check("[ORG 乌军]是[ORG 乌克兰武装部队]", &[&["乌克兰武装部队", "乌军"]]);
         check("[ORG 市场监管总局]。[ORG 总局]", &[&["市场监管总局", "总局"]]);

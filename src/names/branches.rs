@@ -21,7 +21,8 @@ const OTHERS: &str = "公司 官司 上司 好处 用处 害处 到处 住处 �
                       内部 外部 总部 干部 局部 东部 西部 南部 北部 中部 上部 下部 腹部 头部 面部 大部 本科 学科 理科 文科 专科 \
                       百科 儿科 实处";
 /// Words that no name of a department goes over.
-const BREAKS: &str = "会同 结合 组织 委托 联合 共同 等 各 两 多 全 长 员 任 记 师 者 席 表 事 人 总部 内部 干部";
+const BREAKS: &str =
+    "有关 相关 会同 结合 组织 委托 联合 共同 等 各 两 多 全 长 员 任 记 师 者 席 表 事 人 总部 内部 干部";
 /// The longest of them, in characters and in words.
 const LONGEST: u32 = 12;
 const MOST: usize = 6;
@@ -130,6 +131,7 @@ mod tests {
         check("[ORG 青屿市水务局]河道管理处的一名工作人员", &["Org 青屿市水务局河道管理处"]);
         check("[ORG 国家发展改革委]基础设施发展司司长", &["Org 国家发展改革委基础设施发展司"]);
         check("[ORG 深交所]创业板公司管理部向公司发函", &["Org 深交所创业板公司管理部"]);
+        check("[ORG 国家发展改革委]有关司局负责人", &["Org 国家发展改革委"]);
         check("[ORG 国家发展改革委]价格司局长说", &["Org 国家发展改革委价格司"]);
         check("[ORG 青屿集团]总部大楼,[ORG 青屿大学]会议室", &["Org 青屿集团", "Org 青屿大学"]);
         check("[ORG 青屿市教育局]局长,[ORG 外交部]发言人", &["Org 青屿市教育局", "Org 外交部"]);

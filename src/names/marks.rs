@@ -8,6 +8,11 @@ use crate::text::words::{Any, any};
 use crate::text::{Document, is_han};
 use rustc_hash::FxHashSet;
 
+/// Whether a title is what papers call a kind of piece.
+fn is_section(name: &[char]) -> bool {
+    any!("综述 焦点 分析 独家 专访 特稿 快讯 解读 评论 时评 深度 特写 侧记 更新 快报 突发 热点 详讯").is(name)
+}
+
 /// `names.title`, `names.party`: what stands in 《》 is a work, or a medium by its last characters
 /// or by what is said of it; what ends in 公约 within quotation marks is a work.
 pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
@@ -27,6 +32,8 @@ pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
                 let (Some(start), Some(end)) = (start, end) else { continue };
                 let inside = Span::new(start as u32, end as u32 + 1);
                 match (mark, c) {
+                    // 《综述》:…: what kind of piece it is
+                    ('《', '》') if is_section(document.slice(inside)) => {}
                     ('《', '》') => {
                         let name = document.slice(inside);
                         let reports = !is_document(name) && reports(&document.chars, inside);

@@ -44,7 +44,8 @@ pub(super) fn nested(
         let states = name.iter().enumerate().take_while(|&(i, &c)| letter(i, c) && !culture(i)).count();
         let states = if name.starts_with(&['立', '法']) { 0 } else { states };
         // 俄罗斯与…, 巴黎…, 新德里…: the letters of a whole place name are no states.
-        const REGIONS: [&[char]; 5] = [&['阿', '拉', '伯'], &['中', '亚'], &['欧', '亚'], &['亚', '欧'], &['拉', '美']];
+        const REGIONS: [&[char]; 6] =
+            [&['新', '英', '格'], &['阿', '拉', '伯'], &['中', '亚'], &['欧', '亚'], &['亚', '欧'], &['拉', '美']];
         let whole = || {
             let listed = |&(n, bits): &(usize, u8)| {
                 bits & if n > 2 { PLACE | COUNTRY_OR_DIVISION } else { COUNTRY_OR_DIVISION } != 0
@@ -112,8 +113,8 @@ pub(super) fn nested(
                     && rest.len() >= 2
                     && is_part(rest)
                     && !is_firm(rest)
-                    // 共和党|人党, 东非政府|间发展组织
-                    && !matches!(rest, ['人' | '间' | '镇', ..]) =>
+                    // 共和党|人党, 东非政府|间发展组织, 世卫|组织
+                    && !matches!(rest, ['人' | '间' | '镇', ..] | ['组', '织']) =>
             {
                 add(0, end, NameType::Org, "names.nested.parent");
             }

@@ -290,11 +290,15 @@ fn members(document: &Document, flat: &mut Vec<Mention>) {
     for m in flat.iter_mut().filter(|m| m.kind == NameType::Org) {
         let name = document.slice(span(m));
         let after = document.chars.get(m.end as usize..(m.end as usize + 3).min(document.chars.len()));
-        let member =
-            after.is_some_and(|after| matches!(after, ['议', '员', ..] | ['男' | '女', '议', '员'] | ['党', '团', ..]));
+        let member = after.is_some_and(|after| matches!(after, ['议', '员', ..] | ['男' | '女', '议', '员']));
+        let caucus = after.is_some_and(|after| after.starts_with(&['党', '团']));
         let Some(house) = HOUSES.iter().find(|house| name.ends_with(house)) else { continue };
         let party = name.len() - house.len();
-        if member && party >= 2 && name.get(party - 1).is_some_and(|c| "党联盟".contains(*c)) {
+        let of_party = party >= 2 && name.get(party - 1).is_some_and(|c| "党联盟".contains(*c));
+        // 国民党立法院|党团
+        if caucus && of_party {
+            (m.end, m.rule) = (m.end + 2, "names.member");
+        } else if member && of_party {
             let at = m.start + party as u32;
             houses.push(mention(at, m.end, NameType::Org, "names.member", m.confidence));
             (m.end, m.rule) = (at, "names.member");
@@ -567,6 +571,7 @@ mod tests {
     #[test]
     fn parties_and_houses() {
         check("[ORG 公民党国会]女议员发言", &["Org 公民党", "Org 国会"]);
+        check("[ORG 公民党国会]党团发言", &["Org 公民党国会党团"]);
         check("[ORG 民盟立法会]议员", &["Org 民盟", "Org 立法会"]);
         check("[ORG 日本国会]议员", &["Org 日本国会"]);
         check("[ORG 公民党国会]休会", &["Org 公民党国会"]);

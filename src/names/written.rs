@@ -28,9 +28,13 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '(' => found.first.extend(quoted(reader, flat, at)),
             '讯' | '记' => found.first.extend(medium(reader, at)),
             '乡' | '镇' | '县' | '市' | '区' => counted(reader, flat, at, &mut found.last),
-            '联' | '德' | '夫' | '兹' | '梯' | '队' | '庭' | '会' | '安' | '局' | '府' | '厅' | '处' | '议' => {
+            '会' | '局' => found.last.extend(known(reader, at).or_else(|| headed(reader, at))),
+            '联' | '德' | '夫' | '兹' | '梯' | '队' | '庭' | '安' | '府' | '厅' | '处' | '议' => {
                 found.last.extend(known(reader, at))
             }
+            '其' => found.first.extend(kin(reader, at)),
+            '世' => found.last.extend(world(reader, at)),
+            '券' => found.first.extend(paper(reader, at)),
             '网' => found.first.extend(open(reader, at)),
             '氪' | '城' => found.first.extend(numbered(reader, at)),
             '等' => counted(reader, flat, at, &mut found.last),
@@ -77,6 +81,57 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
 
 fn found(start: usize, end: usize, kind: NameType, rule: &'static str, sure: f32) -> Mention {
     mention(start as u32, end as u32, kind, rule, Some(sure))
+}
+
+/// `names.headed`: 建造业议会|主席: a body that a sentence or clause begins with, by who heads it; `at` ends its name.
+fn headed(reader: &Reader, at: usize) -> Option<Mention> {
+    const LONGEST: usize = 14;
+    static ENDS: &Any = any!(
+        "业议会 训练局 监管局 管理局 商会 总会 学会 协会 联会 公会 总工会 发展局 促进局 拓展局 联谊会 同业会 行会"
+    );
+    static HEADS: &Any = any!("主席 副主席 会长 副会长 理事长 总干事 行政总监 行政总裁 秘书长");
+    let end = at + 1;
+    HEADS.starts(reader.chars.get(end..)?)?;
+    ENDS.ends(reader.chars.get(..end)?)?;
+    let mut from = end;
+    while let Some(word) = reader.token_before(from) {
+        let text = reader.chars.get(word.start as usize..from).unwrap_or_default();
+        let trade = reader.char(from) == '业';
+        let noun = word.pos.name().starts_with('n') || matches!(word.pos.name(), "vn" | "b" | "j" | "x" | "l" | "ng");
+        let noun = noun || trade && word.pos.name() == "v" || text == ['业'];
+        if !noun || end - word.start as usize > LONGEST || !text.iter().all(|&c| is_han(c)) {
+            break;
+        }
+        from = word.start as usize;
+    }
+    let opens = from == 0 || !is_han(reader.char(from - 1));
+    (opens && end - from >= 3).then(|| found(from, end, NameType::Org, "names.headed", 0.7))
+}
+
+/// `names.kin`: 其女|戴可人对记者表示; `at` is 其.
+fn kin(reader: &Reader, at: usize) -> Option<Mention> {
+    static SPEAKS: &Any = any!("对 向 说 称 告诉 表示 回忆 透露 认为 介绍");
+    let surname = reader.char(at + 2);
+    let named = "女子夫妻父母弟兄妹姐".contains(reader.char(at + 1)) && facts::is_surname(surname);
+    // 其子公司
+    let word = any!("子公司 女方 夫家 父亲 母亲 弟子").starts(reader.chars.get(at + 1..)?).is_some();
+    let length = (2..=3).find(|n| SPEAKS.starts(reader.chars.get(at + 2 + n..).unwrap_or_default()).is_some())?;
+    let plain = (at + 2..at + 2 + length).all(|i| is_han(reader.char(i)));
+    (named && !word && plain).then(|| found(at + 2, at + 2 + length, NameType::Per, "names.kin", 0.8))
+}
+
+/// `names.medium`: 券商中国, a medium whose name is that of other things; `at` is 券.
+fn paper(reader: &Reader, at: usize) -> Option<Mention> {
+    reader.starts(at, "券商中国").then(|| found(at, at + 4, NameType::Org, "names.medium", 0.9))
+}
+
+/// `names.known`: 世卫|总干事, 世贸|秘书长; not 世贸大厦.
+fn world(reader: &Reader, at: usize) -> Option<Mention> {
+    static OF_IT: &Any =
+        any!("总干事 秘书长 发言人 专家 专家组 规则 成员 争端 上诉机构 框架 改革 部长级 说 称 表示 警告 宣布 , 。 、");
+    let body = any!("世卫 世贸").starts(reader.chars.get(at..)?).is_some();
+    let own = OF_IT.starts(reader.chars.get(at + 2..)?).is_some();
+    (body && own).then(|| found(at, at + 2, NameType::Org, "names.known", 0.9))
 }
 
 /// `names.located`: 青屿,位于江城北部: what a sentence begins with and says where it lies.

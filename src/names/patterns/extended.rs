@@ -3,14 +3,16 @@
 use super::Reader;
 use super::kinds::FESTIVALS;
 use crate::facts;
+use crate::numbers::numeral::is_numeral;
 use crate::report::{Mention, NameType};
 use crate::text::words::{Any, any};
 
 /// `names.extended`: 库尔斯克|地区, 赖|先生.
-pub(super) fn extend(reader: &Reader, flat: &mut [Mention]) {
+pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
     static ADDRESS: &Any = any!("先生 女士 小姐 太太 大妈 大爷 阿姨 师傅 老师 同学 大叔 奶奶 爷爷 医生 律师 教授");
     for i in 0..flat.len() {
         let limit = flat.get(i + 1).map_or(u32::MAX, |m| m.start);
+        let next = flat.get(i + 1).map(|m| (m.start, m.end)).unwrap_or_default();
         let floor = i.checked_sub(1).and_then(|i| flat.get(i)).map_or(0, |m| m.end);
         let Some(m) = flat.get_mut(i) else { continue };
         // 跳水|世界杯
@@ -29,6 +31,41 @@ pub(super) fn extend(reader: &Reader, flat: &mut [Mention]) {
                 let east = name == "日本" && m.start > floor && reader.char(m.start as usize - 1) == '东';
                 m.start -= u32::from(east);
                 3
+            }
+            // 能登半岛|地震十周年
+            NameType::Loc if reader.starts(end, "地震") && is_anniversary(reader, end + 2) => {
+                m.kind = NameType::Event;
+                2
+            }
+            // 第三届中国—中亚—|高加索互联互通峰会
+            NameType::Event
+                if name.ends_with(['—', '-'])
+                    && let Some(n) = reader.run_to(end, 4, 20, any!("峰会 论坛 会议 博览会 对话会 研讨会")) =>
+            {
+                n as u32
+            }
+            // 劳动党|中央军事委员会
+            NameType::Org if name.ends_with('党') && next.0 == m.end && reader.starts(end, "中央") => {
+                next.1 - next.0
+            }
+            NameType::Org
+                if name.ends_with("党中央")
+                    && let Some(n) = any!("军事委员会 委员会 政治局 书记处 军委")
+                        .starts(reader.chars.get(end..).unwrap_or_default()) =>
+            {
+                n as u32
+            }
+            // 雅芙丽|植发
+            NameType::Per | NameType::Loc
+                if let Some(n) = any!("植发 医美 口腔门诊 牙科 美容院 眼科诊所 月子中心 影像")
+                    .starts(reader.chars.get(end..).unwrap_or_default())
+                    && m.end - m.start >= 2
+                    && any!("手术 师 医生 前 时 费 失败 了 过 资料 中心 科 术 节 展 学 志 馆 集 史")
+                        .starts(reader.chars.get(end + n..).unwrap_or_default())
+                        .is_none() =>
+            {
+                m.kind = NameType::Org;
+                n as u32
             }
             // 北约|首脑会议
             NameType::Org
@@ -145,11 +182,17 @@ pub(super) fn extend(reader: &Reader, flat: &mut [Mention]) {
             }
             _ => 0,
         };
-        if more > 0 && m.end + more <= limit {
+        // 国民党|立法院党团: over what the model saw in it
+        let within = m.end == next.0 && m.end + more >= next.1 && matches!(m.kind, NameType::Org | NameType::Event);
+        if more > 0 && (m.end + more <= limit || within) {
             m.end += more;
             m.rule = "names.extended";
+            if within && let Some(inner) = flat.get_mut(i + 1) {
+                inner.end = inner.start;
+            }
         }
     }
+    flat.retain(|m| m.start < m.end);
 }
 
 /// The length of what stands at `at` and makes the name of a district one of a market or station in it.
@@ -159,6 +202,13 @@ fn site(reader: &Reader, at: usize) -> Option<u32> {
     let lane = if digits > 0 && matches!(reader.char(at + digits), '巷' | '道' | '街') { digits + 1 } else { 0 };
     let kind = any!(SITES).starts(reader.chars.get(at + lane..)?)?;
     Some((lane + kind) as u32)
+}
+
+/// Whether so many years since are told at `at`: 十周年, 发生12周年.
+fn is_anniversary(reader: &Reader, at: usize) -> bool {
+    let at = at + if reader.starts(at, "发生") { 2 } else { 0 };
+    let digits = (at..at + 4).take_while(|&i| is_numeral(reader.char(i))).count();
+    digits > 0 && reader.starts(at + digits, "周年")
 }
 
 /// Sports, before the name of what is held.

@@ -20,7 +20,8 @@ static NOUNS: &Any = any!(
      利益集团 官商集团 圖利财团 图利财团 勾结财团 图利集团 诈骗集团 GMT UTC 蓝营大老 绿营大老 藏州县 \
      涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 \
      人行天桥 实习编辑 美术编辑 视觉编辑 全媒 融媒 AI MVP CoWoS GDP App 召委 卫环召委 陆警 预托证券 ADR \
-     令屋邨 承建商 屋苑 好康 统调电厂 马上 马达 马达内 亚市 欧市"
+     令屋邨 承建商 屋苑 好康 统调电厂 马上 马达 马达内 亚市 欧市 绿委 蓝委 电信公司 电力公司 自来水公司 保险公司 航空公司 石油公司 \
+     物业公司 铁路公司 天然气公司"
 );
 
 /// Drugs and additives, which the model takes for people and places.
@@ -48,6 +49,38 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         // 瑞衡|新材: a firm by the line of its business
         let firm = chars.len() >= 4 && FIRMS.ends(chars).is_some();
         if firm && matches!(m.kind, NameType::Loc | NameType::Per) {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 雅芙丽植发
+        if m.kind == NameType::Per && chars.len() > 3 && any!("植发 医美 口腔").ends(chars).is_some() {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // huangsy|@example.com
+        let latin = chars.iter().all(char::is_ascii);
+        if latin && (chars.contains(&'@') || after.first() == Some(&'@')) {
+            return false;
+        }
+        // 拿督|古玛拉山: a title of Malaysia names a person
+        let honoured = any!("拿督 拿督斯里 丹斯里 拿汀 拿汀斯里 拿督巴杜卡 达图");
+        if matches!(m.kind, NameType::Loc | NameType::Org)
+            && (2..=8).contains(&chars.len())
+            && honoured.ends(reader.chars.get(..m.start as usize).unwrap_or_default()).is_some()
+        {
+            (m.kind, m.rule) = (NameType::Per, "names.kind");
+        }
+        // 赖|总统, 韩|市长: a surname before an office, which no state has
+        let office = any!("总统 副总统 主席 市长 县长 院长 局长 校长 处长 区长").starts(after).is_some();
+        let own = any!("市长 县长 院长 局长 校长 处长 区长").starts(after).is_some();
+        if let (NameType::Loc, [c]) = (m.kind, chars)
+            && facts::is_surname(*c)
+            && (office && !facts::is_state_letter(*c) || own)
+            && (m.start == 0 || !is_han(reader.char(m.start as usize - 1)))
+        {
+            (m.kind, m.rule) = (NameType::Per, "names.kind");
+        }
+        // Meridian Capital, Saxo Bank
+        let firms = any!("Capital Bank Partners Group Securities Research Holdings Inc Corp Ltd LLC Energy Airlines Technologies Analytics Advisors Investments");
+        if m.kind == NameType::Per && chars.contains(&' ') && firms.ends(chars).is_some() {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
         // 科顺微|董秘: who has one is a firm

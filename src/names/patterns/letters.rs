@@ -3,15 +3,18 @@
 use super::Reader;
 use crate::facts;
 use crate::names::mention;
+use crate::numbers::numeral::is_numeral;
 use crate::report::{Mention, NameType};
 use crate::text::is_han;
 use crate::text::words::{Any, any};
 
+/// What two letters of states stand before.
+pub(super) const PAIR: &str = "全天候 全面战略 两国 双方 之间 关系 《 边境 边界 贸易 经贸 战争 冲突 领导人 首脑 元首 合作 外长 防长 同盟 \
+                                峰会 会谈 提出 设备商 厂商 停火 复交 断交 建交 谈判 军事 联络热线 联络办公室 对话 两地 共同警备区";
+
 /// `names.letters`: 俄朝之间, 朝俄《条约》, 访朝期间, 同秘总统: states by their letters, those of the
 /// table and the first of states that the text names.
 pub(super) fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
-    const PAIR: &str = "全天候 全面战略 两国 双方 之间 关系 《 边境 边界 贸易 经贸 战争 冲突 领导人 首脑 元首 合作 外长 防长 同盟 \
-                        峰会 会谈 提出 设备商 厂商";
     const VISIT: &str = "期间 之行 行程 之旅 结束 时 , 。";
     const ARMS: &str = "提供 交付 运送 出售 出口 输送 发动 发射 禁售 施压 军援 供";
     const OFFICE: &str = "总统 总理 首相 议长 外长 防长 财长 外交部 国防部 政府 领土 侨民 企业 人民 执政党 反对党 经济部 经济与 \
@@ -47,7 +50,9 @@ pub(super) fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
             && named.contains(&c);
         // 以中法关系: no state is meant by 以
         let third = reader.char(at.wrapping_sub(2));
-        let third = facts::is_state_letter(third) && third != '以';
+        // 11月27日黎以停火
+        let day = third == '日' && at >= 3 && is_numeral(reader.char(at - 3));
+        let third = facts::is_state_letter(third) && third != '以' && !day;
         if facts::is_state_letter(before) && (!third || !is_han(reader.char(at.wrapping_sub(3)))) && after(any!(PAIR))
             || third && facts::is_state_letter(before) && after(any!("设备商 厂商 三国 三方"))
         {

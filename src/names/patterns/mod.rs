@@ -405,4 +405,46 @@ mod tests {
         check("导演[PER 林书雨赞]“很美”,[PER 林书赞]说", &["Per 林书雨", "Per 林书赞"]);
         check("一个月[ORG 内向青屿工程署]报告", &["Org 青屿工程署"]);
     }
+
+    #[test]
+    fn states_by_two_letters() {
+        check(
+            "[PER 德奥]边境,[LOC 新泰]两国,[PER 沙伊]复交",
+            &["Loc 德", "Loc 奥", "Loc 新", "Loc 泰", "Loc 沙", "Loc 伊"],
+        );
+        check("[LOC 巴西]边境,[LOC 新泰]市民,[LOC 中亚]关系", &["Loc 巴西", "Loc 新泰", "Loc 中亚"]);
+        check("27日黎以停火协议,以黎停火", &["Loc 黎", "Loc 以", "Loc 以", "Loc 黎"]);
+        check("[ORG 新马泰]三国", &["Loc 新", "Loc 马", "Loc 泰"]);
+    }
+
+    #[test]
+    fn people_by_their_titles() {
+        check("总警长拿督[LOC 古玛拉山]说,登上[LOC 古玛拉山]", &["Per 古玛拉山", "Loc 古玛拉山"]);
+        check("[LOC 赖]总统视导,[LOC 韩]市长视察,[LOC 韩]总统访问", &["Per 赖", "Per 韩", "Loc 韩"]);
+        check("[PER 其女柴]亦如对本刊表示,其子公司对外说", &["Per 柴亦如"]);
+    }
+
+    #[test]
+    fn what_firms_and_bodies_are_called() {
+        check("[LOC 亚洲]基础设施投资银行行长", &["Org 亚洲基础设施投资银行"]);
+        check("实际控制[ORG 人泽川集团],[ORG 人民银行]", &["Org 泽川集团", "Org 人民银行"]);
+        check("[PER Meridian Capital]分析师,[PER Dana Hall]", &["Org Meridian Capital", "Per Dana Hall"]);
+        check("[PER 安贝丽]医美开业,[PER 王丽]植发手术", &["Org 安贝丽医美", "Per 王丽"]);
+        check("[ORG 电信公司]分担,[ORG 青屿电信公司]分担", &["Org 青屿电信公司"]);
+        check("建造业议会主席何某,因此学会会长辞职", &["Org 建造业议会"]);
+        check("券商中国记者获悉,券商在中国开业", &["Org 券商中国"]);
+        check("世卫总干事说,世贸大厦开业", &["Org 世卫"]);
+        check("[LOC huangsy]@example.com,[ORG 晨光社]@读者", &["Org 晨光社"]);
+        check(
+            "[ORG 青屿党][ORG 中央军事委员会]开会,[ORG 青屿党中央]委员会",
+            &["Org 青屿党中央军事委员会", "Org 青屿党中央委员会"],
+        );
+        check("[ORG 青屿州溃坝]致多人遇难", &["Loc 青屿州"]);
+    }
+
+    #[test]
+    fn events_that_go_on() {
+        check("[EVENT 第三届南洲—东洲—][LOC 高岭]互联互通峰会", &["Event 第三届南洲—东洲—高岭互联互通峰会"]);
+        check("[LOC 青屿]地震十七周年,[LOC 青屿]地震灾区", &["Event 青屿地震", "Loc 青屿"]);
+    }
 }

@@ -1,6 +1,7 @@
 //! What is glued to a name: characters before and after it that are none of it.
 
 use super::Reader;
+use super::letters::PAIR;
 use crate::facts;
 use crate::numbers::numeral::is_numeral;
 use crate::report::{Mention, NameType};
@@ -46,7 +47,7 @@ pub(super) fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
         let rest: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
         let cut = m.end < before.1;
         if cut && reader.char(m.end as usize) == '周' && facts::capital_of(&rest).is_some()
-            || cut && m.kind == NameType::Org && reader.char(m.end as usize) == '警'
+            || cut && m.kind == NameType::Org && matches!(reader.char(m.end as usize), '警' | '溃' | '决')
         {
             m.kind = NameType::Loc;
         }
@@ -56,12 +57,22 @@ pub(super) fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
     }
     flat.retain(|m| {
         let zone_time = m.kind == NameType::Loc && reader.starts(m.end as usize, "时间");
-        // 向|日菲提出交涉: two states
-        let states = m.kind == NameType::Per
-            && (m.start..m.end).all(|i| facts::is_state_letter(reader.char(i as usize)))
-            && m.start > 0
-            && "向对与同".contains(reader.char(m.start as usize - 1))
-            && any!("提出 提起 双方 两国").starts(reader.chars.get(m.end as usize..).unwrap_or_default()).is_some();
+        // 向|日菲提出交涉, 德奥|两国, 新泰|两国: two states
+        let after = reader.chars.get(m.end as usize..).unwrap_or_default();
+        let to = m.start > 0 && "向对与同".contains(reader.char(m.start as usize - 1));
+        let counted = match m.end - m.start {
+            2 => any!("两国 两地").starts(after).is_some(),
+            3 => any!("三国").starts(after).is_some(),
+            _ => false,
+        };
+        let pair = m.kind == NameType::Per && m.end - m.start == 2;
+        let pair = pair && (any!(PAIR).starts(after).is_some() || to && any!("提起").starts(after).is_some());
+        let letters = || (m.start..m.end).all(|i| facts::is_state_letter(reader.char(i as usize)));
+        let whole = || {
+            let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
+            facts::state(&name).is_some()
+        };
+        let states = (counted || pair) && letters() && !whole();
         m.start < m.end && !zone_time && !states
     });
 }
@@ -70,6 +81,26 @@ pub(super) fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
 fn preface(reader: &Reader, m: &Mention) -> usize {
     let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
     match (m.kind, name) {
+        // 实际控制|人泽川集团
+        (NameType::Org, ['人', _, _, ..])
+            if any!("控制 发起 持有 承包 担保 保荐 委托 受托 承运 债权 债务 投资 管理")
+                .ends(reader.chars.get(..m.start as usize).unwrap_or_default())
+                .is_some() =>
+        {
+            1
+        }
+        // 其女|柴亦如
+        (NameType::Per, ['其', '女' | '子' | '夫' | '妻' | '父' | '母' | '弟' | '兄' | '妹' | '姐', surname, ..])
+            if facts::is_surname(*surname) =>
+        {
+            2
+        }
+        // 拿督|斯里慕沙海山
+        (_, ['斯', '里', _, _, ..])
+            if any!("拿督 达图").ends(reader.chars.get(..m.start as usize).unwrap_or_default()).is_some() =>
+        {
+            2
+        }
         // 国营|塔斯社, 半官方|法斯通讯社
         (NameType::Org, ['国', '营', _, _, .., '社' | '台' | '报']) => 2,
         (NameType::Org, ['半', '官', '方', _, _, .., '社' | '台' | '报']) => 3,
@@ -153,6 +184,14 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
     let name = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default();
     let after = reader.chars.get(m.end as usize..).unwrap_or_default();
     match (m.kind, name) {
+        // 财政部|有关司局
+        (NameType::Org, [_, _, .., _, _, _, _])
+            if let Some(n) = any!("有关司局 相关司局 有关部门 相关部门 有关方面").ends(name) =>
+        {
+            n
+        }
+        // 尼日尔州|溃坝
+        (NameType::Org | NameType::Loc, [_, _, .., '溃' | '决', '坝' | '堤' | '口']) => 2,
         // 国泰君安|汽车首席分析师
         (NameType::Org, [_, _, _, ..])
             if let Some(n) = any!(SECTORS).ends(name).filter(|&n| n + 3 <= name.len())
