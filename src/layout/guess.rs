@@ -107,7 +107,7 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
     {
         return Some(Guess::Byline);
     }
-    if is_caption(text) {
+    if is_caption(text) && !is_agency_list(text) {
         return Some(Guess::Caption);
     }
     if line.hint != Hint::Heading && !stopped {
@@ -128,8 +128,11 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
         let over = any!("完 本文完 全文完").is(inner) || any!("免责 声明 版权 Copyright © 转载").within(text);
         return Some(if over { Guess::End } else { Guess::Furniture });
     }
-    if is_appeal(text) {
+    if is_appeal(text) || is_agency_list(text) || is_contact(text) {
         return Some(Guess::Furniture);
+    }
+    if spam::calls_to_join(text) {
+        return Some(Guess::Spam);
     }
     if !stopped && is_trail(text) {
         return Some(Guess::Furniture);
@@ -187,7 +190,9 @@ fn label(text: &[char], inner: &[char]) -> Option<Guess> {
             return Some(Guess::Related);
         }
     }
-    if text.len() <= 24 && cues::COMMENTS.starts(inner).is_some_and(alone) {
+    // 跟贴 512: how many, under a title
+    let counts = starts(inner, "跟贴") && is_counter(inner);
+    if text.len() <= 24 && !counts && cues::COMMENTS.starts(inner).is_some_and(alone) {
         return Some(Guess::CommentsLabel);
     }
     None
@@ -220,6 +225,22 @@ fn is_appeal(text: &[char]) -> bool {
     matches!(text.first(), Some('※' | '◎' | '☆' | '★' | '◆' | '●' | '*')) && text.len() <= 120 && APPEALS.within(text)
 }
 
+/// (法新社、路透社、海岸台中文网): the agencies that an article was made from.
+fn is_agency_list(text: &[char]) -> bool {
+    static MEDIA: &Any = any!("社 报 台 网 新闻 电视 通讯 路透 美联 法新 彭博 时报 中文网 中文 电");
+    let ['(' | '【', names @ .., ')' | '】'] = text else { return false };
+    let mut parts = names.split(|c| matches!(c, '、' | '/' | ','));
+    let medium = |name: &[char]| (2..=12).contains(&name.len()) && MEDIA.ends(core(name)).is_some();
+    names.len() <= LONG && names.iter().any(|c| matches!(c, '、' | '/')) && parts.all(medium)
+}
+
+/// ((name@example.com; +86-10-5555-0100)): how to reach the writers.
+fn is_contact(text: &[char]) -> bool {
+    matches!(text.first(), Some('('))
+        && text.contains(&'@')
+        && text.iter().all(|c| c.is_ascii_graphic() || matches!(c, ' ' | '、'))
+}
+
 /// Who checked the text: 责任编辑:…, (编辑:…), and the number after it.
 pub(super) fn is_editor(text: &[char], seen: &CharSet) -> bool {
     if text.len() > 120 || text.contains(&'。') {
@@ -238,7 +259,12 @@ fn parted(text: &[char], at: usize) -> bool {
         match rest.next() {
             Some(':' | '/' | '|' | '丨' | '】' | '︱' | '┃') => true,
             // 编辑 胡小满 | 版式 郭玲
-            Some(c) => wide && is_word(c) && text.iter().skip(at).take_while(|c| **c != '|').count() <= 16,
+            // 作者 Jane Doe/John Roe
+            Some(c) => {
+                let value = text.iter().skip(at).take_while(|c| **c != '|').count();
+                let latin = text.iter().skip(at).all(|c| c.is_ascii_alphabetic() || " ./-,".contains(*c));
+                wide && is_word(c) && value <= if latin { 60 } else { 16 }
+            }
             None => false,
         }
     })
@@ -292,6 +318,9 @@ fn is_contribution(text: &[char]) -> bool {
 
 /// 本报记者 陆行舟, 云川晚报记者 丁牧之 2024年6月6日 07:30, 海岸新闻网 林某某 报道.
 fn is_reporter_line(text: &[char]) -> bool {
+    // 林某某 报道 lin@example.com
+    let address = text.iter().rposition(|c| *c == ' ').filter(|&at| text.get(at + 1..).is_some_and(is_address));
+    let text = address.and_then(|at| text.get(..at)).unwrap_or(text);
     let mut pieces = text.split(|c| *c == ' ').filter(|piece| !piece.is_empty()).rev();
     let told = pieces.next().is_some_and(|last| any!("报道 报导").is(last));
     if told && text.len() <= 24 && text.iter().all(|&c| c == ' ' || is_word(c)) {
@@ -336,7 +365,11 @@ fn is_desk(text: &[char]) -> bool {
     // (综合自海岸台、东岸晚报)
     let made = any!("编译自 综合自").starts(inner).is_some()
         || any!("本文综合 综合").starts(inner).is_some() && told && inner.contains(&'、');
-    let made = made && text.len() <= 40;
+    // 远山视点综合自海岸台、《东岸报》
+    let collected = inner.iter().take(16).position(|&c| c == '综').is_some_and(|at| {
+        at >= 2 && any!("综合自").starts(inner.get(at..).unwrap_or_default()).is_some() && inner.contains(&'、')
+    });
+    let made = made && text.len() <= 40 || collected && text.len() <= LONG;
     if made && !text.contains(&'。') {
         return true;
     }
@@ -424,7 +457,7 @@ fn is_dated(text: &[char]) -> bool {
         ends(text, ")")
             && head.len() >= 8
             && head.iter().all(|&c| is_word(c))
-            && any!("会 实录 答问").ends(head).is_some()
+            && any!("会 实录 答问 辑录 纪要 全文 要点 摘要 速记").ends(head).is_some()
     });
     if held {
         return false;
@@ -472,7 +505,10 @@ fn is_caption(text: &[char]) -> bool {
             return sentences(text) <= 3;
         }
     }
-    text.len() <= 140 && is_credited(text) && sentences(text) <= 2
+    // …。图为官兵清淤。海岸社记者李某摄
+    let reporter = || text.get(text.len().saturating_sub(24)..).is_some_and(|end| any!("记者").within(end));
+    let (longest, most) = if any!("。图为").within(text) && reporter() { (260, 5) } else { (140, 2) };
+    text.len() <= longest && is_credited(text) && sentences(text) <= most
 }
 
 /// …庆祝贯通。 谭若谷 摄; …国旗俄罗斯卫星通讯社图; …执勤。 AP - Jane Doe: who took the picture, at the end.

@@ -136,6 +136,15 @@ pub(super) fn tail(text: &[char]) -> Option<usize> {
     (start > 0 && start < text.len()).then_some(start)
 }
 
+/// 【加微信ab1234领取牛股名单】: a line that asks to write to somebody who promises gains.
+pub(super) fn calls_to_join(line: &[char]) -> bool {
+    static ADD: &Any = any!("加微信 加V信 加v信 加微 加QQ 加qq 添加微信 添加老师 加老师 加助理 加群 进群 入群");
+    static GAINS: &Any = any!("领取 免费 牛股 金股 涨停 内幕 荐股 带你 跟单 翻倍 福利 稳赚 名单");
+    // 加微信领金股 某国议会通过预算案: a title has more to say
+    let alone = !core(line).contains(&' ');
+    line.len() <= 60 && alone && !line.contains(&'。') && ADD.within(line) && GAINS.within(line)
+}
+
 /// Where at the end of a title a bracket begins that asks to join a group or to scan a code: 【加群领红包v:…】.
 pub(super) fn promotion(title: &[char]) -> Option<usize> {
     static CALLS: &Any = any!("加群 加微 加v 加V 领红包 领券 领福利 扫码领 进群 vx: v: 薇信");

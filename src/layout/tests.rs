@@ -615,3 +615,38 @@ fn pictures_and_lists_in_wrapped_text() {
         blocks(source, &Fold::load()).into_iter().filter(|(kind, _)| kind == "related").map(|(_, text)| text).collect();
     assert_eq!(related.len(), 2, "{related:?}");
 }
+
+#[test]
+fn lines_around_an_article_by_their_words() {
+    check(
+        "title|国盟新闻发布会辑录（2024-05-15）
+        byline|发布时间：2024-05-15 10:30
+        byline|作者 Dana Hall/Parvin Moss
+        byline|黄诗雅 报道 huangsy@example.com
+        furniture|跳转到内容  跳转到主菜单
+        paragraph|记者从会上了解到，今年以来西岭县新增就业三万人，失业率保持稳定，高校毕业生也都找到了工作。
+        caption|西岭县议会5日处理预算案，未能排入议程。议员高振宇痛批反对党。图为表决情形。海岸社记者吕昀珊摄 113年12月4日
+        spam|【加微信ab8899领取牛股名单，老师带你抓涨停！】
+        paragraph|县人社局负责人张明说，下一步将继续扩大招聘规模，帮助更多的返乡农民工在家门口找到工作。
+        furniture|(路透社、法新社、海岸台中文网)
+        furniture|((lu@example.com; +86-10-5555-0100))
+        furniture|热词：就业　西岭　农民工
+        furniture|远山视点综合自海岸台、法新社",
+        true,
+    );
+}
+
+#[test]
+fn counters_under_related_titles() {
+    check(
+        "title|西岭县就业稳定
+        paragraph|记者从会上了解到，今年以来西岭县新增就业三万人，失业率保持稳定，高校毕业生也都找到了工作。
+        furniture|相关推荐
+        related|男子在店里看车被打：店员道歉
+        furniture|跟贴 512
+        related|前锋半场狂砍31分 雄狮队大胜
+        furniture|跟贴 2077
+        related|北洲一城遭无人机袭击 至少14人死亡",
+        true,
+    );
+}

@@ -33,6 +33,7 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
                 found.last.extend(known(reader, at))
             }
             '其' => found.first.extend(kin(reader, at)),
+            '/' => found.last.extend(agency(reader, at)),
             '世' => found.last.extend(world(reader, at)),
             '券' => found.first.extend(paper(reader, at)),
             '网' => found.first.extend(open(reader, at)),
@@ -118,6 +119,15 @@ fn kin(reader: &Reader, at: usize) -> Option<Mention> {
     let length = (2..=3).find(|n| SPEAKS.starts(reader.chars.get(at + 2 + n..).unwrap_or_default()).is_some())?;
     let plain = (at + 2..at + 2 + length).all(|i| is_han(reader.char(i)));
     (named && !word && plain).then(|| found(at + 2, at + 2 + length, NameType::Per, "names.kin", 0.8))
+}
+
+/// `names.agency`: Jane Doe/|REUTERS: the agency of a photographer; `at` is the stroke.
+fn agency(reader: &Reader, at: usize) -> Option<Mention> {
+    static AGENCIES: &Any = any!("REUTERS Reuters AFP AP EPA dpa DPA Getty␣Images ANP Xinhua Kyodo Yonhap");
+    let length = AGENCIES.starts(reader.chars.get(at + 1..)?)?;
+    let whole = !reader.char(at + 1 + length).is_ascii_alphanumeric();
+    let after_name = at > 0 && reader.char(at - 1).is_ascii_alphabetic();
+    (whole && after_name).then(|| found(at + 1, at + 1 + length, NameType::Org, "names.agency", 0.9))
 }
 
 /// `names.medium`: 券商中国, a medium whose name is that of other things; `at` is 券.

@@ -326,7 +326,8 @@ impl Page<'_, '_> {
             && r.at(end) == ','
             && (self.goes_on(end + 1, stop(end + 1), said)
                 // …,“…”。: his own words.
-                || reader::opening_at(marks, end + 1).is_some_and(|m| m.depth == 0 && m.close + 1 == sentence.end))
+                || !r.any_before(said.cue.end as usize, any!("担心 质疑 怀疑"))
+                    && reader::opening_at(marks, end + 1).is_some_and(|m| m.depth == 0 && m.close + 1 == sentence.end))
         {
             end = stop(end + 1);
         }

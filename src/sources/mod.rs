@@ -141,11 +141,13 @@ impl Finder<'_, '_> {
             while to > from && matches!(r.before(to), ' ' | '|') {
                 to -= 1;
             }
-            let chain: Vec<u32> = r
-                .names(from, to)
-                .filter(|(_, m)| m.kind != NameType::Work && m.kind != NameType::Event)
-                .map(|(i, _)| i)
-                .collect();
+            let named: Vec<(u32, &Mention)> =
+                r.names(from, to).filter(|(_, m)| m.kind != NameType::Work && m.kind != NameType::Event).collect();
+            // 来源:海岸网 北京: where it was posted from
+            let posted =
+                |m: &Mention| m.kind == NameType::Loc && r.before(m.start as usize) == ' ' && m.end as usize == to;
+            let chain: Vec<u32> =
+                named.iter().filter(|(_, m)| named.len() == 1 || !posted(m)).map(|&(i, _)| i).collect();
             // 图片:江城,市民上街。照片:某党干事长(左): what it shows
             let pictured = r.any_at(at, any!("图片: 照片: 图:")).is_some();
             if pictured && !chain.is_empty() && (r.at(to) == ',' || (from..to).any(|i| r.at(i) == '(')) {
@@ -175,7 +177,13 @@ impl Finder<'_, '_> {
     fn credit_at_end(&mut self, kind: BlockKind, start: usize, end: usize) {
         let r = self.r;
         let mut to = end;
-        let bracket = r.before(end) == ')' || r.before(end) == ']';
+        // …。海岸社(图片严禁转载复制)
+        let rights = (end.saturating_sub(40).max(start)..end)
+            .rev()
+            .find(|&i| r.at(i) == '(')
+            .filter(|&open| r.before(end) == ')' && any!("严禁 禁止 不得转载 仅限 版权").within(r.slice(open, end)));
+        to = rights.unwrap_or(to);
+        let bracket = rights.is_none() && (r.before(end) == ')' || r.before(end) == ']');
         while to > start && matches!(r.before(to), ')' | '。' | ' ' | ']' | '】') {
             to -= 1;
         }
@@ -227,6 +235,12 @@ impl Finder<'_, '_> {
             } else {
                 break;
             }
+        }
+        // JANE DOE/REUTERS: the whole, though the photographer was not seen
+        if r.at(from) == '/' {
+            let latin = |&i: &usize| r.at(i).is_ascii_alphabetic() || matches!(r.at(i), ' ' | '.' | '-');
+            let start = (open..from).rev().take_while(latin).last().unwrap_or(from);
+            from = (start..from).find(|&i| r.at(i) != ' ').unwrap_or(from + 1);
         }
         if chain.len() > 1
             && chain.first().and_then(|&i| r.mentions.get(i as usize)).is_some_and(|m| m.kind == NameType::Org)

@@ -115,6 +115,13 @@ fn credits() {
     check_as(BlockKind::Caption, "大桥通车。{P:王海} 摄", &["credit|王海 摄|王海"]);
     check_as(BlockKind::Caption, "水深及腰。(受访者提供)", &["credit|受访者提供|"]);
     check_as(BlockKind::Caption, "大桥通车。{O:甲通社}图", &["credit|甲通社图|甲通社"]);
+    check_as(
+        BlockKind::Caption,
+        "大桥通车。{O:甲通社}/{O:乙社}（图片严禁转载复制）",
+        &["credit|甲通社/乙社|甲通社>乙社"],
+    );
+    check_as(BlockKind::Caption, "大桥通车。 JANE DOE/{O:REUTERS}", &["credit|JANE DOE/REUTERS|REUTERS"]);
+    check_as(BlockKind::Byline, "来源: {O:海州网} {L:云州}", &["credit|来源: 海州网 云州|海州网"]);
     check_as(BlockKind::Byline, "2024-09-03 来源：{O:海州网} 作者：{P:王海}", &["credit|来源:海州网|海州网"]);
     check("会议结束。（{O:海州日报}）", &["credit|海州日报|海州日报"]);
 }

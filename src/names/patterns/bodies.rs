@@ -99,7 +99,8 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
             let end = end.or(((jail || station) && reader.char(m.end as usize + 3) != '长').then_some(m.end + 3));
             // 马来西亚|铁路衔接有限公司
             let firm = || {
-                let length = reader.run_to(m.end as usize, 6, 16, any!("有限公司 控股公司 投资银行 开发银行 发展银行"))?;
+                let length =
+                    reader.run_to(m.end as usize, 6, 16, any!("有限公司 控股公司 投资银行 开发银行 发展银行"))?;
                 let own = after.get(..length)?;
                 let plain = !own.iter().any(|c| "的在与对向是了将被等和一两三".contains(*c))
                     && own.iter().filter(|c| **c == '有').count() <= 1;

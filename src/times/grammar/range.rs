@@ -301,11 +301,10 @@ impl Scan<'_> {
             {
                 from.day = Some(Day::Number(x as i8));
                 to.day = Some(Day::Number(y as i8));
-                (x < y)
-                    && (p.month.is_some()
-                        || !(self.char(unit) == '号' && self.is_of_thing(unit + 1))
-                            && !self.ends(at, any!("近 过去 未来 连续 为期 历时"))
-                            && self.starts(unit + 1, any!("内 元 游 线")).is_none())
+                let thing = self.char(unit) == '号' && self.is_of_thing(unit + 1);
+                let length = self.ends(at, any!("近 过去 未来 连续 为期 历时"))
+                    || self.starts(unit + 1, any!("内 元 游 线")).is_some();
+                x < y && (p.month.is_some() || !thing && !length)
             }
             '点' | '时' if x <= 24 && y <= 24 && (p.day_part.is_some() || p.day.is_some()) => {
                 let clock = |hour| Some(Clock { hour, minute: None, second: None, settled: false });
