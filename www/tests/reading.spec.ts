@@ -20,6 +20,19 @@ test("hard wraps are gone from the reading view", async ({ page, site }) => {
   expect(text).toContain("18日上午在新闻发布会上表示");
 });
 
+test("who said what lists words within words of the same speaker once", async ({ page, site }) => {
+  await page.goto(site);
+  await enter(
+    page,
+    "外交部发言人林远表示，谈判没有破裂，“我们还在等待对方的回应”。商务部发言人何进说：“关税不会取消。”",
+  );
+  await page.getByRole("tab", { name: "谁说了什么" }).click();
+  await expect(page.locator("table.quotes tbody td .said-text")).toHaveText([
+    "谈判没有破裂，“我们还在等待对方的回应”",
+    "关税不会取消。",
+  ]);
+});
+
 test("furniture is folded away, and opens", async ({ page, site }) => {
   await page.goto(site);
   await enter(page, await example("messy"));

@@ -1,16 +1,28 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { Quote } from "../../engine/wenjing.js";
 import { entityById, readingText, speakerName } from "../describe.ts";
 import { firstRows, type PanelContext } from "./context.ts";
 
 /** The speaker whose quotes are shown, empty for those not named; `*` for all. */
 let only = "*";
 
+/** The quotes of the article and their speakers, without those within another of the same speaker. */
+function rowsOf({ analysis, text }: PanelContext) {
+  const rows: { quote: Quote; speaker: string }[] = [];
+  for (const [index, quote] of analysis.quotes.entries()) {
+    if (quote.kind === "scare" || quote.zone !== undefined) continue;
+    const speaker = speakerName(analysis, text, index) ?? "";
+    const last = rows.at(-1);
+    if (last && quote.end <= last.quote.end && speaker === last.speaker) continue;
+    rows.push({ quote, speaker });
+  }
+  return rows;
+}
+
 /** Who said what: one row for each quote, by speaker if the reader likes. */
 export function quotesPanel(context: PanelContext): TemplateResult {
   const { analysis, text, t, lang } = context;
-  const rows = analysis.quotes
-    .map((quote, index) => ({ quote, speaker: speakerName(analysis, text, index) ?? "" }))
-    .filter(({ quote }) => quote.kind !== "scare" && quote.zone === undefined);
+  const rows = rowsOf(context);
   if (rows.length === 0) return html`<p class="none">${t("none")}</p>`;
   const speakers = [...Map.groupBy(rows, (row) => row.speaker)].toSorted((a, b) => b[1].length - a[1].length);
   if (!speakers.some(([speaker]) => speaker === only)) only = "*"; // chosen in another article
