@@ -23,6 +23,10 @@ const MOST: usize = 50;
 
 /// The two characters that a firm is called by, if its name has them apart from its place, trade and form.
 pub(crate) fn brand(name: &[char], placed: usize) -> Option<&[char]> {
+    // 天正衡|会计师事务所
+    if let Some(form) = any!("会计师事务所 律师事务所").ends(name) {
+        return name.get(placed..name.len() - form).filter(|own| (2..=4).contains(&own.len()));
+    }
     if let Some(form) = any!(FORMS).ends(name) {
         let own = name.get(placed..name.len() - form)?;
         return own.get(..2).filter(|_| own.len() >= 4);
@@ -41,14 +45,26 @@ pub(crate) fn stems(name: &[char]) -> impl Iterator<Item = &[char]> {
     own.filter(|stem| stem.len() >= 4 && stem.iter().all(|&c| is_han(c)))
 }
 
+/// Whether the code of a share stands in brackets at `at`: (688999.SH).
+fn is_coded(document: &Document, at: u32) -> bool {
+    let rest = document.chars.get(at as usize..).unwrap_or_default();
+    rest.first() == Some(&'(') && rest.iter().skip(1).take(4).filter(|c| c.is_ascii_digit()).count() == 4
+}
+
 /// Mark the firms of the text where only their short names stand, and those that were taken for something else there.
 pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
     let sure = |m: &&Mention| m.kind == NameType::Loc && m.confidence.is_none_or(|p| p >= SURE);
     let places: FxHashSet<&[char]> = flat.iter().filter(sure).map(|m| document.slice(span(m))).collect();
     let mut known: Vec<&[char]> = Vec::new();
+    // Those that the codes of their shares give to the letter.
+    let mut exact: FxHashSet<&[char]> = FxHashSet::default();
     for m in flat.iter().filter(|m| m.kind == NameType::Org).take(MOST * 20) {
         let name = document.slice(span(m));
-        if m.rule == "names.quoted" && !known.contains(&name) && known.len() < MOST {
+        let listed = m.rule == "names.quoted" || name.len() >= 3 && is_coded(document, m.end);
+        if listed {
+            exact.insert(name);
+        }
+        if listed && !known.contains(&name) && known.len() < MOST {
             known.push(name);
         }
         // 宁波|恒川…: a place that is a word or was found elsewhere
@@ -101,8 +117,19 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
         let at_or_after = flat.partition_point(|m| m.end <= start);
         if length > 2 {
             let over = flat.iter().skip(at_or_after).take_while(|m| m.start < end);
-            if over.clone().all(|m| start <= m.start && m.end <= end && (m.kind != NameType::Loc || m.end < end)) {
-                removed.extend(over.filter(|m| m.kind != NameType::Org || m.end < end).map(|m| m.start));
+            // 泽川微电|账上: what the model took too much into
+            let glued = |m: &Mention| {
+                let tail = document.chars.get(end as usize..m.end as usize).unwrap_or_default();
+                let given = exact.contains(document.slice(crate::report::Span::new(start, end)));
+                given
+                    && m.start == start
+                    && m.end > end
+                    && tail.len() <= 2
+                    && any!("集团 公司 股份 科技 控股 银行").starts(tail).is_none()
+            };
+            let within = |m: &Mention| m.end <= end || glued(m);
+            if over.clone().all(|m| start <= m.start && within(m) && (m.kind != NameType::Loc || m.end < end)) {
+                removed.extend(over.filter(|m| m.kind != NameType::Org || m.end != end).map(|m| m.start));
                 added.push(mention(start, end, NameType::Org, "names.brand", Some(0.8)));
             }
             continue;
@@ -157,6 +184,12 @@ mod tests {
         check("[ORG 大众汽车]宣布,大众认为", &["Org 大众汽车"]);
         check("[ORG 国铁电子]宣布,全国铁路提速", &["Org 国铁电子"]);
         check("[ORG 拾橙电商]发行的21拾橙02", &["Org 拾橙电商"]);
+        // A share's code gives the name to the letter.
+        check(
+            "在[ORG 泽川微电](688201.SH)任职。[ORG 泽川微电账]上资金,[PER 泽川微]电跌停",
+            &["Org 泽川微电", "Org 泽川微电", "Org 泽川微电"],
+        );
+        check("[ORG 天正衡会计师事务所]称,对[PER 天正衡]立案", &["Org 天正衡会计师事务所", "Org 天正衡"]);
         check("[ORG 青屿银行]和[LOC 青屿]", &["Org 青屿银行", "Loc 青屿"]);
         check("[ORG 青屿有限公司]开业,青屿热闹", &["Org 青屿有限公司"]);
     }

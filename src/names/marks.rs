@@ -83,9 +83,10 @@ pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
         "级 型火箭 型导弹 号 望远镜 空间望远镜 探测器 客轮 货轮 油轮 邮轮 游船 渔船 手术机器人 航母 \
          驱逐舰 护卫舰 核潜艇"
     );
+    static MISSIONS: &Any = any!("任务 计划 着陆器 探月 火星车 月球车 飞船 卫星 无人潜航器 无人机 号任务 行动 工程");
     static EXERCISES: &Any = any!("联合军事演习 联合演习 联合军演 联合演训 军事演习 演习 军演");
     let mut added = Vec::new();
-    let mut vessels: Vec<Span> = Vec::new();
+    let (mut vessels, mut missions): (Vec<Span>, Vec<Span>) = Default::default();
     for (open, name) in in_marks(document, 14).filter(|(_, name)| name.len() >= 2) {
         let close = open + 1 + name.len();
         let after = document.chars.get(close + 1..).unwrap_or_default();
@@ -100,15 +101,34 @@ pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
             }
         } else if VESSELS.starts(after).is_some() {
             vessels.push(inside);
+        } else if MISSIONS.starts(after).is_some() {
+            missions.push(inside);
         } else if body && name.len() >= 3 && name.iter().all(|&c| is_han(c) || c == '·') {
             added.push(mention(inside.start, inside.end, NameType::Org, "names.marked", None));
         }
     }
-    if !vessels.is_empty() {
-        flat.retain(|m| {
-            let at = vessels.partition_point(|v| v.end < m.end);
-            vessels.get(at).is_none_or(|v| m.start < v.start || m.end > v.end)
-        });
+    let inside = |spans: &[Span], m: &Mention| {
+        let at = spans.partition_point(|v| v.end < m.end);
+        spans.get(at).is_some_and(|v| m.start >= v.start && m.end <= v.end)
+    };
+    // “雅典娜”着陆器 is nobody, “欧盟”任务 may be of the union
+    let nobody = |m: &Mention| m.kind == NameType::Per && inside(&missions, m);
+    flat.retain(|m| !inside(&vessels, m) && !nobody(m));
+    put_first(added, flat);
+}
+
+/// `names.treaty`: 《海洋公约》|秘书处: the body under a treaty.
+pub(super) fn treaties(document: &Document, flat: &mut Vec<Mention>) {
+    const LONGEST: usize = 30;
+    let mut added = Vec::new();
+    for (close, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '》') {
+        let before = document.chars.get(..close).unwrap_or_default();
+        let after = document.chars.get(close + 1..).unwrap_or_default();
+        let treaty = any!("公约 议定书 条约 协定").ends(before).is_some();
+        let open = before.iter().rev().take(LONGEST).position(|&c| c == '《').map(|n| close - n - 1);
+        if let (true, Some(open), Some(length)) = (treaty, open, any!("秘书处").starts(after)) {
+            added.push(mention(open as u32, (close + 1 + length) as u32, NameType::Org, "names.treaty", None));
+        }
     }
     put_first(added, flat);
 }

@@ -31,6 +31,14 @@ pub(super) fn nested(
             out.push(inner);
         }
     };
+    // 《海洋公约》|秘书处
+    if outer.rule == "names.treaty" {
+        let marks = name.iter().position(|&c| c == '《').zip(name.iter().position(|&c| c == '》'));
+        if let Some((open, close)) = marks {
+            add(open + 1, close, NameType::Work, "names.nested.title");
+        }
+        return out;
+    }
     if matches!(outer.kind, NameType::Work | NameType::Event) && outer.rule != "names.storm" {
         // 第12届台日论坛; 中法|文化论坛
         let first = match name.iter().take(7).position(|c| matches!(c, '届' | '次')) {
@@ -100,6 +108,9 @@ pub(super) fn nested(
             if doubtful && known.get(place) != Some(&NameType::Loc) {
                 continue;
             }
+            // 吉隆坡|市政局
+            let office = matches!(rest, ['政', '局' | '厅' | '设' | '工' | '园', ..]);
+            let end = if place.len() >= 3 && place.last() == Some(&'市') && office { end - 1 } else { end };
             add(start, end, NameType::Loc, "names.nested.place");
             at = end;
             first = if start == 0 { end } else { first };

@@ -7,7 +7,7 @@ use super::brands::brands;
 use super::clubs::clubs;
 use super::gazetteer::{BODY, Gazetteer};
 use super::levels::levels;
-use super::marks::{marked, storms, titles};
+use super::marks::{marked, storms, titles, treaties};
 use super::nested::{is_body, nested};
 use super::surnames::surnames;
 use super::tours::tours;
@@ -41,6 +41,7 @@ pub fn refine(
     cabinets(document, &mut flat);
     titles(document, &mut flat);
     storms(document, tokens, &mut flat);
+    treaties(document, &mut flat);
     marked(document, &mut flat);
     laws(document, &mut flat);
     defined(document, &mut flat);
@@ -497,6 +498,11 @@ mod tests {
         check("[PER 向青盟]卖枪", &["Per 向青盟"]);
         check("[PER 於青角]上班,[PER 于青角]上班", &["Loc 青角", "Per 于青角"]);
         check("人权组织“青屿之声”称,“青屿之声”组织说", &["Org 青屿之声", "Org 青屿之声"]);
+        check("“[PER 雅典娜]”着陆器,“[ORG 青盟]”任务", &["Org 青盟"]);
+        check(
+            "《[WORK 青屿海洋公约]》秘书处,《[WORK 青屿海洋公约]》第三次缔约方大会",
+            &["Org 《青屿海洋公约》秘书处", "Work 青屿海洋公约"],
+        );
         check("[ORG 青屿人民阵线](人阵)说", &["Org 青屿人民阵线", "Org 人阵"]);
     }
 

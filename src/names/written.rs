@@ -29,11 +29,19 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '讯' | '记' => found.first.extend(medium(reader, at)),
             '乡' | '镇' | '县' | '市' | '区' => counted(reader, flat, at, &mut found.last),
             '会' | '局' => found.last.extend(known(reader, at).or_else(|| headed(reader, at))),
-            '联' | '德' | '夫' | '兹' | '梯' | '队' | '庭' | '安' | '府' | '厅' | '处' | '议' => {
+            '联' | '夫' | '兹' | '梯' | '队' | '庭' | '安' | '府' | '厅' | '处' | '议' => {
                 found.last.extend(known(reader, at))
             }
             '其' => found.first.extend(kin(reader, at)),
             '/' => found.last.extend(agency(reader, at)),
+            'P' => found.first.extend(climate(reader, at)),
+            '交' => found.last.extend(crossing(reader, at)),
+            '重' | '股' | '堵' | '峡' | '芝' | '结' => found.first.extend(numeral_place(reader, at)),
+            '德' => {
+                found.last.extend(known(reader, at));
+                found.first.extend(numeral_place(reader, at));
+            }
+            '总' => found.last.extend(known(reader, at)),
             '世' => found.last.extend(world(reader, at)),
             '券' => found.first.extend(paper(reader, at)),
             '网' => found.first.extend(open(reader, at)),
@@ -119,6 +127,39 @@ fn kin(reader: &Reader, at: usize) -> Option<Mention> {
     let length = (2..=3).find(|n| SPEAKS.starts(reader.chars.get(at + 2 + n..).unwrap_or_default()).is_some())?;
     let plain = (at + 2..at + 2 + length).all(|i| is_han(reader.char(i)));
     (named && !word && plain).then(|| found(at + 2, at + 2 + length, NameType::Per, "names.kin", 0.8))
+}
+
+/// `names.known`: COP29, a meeting of the parties to the climate convention; `at` is P.
+fn climate(reader: &Reader, at: usize) -> Option<Mention> {
+    let start = at.checked_sub(2).filter(|&start| reader.starts(start, "COP"))?;
+    let digits = (at + 1..at + 4).take_while(|&i| reader.char(i).is_ascii_digit()).count();
+    let whole = (start == 0 || !reader.char(start - 1).is_ascii_alphanumeric())
+        && !reader.char(at + 1 + digits).is_ascii_alphanumeric();
+    ((1..=2).contains(&digits) && whole).then(|| found(start, at + 1 + digits, NameType::Event, "names.known", 0.9))
+}
+
+/// `names.crossing`: 与|建设路|交叉口: a road where two meet; `at` is 交.
+fn crossing(reader: &Reader, at: usize) -> Option<Mention> {
+    any!("交叉口 交汇处 交会处 交界处").starts(reader.chars.get(at..)?)?;
+    any!("路 街 大道").ends(reader.chars.get(..at)?)?;
+    let start = (at.saturating_sub(8)..at).rev().find(|&i| matches!(reader.char(i), '与' | '和' | '、' | '及'))? + 1;
+    let road = at - start >= 3 && (start..at).all(|i| is_han(reader.char(i)));
+    road.then(|| found(start, at, NameType::Loc, "names.crossing", 0.8))
+}
+
+/// `names.known`: 三重|警分局, 五股|市场: districts of Taiwan whose names begin with a numeral; `at` ends the name.
+fn numeral_place(reader: &Reader, at: usize) -> Option<Mention> {
+    static PLACES: &Any = any!("三重 五股 七堵 三峡 三芝 五结 八德");
+    static IN_THEM: &Any = any!(
+        "警分局 分局 区 国小 国中 高中 医院 院区 市场 火警 民宅 交流道 派出所 消防分队 工业区 夜市 车站 一处 一间 一带 地区"
+    );
+    let length = PLACES.ends(reader.chars.get(..=at)?)?;
+    let start = at + 1 - length;
+    let here = IN_THEM.starts(reader.chars.get(at + 1..)?).is_some();
+    let alone = start == 0 || !is_numeral(reader.char(start - 1)) && reader.char(start - 1) != '第';
+    let body = any!("警分局 分局 国小 国中 高中").starts(reader.chars.get(at + 1..)?);
+    let (end, kind) = body.map_or((at + 1, NameType::Loc), |n| (at + 1 + n, NameType::Org));
+    (here && alone).then(|| found(start, end, kind, "names.known", 0.9))
 }
 
 /// `names.agency`: Jane Doe/|REUTERS: the agency of a photographer; `at` is the stroke.
@@ -254,7 +295,7 @@ fn counted(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>)
 const KNOWN: &str = "入境事务处 内政委员会 财政委员会 卫环委员会 教育及文化委员会 司法及法制委员会 自卫队 上诉法庭 上诉庭 公账会 亚细安 建屋发展局 内阁府 金融厅 国家安全保障会议 经济财政咨询会议 \
                      旅游、艺术及文化部 女性、家庭及社会发展部 青年及体育部 天然资源及环境永续部 科学、工艺及创新部 投资、贸易及工业部 种植及原产业部 能源转型及水务转型部 \
                      农业及粮食安全部 企业发展及合作社部 乡村及区域发展部 乡区及区域发展部 房屋及地方政府部 国内贸易及生活成本部 内陆税收局 陆路交通局 国家反毒机构 \
-                     竞争事务委员会 平等机会委员会 竞争事务审裁处 土地审裁处 小额钱债审裁处 劳资审裁处 淫亵物品审裁处";
+                     竞争事务委员会 平等机会委员会 竞争事务审裁处 土地审裁处 小额钱债审裁处 劳资审裁处 淫亵物品审裁处 全国选举委员会 英足总";
 
 /// `names.known`: what means one thing wherever it stands; `at` is its last character.
 fn known(reader: &Reader, at: usize) -> Option<Mention> {

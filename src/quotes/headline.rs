@@ -85,7 +85,14 @@ impl Page<'_, '_> {
             speaker: Some(speaker),
             content: Some(span(body, to)),
         };
-        self.push(span(body, to), QuoteKind::Indirect, Some(&said), Some(speaker), "quotes.headline");
+        // 甲:“…”: his words
+        let whole =
+            r.at(body) == '“' && r.before(to) == '”' && (body + 1..to - 1).all(|i| !matches!(r.at(i), '“' | '”'));
+        if whole {
+            self.push(span(body + 1, to - 1), QuoteKind::Direct, Some(&said), Some(speaker), "quotes.headline");
+        } else {
+            self.push(span(body, to), QuoteKind::Indirect, Some(&said), Some(speaker), "quotes.headline");
+        }
         Some(said)
     }
 

@@ -50,6 +50,10 @@ impl Page<'_, '_> {
             }
         }
         let parted = matches!(r.at(at), ',' | ':');
+        // 称其为“…”: what it is called
+        if r.any_at(at, any!("其为 他为 她为 之为 它为")).is_some() {
+            return None;
+        }
         if said.after == After::Marks || at >= sentence.end {
             return None;
         }
@@ -367,8 +371,14 @@ impl Page<'_, '_> {
         const HOW: &str =
             "有条件 无条件 无限期 逐步 正式 全面 立即 即日起 当即 暂时 永久 自愿 主动 提前 再次 重新 紧急 率先";
         let what = at + r.any_at(at, any!(HOW)).unwrap_or(0);
-        let does =
-            r.words(what, what + 1).first().is_some_and(|t| t.pos.name() == "v" && !r.is_word(t, any!("将 会 是 有")));
+        // 启动二级响应, but 服务逐步恢复
+        let first = r.words(what, what + 1).first();
+        let acts = |t: &Token| {
+            let next = r.words(t.end as usize, t.end as usize + 1).first().map_or("", |n| n.pos.name());
+            t.pos.name() == "v" || t.pos.name() == "vn" && !next.starts_with(['v', 'd', 'a'])
+        };
+        let does = first.is_some_and(|t| acts(t) && !r.is_word(t, any!("将 会 是 有")))
+            || r.any_at(at, any!("暂缓 暂停 取消 撤销")).is_some();
         let admits = text.len() <= 12 && r.any_before(end, any!("指控 错误 事实 罪行 行为 责任 过失 罪 罪名"));
         let verb_is = |word: &str| r.ends(said.cue.end as usize, word);
         if does && verb_is("宣布")

@@ -34,6 +34,10 @@ impl Page<'_, '_> {
         let r = self.reader;
         let place = span(mark.open + 1, mark.close);
         let text = r.slice(mark.open + 1, mark.close);
+        // the whole of what a headline tells
+        if self.out.iter().rev().take(4).any(|q| (q.start, q.end) == (place.start, place.end)) {
+            return None;
+        }
         let named = r.name_over(mark.open).is_some_and(|(_, m)| m.end as usize > mark.close)
             || r.name_at(mark.open + 1)
                 .is_some_and(|(_, m)| m.end as usize >= mark.close && text.len() <= 12 && m.kind != NameType::Loc);
@@ -280,7 +284,8 @@ impl Page<'_, '_> {
     fn is_put_forward(&self, mark: &Mark, said: &Said) -> bool {
         let r = self.reader;
         let cue = said.cue.start as usize;
-        let plans = any!("方案 计划 倡议 规定 行动 政策 规划 工程 战略 规划建议");
+        let plans =
+            any!("方案 计划 倡议 规定 行动 政策 规划 工程 战略 规划建议 陷阱 理论 概念 命题 设想 构想 效应 常态");
         r.any_at(cue, any!("提出 宣布 公布")).is_some()
             && said.cue.end as usize == mark.open
             && r.any_before(mark.close, plans)

@@ -210,6 +210,9 @@ impl Reader<'_> {
                 let states = self.states_together(at);
                 return Some(Speaker::near(None, span(at, states.unwrap_or_else(|| self.word_end(at)))));
             }
+            if let Some(of) = self.head_noun(at, end) {
+                return Some(of);
+            }
             match self.own_role(at, end, memory) {
                 // 他的学生、教授尤静姝: the one who is named.
                 Some(role) if person.is_none() => return Some(role),
@@ -382,7 +385,8 @@ impl Reader<'_> {
         if self.has_stranger(own, at) {
             return None;
         }
-        if let Some(i) = self.first_person(own, at) {
+        let fits = |i: &u32| !self.is_of_other_sex(*i, at);
+        if let Some(i) = self.first_person(own, at).filter(fits) {
             return Some(i);
         }
         let place = |i: u32| self.mentions.get(i as usize).map_or(0, |m| m.start as usize);
@@ -394,13 +398,35 @@ impl Reader<'_> {
         // 这名教头还表示,甲…: of whom he speaks
         let told = matches!(self.at(before), '他' | '她') || self.any_at(before, any!("这名 这位 那位 该名")).is_some();
         let named = self.last_subject(before, own).or_else(|| self.first_person(before, own)).filter(|_| !told);
-        let meant = match (named, memory.person) {
+        let meant = match (named.filter(fits), memory.person.filter(fits)) {
             (Some(a), Some(b)) => Some(if place(a) >= place(b) { a } else { b }),
             (a, b) => a.or(b).or_else(|| {
-                self.names(at.saturating_sub(600), at).rfind(|(_, m)| m.kind == NameType::Per).map(|(i, _)| i)
+                self.names(at.saturating_sub(600), at)
+                    .rfind(|(i, m)| m.kind == NameType::Per && fits(i))
+                    .map(|(i, _)| i)
             }),
         };
         meant.filter(known)
+    }
+
+    /// 丈夫赵大山…。她说: whether a word before a name, here or nearby, says that the pronoun at `at` is not of that person.
+    fn is_of_other_sex(&self, person: u32, at: usize) -> bool {
+        const WOMEN: &str =
+            "妻子 母亲 女儿 妈妈 奶奶 外婆 婆婆 姐姐 妹妹 孙女 外孙女 儿媳 岳母 太太 女友 养女 祖母 外祖母 姑妈 阿姨";
+        const MEN: &str =
+            "丈夫 父亲 儿子 爸爸 爷爷 外公 公公 哥哥 弟弟 孙子 外孙 女婿 岳父 先生 男友 养子 祖父 外祖父 叔叔 舅舅";
+        let kin = match self.at(at) {
+            '她' => any!(MEN),
+            '他' => any!(WOMEN),
+            _ => return false,
+        };
+        let Some(named) = self.mentions.get(person as usize) else { return false };
+        let same = |m: &Mention| {
+            let again =
+                || self.slice(m.start as usize, m.end as usize) == self.slice(named.start as usize, named.end as usize);
+            m.kind == NameType::Per && (again() || !m.entity.is_empty() && m.entity == named.entity)
+        };
+        self.names(at.saturating_sub(600), at).any(|(_, m)| same(m) && self.any_before(m.start as usize, kin))
     }
 
     /// 死者的弟弟情绪激动: whether the sentence from `start` to before `end`
@@ -591,6 +617,17 @@ impl Reader<'_> {
         who.or(acts).map(|n| end + n)
     }
 
+    /// 他与某某牵头的|专家组: who speaks, where a clause with the pronoun only describes them.
+    fn head_noun(&self, at: usize, end: usize) -> Option<Speaker> {
+        let of = (at..end).rev().find(|&i| self.at(i) == '的').filter(|&i| i > at + 2)?;
+        let (clause, head) = (self.words(at, of), self.words(of + 1, end));
+        let acts = clause.iter().any(|t| t.pos.name() == "v" || self.is_word(t, any!("所在 与 和")));
+        let speaks = head.last().is_some_and(|t| self.is_agent(t) || self.is_body_again(t));
+        let plain = head.iter().all(|t| t.pos.name() == "vn" || !t.pos.name().starts_with(['v', 'p', 'w', 'c']));
+        let fits = acts && speaks && plain && self.names(of, end).next().is_none();
+        fits.then(|| Speaker::near(None, span(of + 1, end)))
+    }
+
     /// 其子, 他的律师: whom the pronoun only belongs to.
     fn own_role(&self, at: usize, end: usize, memory: &Memory) -> Option<Speaker> {
         let after = self.word_end(at);
@@ -617,12 +654,18 @@ impl Reader<'_> {
 
     /// Whether a preposition holds the noun phrase that ends in the name.
     fn governed(&self, start: usize, m: &Mention) -> bool {
+        // 谈到|缺席的某某: over the clause that describes him
+        let described = self.before(m.start as usize) == '的';
+        let mut over = false;
         for t in self.words(start, m.start as usize).iter().rev().take(12) {
             if self.name_over(t.start as usize).is_some() {
                 continue;
             }
             if self.joins_things(t) {
                 continue;
+            }
+            if self.is_word(t, PREPOSITIONS) && over {
+                return false;
             }
             if self.is_word(t, PREPOSITIONS)
                 || self.is_word(t, any!("谈到 谈及 说到 提到 提及 说起 援引 引述 会见 会晤 批评 指责 邀请 逮捕 起诉"))
@@ -651,7 +694,9 @@ impl Reader<'_> {
                         | "i"
                         | "z"
                 );
-            if !noun || matches!(self.word(t), [',' | '。' | ';' | ':' | '、' | ')']) {
+            let clause = described && (tag.starts_with('v') || matches!(tag, "uj" | "d" | "t"));
+            over |= clause && !noun;
+            if !noun && !clause || matches!(self.word(t), [',' | '。' | ';' | ':' | '、' | ')']) {
                 return false;
             }
         }
@@ -1094,9 +1139,13 @@ impl Reader<'_> {
         let fits = |(_, m): &(u32, &Mention)| {
             // 在广西警方协助下: another's case
             let helps = any!("协助 配合 支援 的协助 的配合 的支持");
+            // 保荐机构为甲证券: who only serves the firm
+            let serves = any!("保荐机构 保荐机构为 保荐人 保荐人为 审计机构 审计机构为 主承销商 主承销商为");
             m.kind == NameType::Org
                 && self.any_before(m.end as usize, names)
                 && self.any_at(m.end as usize, helps).is_none()
+                && !self.any_before(m.start as usize, serves)
+                && self.any_at(m.end as usize, any!("保荐 承销 审计")).is_none()
         };
         let floor = at.saturating_sub(1500);
         // 晨光银行发布业绩。公司称: a company by any name, that a sentence is about.

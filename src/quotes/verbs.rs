@@ -83,6 +83,14 @@ impl Page<'_, '_> {
             if known && parted && owner.is_some_and(|m| r.at(m.end as usize) == '的' && m.kind == NameType::Per) {
                 said.content = None;
             }
+            // 南路…预计封闭到7月: a road says nothing, somebody in it may
+            let road = any!("路 街 大道 大街 高速 大桥 隧道 巷 国道");
+            let of_road = owner.is_some_and(|m| m.kind == NameType::Loc && r.any_before(m.end as usize, road));
+            if of_road && r.any_at(from, any!("预计 预期 预估")).is_some() {
+                said.content = None;
+            } else if of_road && let Some(speaker) = &mut said.speaker {
+                speaker.mention = None;
+            }
             // 消息已被外交部证实,…: it was confirmed; 由议员提出,将…: it was moved.
             let passive = r.any_at(from, any!("证实 确认 核实")).is_some()
                 && r.words(clause, from).iter().any(|t| r.is_word(t, any!("被 获 获得 得到 已获")));
@@ -250,8 +258,7 @@ impl Page<'_, '_> {
             return Some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
         }
         // 理由是“…”
-        if word == ['是'] && r.at(end) == '“' && r.any_before(start, any!("理由 原话 回答 答复 说法 解释 口头禅"))
-        {
+        if word == ['是'] && r.at(end) == '“' && r.any_before(start, any!("理由 原话 回答 答复 口头禅")) {
             return Some((start, cues::Cue { after: After::Marks, strength: Strength::Said }));
         }
         // 首先发布两条消息:…
@@ -267,7 +274,7 @@ impl Page<'_, '_> {
             Some(found) => found,
             None if late => (end - 1, cues::Cue { after: After::Words, strength: Strength::Said }),
             // 普遍认为, 纷纷表示: one word for two.
-            None if word.len() == 4 && r.any_before(end, any!("表示 认为 强调 指出 重申")) => {
+            None if word.len() == 4 && r.any_before(end, any!("表示 认为 强调 指出 重申 通报")) => {
                 (end - 2, cues::cue(r.slice(end - 2, end))?)
             }
             // 耶利卡亚称, 美方称: a word that runs over the end of a name or side.

@@ -720,7 +720,11 @@ impl Finder<'_, '_> {
         let length = between.iter().rposition(|t| !adverb(t)).map_or(0, |i| i + 1);
         let between = between.get(..length)?;
         let noun = between.last()?;
-        let figures = r.is_word(verb, any!("显示 表明")) && SHOWS.ends(r.word(noun)).is_some();
+        // 发布的《排放差距报告》显示
+        let titled = r.before(noun.end as usize) == '》'
+            && SHOWS.ends(r.slice(start, noun.end as usize - 1)).is_some()
+            && between.iter().any(|t| r.is_word(t, any!("发布 公布 发表")));
+        let figures = r.is_word(verb, any!("显示 表明")) && (titled || SHOWS.ends(r.word(noun)).is_some());
         let issued = r.is_word(noun, TEXTS)
             && between.iter().any(|t| r.is_word(t, any!("的 发布 发表 公布 发出")))
             && between.iter().any(|t| r.is_word(t, any!("的 一份")));

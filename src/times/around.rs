@@ -55,7 +55,11 @@ pub(super) fn tense(doc: &Document, tokens: &[Token], start: usize, end: usize) 
         && any!("投票 登场 举行").starts(chars.get(end..).unwrap_or_default()).is_some();
     // 新规或周五落地
     let maybe = set || vote || text.len() > 1 && text.last() == Some(&'或');
-    if coming || maybe {
+    // 距4月13日举行的大选还有一个月, but 距上次
+    let until = any!("距 距离").ends(text).is_some();
+    // 周末起雨势减弱
+    let from = any!("周末").ends(chars.get(start..end).unwrap_or_default()).is_some() && chars.get(end) == Some(&'起');
+    if coming || maybe || until || from {
         return Tense::Coming;
     }
     if text.last() == Some(&'曾') {
@@ -196,6 +200,32 @@ pub(super) fn is_aside(doc: &Document, found: &grammar::Found) -> bool {
     any!("距上次 距离上次 上次是 上次是在 上一次是 上一次是在 上一次在 距").ends(before).is_some()
         || since
         || any!("自 自从").ends(before).is_some() && any!("以来").within(after)
+}
+
+/// Whether a time stands in brackets, as the hours of another zone do: (北京时间28日7时36分).
+pub(super) fn is_bracketed(doc: &Document, found: &grammar::Found) -> bool {
+    let open = found.start.checked_sub(1).and_then(|i| doc.chars.get(i)) == Some(&'(');
+    let text = doc.chars.get(found.start..found.end).unwrap_or_default();
+    open && doc.chars.get(found.end) == Some(&')') && any!("时间").within(text)
+}
+
+/// Whether a sentence says what happened.
+pub(super) fn tells_of_event(sentence: &[char]) -> bool {
+    any!("发生 爆炸 起火 火灾 火警 坠毁 坠落 车祸 地震 溺 相撞 事故 案发 坍塌 塌方 倒塌 遇袭 枪击").within(sentence)
+}
+
+/// Whether a weekday or part of the day is of a day that is told of, not of this week: 当时是星期日, 那天是周六.
+pub(super) fn is_of_then(doc: &Document, found: &grammar::Found) -> bool {
+    let before = doc.chars.get(found.start.saturating_sub(5)..found.start).unwrap_or_default();
+    any!("当时是 那天是 当天是 那一天是 正好是 恰好是 正值 那天, 那天刚好是").ends(before).is_some()
+}
+
+/// Whether a time says since when something is there, which dates nothing else: 成立于2019年, 2015年6月上市.
+pub(super) fn is_founding(doc: &Document, found: &grammar::Found) -> bool {
+    let before = doc.chars.get(found.start.saturating_sub(4)..found.start).unwrap_or_default();
+    let after = doc.chars.get(found.end..).unwrap_or_default();
+    any!("成立于 建于 始建于 创办于 创立于 设立于 创建于 落成于 出生于").ends(before).is_some()
+        || any!("成立 上市 建成 创办 创立 设立 落成 出生").starts(after).is_some()
 }
 
 /// Whether a day is counted from what happened, not from the day named last: 事发次日, 火灾当天.

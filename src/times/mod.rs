@@ -20,8 +20,8 @@ use crate::report::{Anchor, BlockKind, Script, Span, TimeExpr, TimeKind, Token};
 use crate::text::Document;
 use crate::text::words::any;
 use around::{
-    counts_from_event, is_aside, is_closing_time, is_cutoff, is_daily, is_theme, looks_back, reports, speaks_of_now,
-    tense,
+    counts_from_event, is_aside, is_bracketed, is_closing_time, is_cutoff, is_daily, is_founding, is_of_then, is_theme,
+    looks_back, reports, speaks_of_now, tells_of_event, tense,
 };
 use grammar::{Day, Expr, Month, Part, Point, Scan, Year};
 use jiff::civil::DateTime;
@@ -86,6 +86,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
     let mut out = Vec::new();
     let mut context = Context { published, ..Context::default() };
     let mut token = 0;
+    // The first day of which a sentence says what happened on it.
+    let mut happened = None;
     for (block, &span) in doc.blocks.iter().zip(&doc.block_spans) {
         if !block.kind.is_article() {
             context = Context { published, ..Context::default() };
@@ -94,7 +96,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
         let before = (block.kind == BlockKind::Caption).then_some(context);
         (context.year, context.follows, context.stated) = (None, None, None);
         let (mut told, mut told_on) = (None, None);
-        let mut year_here = false;
+        let (mut year_here, mut founded) = (false, false);
         let mut ahead = None;
         let mut dated = false;
         let (mut sentence_start, mut sentence_end) = (span.start as usize, span.start);
@@ -117,6 +119,9 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             if start >= sentence_end {
                 (context.same_sentence, context.evening, year_here) = (false, false, false);
                 (context.said_pm, context.month, context.whole_year, context.scene) = (None, None, None, None);
+                // 成立于2019年11月。记者10月探访: of now
+                context.year = context.year.filter(|_| !founded);
+                founded = false;
                 ahead = None;
                 let sentence = doc.sentence_at(start).and_then(|i| doc.sentences.get(i));
                 context.said_on = None;
@@ -187,11 +192,15 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             // 去年全年增4%,全年将增6%
             let ahead_of_it = any!("将 料 预计 预期 可望 有望 目标").starts(after).is_some();
             if counts_from_event(doc, &found) {
-                context.day = context.event.or(context.day);
+                context.day = happened.or(context.event).or(context.day);
             }
             let here = year_here || context.whole_year.is_some() && !ahead_of_it;
             let coming = here.then(|| context.year_spoken_of(&found.expr, written)).flatten();
-            if let Some(mut resolved) = context.resolve(coming.as_ref().unwrap_or(&found.expr)) {
+            let then = is_of_then(doc, &found)
+                && (by_week(&found.expr) || matches!(found.expr, Expr::Point(p) if p.has_time() && !p.has_date()));
+            let unanchored = Context::default();
+            let context_of = if then { &unanchored } else { &context };
+            if let Some(mut resolved) = context_of.resolve(coming.as_ref().unwrap_or(&found.expr)) {
                 // 全年 is the year spoken of, and names none
                 resolved.year_named &= !written.starts_with(&['全', '年']);
                 if yearless.is_none() || !by_week(&found.expr) {
@@ -205,10 +214,22 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                     let beside = context.same_sentence
                         && (any!("截至 截止").starts(written).is_some() || matches!(found.expr, Expr::Offset(_, -1)));
                     let aside = is_aside(doc, &found) || since || beside;
-                    let anchors = (context.day, context.past_day, context.slot);
+                    // 27日18时36分(北京时间28日7时36分): the same again
+                    let bracketed =
+                        is_bracketed(doc, &found) && out.last().is_some_and(|t: &TimeExpr| t.end + 1 == start);
+                    let anchors = (context.day, context.past_day, context.slot, context.instant);
                     remember(&mut context, &resolved);
-                    if aside && (anchors.0.is_some() || since && anchors.2.is_some()) {
-                        (context.day, context.past_day, context.slot) = anchors;
+                    if aside && (anchors.0.is_some() || since && anchors.2.is_some()) || bracketed {
+                        (context.day, context.past_day, context.slot, _) = anchors;
+                    }
+                    if bracketed {
+                        context.instant = anchors.3;
+                    }
+                    if let Some(Slot::Day(day)) = resolved.slot
+                        && happened.is_none()
+                        && tells_of_event(doc.slice(Span::new(sentence_start as u32, sentence_end)))
+                    {
+                        happened = Some(day);
                     }
                     // 2月11日至17日…。当天: the day before the range
                     if matches!(found.expr, Expr::Range(..)) && anchors.0.is_some() {
@@ -216,6 +237,9 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                     }
                     let bare = matches!(found.expr, Expr::Point(p) if p.day_part.is_none() && !p.has_date());
                     let pm = said_pm(&found.expr, &resolved);
+                    if !bracketed && let (Some(Slot::Day(_)), true) = (resolved.slot, resolved.value.contains(':')) {
+                        context.clock = resolved.begin;
+                    }
                     context.pm = resolved.begin.filter(|_| pm.is_some()).or(context.pm.filter(|_| bare || !timed));
                     context.said_pm = pm.or(context.said_pm.filter(|_| bare));
                     // 11日,她回忆,今年7月,她就诊,当天: of a day that is not told
@@ -234,8 +258,9 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                         context.year = None;
                     }
                     year_here |= context.year.is_some();
+                    founded = context.year.map_or(founded, |_| is_founding(doc, &found));
                     context.year = context.year.or(year);
-                    if let Some(Slot::Day(day)) = resolved.slot {
+                    if let Some(Slot::Day(day)) = resolved.slot.filter(|_| !bracketed) {
                         told = context.instant;
                         told_on = Some((
                             day,
@@ -285,6 +310,11 @@ fn splits_word(found: &grammar::Found, token: Option<&Token>, doc: &Document) ->
     let next_month = doc.chars.get(found.start + 1) == Some(&'月') && token.end == start + 1;
     if next_month {
         return false;
+    }
+    // 佐伯隆一|日前
+    if doc.slice(Span::new(start, start + 3)) == ['一', '日', '前'] && token.end == start + 1 && start > token.start
+    {
+        return true;
     }
     // 春节前夕 as one word and the like: the word begins before the time
     let head = doc.slice(Span::new(token.start, start));

@@ -58,6 +58,8 @@ pub struct Context {
     pub daily: bool,
     /// The month of what is told in this sentence, named after the last day: 11日,她说,今年7月,她….
     pub scene: Option<Slot>,
+    /// The last time of day told of a day, in this paragraph or one before.
+    pub clock: Option<DateTime>,
     /// The last time that was said to be after noon in hours up to 12.
     pub pm: Option<DateTime>,
     /// Hour and minute of the last time of this sentence, where it is said to be after noon in hours up to 12.
@@ -770,6 +772,9 @@ impl Context {
         {
             return Some((day, Anchor::Previous));
         }
+        if let Some(day) = self.soon_after(p).filter(|_| p.day_part.is_none()) {
+            return Some((day, Anchor::Previous));
+        }
         let part = p.day_part?;
         // 晚上10时35分播。晚上9时另播
         if let Some(last) = self.follows.filter(|_| p.clock.is_some() && !small_hours && p.modifier.is_none()) {
@@ -787,6 +792,9 @@ impl Context {
         {
             let next = small_hours && evening;
             return Some((if next { day.tomorrow().ok()? } else { day }, Anchor::Previous));
+        }
+        if let Some(day) = self.soon_after(p) {
+            return Some((day, Anchor::Previous));
         }
         Some((if small_hours && self.future() { now.tomorrow().ok()? } else { now }, Anchor::Published))
     }
@@ -825,6 +833,18 @@ impl Context {
         let time = (later.hour, later.minute.unwrap_or(0));
         let goes_on = self.same_sentence && self.said_pm.is_some_and(|last| time > last);
         (goes_on || self.soon_after_pm(later).is_some()).then_some(later)
+    }
+
+    /// The day of a time of day that comes some hours after the last, in a story of a day that is over:
+    /// 27日18时36分升空。¶19时22分失联.
+    fn soon_after(&self, p: &Point) -> Option<Date> {
+        const HOURS: i8 = 6;
+        let (last, clock) = (self.clock?, p.clock?);
+        let time = (hour(clock, p.day_part), clock.minute.unwrap_or(0));
+        let later = time > (last.hour(), last.minute()) && time.0 - last.hour() <= HOURS;
+        let over = self.now().is_none_or(|now| last.date() < now && days_until(last.date(), now) <= 3);
+        let told = p.modifier.is_none() && !self.future() && (p.day_part.is_some() || clock.minute.is_some());
+        (later && over && told).then_some(last.date())
     }
 
     /// The day of a time of day some hours after one that was said to be after noon.

@@ -5,6 +5,7 @@ use super::kinds::FESTIVALS;
 use crate::facts;
 use crate::numbers::numeral::is_numeral;
 use crate::report::{Mention, NameType};
+use crate::text::is_han;
 use crate::text::words::{Any, any};
 
 /// `names.extended`: 库尔斯克|地区, 赖|先生.
@@ -22,6 +23,13 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             let before = reader.chars.get(floor as usize..m.start as usize).unwrap_or_default();
             m.start -= any!(SPORTS).ends(before).unwrap_or(0) as u32;
         }
+        // 经济和|财政部
+        if m.kind == NameType::Org && held.last() == Some(&'部') && held.len() <= 5 {
+            let before = reader.chars.get(floor as usize..m.start as usize).unwrap_or_default();
+            let with = any!("经济和 能源和 妇女和 环境和 农业和 教育和 文化和 劳工和 司法和 内政和 交通和 外交和 贸易和 工业和 住房和 卫生和 公共工程和 国土和").ends(before);
+            let opens = |n: usize| before.len() == n || before.get(before.len() - n - 1).is_some_and(|c| !is_han(*c));
+            m.start -= with.filter(|&n| opens(n)).unwrap_or(0) as u32;
+        }
         let end = m.end as usize;
         let name: String = reader.chars.get(m.start as usize..end).unwrap_or_default().iter().collect();
         let more = match m.kind {
@@ -36,6 +44,31 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             NameType::Loc if reader.starts(end, "地震") && is_anniversary(reader, end + 2) => {
                 m.kind = NameType::Event;
                 2
+            }
+            // 启文华|小, 增江北区|华小: Chinese schools of Malaysia
+            NameType::Per | NameType::Loc
+                if name.ends_with('华')
+                    && m.end - m.start >= 3
+                    && reader.char(end) == '小'
+                    && is_school(reader, end + 1) =>
+            {
+                m.kind = NameType::Org;
+                1
+            }
+            NameType::Per | NameType::Loc if reader.starts(end, "华小") && is_school(reader, end + 2) => {
+                m.kind = NameType::Org;
+                2
+            }
+            // 罗德里格斯·|桑布拉诺医院
+            NameType::Per
+                if reader.char(end) == '·'
+                    && next.0 == m.end + 1
+                    && any!("医院 大学 学院 机场 中学 学校 诊所 基金会")
+                        .ends(reader.chars.get(..next.1 as usize).unwrap_or_default())
+                        .is_some() =>
+            {
+                m.kind = NameType::Org;
+                next.1 - m.end
             }
             // 第三届中国—中亚—|高加索互联互通峰会
             NameType::Event
@@ -183,7 +216,9 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             _ => 0,
         };
         // 国民党|立法院党团: over what the model saw in it
-        let within = m.end == next.0 && m.end + more >= next.1 && matches!(m.kind, NameType::Org | NameType::Event);
+        let within = (m.end == next.0 || m.end + 1 == next.0)
+            && m.end + more >= next.1
+            && matches!(m.kind, NameType::Org | NameType::Event);
         if more > 0 && (m.end + more <= limit || within) {
             m.end += more;
             m.rule = "names.extended";
@@ -202,6 +237,11 @@ fn site(reader: &Reader, at: usize) -> Option<u32> {
     let lane = if digits > 0 && matches!(reader.char(at + digits), '巷' | '道' | '街') { digits + 1 } else { 0 };
     let kind = any!(SITES).starts(reader.chars.get(at + lane..)?)?;
     Some((lane + kind) as u32)
+}
+
+/// Whether what stands at `at` does not go on from 小 to another word.
+fn is_school(reader: &Reader, at: usize) -> bool {
+    !"姐伙朋心时组区学型说吃麦".contains(reader.char(at))
 }
 
 /// Whether so many years since are told at `at`: 十周年, 发生12周年.

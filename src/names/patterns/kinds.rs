@@ -9,7 +9,7 @@ use crate::text::is_han;
 use crate::text::words::{Any, any};
 
 /// What is held in a place.
-pub(super) static FESTIVALS: &Any = any!("电影节 戏剧节 艺术节 音乐节 作家节 书展 车展");
+pub(super) static FESTIVALS: &Any = any!("影展 电影节 戏剧节 艺术节 音乐节 作家节 书展 车展");
 
 /// How names of listed firms end.
 static FIRMS: &Any = any!("新材 股份 控股 科技 光电 药业 重工 传媒 置业 地产 实业 能源 证券 电子");
@@ -20,7 +20,7 @@ static NOUNS: &Any = any!(
      利益集团 官商集团 圖利财团 图利财团 勾结财团 图利集团 诈骗集团 GMT UTC 蓝营大老 绿营大老 藏州县 \
      涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 \
      人行天桥 实习编辑 美术编辑 视觉编辑 全媒 融媒 AI MVP CoWoS GDP App 召委 卫环召委 陆警 预托证券 ADR \
-     令屋邨 承建商 屋苑 好康 统调电厂 马上 马达 马达内 亚市 欧市 绿委 蓝委 电信公司 电力公司 自来水公司 保险公司 航空公司 石油公司 \
+     令屋邨 承建商 屋苑 好康 统调电厂 马上 马达 马达内 亚市 欧市 绿委 蓝委 深有体会 镓和锗 电信公司 电力公司 自来水公司 保险公司 航空公司 石油公司 \
      物业公司 铁路公司 天然气公司"
 );
 
@@ -54,6 +54,24 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         // 雅芙丽植发
         if m.kind == NameType::Per && chars.len() > 3 && any!("植发 医美 口腔").ends(chars).is_some() {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 福登|胸部停球
+        if m.kind == NameType::Org
+            && chars.len() >= 4
+            && any!("胸部 头部 腿部 脚部 手部 背部 腹部 肩部 颈部").ends(chars).is_some()
+        {
+            (m.end, m.kind, m.rule) = (m.end - 2, NameType::Per, "names.kind");
+            return true;
+        }
+        // 八旬翁, 翁与移工; 103路; 於明(13)日
+        let aged = matches!(chars, [n, '旬', '翁' | '妇' | '汉' | '嬷' | '老', ..] if is_numeral(*n));
+        let joined = m.kind == NameType::Per && matches!(chars, ['翁' | '妇', '与' | '和', ..]);
+        let bus = m.kind == NameType::Loc && matches!(chars, [.., digit, '路'] if digit.is_ascii_digit());
+        let day = m.kind == NameType::Per
+            && matches!(chars, ['于', '明' | '今' | '昨'])
+            && matches!(after, ['(', digit, ..] if digit.is_ascii_digit());
+        if aged || joined || bus || day {
+            return false;
         }
         // huangsy|@example.com
         let latin = chars.iter().all(char::is_ascii);
@@ -120,8 +138,9 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         }
         // 大武|四乡: so many of them
         if matches!(m.kind, NameType::Loc | NameType::Org)
-            && let [_, _, .., number, level @ ('乡' | '镇' | '区' | '县' | '市')] = chars
+            && let [_, _, .., number, level @ ('乡' | '镇' | '区' | '县' | '市' | '省')] = chars
             && "两三四五六七八九".contains(*number)
+            && (*level != '省' || chars.len() >= 5)
             && (*level != '市' || m.start > 0 && reader.char(m.start as usize - 1) == '、')
             && chars.len() <= 6
         {

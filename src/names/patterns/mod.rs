@@ -447,4 +447,21 @@ mod tests {
         check("[EVENT 第三届南洲—东洲—][LOC 高岭]互联互通峰会", &["Event 第三届南洲—东洲—高岭互联互通峰会"]);
         check("[LOC 青屿]地震十七周年,[LOC 青屿]地震灾区", &["Event 青屿地震", "Loc 青屿"]);
     }
+
+    #[test]
+    fn schools_hospitals_and_places_of_regions() {
+        check(
+            "[PER 启文华]小创办,[LOC 增江北区]华小迁校,[PER 刘德华]小时候",
+            &["Org 启文华小", "Org 增江北区华小", "Per 刘德华"],
+        );
+        check("[PER 罗德里]·[ORG 桑布拉诺医院]收治", &["Org 罗德里·桑布拉诺医院"]);
+        check("[ORG 财政部]说,经济和[ORG 财政部]称", &["Org 财政部", "Org 经济和财政部"]);
+        check("三重警分局说,五股市场火警,三重困难", &["Org 三重警分局", "Loc 五股"]);
+        check("[LOC 书院路]与建设路交叉口,与道路交叉", &["Loc 书院路", "Loc 建设路"]);
+        check("[LOC 103路]改道,[LOC 青屿路]封闭", &["Loc 青屿路"]);
+        check("[ORG 福登胸部]停球,[PER 卢拉已]分别通话", &["Per 福登", "Per 卢拉"]);
+        check("出席COP29的代表,COPD患者", &["Event COP29"]);
+        check("地铁1[ORG 号线青屿学院]站", &["Org 青屿学院"]);
+        check("坎城影展与[LOC 柏林]影展", &["Event 柏林影展"]);
+    }
 }

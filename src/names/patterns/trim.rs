@@ -89,6 +89,9 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
         {
             1
         }
+        // 地铁1|号线铁道学院
+        (_, ['号', '线', _, _, ..]) if m.start > 0 && reader.char(m.start as usize - 1).is_ascii_digit() => 2,
+        (_, ['线', _, _, ..]) if m.start > 0 && reader.char(m.start as usize - 1) == '号' => 1,
         // 其女|柴亦如
         (NameType::Per, ['其', '女' | '子' | '夫' | '妻' | '父' | '母' | '弟' | '兄' | '妹' | '姐', surname, ..])
             if facts::is_surname(*surname) =>
@@ -297,8 +300,8 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         {
             1
         }
-        // 塔隆|须与国会妥协, 卢拉|亦发表声明
-        (NameType::Per, [_, _, .., '须' | '亦']) => 1,
+        // 塔隆|须与国会妥协, 卢拉|亦发表声明, 卢拉|已分别通话
+        (NameType::Per, [_, _, .., '须' | '亦' | '已']) => 1,
         (NameType::Per, [_, _, .., '亦', '发']) => 2,
         // 何某系自首
         (NameType::Per, [_, '某', '系']) => 1,

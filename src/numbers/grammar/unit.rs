@@ -257,6 +257,14 @@ impl Scan<'_> {
             }
             // 这一角 is no coin
             Unit::Coin(_) if measure.one && name.len() == 1 && self.char(draft.end).is_alphabetic() => Err(draft.end),
+            // 坍塌一角, 缺了一角
+            Unit::Coin(_)
+                if name == ['角']
+                    && measure.one
+                    && self.ends(draft.start, any!("坍塌 塌了 缺了 缺 露出 掀起 掀开 占据 挖去 冰山 桌 墙")) =>
+            {
+                Err(draft.end)
+            }
             // 八仙 is no coin, 每股派5仙 and 15仙 are
             Unit::Coin(_)
                 if name == ['仙'] && measure.numeral.chinese && self.per(draft.start, draft.end).is_none() =>

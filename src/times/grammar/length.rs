@@ -234,7 +234,7 @@ impl Scan<'_> {
             && let Some(len) = self.starts(end, any!("多 余"))
             // 三天|多云
             // 一年|多项指标, 一个季度|多半
-            && !"个次云雨阵雾雷变半项种样家所名方".contains(self.char(end + 1))
+            && !"个次云雨阵雾雷变半项种样家所名方花交付赚挣做吃用卖".contains(self.char(end + 1))
             && self.numeral(end + len).is_none()
         {
             modifier = Some("MORE_THAN");
@@ -560,7 +560,9 @@ impl Scan<'_> {
         }
         let end0 = self.skip_spaces(end);
         if let Some(len) = self.starts(end0, any!("之前 以前 前")) {
-            if len == 1 && self.starts(end0 + 1, any!(AFTER_FRONT)).is_some() {
+            // 五年前|去世, but 前去
+            let gone = self.starts(end0 + 1, any!("去世 去了 去过 去逝")).is_some();
+            if len == 1 && !gone && self.starts(end0 + 1, any!(AFTER_FRONT)).is_some() {
                 return None;
             }
             return Some((Expr::Offset(length, -1), end0 + len));

@@ -130,7 +130,10 @@ pub(super) const PARTS: &[(&str, Part)] = &[
     ("当季 当季度 该季 该季度", Part::QuarterNamed),
     ("上季度 上一季度 上季 上个季度 上一季", Part::QuarterThen(-1)),
     ("下季度 下一季度 下季 下个季度", Part::QuarterThen(1)),
-    ("前三季度 前三季 前3季度 前3季 首三季 前三个季度 前3个季度 首三个季度 首3个季度", Part::FirstQuarters(3)),
+    (
+        "前三季度 前三季 前3季度 前3季 首三季 前三个季度 前3个季度 首三个季度 首3个季度 头三个季度 头三季度 头三季",
+        Part::FirstQuarters(3),
+    ),
     ("前两季度 前两季 前两个季度 首两季 首两个季度", Part::FirstQuarters(2)),
 ];
 
@@ -258,7 +261,7 @@ pub(super) const ERAS: &[(&str, i16)] = &[
 ];
 
 /// Time zones named before a time.
-pub(super) const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 美西时间 台北时间 台湾时间 香港时间 东京时间 首尔时间 莫斯科时间 格林尼治时间 格林威治时间 格林尼治标准时间 世界时 伦敦时间 巴黎时间 欧洲中部时间 本地时间 新加坡时间 美国时间 韩国时间 日本时间 GMT UTC";
+pub(super) const ZONES: &str = "当地时间 北京时间 美东时间 美国东部时间 美国中部时间 美国西部时间 美国山地时间 美国太平洋时间 美西时间 台北时间 台湾时间 香港时间 东京时间 首尔时间 莫斯科时间 格林尼治时间 格林威治时间 格林尼治标准时间 世界时 伦敦时间 巴黎时间 欧洲中部时间 本地时间 新加坡时间 美国时间 韩国时间 日本时间 GMT UTC";
 
 /// What a year of business, sport or school is called: 2024财年.
 pub(super) const SEASONS_OF_WORK: &str = "财年 财政年度 财政年 赛季 学年度 学年 会计年度";
