@@ -171,7 +171,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                 Some('“') => {
                     // 13日,记者来到门店。店员说:“今天…”
                     let visited = || {
-                        let told = doc.chars.get(span.start as usize..found.start).unwrap_or_default();
+                        let from = (span.start as usize).max(found.start.saturating_sub(NEAR));
+                        let told = doc.chars.get(from..found.start).unwrap_or_default();
                         told_on.is_some() && any!(VISITS).within(told)
                     };
                     context.said_on = context.past_day.filter(|_| context.same_sentence || visited());
@@ -186,7 +187,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let written = doc.slice(Span::new(start, found.end as u32));
             context.apart = !dated && any!("同日 当日").starts(written).is_some();
             context.ahead = ahead.filter(|_| !looks_back(doc, &found));
-            if let Some(period) = period_end(doc, &scan, &found, sentence_start..sentence_end as usize) {
+            if let Some(period) = period_end(doc, &scan, &found, near(&found, sentence_start, sentence_end as usize)) {
                 found.expr = period;
             }
             // 去年全年增4%,全年将增6%
@@ -227,7 +228,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                     }
                     if let Some(Slot::Day(day)) = resolved.slot
                         && happened.is_none()
-                        && tells_of_event(doc.slice(Span::new(sentence_start as u32, sentence_end)))
+                        && let Some(about) = doc.chars.get(near(&found, sentence_start, sentence_end as usize))
+                        && tells_of_event(about)
                     {
                         happened = Some(day);
                     }
@@ -278,6 +280,14 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
         context = before.map_or(context, |before| Context { instant: None, ..before });
     }
     out
+}
+
+/// Characters on either side of a time that are looked at for what is said of it.
+const NEAR: usize = 120;
+
+/// What lies about a time in its sentence.
+fn near(found: &grammar::Found, start: usize, end: usize) -> Range<usize> {
+    start.max(found.start.saturating_sub(NEAR))..end.min(found.end + NEAR)
 }
 
 /// Words of a reporter who goes and asks.
