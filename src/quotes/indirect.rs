@@ -3,6 +3,7 @@
 use super::cues::{self, After, CLAUSE, DENIES, GOES_ON, NOT_SPEECH, OPENS};
 use super::reader::{self, Mark, Reader, Sentence, can_speak, span};
 use super::{Page, Said};
+use crate::numbers::numeral::is_numeral;
 use crate::report::{NameType, Span, Token};
 use crate::text::is_han;
 use crate::text::words::{Any, any};
@@ -379,7 +380,11 @@ impl Page<'_, '_> {
         };
         let does = first.is_some_and(|t| acts(t) && !r.is_word(t, any!("将 会 是 有")))
             || r.any_at(at, any!("暂缓 暂停 取消 撤销")).is_some();
-        let admits = text.len() <= 12 && r.any_before(end, any!("指控 错误 事实 罪行 行为 责任 过失 罪 罪名"));
+        // 承认1项串谋处理已知道或相信…的财产罪
+        let digits = text.iter().take_while(|&&c| is_numeral(c)).count();
+        let counts = digits > 0 && any!("项 宗 条").starts(text.get(digits..).unwrap_or_default()).is_some();
+        let admits =
+            counts || text.len() <= 12 && r.any_before(end, any!("指控 错误 事实 罪行 行为 责任 过失 罪 罪名"));
         let verb_is = |word: &str| r.ends(said.cue.end as usize, word);
         if does && verb_is("宣布")
             || admits && verb_is("承认")

@@ -214,7 +214,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         let org = self.names(from, sign).find(|(_, m)| m.kind == NameType::Org);
-        let (source, by) = match org.filter(|(_, m)| m.start as usize <= from + 1) {
+        // 另据某社某地10日电
+        let cites = self.any_at(from, any!("另据 又据 再据")).unwrap_or(1);
+        let (source, by) = match org.filter(|(_, m)| m.start as usize <= from + cites) {
             Some((i, _)) => (Some(span(from, body)), Some(i)),
             // 本报讯: of the newspaper that the page names before
             None if self.starts(from, "本报讯") => {

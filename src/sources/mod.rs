@@ -150,6 +150,14 @@ impl Finder<'_, '_> {
                 named.iter().filter(|(_, m)| named.len() == 1 || !posted(m)).map(|&(i, _)| i).collect();
             // 图片:江城,市民上街。照片:某党干事长(左): what it shows
             let pictured = r.any_at(at, any!("图片: 照片: 图:")).is_some();
+            // (图:某校家协成员展示蓝图): what it shows
+            let acts = named.last().is_some_and(|(_, m)| {
+                (m.end as usize) + 4 < to && r.words(m.end as usize, to).iter().any(|t| t.pos.name() == "v")
+            });
+            if pictured && acts {
+                at = to;
+                continue;
+            }
             if pictured && !chain.is_empty() && (r.at(to) == ',' || (from..to).any(|i| r.at(i) == '(')) {
                 at = to;
                 continue;
@@ -279,7 +287,9 @@ impl Finder<'_, '_> {
         if let Some(place) = lead.source {
             let kind = match lead.by {
                 None => SourceKind::Anonymous,
-                Some(_) if self.r.at(place.start as usize) == '据' => SourceKind::Report,
+                Some(_) if self.r.any_at(place.start as usize, any!("据 另据 又据 再据")).is_some() => {
+                    SourceKind::Report
+                }
                 Some(_) => SourceKind::Dateline,
             };
             self.push(place, kind, lead.by.into_iter().collect(), "sources.dateline");

@@ -144,6 +144,9 @@ fn none() {
 
 #[test]
 fn media_in_the_middle() {
+    check("另据{O:甲通社}{L:海州}11月19日电，两国将签约。", &["report|另据甲通社海州11月19日电|甲通社"]);
+    check_as(BlockKind::Caption, "（图：{O:云州小学}家协成员展示工程蓝图）", &[]);
+    check_as(BlockKind::Caption, "（图：{O:云州社}）", &["credit|图:云州社|云州社"]);
     check("会议今天开幕。另据{O:甲通社}{L:海州}11月19日电，两国将签约。", &["report|另据甲通社海州11月19日电|甲通社"]);
     check("据家电行业人士，价格平稳。", &[]);
     check(

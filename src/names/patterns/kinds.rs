@@ -70,7 +70,9 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let day = m.kind == NameType::Per
             && matches!(chars, ['于', '明' | '今' | '昨'])
             && matches!(after, ['(', digit, ..] if digit.is_ascii_digit());
-        if aged || joined || bus || day {
+        // 走了|十八里路
+        let way = m.kind == NameType::Loc && matches!(chars, [number, .., '里', '路'] if is_numeral(*number));
+        if aged || joined || bus || day || way {
             return false;
         }
         // huangsy|@example.com
@@ -173,7 +175,7 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         {
             return false;
         }
-        let platform = any!("WhatsApp Telegram Instagram Threads Facebook YouTube TikTok LINE WeChat").is(chars);
+        let platform = any!("Netflix Disney Spotify WhatsApp Telegram Instagram Threads Facebook YouTube TikTok LINE WeChat").is(chars);
         let paper = any!("罗体 米体 都体 每体 阿斯报 马卡报 队报 踢球者 图片报 太阳报 镜报").is(chars);
         if matches!(m.kind, NameType::Per | NameType::Loc) && (platform || paper) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
