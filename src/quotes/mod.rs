@@ -334,7 +334,7 @@ impl Page<'_, '_> {
     /// 警方通报:…: whether a text begins that goes on in the next sentences.
     fn is_notice(&self, said: &Said) -> bool {
         let end = said.cue.end as usize;
-        self.reader.at(end) == ':' && self.reader.any_before(end, any!("通报 公告 通告 警情通报 发布通报"))
+        self.reader.at(end) == ':' && self.reader.any_before(end, any!("通报 公告 通告"))
     }
 
     /// 经查,…; 目前,…: whether the sentence goes on in a notice.

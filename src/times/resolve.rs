@@ -374,6 +374,11 @@ fn is_weekday(day: Date, weekday: Option<i8>) -> bool {
     weekday.is_none_or(|w| day.weekday().to_monday_one_offset() == w)
 }
 
+/// Whether an hour and minute come after a time of that day, by some hours at most.
+fn is_soon(last: DateTime, time: (i8, i8), hours: i8) -> bool {
+    time > (last.hour(), last.minute()) && time.0 - last.hour() <= hours
+}
+
 impl Context {
     fn future(&self) -> bool {
         self.tense >= Tense::Likely
@@ -841,18 +846,16 @@ impl Context {
         const HOURS: i8 = 6;
         let (last, clock) = (self.clock?, p.clock?);
         let time = (hour(clock, p.day_part), clock.minute.unwrap_or(0));
-        let later = time > (last.hour(), last.minute()) && time.0 - last.hour() <= HOURS;
         let over = self.now().is_none_or(|now| last.date() < now && days_until(last.date(), now) <= 3);
         let told = p.modifier.is_none() && !self.future() && (p.day_part.is_some() || clock.minute.is_some());
-        (later && over && told).then_some(last.date())
+        (is_soon(last, time, HOURS) && over && told).then_some(last.date())
     }
 
     /// The day of a time of day some hours after one that was said to be after noon.
     fn soon_after_pm(&self, clock: Clock) -> Option<Date> {
         const HOURS: i8 = 4;
         let last = self.pm?;
-        let later = (clock.hour, clock.minute.unwrap_or(0)) > (last.hour(), last.minute());
-        (later && clock.hour - last.hour() <= HOURS).then_some(last.date())
+        is_soon(last, (clock.hour, clock.minute.unwrap_or(0)), HOURS).then_some(last.date())
     }
 
     fn point(&self, p: &Point) -> Resolved {
