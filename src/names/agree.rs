@@ -222,9 +222,11 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
                 continue;
             }
             // What is unsure here and surely of another kind elsewhere is of that kind.
+            // 武汉拓源, which brackets said to be a firm
+            let said = |kind: NameType, doubt: f32| kind == NameType::Org && doubt == 0.0 && m.end - m.start >= 3;
             if m.start as usize == at
-                && m.confidence.is_some_and(|p| p < SURE)
-                && let Some(&(kind, _)) = sure.get(document.slice(span(m)))
+                && let Some(&(kind, doubt)) = sure.get(document.slice(span(m)))
+                && (m.confidence.is_some_and(|p| p < SURE) || m.kind != kind && said(kind, doubt))
             {
                 added.push(mention(m.start, m.end, kind, "names.agree", m.confidence));
             }

@@ -23,8 +23,11 @@ pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
     for (i, &c) in document.chars.iter().enumerate() {
         match c {
             '《' | '“' => open = Some((c, i + 1)),
+            // 〈勇气〉: a song, a poem, an essay; but 《关于〈某某公约〉的决定》
+            '〈' if open.is_none_or(|(mark, _)| mark != '《') => open = Some((c, i + 1)),
+            '〉' if open.is_none_or(|(mark, _)| mark != '〈') => {}
             '\n' => open = None,
-            '》' | '”' => {
+            '》' | '”' | '〉' => {
                 let Some((mark, start)) = open.take().filter(|&(_, s)| s < i && i - s <= LONGEST) else { continue };
                 // 《 人民日报 》
                 let blank = |at: &usize| document.chars.get(*at) == Some(&' ');
@@ -32,6 +35,7 @@ pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
                 let (Some(start), Some(end)) = (start, end) else { continue };
                 let inside = Span::new(start as u32, end as u32 + 1);
                 match (mark, c) {
+                    ('〈', '〉') => found.push((inside, false)),
                     // 《综述》:…: what kind of piece it is
                     ('《', '》') if is_section(document.slice(inside)) => {}
                     ('《', '》') => {

@@ -35,13 +35,16 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '其' => found.first.extend(kin(reader, at)),
             '/' => found.last.extend(agency(reader, at)),
             'P' => found.first.extend(climate(reader, at)),
+            'N' | 'S' | 'D' => found.last.extend(streaming(reader, at)),
+            '展' => found.first.extend(film_festival(reader, at)),
             '交' => found.last.extend(crossing(reader, at)),
             '重' | '股' | '堵' | '峡' | '芝' | '结' => found.first.extend(numeral_place(reader, at)),
             '德' => {
                 found.last.extend(known(reader, at));
                 found.first.extend(numeral_place(reader, at));
             }
-            '总' => found.last.extend(known(reader, at)),
+            '总' => found.first.extend(known(reader, at)),
+            '-' => found.first.extend(player(reader, at)),
             '世' => found.last.extend(world(reader, at)),
             '券' => found.first.extend(paper(reader, at)),
             '网' => found.first.extend(open(reader, at)),
@@ -127,6 +130,45 @@ fn kin(reader: &Reader, at: usize) -> Option<Mention> {
     let length = (2..=3).find(|n| SPEAKS.starts(reader.chars.get(at + 2 + n..).unwrap_or_default()).is_some())?;
     let plain = (at + 2..at + 2 + length).all(|i| is_han(reader.char(i)));
     (named && !word && plain).then(|| found(at + 2, at + 2 + length, NameType::Per, "names.kin", 0.8))
+}
+
+/// `names.known`: Netflix, Spotify: services of films and music; `at` is their first letter.
+fn streaming(reader: &Reader, at: usize) -> Option<Mention> {
+    let length = any!("Netflix Spotify Disney+").starts(reader.chars.get(at..)?)?;
+    let alone = |i: usize| !reader.char(i).is_ascii_alphanumeric();
+    let whole = (at == 0 || alone(at - 1)) && alone(at + length);
+    whole.then(|| found(at, at + length, NameType::Org, "names.known", 0.9))
+}
+
+/// `names.known`: 坎城影展: film festivals by the names of Taiwan; `at` is 展.
+fn film_festival(reader: &Reader, at: usize) -> Option<Mention> {
+    let length = any!("坎城影展 威尼斯影展 柏林影展 金马影展 釜山影展 卢卡诺影展").ends(reader.chars.get(..=at)?)?;
+    Some(found(at + 1 - length, at + 1, NameType::Event, "names.known", 0.9))
+}
+
+/// `names.player`: 11-|多库|、9-|哈兰德: players by their numbers in a line-up; `at` is the stroke.
+fn player(reader: &Reader, at: usize) -> Option<Mention> {
+    const LONGEST: usize = 9;
+    let digits = (0..at).rev().take(3).take_while(|&i| reader.char(i).is_ascii_digit()).count();
+    let start = at.checked_sub(digits).filter(|_| (1..=2).contains(&digits))?;
+    let opens = |at: usize| at == 0 || matches!(reader.char(at - 1), '、' | ';' | ',' | ':' | '(' | ')' | ' ' | '\n');
+    let length = (at + 1..).take(LONGEST + 1).take_while(|&i| is_han(reader.char(i)) || reader.char(i) == '·').count();
+    let end = at + 1 + length;
+    // the next player, or the one before
+    let numbered = |from: usize| {
+        let digits = (from..from + 2).take_while(|&i| reader.char(i).is_ascii_digit()).count();
+        digits > 0 && reader.char(from + digits) == '-' && is_han(reader.char(from + digits + 1))
+    };
+    let listed = |mark: char| matches!(mark, '、' | ';' | ',' | ' ' | '\n');
+    let next = (end..end + 3).find(|&i| !listed(reader.char(i))).is_some_and(|i| i > end && numbered(i));
+    let before = || {
+        let stroke = (start.saturating_sub(LONGEST + 3)..start)
+            .rev()
+            .find(|&i| !is_han(reader.char(i)) && !listed(reader.char(i)) && reader.char(i) != '·');
+        stroke.is_some_and(|i| reader.char(i) == '-' && i > 0 && reader.char(i - 1).is_ascii_digit())
+    };
+    ((2..=LONGEST).contains(&length) && opens(start) && (next || before()))
+        .then(|| found(at + 1, end, NameType::Per, "names.player", 0.95))
 }
 
 /// `names.known`: COP29, a meeting of the parties to the climate convention; `at` is P.

@@ -462,6 +462,15 @@ mod tests {
         check("[ORG 福登胸部]停球,[PER 卢拉已]分别通话", &["Per 福登", "Per 卢拉"]);
         check("出席COP29的代表,COPD患者", &["Event COP29"]);
         check("地铁1[ORG 号线青屿学院]站", &["Org 青屿学院"]);
-        check("坎城影展与[LOC 柏林]影展", &["Event 柏林影展"]);
+        check("坎城影展与[LOC 东岸]影展,Netflix影集,Netflixx", &["Event 坎城影展", "Event 东岸影展", "Org Netflix"]);
+    }
+
+    #[test]
+    fn players_of_a_line_up() {
+        check(
+            "首发:1-费尔根、30-埃斯图;[ORG 多库]、[ORG 青屿队]2-1取胜",
+            &["Per 费尔根", "Per 埃斯图", "Org 多库", "Org 青屿队"],
+        );
+        check("歼-二十、5-六天,据天空台,英足总将调查", &["Org 英足总"]);
     }
 }
