@@ -513,7 +513,7 @@ impl Scan<'_> {
         if self.char(at) == '近' {
             // 实施近五年 is nearly five years; 近五年来 the last five
             let came = self.starts(end, any!("来 以来 曾 内 均 屡 频频 首次 最 新高 新低")).is_some()
-                || self.starts(end, any!("共 累计 净利 营收 一直 连续 新增 先后 多次 已 平均")).is_some()
+                || self.starts(end, any!("共 累计 净利 营收 一直 连续 新增 先后 多次 已 平均 升 跌 增长 下降 上升 增加 减少 攀升 上涨 下跌 情况 逐年")).is_some()
                     && !self.ends(at, any!("历时 耗时 用时 为期 长达 历经 实施 花 用 用了 花了 了 过 服刑 持续 运营 经营 运行 从业 工作 任职 居住 住"));
             if !(came
                 || length.unknown.is_some()
