@@ -227,7 +227,7 @@ fn is_appeal(text: &[char]) -> bool {
 
 /// (法新社、路透社、海岸台中文网): the agencies that an article was made from.
 fn is_agency_list(text: &[char]) -> bool {
-    static MEDIA: &Any = any!("社 报 台 网 新闻 电视 通讯 路透 美联 法新 彭博 时报 中文网 中文 电");
+    static MEDIA: &Any = any!("社 报 台 网 新闻 电视 通讯 路透 美联 法新 彭博 中文 电");
     let ['(' | '【', names @ .., ')' | '】'] = text else { return false };
     let mut parts = names.split(|c| matches!(c, '、' | '/' | ','));
     let medium = |name: &[char]| (2..=12).contains(&name.len()) && MEDIA.ends(core(name)).is_some();

@@ -5,7 +5,7 @@ use super::refine::put_last;
 use super::{mention, span};
 use crate::facts;
 use crate::lex::token_at;
-use crate::report::{Mention, NameType, Token};
+use crate::report::{Mention, NameType, Span, Token};
 use crate::text::words::{Any, any};
 use crate::text::{Document, is_han};
 use rustc_hash::FxHashSet;
@@ -120,7 +120,7 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
             // 泽川微电|账上: what the model took too much into
             let glued = |m: &Mention| {
                 let tail = document.chars.get(end as usize..m.end as usize).unwrap_or_default();
-                let given = exact.contains(document.slice(crate::report::Span::new(start, end)));
+                let given = exact.contains(document.slice(Span::new(start, end)));
                 given
                     && m.start == start
                     && m.end > end
