@@ -230,7 +230,7 @@ fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: 
             _ => between,
         };
         // 《美国医学会杂志》(JAMA)
-        let between = between.strip_prefix('》').map_or(between.clone(), str::to_string);
+        let between = between.strip_prefix('》').unwrap_or(&between);
         let opener = between.trim_end_matches('“');
         // 中国(上海): a part of it, as brackets alone say of places.
         let within = a.kind == NameType::Loc && opener == "(" && document.slice(span(b)).iter().any(|&c| is_han(c));

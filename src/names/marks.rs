@@ -128,9 +128,10 @@ pub(super) fn treaties(document: &Document, flat: &mut Vec<Mention>) {
     for (close, _) in document.chars.iter().enumerate().filter(|(_, c)| **c == '》') {
         let before = document.chars.get(..close).unwrap_or_default();
         let after = document.chars.get(close + 1..).unwrap_or_default();
-        let treaty = any!("公约 议定书 条约 协定").ends(before).is_some();
-        let open = before.iter().rev().take(LONGEST).position(|&c| c == '《').map(|n| close - n - 1);
-        if let (true, Some(open), Some(length)) = (treaty, open, any!("秘书处").starts(after)) {
+        if let Some(length) = any!("秘书处").starts(after)
+            && any!("公约 议定书 条约 协定").ends(before).is_some()
+            && let Some(open) = before.iter().rev().take(LONGEST).position(|&c| c == '《').map(|n| close - n - 1)
+        {
             added.push(mention(open as u32, (close + 1 + length) as u32, NameType::Org, "names.treaty", None));
         }
     }

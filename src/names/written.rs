@@ -36,14 +36,13 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '/' => found.last.extend(agency(reader, at)),
             'P' => found.first.extend(climate(reader, at)),
             'N' | 'S' | 'D' => found.last.extend(streaming(reader, at)),
-            '展' => found.first.extend(film_festival(reader, at)),
             '交' => found.last.extend(crossing(reader, at)),
             '重' | '股' | '堵' | '峡' | '芝' | '结' => found.first.extend(numeral_place(reader, at)),
             '德' => {
                 found.last.extend(known(reader, at));
                 found.first.extend(numeral_place(reader, at));
             }
-            '总' => found.first.extend(known(reader, at)),
+            '总' | '展' => found.first.extend(known(reader, at)),
             '-' => found.first.extend(player(reader, at)),
             '世' => found.last.extend(world(reader, at)),
             '券' => found.first.extend(paper(reader, at)),
@@ -103,8 +102,8 @@ fn headed(reader: &Reader, at: usize) -> Option<Mention> {
     );
     static HEADS: &Any = any!("主席 副主席 会长 副会长 理事长 总干事 行政总监 行政总裁 秘书长");
     let end = at + 1;
-    HEADS.starts(reader.chars.get(end..)?)?;
-    ENDS.ends(reader.chars.get(..end)?)?;
+    reader.any_at(end, HEADS)?;
+    reader.any_before(end, ENDS)?;
     let mut from = end;
     while let Some(word) = reader.token_before(from) {
         let text = reader.chars.get(word.start as usize..from).unwrap_or_default();
@@ -126,24 +125,18 @@ fn kin(reader: &Reader, at: usize) -> Option<Mention> {
     let surname = reader.char(at + 2);
     let named = "女子夫妻父母弟兄妹姐".contains(reader.char(at + 1)) && facts::is_surname(surname);
     // 其子公司
-    let word = any!("子公司 女方 夫家 父亲 母亲 弟子").starts(reader.chars.get(at + 1..)?).is_some();
-    let length = (2..=3).find(|n| SPEAKS.starts(reader.chars.get(at + 2 + n..).unwrap_or_default()).is_some())?;
+    let word = reader.any_at(at + 1, any!("子公司 女方 夫家 父亲 母亲 弟子")).is_some();
+    let length = (2..=3).find(|n| reader.any_at(at + 2 + n, SPEAKS).is_some())?;
     let plain = (at + 2..at + 2 + length).all(|i| is_han(reader.char(i)));
     (named && !word && plain).then(|| found(at + 2, at + 2 + length, NameType::Per, "names.kin", 0.8))
 }
 
 /// `names.known`: Netflix, Spotify: services of films and music; `at` is their first letter.
 fn streaming(reader: &Reader, at: usize) -> Option<Mention> {
-    let length = any!("Netflix Spotify Disney+").starts(reader.chars.get(at..)?)?;
+    let length = reader.any_at(at, any!("Netflix Spotify Disney+"))?;
     let alone = |i: usize| !reader.char(i).is_ascii_alphanumeric();
     let whole = (at == 0 || alone(at - 1)) && alone(at + length);
     whole.then(|| found(at, at + length, NameType::Org, "names.known", 0.9))
-}
-
-/// `names.known`: 坎城影展: film festivals by the names of Taiwan; `at` is 展.
-fn film_festival(reader: &Reader, at: usize) -> Option<Mention> {
-    let length = any!("坎城影展 威尼斯影展 柏林影展 金马影展 釜山影展 卢卡诺影展").ends(reader.chars.get(..=at)?)?;
-    Some(found(at + 1 - length, at + 1, NameType::Event, "names.known", 0.9))
 }
 
 /// `names.player`: 11-|多库|、9-|哈兰德: players by their numbers in a line-up; `at` is the stroke.
@@ -182,8 +175,8 @@ fn climate(reader: &Reader, at: usize) -> Option<Mention> {
 
 /// `names.crossing`: 与|建设路|交叉口: a road where two meet; `at` is 交.
 fn crossing(reader: &Reader, at: usize) -> Option<Mention> {
-    any!("交叉口 交汇处 交会处 交界处").starts(reader.chars.get(at..)?)?;
-    any!("路 街 大道").ends(reader.chars.get(..at)?)?;
+    reader.any_at(at, any!("交叉口 交汇处 交会处 交界处"))?;
+    reader.any_before(at, any!("路 街 大道"))?;
     let start = (at.saturating_sub(8)..at).rev().find(|&i| matches!(reader.char(i), '与' | '和' | '、' | '及'))? + 1;
     let road = at - start >= 3 && (start..at).all(|i| is_han(reader.char(i)));
     road.then(|| found(start, at, NameType::Loc, "names.crossing", 0.8))
@@ -195,11 +188,11 @@ fn numeral_place(reader: &Reader, at: usize) -> Option<Mention> {
     static IN_THEM: &Any = any!(
         "警分局 分局 区 国小 国中 高中 医院 院区 市场 火警 民宅 交流道 派出所 消防分队 工业区 夜市 车站 一处 一间 一带 地区"
     );
-    let length = PLACES.ends(reader.chars.get(..=at)?)?;
+    let length = reader.any_before(at + 1, PLACES)?;
     let start = at + 1 - length;
-    let here = IN_THEM.starts(reader.chars.get(at + 1..)?).is_some();
+    let here = reader.any_at(at + 1, IN_THEM).is_some();
     let alone = start == 0 || !is_numeral(reader.char(start - 1)) && reader.char(start - 1) != '第';
-    let body = any!("警分局 分局 国小 国中 高中").starts(reader.chars.get(at + 1..)?);
+    let body = reader.any_at(at + 1, any!("警分局 分局 国小 国中 高中"));
     let (end, kind) = body.map_or((at + 1, NameType::Loc), |n| (at + 1 + n, NameType::Org));
     (here && alone).then(|| found(start, end, kind, "names.known", 0.9))
 }
@@ -207,7 +200,7 @@ fn numeral_place(reader: &Reader, at: usize) -> Option<Mention> {
 /// `names.agency`: Jane Doe/|REUTERS: the agency of a photographer; `at` is the stroke.
 fn agency(reader: &Reader, at: usize) -> Option<Mention> {
     static AGENCIES: &Any = any!("REUTERS Reuters AFP AP EPA dpa DPA Getty␣Images ANP Xinhua Kyodo Yonhap");
-    let length = AGENCIES.starts(reader.chars.get(at + 1..)?)?;
+    let length = reader.any_at(at + 1, AGENCIES)?;
     let whole = !reader.char(at + 1 + length).is_ascii_alphanumeric();
     let after_name = at > 0 && reader.char(at - 1).is_ascii_alphabetic();
     (whole && after_name).then(|| found(at + 1, at + 1 + length, NameType::Org, "names.agency", 0.9))
@@ -222,8 +215,8 @@ fn paper(reader: &Reader, at: usize) -> Option<Mention> {
 fn world(reader: &Reader, at: usize) -> Option<Mention> {
     static OF_IT: &Any =
         any!("总干事 秘书长 发言人 专家 专家组 规则 成员 争端 上诉机构 框架 改革 部长级 说 称 表示 警告 宣布 , 。 、");
-    let body = any!("世卫 世贸").starts(reader.chars.get(at..)?).is_some();
-    let own = OF_IT.starts(reader.chars.get(at + 2..)?).is_some();
+    let body = reader.any_at(at, any!("世卫 世贸")).is_some();
+    let own = reader.any_at(at + 2, OF_IT).is_some();
     (body && own).then(|| found(at, at + 2, NameType::Org, "names.known", 0.9))
 }
 
@@ -347,7 +340,10 @@ fn known(reader: &Reader, at: usize) -> Option<Mention> {
         .map(|n| (n, NameType::Loc));
     let body = || any!(KNOWN).ends(text).map(|n| (n, NameType::Org));
     let code = || any!("民法典").ends(text).map(|n| (n, NameType::Work));
-    let (length, kind) = place.or_else(body).or_else(code)?;
+    // film festivals by the names of Taiwan
+    let festival =
+        || any!("坎城影展 威尼斯影展 柏林影展 金马影展 釜山影展 卢卡诺影展").ends(text).map(|n| (n, NameType::Event));
+    let (length, kind) = place.or_else(body).or_else(code).or_else(festival)?;
     // 发展部|长
     let office = reader.char(at) == '部' && reader.char(at + 1) == '长';
     (!office).then(|| found(at + 1 - length, at + 1, kind, "names.known", 0.9))
@@ -357,14 +353,14 @@ fn known(reader: &Reader, at: usize) -> Option<Mention> {
 fn ministry(reader: &Reader, at: usize) -> Option<Mention> {
     const MINISTRIES: &str =
         "工程部 数码部 房政部 贸消部 贸工部 科艺部 原产业部 人力资源部 国民团结部 通讯部 农粮部 高教部 青体部";
-    let length = any!(MINISTRIES).ends(reader.chars.get(..=at)?)?;
-    let office = any!("部长 副部长").starts(reader.chars.get(at + 1..)?).is_some();
+    let length = reader.any_before(at + 1, any!(MINISTRIES))?;
+    let office = reader.any_at(at + 1, any!("部长 副部长")).is_some();
     office.then(|| found(at + 1 - length, at + 1, NameType::Org, "names.known", 0.9))
 }
 
 /// `names.known`: 36氪, 58同城: firms whose names begin with a number; `at` is the last character.
 fn numbered(reader: &Reader, at: usize) -> Option<Mention> {
-    let length = any!("36氪 58同城").ends(reader.chars.get(..=at)?)?;
+    let length = reader.any_before(at + 1, any!("36氪 58同城"))?;
     Some(found(at + 1 - length, at + 1, NameType::Org, "names.known", 0.9))
 }
 
@@ -518,8 +514,8 @@ fn house(reader: &Reader, at: usize) -> Option<Mention> {
 fn prosecutors(reader: &Reader, at: usize) -> Option<Mention> {
     const PLACES: &str = "新北 北 士 桃 竹 苗 中 彰 投 云 嘉 南 桥 雄 屏 花 宜 基";
     const ACTS: &str = "起诉 不起诉 复讯 声押 指挥 侦办 侦结 侦查 查办 认定 认为 依 今 昨 将 已 分案 传唤 谕令 漏夜 约谈 搜索 追查 调查 表示                         检察官 主任 襄阅 获报 接获";
-    let length = any!(PLACES).ends(reader.chars.get(..at)?)?;
-    let acts = any!(ACTS).starts(reader.chars.get(at + 1..)?).is_some();
+    let length = reader.any_before(at, any!(PLACES))?;
+    let acts = reader.any_at(at + 1, any!(ACTS)).is_some();
     acts.then(|| found(at - length, at + 1, NameType::Org, "names.known", 0.9))
 }
 
@@ -528,7 +524,7 @@ fn told(reader: &Reader, at: usize) -> Option<Mention> {
     const MEDIA: &str = "观察 新闻 日报 晚报 晨报 时报 在线 视频 周刊 财经 网 早知道 早报";
     const SAYS: &str = "表示 透露 介绍 证实 回应 确认 说 坦言 解释 记者";
     let end = (at + 4..at + 10).find(|&end| {
-        any!(SAYS).starts(reader.chars.get(end..).unwrap_or_default()).is_some()
+        reader.any_at(end, any!(SAYS)).is_some()
             && any!(MEDIA).ends(reader.chars.get(at + 3..end).unwrap_or_default()).is_some()
     })?;
     let name = reader.chars.get(at + 1..end)?;
@@ -541,7 +537,7 @@ fn korean(reader: &Reader, at: usize) -> Option<Mention> {
     const MINISTRIES: &str = "国防部 外交部 统一部 企划财政部 法务部 行政安全部 教育部 国土交通部 保健福祉部 雇佣劳动部 \
                               环境部 海洋水产部 女性家族部 产业通商资源部 文化体育观光部 科学技术信息通信部";
     let end = at.checked_sub(1).filter(|&end| reader.char(end) == '长')?;
-    let length = any!(MINISTRIES).ends(reader.chars.get(..end)?)?;
+    let length = reader.any_before(end, any!(MINISTRIES))?;
     Some(found(end - length, end, NameType::Org, "names.minister", 0.9))
 }
 
@@ -549,7 +545,7 @@ fn korean(reader: &Reader, at: usize) -> Option<Mention> {
 fn hotline(reader: &Reader, at: usize) -> Option<Mention> {
     let end = at.checked_sub(3).filter(|&end| reader.starts(end, "客服中心"))?;
     let digits = (end.saturating_sub(6)..end).rev().take_while(|&i| reader.char(i).is_ascii_digit()).count();
-    let owner = any!("铁路 中国移动 中国联通 中国电信 国家电网").ends(reader.chars.get(..end - digits)?).unwrap_or(0);
+    let owner = reader.any_before(end - digits, any!("铁路 中国移动 中国联通 中国电信 国家电网")).unwrap_or(0);
     (digits >= 4).then(|| found(end - digits - owner, at + 1, NameType::Org, "names.known", 0.8))
 }
 
@@ -580,7 +576,7 @@ fn park(reader: &Reader, at: usize) -> Option<Mention> {
         "园区 厂商 扩建 二期 三期 四期 用水 周边 设厂 动工 缺水 停电 管理局 、 与竹 与南 与中 和竹 和南";
     let start = at.checked_sub(1).filter(|&i| matches!(reader.char(i), '竹' | '南' | '中'))?;
     let alone = start == 0 || !"集云湖越河海".contains(reader.char(start - 1));
-    let park = any!(AFTER).starts(reader.chars.get(at + 1..)?).is_some() && alone;
+    let park = reader.any_at(at + 1, any!(AFTER)).is_some() && alone;
     park.then(|| found(start, at + 1, NameType::Loc, "names.known", 0.8))
 }
 

@@ -258,7 +258,7 @@ impl Page<'_, '_> {
             return Some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
         }
         // 理由是“…”
-        if word == ['是'] && r.at(end) == '“' && r.any_before(start, any!("理由 原话 回答 答复 口头禅")) {
+        if reasons && r.any_before(start, any!("理由 原话 回答 答复 口头禅")) {
             return Some((start, cues::Cue { after: After::Marks, strength: Strength::Said }));
         }
         // 首先发布两条消息:…

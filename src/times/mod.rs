@@ -187,7 +187,8 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
             let written = doc.slice(Span::new(start, found.end as u32));
             context.apart = !dated && any!("同日 当日").starts(written).is_some();
             context.ahead = ahead.filter(|_| !looks_back(doc, &found));
-            if let Some(period) = period_end(doc, &scan, &found, near(&found, sentence_start, sentence_end as usize)) {
+            let about = near(&found, sentence_start, sentence_end as usize);
+            if let Some(period) = period_end(doc, &scan, &found, about.clone()) {
                 found.expr = period;
             }
             // 去年全年增4%,全年将增6%
@@ -228,7 +229,7 @@ pub fn times(doc: &Document, tokens: &[Token], published: Option<DateTime>) -> V
                     }
                     if let Some(Slot::Day(day)) = resolved.slot
                         && happened.is_none()
-                        && let Some(about) = doc.chars.get(near(&found, sentence_start, sentence_end as usize))
+                        && let Some(about) = doc.chars.get(about)
                         && tells_of_event(about)
                     {
                         happened = Some(day);

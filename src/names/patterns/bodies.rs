@@ -144,9 +144,7 @@ fn forces(reader: &Reader, m: &Mention) -> Option<u32> {
     match m.kind {
         NameType::Loc if letter() && stand_at(end) => Some(m.end + 4),
         // 菲|海军“…”号护卫舰
-        NameType::Loc if letter() && any!("海军 空军 陆军").starts(reader.chars.get(end..)?).is_some() => {
-            Some(m.end + 2)
-        }
+        NameType::Loc if letter() && reader.any_at(end, any!("海军 空军 陆军")).is_some() => Some(m.end + 2),
         NameType::Org if reader.starts(end, "部队") && stand_at(end.saturating_sub(4)) => Some(m.end + 2),
         _ => None,
     }

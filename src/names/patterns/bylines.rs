@@ -54,7 +54,7 @@ fn medium(reader: &Reader, from: usize, out: &mut Vec<Mention>) -> usize {
     while matches!(reader.char(start), ' ' | '《') {
         start += 1;
     }
-    let collected = any!("综合自 整理自 综编自 编译自 摘自 综合").starts(reader.chars.get(start..).unwrap_or_default());
+    let collected = reader.any_at(start, any!("综合自 整理自 综编自 编译自 摘自 综合"));
     start += collected.unwrap_or(0);
     let ends = |at: usize| ends_name(reader.char(at)) || reader.char(at) == '》';
     let mut end = start;

@@ -63,8 +63,8 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             NameType::Per
                 if reader.char(end) == '·'
                     && next.0 == m.end + 1
-                    && any!("医院 大学 学院 机场 中学 学校 诊所 基金会")
-                        .ends(reader.chars.get(..next.1 as usize).unwrap_or_default())
+                    && reader
+                        .any_before(next.1 as usize, any!("医院 大学 学院 机场 中学 学校 诊所 基金会"))
                         .is_some() =>
             {
                 m.kind = NameType::Org;
@@ -83,18 +83,16 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             }
             NameType::Org
                 if name.ends_with("党中央")
-                    && let Some(n) = any!("军事委员会 委员会 政治局 书记处 军委")
-                        .starts(reader.chars.get(end..).unwrap_or_default()) =>
+                    && let Some(n) = reader.any_at(end, any!("军事委员会 委员会 政治局 书记处 军委")) =>
             {
                 n as u32
             }
             // 雅芙丽|植发
             NameType::Per | NameType::Loc
-                if let Some(n) = any!("植发 医美 口腔门诊 牙科 美容院 眼科诊所 月子中心 影像")
-                    .starts(reader.chars.get(end..).unwrap_or_default())
+                if let Some(n) = reader.any_at(end, any!("植发 医美 口腔门诊 牙科 美容院 眼科诊所 月子中心 影像"))
                     && m.end - m.start >= 2
-                    && any!("手术 师 医生 前 时 费 失败 了 过 资料 中心 科 术 节 展 学 志 馆 集 史")
-                        .starts(reader.chars.get(end + n..).unwrap_or_default())
+                    && reader
+                        .any_at(end + n, any!("手术 师 医生 前 时 费 失败 了 过 资料 中心 科 术 节 展 学 志 馆 集 史"))
                         .is_none() =>
             {
                 m.kind = NameType::Org;
@@ -102,8 +100,7 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             }
             // 北约|首脑会议
             NameType::Org
-                if let Some(n) = any!("首脑会议 领导人非正式会议 领导人会议 首脑峰会 峰会")
-                    .starts(reader.chars.get(end..).unwrap_or_default()) =>
+                if let Some(n) = reader.any_at(end, any!("首脑会议 领导人非正式会议 领导人会议 首脑峰会 峰会")) =>
             {
                 m.kind = NameType::Event;
                 n as u32
@@ -123,14 +120,13 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             NameType::Loc
                 if (4..=6).contains(&(m.end - m.start))
                     && !name.ends_with(['省', '市', '县', '区', '州', '镇', '乡', '村', '岛', '山', '港', '路'])
-                    && let Some(n) =
-                        any!("创投 资本 私募 创业投资").starts(reader.chars.get(end..).unwrap_or_default()) =>
+                    && let Some(n) = reader.any_at(end, any!("创投 资本 私募 创业投资")) =>
             {
                 m.kind = NameType::Org;
                 n as u32
             }
             NameType::Loc if m.end - m.start >= 2 && !whole_region(&name) && reader.starts(end, "地区") => 2,
-            NameType::Loc if let Some(length) = FESTIVALS.starts(reader.chars.get(end..).unwrap_or_default()) => {
+            NameType::Loc if let Some(length) = reader.any_at(end, FESTIVALS) => {
                 m.kind = NameType::Event;
                 length as u32
             }
@@ -165,20 +161,15 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             NameType::Loc
                 if name.ends_with('州')
                     && reader.starts(end, "大学")
-                    && any!("毕业 学报 教授 校长 师生 学者")
-                        .starts(reader.chars.get(end + 2..).unwrap_or_default())
-                        .is_some() =>
+                    && reader.any_at(end + 2, any!("毕业 学报 教授 校长 师生 学者")).is_some() =>
             {
                 m.kind = NameType::Org;
                 2
             }
             // 石潭镇|中心小学校长
             NameType::Loc
-                if let Some(n) =
-                    any!("中心小学 小学 中学 中心校 幼儿园").starts(reader.chars.get(end..).unwrap_or_default())
-                    && any!("校长 副校长 教师 老师 园长")
-                        .starts(reader.chars.get(end + n..).unwrap_or_default())
-                        .is_some() =>
+                if let Some(n) = reader.any_at(end, any!("中心小学 小学 中学 中心校 幼儿园"))
+                    && reader.any_at(end + n, any!("校长 副校长 教师 老师 园长")).is_some() =>
             {
                 m.kind = NameType::Org;
                 n as u32
@@ -186,9 +177,7 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             // 九华山路至银湖|路段
             NameType::Loc
                 if reader.starts(end, "路段")
-                    && any!("路至 街至 道至")
-                        .ends(reader.chars.get(..m.start as usize).unwrap_or_default())
-                        .is_some() =>
+                    && reader.any_before(m.start as usize, any!("路至 街至 道至")).is_some() =>
             {
                 1
             }
@@ -210,9 +199,7 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             }
             // 印度硅谷
             NameType::Loc if reader.starts(end, "硅谷") || reader.starts(end, "矽谷") => 2,
-            NameType::Per if m.end - m.start == 1 => {
-                ADDRESS.starts(reader.chars.get(end..).unwrap_or_default()).unwrap_or(0) as u32
-            }
+            NameType::Per if m.end - m.start == 1 => reader.any_at(end, ADDRESS).unwrap_or(0) as u32,
             _ => 0,
         };
         // 国民党|立法院党团: over what the model saw in it
@@ -235,7 +222,7 @@ fn site(reader: &Reader, at: usize) -> Option<u32> {
     const SITES: &str = "巴刹与熟食中心 巴刹 小贩中心 熟食中心 综合转换站 巴士转换站 民众俱乐部 联络所";
     let digits = (at..at + 3).take_while(|&i| reader.char(i).is_ascii_digit()).count();
     let lane = if digits > 0 && matches!(reader.char(at + digits), '巷' | '道' | '街') { digits + 1 } else { 0 };
-    let kind = any!(SITES).starts(reader.chars.get(at + lane..)?)?;
+    let kind = reader.any_at(at + lane, any!(SITES))?;
     Some((lane + kind) as u32)
 }
 
@@ -263,7 +250,7 @@ const OF_PARTIES: &str = "税制调查会 税调会 政务调查会 政调会 �
 
 /// The length of the organ that stands at `at`; its head is no name of it.
 fn organ(reader: &Reader, at: usize, organs: &Any) -> u32 {
-    let length = organs.starts(reader.chars.get(at..).unwrap_or_default()).unwrap_or(0);
+    let length = reader.any_at(at, organs).unwrap_or(0);
     if reader.char(at + length) == '长' { 0 } else { length as u32 }
 }
 

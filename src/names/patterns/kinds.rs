@@ -84,16 +84,16 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let honoured = any!("拿督 拿督斯里 丹斯里 拿汀 拿汀斯里 拿督巴杜卡 达图");
         if matches!(m.kind, NameType::Loc | NameType::Org)
             && (2..=8).contains(&chars.len())
-            && honoured.ends(reader.chars.get(..m.start as usize).unwrap_or_default()).is_some()
+            && reader.any_before(m.start as usize, honoured).is_some()
         {
             (m.kind, m.rule) = (NameType::Per, "names.kind");
         }
         // 赖|总统, 韩|市长: a surname before an office, which no state has
-        let office = any!("总统 副总统 主席 市长 县长 院长 局长 校长 处长 区长").starts(after).is_some();
-        let own = any!("市长 县长 院长 局长 校长 处长 区长").starts(after).is_some();
+        let head_of_state = any!("总统 副总统 主席").starts(after).is_some();
+        let office = any!("市长 县长 院长 局长 校长 处长 区长").starts(after).is_some();
         if let (NameType::Loc, [c]) = (m.kind, chars)
             && facts::is_surname(*c)
-            && (office && !facts::is_state_letter(*c) || own)
+            && (head_of_state && !facts::is_state_letter(*c) || office)
             && (m.start == 0 || !is_han(reader.char(m.start as usize - 1)))
         {
             (m.kind, m.rule) = (NameType::Per, "names.kind");
@@ -118,8 +118,7 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             return m.end > m.start;
         }
         // 一家|中国|矿业公司
-        let one = any!("一家 两家 三家 多家 几家 数家 某家 一所 一间")
-            .ends(reader.chars.get(..m.start as usize).unwrap_or_default());
+        let one = reader.any_before(m.start as usize, any!("一家 两家 三家 多家 几家 数家 某家 一所 一间"));
         if m.kind == NameType::Org
             && one.is_some()
             && any!("公司 企业 银行 集团 媒体 报纸 机构 智库 大学 医院 电视台").ends(chars).is_some()

@@ -43,6 +43,14 @@ impl Reader<'_> {
             text.chars().all(|c| rest.next() == Some(&c))
         })
     }
+    /// The length of the longest of the words that stands at `at`.
+    pub fn any_at(&self, at: usize, words: &Any) -> Option<usize> {
+        self.chars.get(at..).and_then(|rest| words.starts(rest))
+    }
+    /// The length of the longest of the words that ends before `end`.
+    pub fn any_before(&self, end: usize, words: &Any) -> Option<usize> {
+        self.chars.get(..end).and_then(|before| words.ends(before))
+    }
     /// The length, of at least `least` and at most `longest`, of the fewest Chinese characters from `at` that end in
     /// one of `endings`.
     pub fn run_to(&self, at: usize, least: usize, longest: usize, endings: &Any) -> Option<usize> {

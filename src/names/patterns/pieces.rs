@@ -73,9 +73,7 @@ pub(super) fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
         && at >= 3
         && name.len() >= at + 2
         && name.last().is_some_and(|c| matches!(c, '党' | '盟' | '阵'))
-        && any!("众议员 参议员 议员 国会议员 州议员 省议员 籍")
-            .starts(reader.chars.get(m.end as usize..).unwrap_or_default())
-            .is_some()
+        && reader.any_at(m.end as usize, any!("众议员 参议员 议员 国会议员 州议员 省议员 籍")).is_some()
     {
         let middle = m.start + at as u32;
         let state = Mention { end: middle, kind: NameType::Loc, rule: "names.pieces", ..m.clone() };

@@ -83,8 +83,8 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
     match (m.kind, name) {
         // 实际控制|人泽川集团
         (NameType::Org, ['人', _, _, ..])
-            if any!("控制 发起 持有 承包 担保 保荐 委托 受托 承运 债权 债务 投资 管理")
-                .ends(reader.chars.get(..m.start as usize).unwrap_or_default())
+            if reader
+                .any_before(m.start as usize, any!("控制 发起 持有 承包 担保 保荐 委托 受托 承运 债权 债务 投资 管理"))
                 .is_some() =>
         {
             1
@@ -99,11 +99,7 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
             2
         }
         // 拿督|斯里慕沙海山
-        (_, ['斯', '里', _, _, ..])
-            if any!("拿督 达图").ends(reader.chars.get(..m.start as usize).unwrap_or_default()).is_some() =>
-        {
-            2
-        }
+        (_, ['斯', '里', _, _, ..]) if reader.any_before(m.start as usize, any!("拿督 达图")).is_some() => 2,
         // 国营|塔斯社, 半官方|法斯通讯社
         (NameType::Org, ['国', '营', _, _, .., '社' | '台' | '报']) => 2,
         (NameType::Org, ['半', '官', '方', _, _, .., '社' | '台' | '报']) => 3,
@@ -142,8 +138,7 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
         (NameType::Org | NameType::Loc, ['祖', '籍', _, ..]) => 2,
         // 国防部长|官闵泰硕
         (NameType::Per, ['官', surname, _, ..])
-            if facts::is_surname(*surname)
-                && any!("部长").ends(reader.chars.get(..m.start as usize).unwrap_or_default()).is_some() =>
+            if facts::is_surname(*surname) && reader.any_before(m.start as usize, any!("部长")).is_some() =>
         {
             1
         }
