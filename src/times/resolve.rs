@@ -1,96 +1,12 @@
 //! From what is written to when it is: TIMEX3 values and intervals.
 
 use super::calendar;
+use super::context::{Context, Tense};
 use super::grammar::{Clock, Day, DayPart, Expr, Length, Month, Part, Point, Unit, Year};
 use crate::numbers::decimal::Decimal;
 use crate::report::{Anchor, Calendar, TimeKind, sorted};
 use jiff::Span;
 use jiff::civil::{Date, DateTime, Time, Weekday};
-
-/// What a time is resolved against.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Context {
-    /// When the article was published.
-    pub published: Option<DateTime>,
-    /// The last day named.
-    pub day: Option<Date>,
-    /// The last year, quarter or the like named.
-    pub slot: Option<Slot>,
-    /// The day was named in this sentence.
-    pub same_sentence: bool,
-    /// A year named before in this sentence, or one that is not the year of publication in this paragraph.
-    pub year: Option<i16>,
-    /// The last year named in this sentence, as a whole.
-    pub whole_year: Option<i16>,
-    /// The last quarter named.
-    pub quarter: Option<Slot>,
-    /// The last day named is one of a year that the text gives.
-    pub day_of_year: bool,
-    /// No day is named in this paragraph yet, and it speaks of 同日.
-    pub apart: bool,
-    /// The last time of day named, with its day.
-    pub instant: Option<DateTime>,
-    /// How the words around speak of the time.
-    pub tense: Tense,
-    /// The last day named that is not to come.
-    pub past_day: Option<Date>,
-    /// The first of the days named that lie less than about a year back: that of what the article is about.
-    pub event: Option<Date>,
-    /// The last time named in this sentence is of an evening.
-    pub evening: bool,
-    /// The first day of the last time of this sentence, if it is to come and the next may follow it.
-    pub ahead: Option<Date>,
-    /// The last month named in this sentence, if no day is and it is not to come.
-    pub month: Option<Slot>,
-    /// The last day or month of this paragraph, if its month is named.
-    pub stated: Option<Slot>,
-    /// A time of day told before in this paragraph, that the next one may go on from.
-    pub follows: Option<DateTime>,
-    /// The last day of this paragraph, and whether it was told to its evening, that the next time of day may be of.
-    pub told_on: Option<(Date, bool)>,
-    /// The words around tell of a time of day that was reported: 截至13时30分.
-    pub reports: bool,
-    /// Inside a quotation, the day named before it in the sentence.
-    pub said_on: Option<Date>,
-    /// It is compared with: 比上月.
-    pub compared: bool,
-    /// The hours are those of each day.
-    pub daily: bool,
-    /// The month of what is told in this sentence, named after the last day: 11日,她说,今年7月,她….
-    pub scene: Option<Slot>,
-    /// The last time of day told of a day, in this paragraph or one before.
-    pub clock: Option<DateTime>,
-    /// The last time that was said to be after noon in hours up to 12.
-    pub pm: Option<DateTime>,
-    /// Hour and minute of the last time of this sentence, where it is said to be after noon in hours up to 12.
-    pub said_pm: Option<(i8, i8)>,
-}
-
-/// How the words around speak of a time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tense {
-    /// 26日表示: it was.
-    Past,
-    /// They do not say.
-    #[default]
-    Open,
-    /// 2日将: it may be to come, if that is near.
-    Likely,
-    /// 将于, 定于: it is to come.
-    Coming,
-}
-
-impl Tense {
-    /// What a day costs that is past by a day, and one to come in a day.
-    fn weights(self) -> (i64, i64) {
-        match self {
-            Tense::Past => (1, 1000),
-            Tense::Open => (1, 4),
-            Tense::Likely => (4, 1),
-            Tense::Coming => (1000, 1),
-        }
-    }
-}
 
 /// A stretch of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq)]

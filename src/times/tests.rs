@@ -1,5 +1,6 @@
 use super::*;
 use crate::lex::Lexer;
+use crate::report::{BlockKind, Span};
 use crate::text::Fold;
 
 /// Times of a text published on Thursday, 24 October 2024, as `span=value mod`.

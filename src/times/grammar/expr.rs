@@ -50,6 +50,21 @@ impl Expr {
             _ => false,
         }
     }
+
+    /// Whether it is told by days of the week.
+    pub fn is_by_week(&self) -> bool {
+        let weekly = |p: &Point| matches!(p.day, Some(Day::Weekday(..) | Day::Weekend(_) | Day::Week(_)));
+        match self {
+            Expr::Point(p) => weekly(p),
+            Expr::Range(a, b) => weekly(a) || weekly(b),
+            _ => false,
+        }
+    }
+
+    /// Whether a time of day is named, of a range at its beginning.
+    pub fn has_time(&self) -> bool {
+        matches!(self, Expr::Point(p) | Expr::Range(p, _) if p.has_time())
+    }
 }
 
 /// A year as written.
