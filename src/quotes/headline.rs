@@ -71,6 +71,10 @@ impl Page<'_, '_> {
         if speaker.span.start as usize > start && speaker.mention.is_none() {
             to = (colon + 2..to).find(|&i| r.at(i) == ' ').unwrap_or(to);
         }
+        // 甲:选民求稳 乙党质疑选委会: of another
+        let told = |end: usize| r.words(colon + 1, end).iter().any(|t| t.pos.name().starts_with(['v', 'a', 'd']));
+        let parted = |&i: &usize| r.at(i) == ' ' && told(i) && self.another_speaks(i + 1, to);
+        to = (colon + 2..to).find(parted).unwrap_or(to);
         while to > colon + 1 && matches!(r.before(to), '?' | '!' | '。' | ' ') {
             to -= 1;
         }
@@ -94,6 +98,16 @@ impl Page<'_, '_> {
             self.push(span(body, to), QuoteKind::Indirect, Some(&said), Some(speaker), "quotes.headline");
         }
         Some(said)
+    }
+
+    /// Whether the part of a headline from `from` says who speaks, and how.
+    fn another_speaks(&self, from: usize, end: usize) -> bool {
+        let r = self.reader;
+        let named =
+            r.name_at(from).filter(|(_, m)| can_speak(m) && m.kind != NameType::Loc).map(|(_, m)| m.end as usize);
+        let noun = || r.words(from, end).first().filter(|t| r.is_agent(t)).map(|t| t.end as usize);
+        let verb = any!("忧 批 促 吁 斥 轰 酸 呛 质疑 要求 指 称 反驳 否认 担心");
+        named.or_else(noun).is_some_and(|at| r.any_at(at, verb).is_some())
     }
 
     /// Where in a headline, after `from`, the words of another speaker begin.

@@ -5,8 +5,8 @@ use super::reader::{self, Mark, Reader, Sentence, can_speak, span};
 use super::{Page, Said};
 use crate::numbers::numeral::is_numeral;
 use crate::report::{NameType, Span, Token};
-use crate::text::is_han;
 use crate::text::words::{Any, any};
+use crate::text::{is_han, is_word};
 
 /// What a reporter asks after telling what another said.
 static ASKS_BACK: &Any = any!(
@@ -86,7 +86,8 @@ impl Page<'_, '_> {
             // Marks around all of it make it direct, and a partial quote with
             // something else after it is not this verb's.
             let after = mark.close + 1;
-            let term = !parted && self.is_held(said, mark);
+            let named = r.any_before(at, any!("自称 号称"));
+            let term = !parted && (named || self.is_held(said, mark));
             if term || !mark.closed || after >= sentence.end || matches!(r.at(after), '。' | ';' | '!' | '?' | '、') {
                 return None;
             }
@@ -216,10 +217,11 @@ impl Page<'_, '_> {
         let inside = |i: usize| marks.iter().any(|m| m.depth == 0 && m.open < i && i < m.close);
         // …;她期望…: another sentence but for its mark.
         let again = any!("他 她 但他 但她 而他 而她 又称 又指 又说 并称 并指 还称 还说 亦称 亦指 也称");
-        // …;甲则反击,…
+        // …;甲则反击,…; …;部长甲晚间受访表示遗憾
         let other = |i: usize| {
-            let named = r.names(i + 1, i + 24).find(|(_, m)| m.kind == NameType::Per).map(|(_, m)| m.end as usize);
-            named.is_some_and(|end| r.at(end) == '则')
+            let stop = (i + 1..i + 40).find(|&k| !is_word(r.at(k))).unwrap_or(i + 40);
+            let named = r.names(i + 1, stop).find(|(_, m)| m.kind == NameType::Per).map(|(_, m)| m.end as usize);
+            named.is_some_and(|end| r.at(end) == '则' || r.speaks(end, stop))
         };
         let again = |i: usize| r.any_at(i + 1, again).is_some() || other(i);
         let pause = (at..sentence.end).find(|&i| r.at(i) == ';' && !inside(i) && again(i));
@@ -287,6 +289,7 @@ impl Page<'_, '_> {
     /// Where a clause that follows its cue at once ends, if it reads as one.
     fn bare_end(&self, said: &Said, at: usize, sentence: Sentence, marks: &[Mark]) -> Option<usize> {
         let r = self.reader;
+        let speaks = |t: &Token| cues::cue(r.word(t)).is_some_and(|cue| cue.after >= After::Comma);
         if r.any_at(at, NOT_SPEECH).is_some() && said.after == After::Clause {
             return None;
         }
@@ -296,6 +299,13 @@ impl Page<'_, '_> {
         let told = told.last().is_some_and(|t| r.is_agent(t) || r.name_before(t.end as usize).is_some());
         if r.any_before(said.cue.end as usize, any!("反映")) && (!near || !told || matches!(r.at(at), '到' | '出'))
         {
+            return None;
+        }
+        // 宣布成绩时|指出,…: when another verb says it
+        let when = |i: &usize| {
+            matches!(r.at(*i), '时' | '后') && r.before(*i) != '何' && r.words(i + 1, i + 2).first().is_some_and(speaks)
+        };
+        if (at + 1..sentence.end.min(at + 12)).take_while(|&i| is_han(r.at(i))).any(|i| when(&i)) {
             return None;
         }
         // 把增长预测从2%上调至3%: a figure.
@@ -335,6 +345,12 @@ impl Page<'_, '_> {
                     && reader::opening_at(marks, end + 1).is_some_and(|m| m.depth == 0 && m.close + 1 == sentence.end))
         {
             end = stop(end + 1);
+        }
+        // 担心桌椅质量:“…”: the words in marks tell what is said
+        let colon = (at..end).find(|&i| r.at(i) == ':' && reader::opening_at(marks, i + 1).is_some());
+        let topic = |t: &Token| t.pos.name().starts_with('n') || matches!(t.pos.name(), "vn" | "b" | "uj" | "x" | "r");
+        if colon.is_some_and(|colon| r.words(at, colon).iter().all(topic)) {
+            return None;
         }
         // 认为本案是民事纠纷:…,乙也…,应…: what the colon opens goes on to the end.
         let colon = (at..end).any(|i| r.at(i) == ':' && !inside(i));

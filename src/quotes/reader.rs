@@ -4,7 +4,7 @@
 
 use crate::facts;
 use crate::numbers::numeral;
-use crate::report::{Mention, NameType, Span, Token};
+use crate::report::{BlockKind, Mention, NameType, Span, Token};
 use crate::text::words::{Any, any};
 use crate::text::{Document, is_han};
 
@@ -52,6 +52,14 @@ pub(crate) struct Reader<'a> {
     flat: Vec<u32>,
     /// For each stretch of [`STRETCH`] characters, how many words begin before it.
     words_before: Vec<u32>,
+    /// Paragraphs begin with who speaks in them, in brackets: 【王某】.
+    converses: bool,
+}
+
+/// Where the paragraphs of a document begin and end.
+pub(super) fn paragraphs(doc: &Document) -> impl Iterator<Item = (usize, usize)> {
+    let blocks = doc.blocks.iter().zip(&doc.block_spans).filter(|(block, _)| block.kind == BlockKind::Paragraph);
+    blocks.map(|(_, span)| (span.start as usize, span.end as usize))
 }
 
 /// Characters from which on a word is looked for one by one.
@@ -77,7 +85,24 @@ impl<'a> Reader<'a> {
                 words_before.push(i as u32);
             }
         }
-        Reader { chars: &doc.chars, tokens, mentions, flat, words_before }
+        let mut reader = Reader { chars: &doc.chars, tokens, mentions, flat, words_before, converses: true };
+        let turns = || paragraphs(doc).filter_map(|(start, end)| reader.bracketed_turn(start, end));
+        reader.converses = turns().nth(1).is_some()
+            && turns().any(|who| reader.any_before(who.end as usize, any!("记者 主持人 问 Q")));
+        reader
+    }
+
+    /// Who speaks in a paragraph that begins with that in brackets: 【王某】, 【甲社记者】.
+    pub fn bracketed_turn(&self, start: usize, end: usize) -> Option<Span> {
+        if !self.converses || self.at(start) != '【' {
+            return None;
+        }
+        let close = (start..end.min(start + 24)).find(|&i| self.at(i) == '】').filter(|close| close + 1 < end)?;
+        let named = self.name_before(close).is_some_and(|(_, m)| m.kind == NameType::Per);
+        let clean =
+            self.slice(start + 1, close).iter().all(|&c| is_han(c) || c.is_alphabetic() || matches!(c, '·' | ' '));
+        let known = named || self.any_before(close, any!("记者 主持人 发言人 问 答 Q A"));
+        (clean && known).then(|| span(start + 1, close))
     }
 
     /// The reader, blind to names inside `spans`, which are in order.
@@ -93,6 +118,9 @@ impl<'a> Reader<'a> {
 
     /// The lead of the paragraph from `start` to before `end`.
     pub fn lead(&self, start: usize, end: usize) -> Option<Lead> {
+        if self.bracketed_turn(start, end).is_some() {
+            return None;
+        }
         let mut lead = match self.at(start) {
             _ if let Some(after) = self.stamp(start, end) => self.plain_lead(after, end)?,
             '(' | '【' | '[' | '〔' => self.bracketed_lead(start, end)?,
@@ -450,6 +478,20 @@ impl<'a> Reader<'a> {
     pub fn bracket_before(&self, end: usize) -> Option<usize> {
         let floor = end.saturating_sub(40);
         (self.before(end) == ')').then(|| (floor..end - 1).rev().find(|&i| self.at(i) == '(')).flatten()
+    }
+
+    /// 总理甲一名顾问, 甲身边人士: whether a name only says near whom somebody is.
+    pub fn is_about_other(&self, m: &Mention) -> bool {
+        let at = m.end as usize + usize::from(self.at(m.end as usize) == '的');
+        self.any_at(at, any!("一名 一位 多名 多位 两名 两位 数名 几名 身边")).is_some()
+    }
+
+    /// 甲(右二)+称: whether brackets that tell where somebody stands in a picture end at `end`.
+    pub fn is_seen_left_or_right(&self, end: usize) -> bool {
+        self.bracket_before(end).is_some_and(|open| {
+            let place = self.slice(open + 1, end - 1);
+            place.len() <= 4 && place.iter().all(|&c| "左右中前后排起图一二三四五六七八九".contains(c))
+        })
     }
 
     pub fn is_word(&self, token: &Token, words: &Any) -> bool {

@@ -397,7 +397,8 @@ impl Reader<'_> {
         }
         // 这名教头还表示,甲…: of whom he speaks
         let told = matches!(self.at(before), '他' | '她') || self.any_at(before, any!("这名 这位 那位 该名")).is_some();
-        let named = self.last_subject(before, own).or_else(|| self.first_person(before, own)).filter(|_| !told);
+        let subject = |from, to| self.last_subject(from, to).or_else(|| self.first_person(from, to));
+        let named = subject(before, own).filter(|_| !told).or_else(|| self.goes_on_with(at, before, own));
         let meant = match (named.filter(fits), memory.person.filter(fits)) {
             (Some(a), Some(b)) => Some(if place(a) >= place(b) { a } else { b }),
             (a, b) => a.or(b).or_else(|| {
@@ -407,6 +408,22 @@ impl Reader<'_> {
             }),
         };
         meant.filter(known)
+    }
+
+    /// 吴某曾效力甲队。当天他攻入两球。他说: of whom the sentence before `own` goes on to tell by the pronoun at `at`.
+    fn goes_on_with(&self, at: usize, before: usize, own: usize) -> Option<u32> {
+        let (mut from, mut to) = (before, own);
+        for _ in 0..3 {
+            let again = self.words(from, to).iter().take(6).any(|t| self.word(t) == [self.at(at)]);
+            if !again || self.speaks(from, to) || self.before(from) == '\n' || self.slice(from, to).contains(&'“') {
+                return None;
+            }
+            (from, to) = (self.sentence_before(from, true), from);
+            if let Some(person) = self.first_person(from, to).filter(|&i| !self.is_of_other_sex(i, at)) {
+                return Some(person);
+            }
+        }
+        None
     }
 
     /// 丈夫赵大山…。她说: whether a word before a name, here or nearby, says that the pronoun at `at` is not of that person.
@@ -500,10 +517,15 @@ impl Reader<'_> {
         }
         let from = self.clause_start(start, end);
         let (i, m) = self.name_at(from).filter(|(_, m)| m.kind == NameType::Per && from > start)?;
-        let speaks = self.words(start, end).iter().any(|t| cue(self.word(t)).is_some());
         let subject =
             (m.end as usize) < end && !self.owns_next(m, end) && !matches!(self.at(m.end as usize), '、' | '和' | '与');
-        (subject && !speaks).then_some(i)
+        (subject && !self.speaks(start, end)).then_some(i)
+    }
+
+    /// Whether somebody speaks from `start` to before `end`.
+    pub(super) fn speaks(&self, start: usize, end: usize) -> bool {
+        let speaks = |t: &Token| cue(self.word(t)).is_some() || self.starts(t.start as usize, "表示");
+        self.words(start, end).iter().any(|t| speaks(t) && self.at(t.end as usize) != '的')
     }
 
     /// 记者致电校长某某,对方称: the person with whom somebody got in touch, before `at`.
@@ -576,8 +598,11 @@ impl Reader<'_> {
             return Some(Speaker { mention, span: span(from, until), near: true, pronoun: true });
         }
         let unnamed = self.words(from, until).iter().any(|t| is_person(self.word(t)));
-        // 智库A研究员B: the person; else who is named first.
+        // 智库A研究员B: the person, but not 总理A的一名助手; else who is named first.
         let person = self.names(from, until).find(|(_, m)| m.kind == NameType::Per);
+        if person.is_some_and(|(_, m)| self.is_about_other(m)) {
+            return Some(Speaker::near(None, span(from, until)));
+        }
         let body = || self.names(from, until).find(|(_, m)| m.kind == NameType::Org);
         let name = person.or_else(body).or_else(|| self.names(from, until).find(|(_, m)| can_speak(m)));
         // 引用资产保存法说明: a law says nothing.

@@ -207,6 +207,7 @@ impl Page<'_, '_> {
             && matches!(r.at(at), '称' | '指')
             && (matches!(r.before(at), '方' | ',')
                 || r.name_before(at).is_some_and(|(_, m)| can_speak(m))
+                || r.is_seen_left_or_right(at)
                 || r.at(at) == '称' && before().is_some_and(speaks))
     }
 
@@ -232,6 +233,14 @@ impl Page<'_, '_> {
             let warns = who
                 || r.any_before(start, any!("日 今天 昨天 昨日 今日 曾 也曾 就曾 已 早已 再次 多次 此前 专家 官员"));
             return warns.then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
+        }
+        // 议员甲则关注,银行…; not 受到甲关注,…
+        if word == ['关', '注'] && r.at(end) == ',' {
+            let who = start - usize::from(matches!(r.before(start), '则' | '亦' | '也'));
+            let clause = r.slice(r.clause_start(who.saturating_sub(24), who), who);
+            let asks = r.name_before(who).is_some_and(|(_, m)| m.kind == NameType::Per)
+                && !any!("引起 引发 受到 获得 得到 备受 受 获").within(clause);
+            return asks.then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
         }
         let reasons = word == ['是'] && r.at(end) == '“';
         // 国民党|团批: a verb of headlines at the end of a name
@@ -502,6 +511,7 @@ impl Page<'_, '_> {
         let r = self.reader;
         let before = r.words(at.saturating_sub(6), at).last().filter(|t| t.end as usize == at);
         r.before(at) == ','
+            || r.is_seen_left_or_right(at)
             || r.name_before(at).is_some_and(|(_, m)| m.kind != NameType::Loc && can_speak(m))
             || before.is_some_and(|t| {
                 r.is_word(t, cues::PRONOUNS)

@@ -779,7 +779,8 @@ impl Finder<'_, '_> {
                     .is_some_and(|t| r.is_agent(t) || r.is_word(t, any!("助手 顾问 幕僚")));
                 !(hidden && person && m.kind != NameType::Per)
             })
-            // 张伟的同事: nobody named.
+            // 张伟的同事, 张伟一名亲信: nobody named.
+            .filter(|(_, m)| m.kind != NameType::Per || !r.is_about_other(m))
             .filter(|(_, m)| {
                 let of = m.end as usize;
                 let friend = r.words(of + 1, end).first().filter(|_| m.kind == NameType::Per && r.at(of) == '的');
