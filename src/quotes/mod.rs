@@ -228,6 +228,8 @@ impl Page<'_, '_> {
                 {
                     voice = speaker;
                     self.remember(speaker);
+                } else if let Some(Speaker { mention: Some(meant), pronoun: true, .. }) = speaker {
+                    self.memory.person = Some(meant);
                 }
             }
             self.within(here);

@@ -398,7 +398,7 @@ impl Reader<'_> {
         // 这名教头还表示,甲…: of whom he speaks
         let told = matches!(self.at(before), '他' | '她') || self.any_at(before, any!("这名 这位 那位 该名")).is_some();
         let subject = |from, to| self.last_subject(from, to).or_else(|| self.first_person(from, to));
-        let named = subject(before, own).filter(|_| !told).or_else(|| self.goes_on_with(at, before, own));
+        let named = subject(before, own).filter(|_| !told).or_else(|| self.subject_so_far(before, own));
         let meant = match (named.filter(fits), memory.person.filter(fits)) {
             (Some(a), Some(b)) => Some(if place(a) >= place(b) { a } else { b }),
             (a, b) => a.or(b).or_else(|| {
@@ -410,16 +410,18 @@ impl Reader<'_> {
         meant.filter(known)
     }
 
-    /// 吴某曾效力甲队。当天他攻入两球。他说: of whom the sentence before `own` goes on to tell by the pronoun at `at`.
-    fn goes_on_with(&self, at: usize, before: usize, own: usize) -> Option<u32> {
+    /// 吴某曾效力甲队。当天他攻入两球。他说: of whom the paragraph tells before `own`, where nobody spoke since.
+    fn subject_so_far(&self, before: usize, own: usize) -> Option<u32> {
         let (mut from, mut to) = (before, own);
-        for _ in 0..3 {
-            let again = self.words(from, to).iter().take(6).any(|t| self.word(t) == [self.at(at)]);
-            if !again || self.speaks(from, to) || self.before(from) == '\n' || self.slice(from, to).contains(&'“') {
+        for _ in 0..4 {
+            if self.speaks(from, to) || self.before(from) == '\n' || self.slice(from, to).contains(&'“') {
                 return None;
             }
             (from, to) = (self.sentence_before(from, true), from);
-            if let Some(person) = self.first_person(from, to).filter(|&i| !self.is_of_other_sex(i, at)) {
+            if self.has_stranger(from, to) {
+                return None;
+            }
+            if let Some(person) = self.first_person(from, to) {
                 return Some(person);
             }
         }
@@ -1206,10 +1208,14 @@ impl Reader<'_> {
     fn issuer(&self, at: usize) -> Option<u32> {
         let word = self.slice(at, at + 2);
         let mut i = at;
-        let floor = at.saturating_sub(400);
+        // A firm announces once, and the report goes on with it.
+        let announced = same(word, "公告");
+        let floor = at.saturating_sub(if announced { 2000 } else { 400 });
         while i > floor {
             i -= 1;
-            if self.slice(i, i + 2) != word || self.name_over(i).is_some() {
+            let says = self.slice(i, i + 2);
+            let issues = says == word || announced && (same(says, "宣布") || same(says, "披露"));
+            if !issues || self.name_over(i).is_some() {
                 continue;
             }
             let mut start = i;
