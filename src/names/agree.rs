@@ -20,13 +20,21 @@ pub(crate) const OPENERS: [&str; 8] = ["(", "(简称", "(以下简称", "(下称
 
 /// `names.defined`: 人盟 in 人民联盟(人盟), 中电联 in 中国电力企业联合会(以下简称“中电联”).
 pub(super) fn defined(document: &Document, flat: &mut Vec<Mention>) {
-    let mut added = Vec::new();
+    let (mut added, mut told) = (Vec::new(), Vec::new());
     let opens = |m: &&Mention| m.kind == NameType::Org && document.chars.get(m.end as usize) == Some(&'(');
     for m in flat.iter().filter(opens) {
         let at = m.end as usize;
-        let rest: String =
-            document.chars.get(at..(at + 16).min(document.chars.len())).unwrap_or_default().iter().collect();
-        let Some((inside, _)) = rest.split_once(')') else { continue };
+        let bracket = document.chars.get(at..(at + 60).min(document.chars.len())).unwrap_or_default();
+        let Some(close) = bracket.iter().position(|&c| c == ')') else { continue };
+        // (Nordwind GmbH,下称“北风”)
+        let comma = bracket.iter().take(close).rposition(|&c| c == ',').filter(|&i| {
+            bracket.get(i + 1..).is_some_and(|rest| any!("简称 以下简称 下称 以下称 下简称").starts(rest).is_some())
+        });
+        let skipped = comma.unwrap_or(0);
+        if close - skipped > 15 {
+            continue;
+        }
+        let inside: String = std::iter::once(&'(').chain(bracket.get(skipped + 1..close).unwrap_or_default()).collect();
         let Some(opener) = OPENERS.iter().filter(|o| inside.starts_with(**o)).max_by_key(|o| o.len()) else { continue };
         let quoted = inside.get(opener.len()..).unwrap_or_default();
         // (人道协调厅,OCHA)
@@ -63,11 +71,16 @@ pub(super) fn defined(document: &Document, flat: &mut Vec<Mention>) {
             (3..=6).contains(&length) && long.chars().count() >= 6 && long.contains(&head) && picked(3)
         };
         if short.chars().all(is_han) && (said || abbreviates(short, &long) || piece() || party() || office()) {
-            let skipped = opener.chars().count() + usize::from(quoted.starts_with('“'));
+            let skipped = skipped + opener.chars().count() + usize::from(quoted.starts_with('“'));
             let (start, length) = (m.end + skipped as u32, length as u32);
-            added.push(mention(start, start + length, NameType::Org, "names.defined", None));
+            let short = mention(start, start + length, NameType::Org, "names.defined", None);
+            if said { told.push(short) } else { added.push(short) }
         }
     }
+    // (下称江北机场) is a place
+    let placed = |t: &Mention| flat.iter().any(|m| m.kind == NameType::Loc && (m.start, m.end) == (t.start, t.end));
+    told.retain(|t| !placed(t));
+    put_first(told, flat);
     put_last(added, flat);
 }
 
@@ -235,8 +248,11 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
         }
         match named(at, &|_, _| true) {
             Some((name, &(kind, _)))
-                if flat.get(next).is_none_or(|m| m.start as usize >= at + name.len())
-                    && stands(kind, at, at + name.len()) =>
+                if flat.get(next).is_none_or(|m| {
+                    let end = at + name.len();
+                    // 舞|阴河, where the text surely names 舞阴河 elsewhere
+                    m.start as usize >= end || m.end as usize == end && m.kind == kind && kind == NameType::Loc
+                }) && stands(kind, at, at + name.len()) =>
             {
                 let end = at + name.len();
                 added.push(mention(at as u32, end as u32, kind, "names.agree", Some(0.7)));

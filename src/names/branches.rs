@@ -11,14 +11,16 @@ use crate::text::{Document, is_han};
 const PUBLIC: &str = "委 部 局 署 厅 委员会 政府 组织 联盟 交所 海关 国务院 检察院 法院 办 中央 警区";
 /// How the names of departments and branches end.
 const ENDINGS: &str = "司 处 局 科 部 大队 支队 总队 中队 办公室 办公厅 分公司 分局 分院 分行 支行 研究所 派出所 看守所 \
-                       重案组 审判庭 刑事庭 民事庭";
+                       重案组 刑事调查队 调查队 行动组 特别职务队 特遣队 审判庭 刑事庭 民事庭";
 /// The same of universities.
 const LABS: &str = "实验室 研究中心 研究所 研究院 系";
+/// The same of research institutes.
+const INSTITUTES: &str = "研究所 实验室 研究中心 研究室 所";
 /// The same after the name of a place: 常德基地.
 const SITES: &str = "基地 分公司 分局 分院 分行 支行";
 /// Words that end so and are none.
 const OTHERS: &str = "公司 官司 上司 好处 用处 害处 到处 住处 去处 高处 深处 大局 全局 布局 格局 结局 平局 搅局 残局 当局 全部 \
-                      内部 外部 总部 干部 局部 东部 西部 南部 北部 中部 上部 下部 腹部 头部 面部 大部 本科 学科 理科 文科 专科 \
+                      内部 外部 总部 干部 局部 场所 处所 住所 厕所 诊所 东部 西部 南部 北部 中部 上部 下部 腹部 头部 面部 大部 本科 学科 理科 文科 专科 \
                       百科 儿科 实处";
 /// Words that no name of a department goes over.
 const BREAKS: &str =
@@ -47,8 +49,15 @@ pub(super) fn branches(document: &Document, tokens: &[Token], flat: &mut Vec<Men
         let public = any!(PUBLIC).ends(name).is_some() || end != m.end;
         // 牛津大学|放射性碳测年实验室
         let school = any!("大学 学院").ends(name).is_some();
-        let endings = if school { any!(LABS) } else { any!(ENDINGS) };
-        let to = branch(document, tokens, flat, end, (public || school).then_some(endings)).unwrap_or(end);
+        // 农业科学院|作物所
+        let institute = any!("研究院 科学院 疾控中心").ends(name).is_some();
+        let endings = match (school, institute) {
+            (true, _) => any!(LABS),
+            (_, true) => any!(INSTITUTES),
+            _ => any!(ENDINGS),
+        };
+        let named = public || school || institute;
+        let to = branch(document, tokens, flat, end, named.then_some(endings)).unwrap_or(end);
         if to != m.end || m.kind != NameType::Org {
             added.push(mention(m.start, to, NameType::Org, "names.branch", m.confidence));
             added.extend(officer(document, m.end.max(to), to));
@@ -98,6 +107,8 @@ fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, en
         let after = document.chars.get(token.end as usize..).unwrap_or_default();
         let whole = tail.len() >= 3
             && !matches!(after, ['长' | '署', ..])
+            && !(word.ends_with(&['所'])
+                && matches!(after, ['以' | '有' | '在' | '属' | '需' | '述' | '得' | '做', ..]))
             && any!(OTHERS).ends(word).is_none()
             && endings.ends(tail).is_some();
         // 重案组|第二队

@@ -81,8 +81,11 @@ pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
         "极端组织 恐怖组织 武装组织 反政府武装 民兵组织 武装团体 执政党 反对党 在野党 非政府组织 反腐组织 \
          男团 女团 乐团 乐队 环保组织 人权组织 民间组织 公益组织 慈善组织 非营利组织 国际组织 环保团体 人权团体 民间团体 公益团体 调查机构 民调机构 研究机构 监测机构 智库"
     );
-    static AFTER: &Any =
-        any!("武装分子 武装组织 武装 组织头目 组织说 组织称 组织表示 组织发布 组织发言人 组织负责人 民兵");
+    static AFTER: &Any = any!(
+        "武装分子 武装组织 武装 组织头目 组织说 组织称 组织表示 组织发布 组织发言人 组织负责人 组织认为 组织指出 组织警告 组织估计 组织呼吁 \
+              组织成员 组织报告 民兵"
+    );
+    const OF_PARTIES: &str = "获得 获 赢得 得票 位居 领袖 领导人 主席 候选人 议员 发言人 席位 支持率 以 将 在选举";
     static VESSELS: &Any = any!(
         "级 型火箭 型导弹 号 望远镜 空间望远镜 探测器 客轮 货轮 油轮 邮轮 游船 渔船 手术机器人 航母 \
          驱逐舰 护卫舰 核潜艇"
@@ -107,6 +110,13 @@ pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
             vessels.push(inside);
         } else if MISSIONS.starts(after).is_some() {
             missions.push(inside);
+        } else if let Some(length) = any!("联盟 运动 阵线 同盟").starts(after)
+            && any!(OF_PARTIES).starts(after.get(length..).unwrap_or_default()).is_some()
+            && name.len() >= 3
+        {
+            // “公民平台”联盟
+            let whole = Span::new(open as u32, (close + 1 + length) as u32);
+            added.push(mention(whole.start, whole.end, NameType::Org, "names.marked", None));
         } else if body && name.len() >= 3 && name.iter().all(|&c| is_han(c) || c == '·') {
             added.push(mention(inside.start, inside.end, NameType::Org, "names.marked", None));
         }

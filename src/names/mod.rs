@@ -2,7 +2,7 @@
 //!
 //! A conditional random field reads a few sentences at a time ([`crf`], with the
 //! [`features`] of each character); [`refine`] then does what conventions and
-//! the whole text say: how names are written ([`patterns`], [`written`]), what
+//! the whole text say: how names are written ([`patterns`], [`written`], [`known`]), what
 //! marks say of them ([`marks`]), departments after their body ([`branches`]), the
 //! same name elsewhere ([`agree`]), people of Japanese names ([`japanese`]), firms by their short names ([`brands`]), clubs by their matches ([`clubs`]), stations of tours ([`tours`]), surnames
 //! alone ([`surnames`]), names within names ([`nested`]), names given by the reader.
@@ -18,6 +18,7 @@ pub mod crf;
 pub mod features;
 pub mod gazetteer;
 mod japanese;
+mod known;
 pub mod levels;
 mod marks;
 pub mod model;

@@ -70,6 +70,13 @@ pub(super) fn nested(
             (first..first + states).for_each(|i| add(i, i + 1, NameType::Loc, "names.nested.states"));
         }
     }
+    // 中国—|东盟博览会
+    if matches!(outer.kind, NameType::Work | NameType::Event)
+        && let Some(dash) = name.iter().position(|c| matches!(c, '—' | '-' | '–'))
+        && let Some(length) = name.get(dash + 1..).and_then(|rest| any!(BLOCS).starts(rest))
+    {
+        add(dash + 1, dash + 1 + length, NameType::Org, "names.nested.parent");
+    }
     let edge = |at: usize| {
         let at = outer.start + at as u32;
         tokens.binary_search_by_key(&at, |t| t.start).is_ok()
@@ -160,6 +167,9 @@ pub(super) fn nested(
     }
     sorted(out, |m| span(m).order())
 }
+
+/// Unions of states that meet with one state.
+const BLOCS: &str = "东盟 非盟 欧盟 阿盟 海合会 拉共体 南盟 北约";
 
 /// Whether a name is a firm's form alone: what stands before it is the firm.
 fn is_firm(rest: &[char]) -> bool {

@@ -1,6 +1,7 @@
 //! Names by the way they are written, whatever the model saw: the platform X, the firm before the code of its
-//! share, media by the short names that reporters write, what means one thing wherever it stands.
+//! share, media by the short names that reporters write.
 
+use super::known::{Goes, known};
 use super::mention;
 use super::patterns::Reader;
 use super::refine::{put_first, put_last};
@@ -23,31 +24,25 @@ struct Written {
 pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
     let mut found = Written { first: Vec::new(), last: located(reader) };
     for (at, &c) in reader.chars.iter().enumerate() {
+        match known(reader, at) {
+            Some((Goes::First, name)) => found.first.push(name),
+            Some((Goes::Last, name)) => found.last.push(name),
+            None => {}
+        }
         match c {
             'X' => found.first.extend(platform(reader, at)),
             '(' => found.first.extend(quoted(reader, flat, at)),
             '讯' | '记' => found.first.extend(medium(reader, at)),
             '乡' | '镇' | '县' | '市' | '区' => counted(reader, flat, at, &mut found.last),
-            '会' | '局' => found.last.extend(known(reader, at).or_else(|| headed(reader, at))),
-            '联' | '夫' | '兹' | '梯' | '队' | '庭' | '安' | '府' | '厅' | '处' | '议' => {
-                found.last.extend(known(reader, at))
-            }
+            '会' | '局' => found.last.extend(headed(reader, at)),
             '其' => found.first.extend(kin(reader, at)),
             '/' => found.last.extend(agency(reader, at)),
             'P' => found.first.extend(climate(reader, at)),
-            'N' | 'S' | 'D' => found.last.extend(streaming(reader, at)),
             '交' => found.last.extend(crossing(reader, at)),
-            '重' | '股' | '堵' | '峡' | '芝' | '结' => found.first.extend(numeral_place(reader, at)),
-            '德' => {
-                found.last.extend(known(reader, at));
-                found.first.extend(numeral_place(reader, at));
-            }
-            '总' | '展' => found.first.extend(known(reader, at)),
+            '重' | '股' | '堵' | '峡' | '芝' | '结' | '德' => found.first.extend(numeral_place(reader, at)),
             '-' => found.first.extend(player(reader, at)),
             '世' => found.last.extend(world(reader, at)),
-            '券' => found.first.extend(paper(reader, at)),
             '网' => found.first.extend(open(reader, at)),
-            '氪' | '城' => found.first.extend(numbered(reader, at)),
             '等' => counted(reader, flat, at, &mut found.last),
             '划' => found.last.extend(plan(reader, at)),
             '届' => found.last.extend(award(reader, at)),
@@ -66,15 +61,11 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '争' => found.first.extend(movement(reader, at)),
             '党' => found.last.extend(party(reader, at)),
             '国' | '方' => states(reader, flat, at, &mut found.last),
-            '部' | '构' | '勒' => {
-                found.first.extend(known(reader, at));
-                found.last.extend(ministry(reader, at));
-            }
+            '部' => found.last.extend(ministry(reader, at)),
             '心' => found.last.extend(hotline(reader, at)),
             '检' => found.first.extend(prosecutors(reader, at)),
             '向' => found.first.extend(told(reader, at)),
-            '州' => found.last.extend(known(reader, at)),
-            '典' | '令' => found.last.extend(known(reader, at).or_else(|| law(reader, at))),
+            '典' | '令' => found.last.extend(law(reader, at)),
             '省' | '地' => letters(reader, at, &mut found.first),
             _ => {}
         }
@@ -129,14 +120,6 @@ fn kin(reader: &Reader, at: usize) -> Option<Mention> {
     let length = (2..=3).find(|n| reader.any_at(at + 2 + n, SPEAKS).is_some())?;
     let plain = (at + 2..at + 2 + length).all(|i| is_han(reader.char(i)));
     (named && !word && plain).then(|| found(at + 2, at + 2 + length, NameType::Per, "names.kin", 0.8))
-}
-
-/// `names.known`: Netflix, Spotify: services of films and music; `at` is their first letter.
-fn streaming(reader: &Reader, at: usize) -> Option<Mention> {
-    let length = reader.any_at(at, any!("Netflix Spotify Disney+"))?;
-    let alone = |i: usize| !reader.char(i).is_ascii_alphanumeric();
-    let whole = (at == 0 || alone(at - 1)) && alone(at + length);
-    whole.then(|| found(at, at + length, NameType::Org, "names.known", 0.9))
 }
 
 /// `names.player`: 11-|多库|、9-|哈兰德: players by their numbers in a line-up; `at` is the stroke.
@@ -204,11 +187,6 @@ fn agency(reader: &Reader, at: usize) -> Option<Mention> {
     let whole = !reader.char(at + 1 + length).is_ascii_alphanumeric();
     let after_name = at > 0 && reader.char(at - 1).is_ascii_alphabetic();
     (whole && after_name).then(|| found(at + 1, at + 1 + length, NameType::Org, "names.agency", 0.9))
-}
-
-/// `names.medium`: 券商中国, a medium whose name is that of other things; `at` is 券.
-fn paper(reader: &Reader, at: usize) -> Option<Mention> {
-    reader.starts(at, "券商中国").then(|| found(at, at + 4, NameType::Org, "names.medium", 0.9))
 }
 
 /// `names.known`: 世卫|总干事, 世贸|秘书长; not 世贸大厦.
@@ -326,29 +304,6 @@ fn counted(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>)
     }
 }
 
-/// Bodies by their names.
-const KNOWN: &str = "入境事务处 内政委员会 财政委员会 卫环委员会 教育及文化委员会 司法及法制委员会 自卫队 上诉法庭 上诉庭 公账会 亚细安 建屋发展局 内阁府 金融厅 国家安全保障会议 经济财政咨询会议 \
-                     旅游、艺术及文化部 女性、家庭及社会发展部 青年及体育部 天然资源及环境永续部 科学、工艺及创新部 投资、贸易及工业部 种植及原产业部 能源转型及水务转型部 \
-                     农业及粮食安全部 企业发展及合作社部 乡村及区域发展部 乡区及区域发展部 房屋及地方政府部 国内贸易及生活成本部 内陆税收局 陆路交通局 国家反毒机构 \
-                     竞争事务委员会 平等机会委员会 竞争事务审裁处 土地审裁处 小额钱债审裁处 劳资审裁处 淫亵物品审裁处 全国选举委员会 英足总";
-
-/// `names.known`: what means one thing wherever it stands; `at` is its last character.
-fn known(reader: &Reader, at: usize) -> Option<Mention> {
-    let text = reader.chars.get(at.saturating_sub(12)..=at).unwrap_or_default();
-    let place = any!("萨赫勒 砂州 霹州 雪州 森州 柔州 槟州 苏联 东德 西德 南斯拉夫 阿布哈兹 南奥塞梯")
-        .ends(text)
-        .map(|n| (n, NameType::Loc));
-    let body = || any!(KNOWN).ends(text).map(|n| (n, NameType::Org));
-    let code = || any!("民法典").ends(text).map(|n| (n, NameType::Work));
-    // film festivals by the names of Taiwan
-    let festival =
-        || any!("坎城影展 威尼斯影展 柏林影展 金马影展 釜山影展 卢卡诺影展").ends(text).map(|n| (n, NameType::Event));
-    let (length, kind) = place.or_else(body).or_else(code).or_else(festival)?;
-    // 发展部|长
-    let office = reader.char(at) == '部' && reader.char(at + 1) == '长';
-    (!office).then(|| found(at + 1 - length, at + 1, kind, "names.known", 0.9))
-}
-
 /// `names.known`: 工程部|副部长: ministries of Malaysia, that are no ministries elsewhere; `at` is 部.
 fn ministry(reader: &Reader, at: usize) -> Option<Mention> {
     const MINISTRIES: &str =
@@ -356,12 +311,6 @@ fn ministry(reader: &Reader, at: usize) -> Option<Mention> {
     let length = reader.any_before(at + 1, any!(MINISTRIES))?;
     let office = reader.any_at(at + 1, any!("部长 副部长")).is_some();
     office.then(|| found(at + 1 - length, at + 1, NameType::Org, "names.known", 0.9))
-}
-
-/// `names.known`: 36氪, 58同城: firms whose names begin with a number; `at` is the last character.
-fn numbered(reader: &Reader, at: usize) -> Option<Mention> {
-    let length = reader.any_before(at + 1, any!("36氪 58同城"))?;
-    Some(found(at + 1 - length, at + 1, NameType::Org, "names.known", 0.9))
 }
 
 /// `names.known`: 澳网, 温网: tournaments by their short names; `at` is 网.

@@ -62,7 +62,7 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                     reader.chars.get(word.start as usize..word.end as usize).unwrap_or_default().iter().collect();
                 let fits = pos.starts_with('n')
                     || matches!(pos, "vn" | "b" | "j" | "l" | "x" | "a")
-                    || matches!(text.as_str(), "和" | "促进" | "发展" | "交流" | "保护")
+                    || matches!(text.as_str(), "和" | "促进" | "发展" | "交流" | "保护" | "选举")
                     || text == "与" && at > m.end;
                 if !fits || !text.chars().all(is_han) {
                     break;
@@ -93,10 +93,13 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
             // 收押|所内: words part these elsewhere.
             let after = reader.chars.get(m.end as usize..).unwrap_or_default();
             let jail = any!("看守所 收押所 惩教所 戒毒所").starts(after).is_some();
+            // 莎阿南|地庭, 怡保|推事庭
+            let court = any!("推事庭 地庭 高庭 高等法庭 地方法庭").starts(after).map(|n| m.end + n as u32);
             // 松木街道|司法所主持调解
             let town = place.ends_with(['镇', '乡', '道', '村', '县', '区']);
             let station = town && any!("司法所 财政所 卫生院 税务所 供电所").starts(after).is_some();
-            let end = end.or(((jail || station) && reader.char(m.end as usize + 3) != '长').then_some(m.end + 3));
+            let end =
+                end.or(court).or(((jail || station) && reader.char(m.end as usize + 3) != '长').then_some(m.end + 3));
             // 马来西亚|铁路衔接有限公司
             let firm = || {
                 let length =

@@ -56,7 +56,7 @@ fn medium(reader: &Reader, from: usize, out: &mut Vec<Mention>) -> usize {
     }
     let collected = reader.any_at(start, any!("综合自 整理自 综编自 编译自 摘自 综合"));
     start += collected.unwrap_or(0);
-    let ends = |at: usize| ends_name(reader.char(at)) || reader.char(at) == '》';
+    let ends = |at: usize| ends_name(reader.char(at)) || matches!(reader.char(at), '》' | '”');
     let mut end = start;
     while end - start <= 12 && !ends(end) {
         end += 1;

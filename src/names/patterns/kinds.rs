@@ -21,7 +21,9 @@ static NOUNS: &Any = any!(
      涉藏州县 公共医院 公立医院 私立医院 新财团 新联盟 红矮星 白矮星 总比分 老城区 老旧小区 城中村 \
      人行天桥 实习编辑 美术编辑 视觉编辑 全媒 融媒 AI MVP CoWoS GDP App 召委 卫环召委 陆警 预托证券 ADR \
      令屋邨 承建商 屋苑 好康 统调电厂 马上 马达 马达内 亚市 欧市 绿委 蓝委 深有体会 镓和锗 电信公司 电力公司 自来水公司 保险公司 航空公司 石油公司 \
-     物业公司 铁路公司 天然气公司"
+     物业公司 铁路公司 天然气公司 光明大道 长治久安 愚公移山 奔小康 百香果 草原 森林 树林 山地 平路 温带 亚热带 \
+     分水岭 高尔夫球场 篮球场 居民小区 潜水艇 泻湖 玄武岩 花岗岩 石灰岩 渡海 渡江 荣休 月背 依规治党 \
+     福林 兹罗提 克朗 卢比 雷亚尔 兰特 卢布 泰铢 第纳尔 里亚尔 林吉特 令吉 格里夫纳 坚戈 比索 列弗 列伊 谢克尔 迪拉姆 塔卡 基普 瑞尔"
 );
 
 /// Drugs and additives, which the model takes for people and places.
@@ -73,6 +75,20 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         // 走了|十八里路
         let way = m.kind == NameType::Loc && matches!(chars, [number, .., '里', '路'] if is_numeral(*number));
         if aged || joined || bus || day || way {
+            return false;
+        }
+        let (near, next) = (reader.chars.get((m.start as usize).saturating_sub(8)..m.start as usize), after.get(..after.len().min(8)));
+        let beside = |words: &Any| [near, next].iter().flatten().any(|text| words.within(text));
+        // 暴雨、暴雪, 追查枪手: and no firm or club
+        let weather = chars == ['暴', '雪'] && beside(any!("雨 雪 风 寒 降温 预警 天气 灾 冻"));
+        let gunman = chars == ['枪', '手'] && beside(any!("警 枪 名 射 击 行凶 落网 身亡 动机 案 犯"));
+        // 42张|可躺式
+        let counted = m.kind == NameType::Per
+            && matches!(chars, ['张' | '项' | '段' | '章' | '席', ..])
+            && m.start > 0
+            && is_numeral(reader.char(m.start as usize - 1));
+        let failed = m.kind == NameType::Org && any!("协商破局 谈判破局").ends(chars).is_some();
+        if weather || gunman || counted || failed {
             return false;
         }
         // huangsy|@example.com
@@ -137,6 +153,15 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             (m.end, m.kind, m.rule) = (m.end - 1, NameType::Per, "names.kind");
             return true;
         }
+        // 葵涌|工厦揭电骗中心, of a headline
+        let found = chars.iter().position(|&c| c == '揭').and_then(|i| chars.get(..i));
+        if m.kind == NameType::Org
+            && let Some(house) = found
+            && let Some(n) = any!("工厦 唐楼 村屋 商厦 大厦 民宅").ends(house).filter(|&n| house.len() >= n + 2)
+        {
+            (m.end, m.kind, m.rule) = (m.start + (house.len() - n) as u32, NameType::Loc, "names.kind");
+            return true;
+        }
         // 大武|四乡: so many of them
         if matches!(m.kind, NameType::Loc | NameType::Org)
             && let [_, _, .., number, level @ ('乡' | '镇' | '区' | '县' | '市' | '省')] = chars
@@ -174,7 +199,7 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         {
             return false;
         }
-        let platform = any!("Netflix Disney Spotify WhatsApp Telegram Instagram Threads Facebook YouTube TikTok LINE WeChat").is(chars);
+        let platform = any!("Netflix Disney Spotify WhatsApp Telegram Instagram Threads Facebook YouTube TikTok LINE Line WeChat").is(chars);
         let paper = any!("罗体 米体 都体 每体 阿斯报 马卡报 队报 踢球者 图片报 太阳报 镜报").is(chars);
         if matches!(m.kind, NameType::Per | NameType::Loc) && (platform || paper) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");

@@ -49,6 +49,21 @@ pub(super) fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
             |start: u32| Mention { start, end: start + 1, kind: NameType::Loc, rule: "names.pieces", ..m.clone() };
         return (m.start..m.end).map(state).collect();
     }
+    // 德国|工业涂料企业|赫尔曼·克劳泽公司
+    let trade = any!("企业 药企 车企 厂商 制造商 开发商 运营商 生产商 供应商 承包商 零售商 巨头");
+    if m.kind == NameType::Org
+        && any!("公司 集团").ends(name).is_some()
+        && let Some((_, rest)) = facts::leading_state(&name.iter().collect::<String>())
+        && let state = name.len() - rest.chars().count()
+        && state >= 2
+        && let Some(from) = (state + 3..name.len().saturating_sub(3))
+            .take(8)
+            .find(|&i| name.get(state..i).is_some_and(|kind| trade.ends(kind).is_some_and(|n| n < kind.len())))
+    {
+        let rule = "names.pieces";
+        let place = Mention { end: m.start + state as u32, kind: NameType::Loc, rule, ..m.clone() };
+        return vec![place, Mention { start: m.start + from as u32, rule, ..m }];
+    }
     // 波|城|比亚韦斯托克
     if m.kind == NameType::Loc
         && let [state, '城', _, _, ..] = name
@@ -206,6 +221,17 @@ pub(super) fn parts(reader: &Reader, flat: &mut Vec<Mention>) {
         };
         match out.last_mut() {
             Some(last) if airport(last) => (last.end, last.rule) = (m.end, "names.parts"),
+            // 南极-|艾特肯盆地
+            Some(last)
+                if last.end + 1 == m.start
+                    && matches!(reader.char(last.end as usize), '-' | '—')
+                    && (last.kind, m.kind) == (NameType::Loc, NameType::Loc)
+                    && reader
+                        .any_before(m.end as usize, any!("盆地 海沟 断裂带 造山带 火山带 洋中脊 海岭"))
+                        .is_some() =>
+            {
+                (last.end, last.rule) = (m.end, "names.parts");
+            }
             Some(last)
                 if last.end + 1 == m.start
                     && joint(reader.char(last.end as usize))

@@ -3,6 +3,7 @@
 use super::Reader;
 use super::letters::PAIR;
 use crate::facts;
+use crate::names::nested::is_body;
 use crate::numbers::numeral::is_numeral;
 use crate::report::{Mention, NameType};
 use crate::text::is_han;
@@ -129,6 +130,8 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
         }
         // 恢复进口|宫城县
         (NameType::Loc, ['进' | '出', '口', _, _, .., '县' | '市' | '省' | '州']) => 2,
+        // 依|中研院政治学研究所
+        (NameType::Org, ['依', rest @ ..]) if rest.len() >= 3 && is_body(rest) && !rest.starts_with(&['规']) => 1,
         // 同业|蓝海集团, 对话|穗禾科技, 祖籍|山东
         (NameType::Org, [first, second, rest @ ..])
             if rest.len() >= 3 && any!("同业 友商 对话 专访 走近 走进 探访 揭秘").is(&[*first, *second]) =>
@@ -203,6 +206,11 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         (NameType::Org, [_, _, .., '股', '价']) => 2,
         // 周蓉|正挨家挨户敲门, 李梅|边说边擦泪, 张三|曾任校长
         (NameType::Per, [_, _, '正']) if any!("挨 带 在 忙 准备 打算 领 坐 拿 蹲 站 赶").starts(after).is_some() => {
+            1
+        }
+        // 陈诚|有5次, 林老|很和气
+        (NameType::Per, [_, _, .., '有']) if after.first().is_some_and(|&c| is_numeral(c)) => 1,
+        (NameType::Per, [surname, '老', '很' | '也' | '就' | '都' | '还' | '才']) if facts::is_surname(*surname) => {
             1
         }
         (NameType::Per, [_, _, '边']) if after.get(1) == Some(&'边') => 1,
