@@ -232,14 +232,20 @@ fn parentheses(document: &Document, mentions: &[Mention], of: &[usize], groups: 
         // 《美国医学会杂志》(JAMA)
         let between = between.strip_prefix('》').unwrap_or(&between);
         let opener = between.trim_end_matches('“');
+        // 王国梁(译音,Ong Kok Leong)
+        let opener = if matches!(opener, "(译音," | "(音译,") { "(" } else { opener };
+        // 北风公司(Nordwind GmbH,下称“北风”)
+        let listed =
+            opener.strip_prefix(',').is_some_and(|word| OPENERS.iter().any(|o| o.strip_prefix('(') == Some(word)));
+        let listed = listed && opener.len() > 1;
         // 中国(上海): a part of it, as brackets alone say of places.
         let within = a.kind == NameType::Loc && opener == "(" && document.slice(span(b)).iter().any(|&c| is_han(c));
         // (人道协调厅,OCHA)
         let open = a.start.checked_sub(1).and_then(|at| document.chars.get(at as usize)) == Some(&'(');
         let latin = document.slice(span(b)).iter().all(char::is_ascii_alphanumeric);
         let beside = opener == "," && open && latin && after == Some(&')');
-        let defined =
-            beside || OPENERS.contains(&opener) && !within && after.is_some_and(|c| matches!(c, ')' | '”' | ','));
+        let defined = beside
+            || (listed || OPENERS.contains(&opener)) && !within && after.is_some_and(|c| matches!(c, ')' | '”' | ','));
         // 白玉本名马玉芬
         let former = between.trim_start_matches(['”', '"']);
         let former =
@@ -312,6 +318,16 @@ fn addressed(groups: &mut Groups, document: &Document, tokens: &[Token]) {
         !titled && place < first(long).map(|s| s.start) || place.is_none_or(introduced)
     };
     pairs.retain(|pair| !first(pair.1).is_some_and(reporter));
+    // 周若谷病逝,女儿周敏说,…周先生: he of whom she is the daughter
+    let kin = any!(
+        "女儿 儿子 长女 次女 幼女 长子 次子 幼子 妻子 丈夫 弟弟 哥哥 姐姐 妹妹 其子 其女 孙子 孙女 遗孀 胞弟 胞妹"
+    );
+    let relative = |group: usize| {
+        first(group)
+            .is_some_and(|at| kin.ends(document.slice(Span::new(at.start.saturating_sub(2), at.start))).is_some())
+    };
+    let others: FxHashSet<usize> = pairs.iter().filter(|pair| !relative(pair.1)).map(|pair| pair.0).collect();
+    pairs.retain(|pair| !(relative(pair.1) && others.contains(&pair.0)));
     // 李先生 and 李女士: not one of them is 李伟 for sure.
     let told = |address: &[&str]| -> FxHashSet<usize> {
         let polite = |short: usize| groups.list.get(short).is_some_and(|g| address.iter().any(|a| g.name.ends_with(a)));
@@ -677,12 +693,18 @@ pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
         "总局",
         "研究院",
     ];
+    // 北大 is not 北京师范大学, which is 北师大
+    const KINDS: &str =
+        "师范 科技 工业 理工 农业 医科 财经 政法 交通 民族 外国语 体育 艺术 海洋 石油 矿业 林业 邮电 电子 中医药";
+    let kind = KINDS.split(' ').any(|kind| long.contains(kind) && !kind.contains(|c| short.contains(c)));
+    let school = length == 2 && short.ends_with('大') && kind;
     let other = CLASSES
         .iter()
         .any(|class| short.strip_suffix(class).is_some_and(|head| long.contains(head) && long.contains(class)));
     (2..=LONGEST_ABBREVIATION).contains(&length)
         && !arm
         && !other
+        && !school
         && !long.starts_with(short)
         && long.chars().count() >= length + if short.ends_with('大') { 1 } else { 2 }
         && short.chars().next() == long.chars().next()

@@ -91,7 +91,7 @@ fn branch(document: &Document, tokens: &[Token], flat: &[Mention], from: u32, en
             // 职业安全|与|健康司
             || found.is_none() && token.start > from && matches!(word, ['与' | '和'])
             // 新能源和|可|再生能源司, 养老|和|失业|保险司
-            || any!("可 养老 失业 就业 监督 监管 审批 采购 防治 预防 应急 救援").is(word);
+            || any!("可 养老 失业 就业 监督 监管 审批 采购 防治 预防 应急 救援 调查 行动 所 队").is(word);
         // 职成|科科长
         if let [end, office @ .., '长'] = word
             && office == [*end]

@@ -203,7 +203,7 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
     /// Places that are words, too, or parts of other names.
     static WORDS: &Any = any!(
         "中央 世界 合作 东方 海关 和平 资源 共和 南方 北方 阿里 泰山 汇川 中山 光明 友谊 幸福 胜利 海港 \
-         亚东 三星 振兴 河源 长安"
+         亚东 三星 振兴 河源 长安 复兴"
     );
     let mut out: Vec<(usize, usize, u8)> = Vec::new();
     let mut at = 0;

@@ -34,7 +34,7 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '(' => found.first.extend(quoted(reader, flat, at)),
             '讯' | '记' => found.first.extend(medium(reader, at)),
             '乡' | '镇' | '县' | '市' | '区' => counted(reader, flat, at, &mut found.last),
-            '会' | '局' => found.last.extend(headed(reader, at)),
+            '会' | '局' | '署' => found.last.extend(headed(reader, at)),
             '其' => found.first.extend(kin(reader, at)),
             '/' => found.last.extend(agency(reader, at)),
             'P' => found.first.extend(climate(reader, at)),
@@ -85,7 +85,8 @@ fn found(start: usize, end: usize, kind: NameType, rule: &'static str, sure: f32
     mention(start as u32, end as u32, kind, rule, Some(sure))
 }
 
-/// `names.headed`: 建造业议会|主席: a body that a sentence or clause begins with, by who heads it; `at` ends its name.
+/// `names.headed`: 建造业议会|主席, 房地产代理理事会|(CEA): a body that a sentence or clause begins with, by who heads it
+/// or by its letters; `at` ends its name.
 fn headed(reader: &Reader, at: usize) -> Option<Mention> {
     const LONGEST: usize = 14;
     static ENDS: &Any = any!(
@@ -93,8 +94,12 @@ fn headed(reader: &Reader, at: usize) -> Option<Mention> {
     );
     static HEADS: &Any = any!("主席 副主席 会长 副会长 理事长 总干事 行政总监 行政总裁 秘书长");
     let end = at + 1;
-    reader.any_at(end, HEADS)?;
-    reader.any_before(end, ENDS)?;
+    let letters = (end + 1..end + 8).take_while(|&i| reader.char(i).is_ascii_uppercase()).count();
+    let lettered = reader.char(end) == '(' && (2..=6).contains(&letters) && reader.char(end + 1 + letters) == ')';
+    if !lettered {
+        reader.any_at(end, HEADS)?;
+        reader.any_before(end, ENDS)?;
+    }
     let mut from = end;
     while let Some(word) = reader.token_before(from) {
         let text = reader.chars.get(word.start as usize..from).unwrap_or_default();

@@ -34,7 +34,10 @@ pub(super) fn labelled(reader: &Reader) -> Vec<Mention> {
     while let Some(rest) = reader.chars.get(at..).filter(|rest| !rest.is_empty()) {
         at = match LABELS.at(rest) {
             Some((length, Labelled::Medium)) => medium(reader, at + length, &mut out),
-            Some((length, Labelled::People)) => people(reader, at, at + length, &mut out),
+            Some((length, Labelled::People)) => {
+                out.extend(paper(reader, at));
+                people(reader, at, at + length, &mut out)
+            }
             None => at + 1,
         };
     }
@@ -44,6 +47,16 @@ pub(super) fn labelled(reader: &Reader) -> Vec<Mention> {
 /// A name of a byline ends here.
 fn ends_name(c: char) -> bool {
     matches!(c, '\n' | ' ' | ')' | '】' | '|' | '/' | '、' | ',' | ';' | '(' | '摄' | ']' | '。')
+}
+
+/// 海联报|/记者陈某: the paper of the reporters whose label begins at `label`.
+fn paper(reader: &Reader, label: usize) -> Option<Mention> {
+    let end = label.checked_sub(1).filter(|&end| reader.char(end) == '/' && reader.starts(label, "记者"))?;
+    let length = (0..end).rev().take(9).take_while(|&i| is_han(reader.char(i))).count();
+    let named = any!("报 社 网 台 新闻").ends(reader.chars.get(end - length..end)?).is_some_and(|n| n < length);
+    let opens = length < 9 && any!("本报 本社 本网 本台").starts(reader.chars.get(end - length..)?).is_none();
+    ((3..=8).contains(&length) && named && opens)
+        .then(|| mention((end - length) as u32, end as u32, NameType::Org, "names.byline", Some(0.95)))
 }
 
 fn medium(reader: &Reader, from: usize, out: &mut Vec<Mention>) -> usize {

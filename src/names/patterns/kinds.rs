@@ -22,7 +22,7 @@ static NOUNS: &Any = any!(
      人行天桥 实习编辑 美术编辑 视觉编辑 全媒 融媒 AI MVP CoWoS GDP App 召委 卫环召委 陆警 预托证券 ADR \
      令屋邨 承建商 屋苑 好康 统调电厂 马上 马达 马达内 亚市 欧市 绿委 蓝委 深有体会 镓和锗 电信公司 电力公司 自来水公司 保险公司 航空公司 石油公司 \
      物业公司 铁路公司 天然气公司 光明大道 长治久安 愚公移山 奔小康 百香果 草原 森林 树林 山地 平路 温带 亚热带 \
-     分水岭 高尔夫球场 篮球场 居民小区 潜水艇 泻湖 玄武岩 花岗岩 石灰岩 渡海 渡江 荣休 月背 依规治党 \
+     分水岭 高尔夫球场 篮球场 居民小区 潜水艇 泻湖 玄武岩 花岗岩 石灰岩 渡海 渡江 荣休 月背 依规治党 国际机场 破局 ADVERTISEMENT E-mail \
      福林 兹罗提 克朗 卢比 雷亚尔 兰特 卢布 泰铢 第纳尔 里亚尔 林吉特 令吉 格里夫纳 坚戈 比索 列弗 列伊 谢克尔 迪拉姆 塔卡 基普 瑞尔"
 );
 
@@ -87,8 +87,12 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             && matches!(chars, ['张' | '项' | '段' | '章' | '席', ..])
             && m.start > 0
             && is_numeral(reader.char(m.start as usize - 1));
+        // 分享 Line 传送, 加入 Line 好友: a button
+        let button = any!("Line LINE").is(chars)
+            && (reader.any_before(m.start as usize, any!("分享 分享␣")).is_some()
+                || any!("传送 ␣传送 好友 ␣好友").starts(after).is_some());
         let failed = m.kind == NameType::Org && any!("协商破局 谈判破局").ends(chars).is_some();
-        if weather || gunman || counted || failed {
+        if weather || gunman || counted || button || failed {
             return false;
         }
         // huangsy|@example.com
