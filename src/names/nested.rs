@@ -66,7 +66,17 @@ pub(super) fn nested(
             }) || REGIONS.iter().any(|r| name.starts_with(r))
                 || gazetteer.at_start(name).iter().any(listed) && !name.starts_with(&['中', '非'])
         };
-        if states >= 2 && !whole() {
+        // 中俄, 坦赞; not 以|中国, 波斯人, 哈利·波特, 奥斯卡, 伊斯兰合作组织
+        let from = outer.start + first as u32;
+        let apart = || {
+            let to = from + states as u32;
+            let words = tokens.partition_point(|t| t.end <= from);
+            let mut words = tokens.get(words..).unwrap_or_default().iter().take_while(|t| t.start < to);
+            name.iter().take(states).any(|&c| c == '中')
+                || words.all(|t| t.end - t.start == 1 || t.end <= to && (t.word == 0 || t.pos.name() == "j"))
+                || any!("坦赞 美英 英美 德法").starts(name).is_some()
+        };
+        if states >= 2 && name.get(states) != Some(&'国') && !whole() && apart() {
             (first..first + states).for_each(|i| add(i, i + 1, NameType::Loc, "names.nested.states"));
         }
     }
@@ -93,7 +103,8 @@ pub(super) fn nested(
             if bits & BODY != 0 {
                 // 《最高人民法院关于…的意见》
                 let titled = outer.kind == NameType::Work && rest.len() >= 2;
-                let parent = outer.kind == NameType::Org && rest.len() >= 2 && is_part(rest) && !is_firm(rest);
+                let part = rest.len() >= 2 && is_part(rest) && !is_firm(rest) && !is_cut(rest);
+                let parent = outer.kind == NameType::Org && part;
                 if start == 0 {
                     if titled || parent {
                         add(start, end, NameType::Org, "names.nested.parent");
@@ -131,8 +142,7 @@ pub(super) fn nested(
                     && rest.len() >= 2
                     && is_part(rest)
                     && !is_firm(rest)
-                    // 共和党|人党, 东非政府|间发展组织, 世卫|组织
-                    && !matches!(rest, ['人' | '间' | '镇', ..] | ['组', '织']) =>
+                    && !is_cut(rest) =>
             {
                 add(0, end, NameType::Org, "names.nested.parent");
             }
@@ -182,6 +192,11 @@ fn is_firm(rest: &[char]) -> bool {
     rest.is_empty() || LINES.is(rest)
 }
 
+/// 共和党|人党, 东非政府|间发展组织, 世卫|组织, 中国银行|业协会, 中央社|会工作部: whether a name goes on within a word.
+fn is_cut(rest: &[char]) -> bool {
+    matches!(rest, ['人' | '间' | '镇' | '业', ..] | ['组', '织'] | ['会', '工' | '主' | '科', ..])
+}
+
 /// Whether what follows a place is the ending of its own name.
 fn goes_on(rest: &[char]) -> bool {
     rest.first().is_some_and(|c| "省市县区州镇乡村".contains(*c))
@@ -203,7 +218,9 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
     /// Places that are words, too, or parts of other names.
     static WORDS: &Any = any!(
         "中央 世界 合作 东方 海关 和平 资源 共和 南方 北方 阿里 泰山 汇川 中山 光明 友谊 幸福 胜利 海港 \
-         亚东 三星 振兴 河源 长安 复兴"
+         亚东 三星 振兴 河源 长安 复兴 公安 解放 友好 兴业 太平 平安 新华 西部 南部 宝塔 大英 中南 南华 东风 乌兰 红旗 城西 港口 \
+         成功 新建 紫金 平原 市中 朝天 工农 船山 平和 大通 巴斯 罗森 前进 青山 同心 江海 莲花 双城 芙蓉 天涯 江山 城中 中方 中美 中马 中新 \
+         长寿 东宝 富民 安居 通江"
     );
     let mut out: Vec<(usize, usize, u8)> = Vec::new();
     let mut at = 0;
@@ -256,6 +273,9 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
                     // 小|城镇, 银行|宁波市.
                     && !rest.get(n - 2..n).is_some_and(|w| [['城', '镇'], ['乡', '镇'], ['城', '市']].iter().any(|x| w == x))
                     && !rest.get(..n - 1).is_some_and(|w| w.iter().any(|c| "行院社局".contains(*c)))
+                    // 荆州|市荆州区, 云南省纪委|省监委
+                    && any!("市 省 区 全国 纪委 组织 人类").starts(rest).is_none()
+                    && !rest.first().is_some_and(char::is_ascii_digit)
                     && is_body(name)
             })
         } else {
