@@ -23,6 +23,9 @@ static NOUNS: &Any = any!(
      令屋邨 承建商 屋苑 好康 统调电厂 马上 马达 马达内 亚市 欧市 绿委 蓝委 深有体会 镓和锗 电信公司 电力公司 自来水公司 保险公司 航空公司 石油公司 \
      物业公司 铁路公司 天然气公司 光明大道 长治久安 愚公移山 奔小康 百香果 草原 森林 树林 山地 平路 温带 亚热带 \
      分水岭 高尔夫球场 篮球场 居民小区 潜水艇 泻湖 玄武岩 花岗岩 石灰岩 渡海 渡江 荣休 月背 依规治党 国际机场 破局 ADVERTISEMENT E-mail \
+     参政党 新春走基层 金山银山 国际经济组织 新社会组织 新经济组织 安居乐业 人民安居乐业 民生产业 科研院所 礼兵列队 中央党政军 东宝贡米 \
+     中华文化 富民兴疆 通江达海 大美中国 大市场 秦兵马俑 亲诚惠容 海纳百川 念兹在兹 本固邦宁 查明真相 楚风汉韵 师德师风 德师风 富邻 立秋 立春 \
+     危化品 黄鳍鲷 赴华 范围广 韩元 奥密克 千钧 探月 党永葆 马克思列宁主义 长江鲟 光热电站 大江大河 天南海北 \
      福林 兹罗提 克朗 卢比 雷亚尔 兰特 卢布 泰铢 第纳尔 里亚尔 林吉特 令吉 格里夫纳 坚戈 比索 列弗 列伊 谢克尔 迪拉姆 塔卡 基普 瑞尔"
 );
 
@@ -91,7 +94,7 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let button = any!("Line LINE").is(chars)
             && (reader.any_before(m.start as usize, any!("分享 分享␣")).is_some()
                 || any!("传送 ␣传送 好友 ␣好友").starts(after).is_some());
-        let failed = m.kind == NameType::Org && any!("协商破局 谈判破局").ends(chars).is_some();
+        let failed = m.kind == NameType::Org && any!("协商破局 谈判破局 治党 建党").ends(chars).is_some();
         if weather || gunman || counted || button || failed {
             return false;
         }

@@ -49,6 +49,21 @@ pub(super) fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
             |start: u32| Mention { start, end: start + 1, kind: NameType::Loc, rule: "names.pieces", ..m.clone() };
         return (m.start..m.end).map(state).collect();
     }
+    // 中国|东盟, 中|英
+    let halves = match name {
+        [a, b] if m.kind == NameType::Org && (*a == '中' || *b == '中') => {
+            let letters = facts::is_state_letter(*a) && facts::is_state_letter(*b);
+            letters.then_some((1, NameType::Loc))
+        }
+        ['中', '国', bloc @ ..] if any!("东盟 欧盟 非盟").is(bloc) => Some((2, NameType::Org)),
+        _ => None,
+    };
+    if let Some((at, second)) = halves {
+        let middle = m.start + at;
+        let rule = "names.pieces";
+        let first = Mention { end: middle, kind: NameType::Loc, rule, ..m.clone() };
+        return vec![first, Mention { start: middle, kind: second, rule, ..m }];
+    }
     // 德国|工业涂料企业|赫尔曼·克劳泽公司
     let trade = any!("企业 药企 车企 厂商 制造商 开发商 运营商 生产商 供应商 承包商 零售商 巨头");
     if m.kind == NameType::Org

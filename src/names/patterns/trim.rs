@@ -132,6 +132,7 @@ fn preface(reader: &Reader, m: &Mention) -> usize {
         (NameType::Loc, ['进' | '出', '口', _, _, .., '县' | '市' | '省' | '州']) => 2,
         // 依|中研院政治学研究所
         (NameType::Org, ['依', rest @ ..]) if rest.len() >= 3 && is_body(rest) && !rest.starts_with(&['规']) => 1,
+        (NameType::Per, ['给', surname]) if facts::is_surname(*surname) => 1,
         // 同业|蓝海集团, 对话|穗禾科技, 祖籍|山东
         (NameType::Org, [first, second, rest @ ..])
             if rest.len() >= 3 && any!("同业 友商 对话 专访 走近 走进 探访 揭秘").is(&[*first, *second]) =>
