@@ -39,6 +39,7 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '/' => found.last.extend(agency(reader, at)),
             'P' => found.first.extend(climate(reader, at)),
             '交' => found.last.extend(crossing(reader, at)),
+            '道' => found.last.extend(highway(reader, at)),
             '重' | '股' | '堵' | '峡' | '芝' | '结' | '德' => found.first.extend(numeral_place(reader, at)),
             '-' => found.first.extend(player(reader, at)),
             '世' => found.last.extend(world(reader, at)),
@@ -168,6 +169,15 @@ fn crossing(reader: &Reader, at: usize) -> Option<Mention> {
     let start = (at.saturating_sub(8)..at).rev().find(|&i| matches!(reader.char(i), '与' | '和' | '、' | '及'))? + 1;
     let road = at - start >= 3 && (start..at).all(|i| is_han(reader.char(i)));
     road.then(|| found(start, at, NameType::Loc, "names.crossing", 0.8))
+}
+
+/// `names.highway`: 203省道: a road by its number; `at` is 道.
+fn highway(reader: &Reader, at: usize) -> Option<Mention> {
+    let level = at.checked_sub(1).filter(|&i| matches!(reader.char(i), '国' | '省' | '县' | '乡'))?;
+    let digits = (0..level).rev().take(4).take_while(|&i| reader.char(i).is_ascii_digit()).count();
+    let start = level - digits;
+    let lettered = start > 0 && matches!(reader.char(start - 1), 'G' | 'S' | 'X' | 'Y');
+    (2..=3).contains(&digits).then(|| found(start - usize::from(lettered), at + 1, NameType::Loc, "names.highway", 0.9))
 }
 
 /// `names.known`: 三重|警分局, 五股|市场: districts of Taiwan whose names begin with a numeral; `at` ends the name.

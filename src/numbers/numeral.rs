@@ -268,9 +268,9 @@ impl State {
     }
 }
 
-/// What two digits in a row count: 五、六|个; not 三、四|线, 五、六|年级.
+/// What two digits in a row count: 五、六|个; not 三、四|线.
 static COUNTED: &Any =
-    any!("个 人 名 天 岁 小时 分钟 秒 公里 公斤 块 米 斤 倍 成 年前 年后 年来 年间 年内 年时间 辆 架 艘 枚 间 家");
+    any!("个 人 名 天 岁 小时 分钟 秒 公里 公斤 块 米 斤 倍 成 年前 年后 年来 年间 年内 年时间 年级 辆 架 艘 枚 间 家");
 
 /// 五、六个: `n` at the start of `text` with the digit after it, unless they are members of a list (第五、六名).
 pub fn paired(before: char, text: &[char], n: Numeral) -> Numeral {

@@ -144,13 +144,17 @@ impl<'a> Around<'a> {
         let vote = self.written().contains(&'/')
             && any!("补选 选举 公投 改选 初选 大选").ends(text).is_some()
             && any!("投票 登场 举行").starts(self.after(2)).is_some();
+        // 宣布|周五表决
+        let told = any!("宣布 决定 敲定").ends(text).is_some()
+            && any!("周 星期 礼拜").starts(self.written()).is_some()
+            && up_to_mark(self.after(2)).len() == 2;
         // 新规或周五落地
         let maybe = text.len() > 1 && text.last() == Some(&'或');
         // 距4月13日举行的大选还有一个月, but 距上次
         let until = any!("距 距离").ends(text).is_some();
         // 周末起雨势减弱
         let from = any!("周末").ends(self.written()).is_some() && self.after(1) == ['起'];
-        coming || set || vote || maybe || until || from
+        coming || set || vote || told || maybe || until || from
     }
 
     /// Whether a weekday is told as one to come: 周六发售, 周五要开会; 他周五休息,周六将出战; 周三,他们还要再战.

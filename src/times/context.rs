@@ -126,6 +126,9 @@ impl Context {
         } else if let Slot::Month(..) = slot {
             let over = slot.days().is_some_and(|(start, _)| self.published.is_some_and(|now| start <= now.date()));
             self.month = Some(slot).filter(|_| over);
+        } else if let Slot::Months(year, _, last) = slot {
+            let over = self.published.is_some_and(|now| (year, last) <= (now.year(), now.month()));
+            self.month = Some(Slot::Month(year, last)).filter(|_| over);
         } else if let Slot::Year(year) = slot {
             self.whole_year = Some(year);
         } else if matches!(slot, Slot::Quarter(..)) {

@@ -122,6 +122,10 @@ impl<'a> Flow<'a> {
         while self.tokens.get(self.token).is_some_and(|t| t.end <= start) {
             self.token += 1;
         }
+        // 首|次月面起飞
+        if doc.slice(Span::new(start.saturating_sub(1), start + 1)) == ['首', '次'] {
+            return true;
+        }
         let Some(token) = self.tokens.get(self.token).filter(|t| t.start < start) else { return false };
         // 2号线+下月27日 cut as 线下
         let next_month = doc.chars.get(found.start + 1) == Some(&'月') && token.end == start + 1;
@@ -230,7 +234,13 @@ impl<'a> Flow<'a> {
         if around.is_cutoff() && context.tense == Tense::Open {
             context.tense = Tense::Past;
         }
-        context.compared = matches!(around.before(1), ['比' | '较']);
+        // 比上月, 与上月持平
+        let same = any!("持平 相同 相当 一致 相比 基本持平 大致持平 大体持平");
+        context.compared = match around.before(1) {
+            ['比' | '较'] => true,
+            ['与' | '和' | '同' | '跟'] => same.starts(around.after(4)).is_some(),
+            _ => false,
+        };
         context.reports = around.reports(paragraph.span.start as usize);
         let of_set = self.found.last().is_some_and(|t| t.end as usize == found.start && t.kind == TimeKind::Set);
         context.daily = of_set || found.expr.has_time() && !context.same_sentence && around.is_daily();

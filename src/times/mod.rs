@@ -30,7 +30,7 @@ fn is_minguo(doc: &Document) -> bool {
     if doc.script == Script::Hans {
         return false;
     }
-    let words: [&[char]; 8] = [
+    let words: [&[char]; 11] = [
         &['民', '国'],
         &['行', '政', '院'],
         &['立', '委'],
@@ -39,6 +39,9 @@ fn is_minguo(doc: &Document) -> bool {
         &['立', '法', '院'],
         &['新', '台', '币'],
         &['县', '府'],
+        &['中', '研', '院'],
+        &['监', '察', '院'],
+        &['审', '计', '部'],
     ];
     doc.chars.windows(3).any(|w| words.iter().any(|word| w.starts_with(word)))
 }

@@ -94,8 +94,12 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let button = any!("Line LINE").is(chars)
             && (reader.any_before(m.start as usize, any!("分享 分享␣")).is_some()
                 || any!("传送 ␣传送 好友 ␣好友").starts(after).is_some());
+        // 十坪, 五坪大
+        let area = m.kind == NameType::Loc
+            && (chars.strip_suffix(&['坪']).or(chars.strip_suffix(&['坪', '大'])))
+                .is_some_and(|n| !n.is_empty() && n.iter().all(|&c| is_numeral(c)));
         let failed = m.kind == NameType::Org && any!("协商破局 谈判破局 治党 建党").ends(chars).is_some();
-        if weather || gunman || counted || button || failed {
+        if weather || gunman || counted || button || area || failed {
             return false;
         }
         // huangsy|@example.com

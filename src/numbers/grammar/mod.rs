@@ -552,6 +552,10 @@ impl Scan<'_> {
         if alone || self.comparison(i, a.end).is_some() {
             return None;
         }
+        // 十坪, cut as a word that nobody knows
+        if self.char(a.end) == '坪' {
+            return None;
+        }
         if numeral::is_formal(c) && a.style == Style::One && tail.is_none() {
             return Some(a.end);
         }

@@ -369,6 +369,11 @@ impl Scan<'_> {
     /// A number of things, by their classifier; money and points of an index look alike.
     fn classified(&self, draft: &mut Draft, measure: &Measure) -> Taken {
         let (name, written, numeral) = (measure.name, measure.written.as_str(), measure.numeral);
+        // 命中4个|三分
+        let basket = name == ['分'] && numeral.chinese && self.ends(draft.start, any!("个 记 颗 粒"));
+        if basket && draft.numeral.end - draft.numeral.start == 1 {
+            return Err(draft.end);
+        }
         // 每股5分
         if name == ['分'] && self.per(draft.start, draft.end).as_deref() == Some("股") {
             draft.shift(-2);

@@ -38,7 +38,7 @@ impl Scan<'_> {
                 '已' | '就' | '有' | '经' => c == '晚' || self.ends(i, any!("今 昨 明 当天")),
                 _ => false,
             };
-            if !acts && self.starts(i + 1, any!("会 报 宴 餐 些 已 就 在 期 市 点 早 有 经 于 稻 茶 饭")).is_some()
+            if !acts && self.starts(i + 1, any!("会 报 宴 餐 些 已 就 在 期 市 点 早 有 经 于 稻 茶 饭 盘")).is_some()
             {
                 return None;
             }

@@ -648,7 +648,14 @@ impl Scan<'_> {
             let figures = short || self.starts(end + unit, any!(FIGURES)).is_some();
             // 元首|6月5日
             let first = unit == 1 && self.char(j) == '首' && (j == 0 || self.is_edge(j - 1));
-            if (whole || figures || first)
+            // 1—8月下降,降幅比前7个月收窄
+            let since_january = || {
+                let told = self.chars.get(i.saturating_sub(60)..i).unwrap_or_default();
+                told.windows(5)
+                    .any(|w| matches!(w, ['1', '—' | '-' | '至' | '–' | '~', rest @ ..] if rest.contains(&'月')))
+            };
+            let compared = unit == 2 && self.ends(j, any!("比 较")) && since_january();
+            if (whole || figures || first || compared)
                 && self.starts(end + unit, any!("内 里 前 后")).is_none_or(|_| self.char(j) == '首')
                 && (self.char(end + unit) != ','
                     || self.char(j) == '首'

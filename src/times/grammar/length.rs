@@ -519,7 +519,7 @@ impl Scan<'_> {
                 || length.unknown.is_some()
                 || at == 0
                 || self.is_edge(at - 1)
-                || self.ends(at, any!("是 为 在 对 比 和 与 及 的 创 据 于 按")))
+                || self.ends(at, any!("是 为 在 对 比 和 与 及 的 创 据 于 按 公司 同行 行业 市场 集团 企业 业绩 全国 我国 全省 全市 当地 该国 该市 该省 本市")))
             {
                 return None;
             }

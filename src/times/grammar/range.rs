@@ -143,7 +143,8 @@ impl Scan<'_> {
 
     /// 上世纪七八十年代, 今明两天: two points in one word.
     pub(super) fn pair(&self, at: usize) -> Option<(Expr, usize)> {
-        const TWO: &str = "今明两天 今明两日 昨今两天 昨今两日 明后两天 明后两日 今明两年 去今两年 今明后三天";
+        const TWO: &str =
+            "今明两天 今明两日 昨今两天 昨今两日 明后两天 明后两日 今明两年 去今两年 明后两年 明后年 今明后三天";
         if let Some(len) = self.starts(at, any!(TWO)) {
             let year = self.char(at + len - 1) == '年';
             let shift = |c| match c {

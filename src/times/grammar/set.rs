@@ -287,7 +287,7 @@ impl Scan<'_> {
             '当' => {
                 self.ends(at, any!("应 相 适"))
                     || self.starts(end, any!("间 代")).is_some() && self.char(at + 1) == '时'
-                    || self.starts(at, any!("当前往")).is_some()
+                    || self.starts(at, any!("当前往 当前位置 当前页")).is_some()
             }
             '未' => {
                 // 国家的未来 is a noun
