@@ -133,6 +133,11 @@ pub(super) fn tail(text: &[char]) -> Option<usize> {
     while text.get(start).is_some_and(|c| matches!(c, '”' | '’' | '"' | ')' | ' ' | '。' | '!' | '?')) {
         start += 1;
     }
+    // …。(完)某某彩票下载
+    let over = text.get(start..).and_then(|rest| any!("(完) (完结) (全文完) (本文完)").starts(rest)).unwrap_or(0);
+    if start + over < text.len() {
+        start += over;
+    }
     (start > 0 && start < text.len()).then_some(start)
 }
 

@@ -242,7 +242,7 @@ impl Scan<'_> {
 
     /// Whether a year of the Republic stands shortly before, in Chinese numerals as this one.
     fn goes_on_in_minguo(&self, i: usize) -> bool {
-        let before = self.chars.get(i.saturating_sub(60)..i).unwrap_or_default();
+        let before = self.chars.get(i.saturating_sub(160)..i).unwrap_or_default();
         let clause = before.iter().rposition(|&c| c == '\n').map_or(0, |k| k + 1);
         let before = before.get(clause..).unwrap_or_default();
         before.windows(3).any(|w| w.starts_with(&['民', '国']) && w.last().is_some_and(|&c| numeral::is_chinese(c)))
@@ -650,7 +650,7 @@ impl Scan<'_> {
             let first = unit == 1 && self.char(j) == '首' && (j == 0 || self.is_edge(j - 1));
             // 1—8月下降,降幅比前7个月收窄
             let since_january = || {
-                let told = self.chars.get(i.saturating_sub(60)..i).unwrap_or_default();
+                let told = self.chars.get(i.saturating_sub(160)..i).unwrap_or_default();
                 told.windows(5)
                     .any(|w| matches!(w, ['1', '—' | '-' | '至' | '–' | '~', rest @ ..] if rest.contains(&'月')))
             };
