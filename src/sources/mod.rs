@@ -478,7 +478,10 @@ impl Finder<'_, '_> {
             .then_some(to);
         }
         let published = words.iter().any(|t| r.is_word(t, any!("公布 发布")));
-        let schedule = published && words.last().is_some_and(|t| r.is_word(t, any!("赛程 日程")));
+        let schedule = published
+            && words.last().is_some_and(|t| {
+                r.is_word(t, any!("赛程 日程")) || named && r.is_word(t, any!("计划 方案 规划 安排 时间表 草案"))
+            });
         // 根据卫生部,: on what a body says
         let quoted = usize::from(r.at(body) == '《' && r.before(to) == '》');
         let whole =
