@@ -522,6 +522,24 @@ fn gambling_before_a_title_and_credits_after() {
 }
 
 #[test]
+fn advertising_after_the_end_mark() {
+    check(
+        "spam|天天中彩票下载安装
+        +title|山区县县长选举进入第二轮 两名候选人得票接近
+        +furniture|_远山新闻网
+        byline|2024-05-17 09:42　来源：远山网
+        paragraph|远山社西岭5月17日电，西岭县昨天举行县长选举，没有候选人得票过半，将举行第二轮投票。
+        paragraph|分析认为，第二轮投票将取决于第三名候选人的支持者，结果预计在下月公布。
+        +furniture|（完）
+        +spam|天天中彩票下载安装
+        furniture|一周新闻排行
+        related|老城停水两天
+        furniture|加入远山社 Line 好友，消息不漏接",
+        true,
+    );
+}
+
+#[test]
 fn advertising_told_by_its_echo() {
     check(
         "spam|远山彩天天好料

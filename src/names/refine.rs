@@ -573,6 +573,8 @@ mod tests {
         check("极端组织“[LOC 晨光圣地]”袭击,“河谷解放阵线”武装分子", &["Org 晨光圣地", "Org 河谷解放阵线"]);
         check("“[PER 卡尔·文森]”号航母、“[LOC 莫斯科]”号", &[]);
         check("“[LOC 莫斯科]”的号召,“扫黑”组织", &["Loc 莫斯科"]);
+        check("“公民平台”联盟赢得选举,“光盘行动”运动", &["Org “公民平台”联盟"]);
+        check("“饥饿观察”组织认为,“爱心之家”组织的活动", &["Org 饥饿观察"]);
     }
 
     #[test]
@@ -614,12 +616,19 @@ mod tests {
         check("[PER 李明](Li Ming)和[PER 方启明](CEO)", &["Per 李明", "Per Li Ming", "Per 方启明"]);
         check("[LOC 青屿](QYP)的[ORG 海能](600519.SH)", &["Loc 青屿", "Org 海能"]);
         check("[ORG 全国运输安全委员会](简称“运安会”)调查", &["Org 全国运输安全委员会", "Org 运安会"]);
+        check(
+            "[ORG 霍金斯公司](Hawkins Ltd,下称“[PER 霍金斯]”)说,[PER 霍金斯]盈利",
+            &["Org 霍金斯公司", "Org Hawkins Ltd", "Org 霍金斯", "Org 霍金斯"],
+        );
+        check("[ORG 机场集团](下称[LOC 江北机场])", &["Org 机场集团", "Loc 江北机场"]);
     }
 
     #[test]
     fn the_same_name_elsewhere() {
         check("[ORG 国防部]说,国防部长方启明到场", &["Org 国防部"]);
         check("[PER 安德烈·鲁登科]到访,起诉鲁登科", &["Per 安德烈·鲁登科", "Per 鲁登科"]);
+        check("[LOC 舞阴河]决堤,他称[LOC 阴河]", &["Loc 舞阴河", "Loc 阴河"]);
+        check("[LOC 舞阴河]决堤,昨夜舞[LOC 阴河]水涨", &["Loc 舞阴河", "Loc 舞阴河"]);
         check("大摩看好后市。[ORG 大摩]称,扩大摩擦", &["Org 大摩", "Org 大摩"]);
     }
 
@@ -661,6 +670,9 @@ mod tests {
         check_nested("[ORG 世界卫生组织]和[ORG 海关总署]", &[]);
         check_nested("《[WORK 俄罗斯与朝鲜睦邻条约]》", &["俄罗斯", "朝鲜"]);
         check_nested("《[WORK 朝俄睦邻条约]》", &["朝", "俄"]);
+        check_nested("[EVENT 中国—东盟博览会]", &["中国", "东盟"]);
+        check_nested("《[WORK 波斯人]》、《[WORK 以中国式现代化推进复兴]》", &["中国"]);
+        check_nested("[ORG 公安部]、[ORG 中国银行业协会]和[ORG 287家区县级医院]", &["中国"]);
     }
 
     #[test]

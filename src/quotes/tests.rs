@@ -180,7 +180,34 @@ fn verbs_that_are_none() {
 }
 
 #[test]
+fn another_speaker() {
+    // 他 is of whom the paragraph tells.
+    check(
+        "{P:周伟}说，比赛艰难。\n{P:吴涛}曾效力两队。当天他攻入两球。他说，进球献给母亲。",
+        &["indirect|比赛艰难|周伟", "indirect|进球献给母亲|吴涛"],
+    );
+    check(
+        "{P:吴涛}曾任市长。他发表讲话，强调改革“没有回头路”。不过他也表示，将举行公投。",
+        &["partial|没有回头路|吴涛", "indirect|将举行公投|吴涛"],
+    );
+    check("{P:李明}表示，工程下月完工；市长{P:王强}昨天视察时要求加快进度。", &["indirect|工程下月完工|李明"]);
+    check(
+        "{P:李明}表示，工程下月完工；{P:王强}负责的二期年底开工。",
+        &["indirect|工程下月完工;王强负责的二期年底开工|李明"],
+    );
+    check("市长{P:陈国栋}宣布结果时指出，过程平静。", &["indirect|过程平静|陈国栋"]);
+    check("{P:陈国栋}追问政府何时公布报告。", &["indirect|政府何时公布报告|陈国栋"]);
+    check("{P:罗某}担心桌椅质量：“塑料味太重。”", &["direct|塑料味太重。|罗某"]);
+    check("{P:邓启泰}（右二）称会先咨询业界。", &["indirect|会先咨询业界|邓启泰"]);
+    check("议员{P:陈家乐}关注，新例增加负担。", &["indirect|新例增加负担|陈家乐"]);
+    check("事件引起议员{P:陈家乐}关注，警方已调查。", &[]);
+    check("{O:晚邮报}援引部长{P:范岩}一名亲信的话说，预算将被否决。", &["indirect|预算将被否决|-"]);
+    check("{O:海岳科技}宣布收购{O:诺曼公司}。公告称，交易年底完成。", &["indirect|交易年底完成|海岳科技"]);
+}
+
+#[test]
 fn headlines_and_turns() {
+    check_as(BlockKind::Title, "{P:郭杰}：选民求稳定 {O:国盟}质疑选委会", &["indirect|选民求稳定|郭杰"]);
     check_as(BlockKind::Title, "油价再涨 {O:能源部}：库存充足", &["indirect|库存充足|能源部"]);
     check_as(BlockKind::Title, "{O:足联}主席：2030年杯赛或扩军", &["indirect|2030年杯赛或扩军|足联"]);
     check_as(BlockKind::Title, "{O:海州队}12:30迎战{O:江城队}", &[]);

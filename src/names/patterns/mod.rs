@@ -174,6 +174,54 @@ mod tests {
     }
 
     #[test]
+    fn common_words() {
+        check("暴雨、[ORG 暴雪]等天气", &[]);
+        check("[ORG 暴雪]新作上市", &["Org 暴雪"]);
+        check("警方追查[ORG 枪手]下落", &[]);
+        check("[ORG 枪手]主场取胜", &["Org 枪手"]);
+        check("受选举提振,[PER 福林]走强,[LOC 玄武岩]层", &[]);
+        check("42[PER 张可]躺式课桌,由[PER 张可]设计", &["Per 张可"]);
+        check("[ORG 谈判破局]后各方表态,[ORG 标准管党治党]", &[]);
+        check("分享 [PER Line] 传送,[PER Line]回应称", &["Org Line"]);
+        check("不到[LOC 十坪]的公寓,[LOC 三坪里]活动中心", &["Loc 三坪里"]);
+    }
+
+    #[test]
+    fn known_names() {
+        check("货车坠入资水,工资水平不低,资水涨", &["Loc 资水", "Loc 资水"]);
+        check("[LOC 韩国][PER 瑜]宣布散会", &["Per 韩国瑜"]);
+        check("图/[PER 路透社],房屋及地方政府部长说", &["Org 路透社"]);
+        check("Netflixed与Netflix上线", &["Org Netflix"]);
+    }
+
+    #[test]
+    fn what_is_glued() {
+        check("[ORG 依青云研究院政治所]民调", &["Org 青云研究院政治所"]);
+        check("[ORG 依规办]答复", &["Org 依规办"]);
+        check("[PER 吴岳有]13次助攻,[PER 吴岳有]话说", &["Per 吴岳", "Per 吴岳有"]);
+        check(
+            "[ORG 中国东盟]关系,[ORG 中英]合作,[ORG 中信]",
+            &["Loc 中国", "Org 东盟", "Loc 中", "Loc 英", "Org 中信"],
+        );
+        check("[ORG 德国工业涂料企业克劳斯公司]", &["Loc 德国", "Org 克劳斯公司"]);
+        check("[ORG 德国企业发展公司]、[ORG 中国企业改革研究会]", &["Org 德国企业发展公司", "Org 中国企业改革研究会"]);
+        check("[ORG 葵岭工厦揭电骗中心]", &["Loc 葵岭"]);
+    }
+
+    #[test]
+    fn courts_papers_and_roads() {
+        check("在[LOC 莎城]地庭被控,[LOC 莎城]推事庭", &["Org 莎城地庭", "Org 莎城推事庭"]);
+        check("2月3日 海联报/记者[PER 陈岚]/台北报导", &["Org 海联报", "Per 陈岚"]);
+        check("203省道抢通,5省道路,G318国道", &["Loc 203省道", "Loc G318国道"]);
+        check("房地产代理理事会(CEAB)调查,会(A)员", &["Org 房地产代理理事会"]);
+        check(
+            "[LOC 南极]-[LOC 艾特盆地]和[LOC 京津冀]-[LOC 长三角]",
+            &["Loc 南极-艾特盆地", "Loc 京津冀", "Loc 长三角"],
+        );
+        check("来源:科学前沿报”的作品", &["Org 科学前沿报"]);
+    }
+
+    #[test]
     fn platforms_and_verbs() {
         check("他在X平台写道,社群平台X瘫痪,照X光,嫌犯X在逃", &["Org X", "Org X"]);
         check("[PER 塔隆须]与国会妥协,[PER 卢拉亦发]表声明", &["Per 塔隆", "Per 卢拉"]);
