@@ -194,7 +194,7 @@ fn is_firm(rest: &[char]) -> bool {
 
 /// 共和党|人党, 东非政府|间发展组织, 世卫|组织, 中国银行|业协会, 中央社|会工作部: whether a name goes on within a word.
 fn is_cut(rest: &[char]) -> bool {
-    matches!(rest, ['人' | '间' | '镇' | '业', ..] | ['组', '织'] | ['会', '工' | '主' | '科', ..])
+    matches!(rest, ['人', '党', ..] | ['间' | '镇' | '业', ..] | ['组', '织'] | ['会', '工' | '主' | '科', ..])
 }
 
 /// Whether what follows a place is the ending of its own name.

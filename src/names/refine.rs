@@ -672,6 +672,7 @@ mod tests {
         check_nested("《[WORK 朝俄睦邻条约]》", &["朝", "俄"]);
         check_nested("[EVENT 中国—东盟博览会]", &["中国", "东盟"]);
         check_nested("《[WORK 波斯人]》、《[WORK 以中国式现代化推进复兴]》", &["中国"]);
+        check_nested("[ORG 联合国人权理事会]", &["联合国"]);
         check_nested("[ORG 公安部]、[ORG 中国银行业协会]和[ORG 287家区县级医院]", &["中国"]);
     }
 
