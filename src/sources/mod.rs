@@ -8,6 +8,7 @@ mod cues;
 #[cfg(test)]
 mod tests;
 
+use crate::facts;
 use crate::quotes::reader::{Mark, Reader, Sentence, opening_at, span};
 use crate::report::{Block, BlockKind, Mention, NameType, Quote, Source, SourceKind, Span, TimeExpr, Token, sorted};
 use crate::text::words::{CharSet, any};
@@ -443,7 +444,11 @@ impl Finder<'_, '_> {
             }
             return None;
         }
-        if let Some(end) = self.reports(start, to).or_else(|| self.shows(start, to)) {
+        // 但|美国媒体报道称
+        let over = r.any_at(start, any!("但 而 已 且 不过 而且 同时 此前")).filter(|_| r.name_over(start).is_none());
+        let reported = |from: usize| Some((from, self.reports(from, to)?));
+        let reported = reported(start).or_else(|| reported(start + over?));
+        if let Some((start, end)) = reported.or_else(|| Some((start, self.shows(start, to)?))) {
             let chain = self.levels(start, end);
             self.push(span(start, end), SourceKind::Report, chain, "sources.reports");
             return None;
@@ -604,8 +609,15 @@ impl Finder<'_, '_> {
             return None;
         }
         let at = start + usize::from(matches!(r.at(start), '《' | '“'));
-        let media = any!("外媒 美媒 港媒 台媒 日媒 韩媒 俄媒 英媒 当地媒体 有媒体 多家媒体 媒体");
+        let media = any!("外媒 港媒 台媒 当地媒体 有媒体 有当地媒体 多家媒体 媒体");
+        // 伊媒报道称
+        let letter = facts::is_state_letter(r.at(start)) && r.at(start + 1) == '媒' && r.at(start + 2) != '体';
         let head = r.name_at(at).or_else(|| r.name_at(start));
+        // 以色列媒体3日报道称
+        let press = head.filter(|(_, m)| m.kind == NameType::Loc).and_then(|(_, place)| {
+            let at = place.end as usize;
+            Some(at + r.any_at(at, any!("媒体 国内媒体 当地媒体 多家媒体 主流媒体 官媒 官方媒体 国家媒体"))?)
+        });
         // 美国《华尔街日报》网站报道
         let head = match head {
             Some((_, place)) if place.kind == NameType::Loc => {
@@ -621,7 +633,8 @@ impl Finder<'_, '_> {
                 .find(|&i| r.at(i) == ')')
                 .map_or(m.end as usize, |i| i + 1),
             Some((_, m)) => m.end as usize,
-            None => start + r.any_at(start, media)?,
+            None if letter => start + 2,
+            None => press.or_else(|| Some(start + r.any_at(start, media)?))?,
         };
         // 央视新闻报道: a word over the end of the name.
         if r.words(from, from + 1).first().is_none_or(|t| t.start as usize != from)
