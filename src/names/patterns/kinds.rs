@@ -25,7 +25,7 @@ static NOUNS: &Any = any!(
      分水岭 高尔夫球场 篮球场 居民小区 潜水艇 泻湖 玄武岩 花岗岩 石灰岩 渡海 渡江 荣休 月背 依规治党 国际机场 破局 ADVERTISEMENT E-mail \
      参政党 新春走基层 金山银山 国际经济组织 新社会组织 新经济组织 安居乐业 人民安居乐业 民生产业 科研院所 礼兵列队 中央党政军 东宝贡米 \
      中华文化 富民兴疆 通江达海 大美中国 大市场 秦兵马俑 亲诚惠容 海纳百川 念兹在兹 本固邦宁 查明真相 楚风汉韵 师德师风 德师风 富邻 立秋 立春 \
-     危化品 黄鳍鲷 赴华 范围广 韩元 奥密克 千钧 探月 党永葆 马克思列宁主义 长江鲟 光热电站 大江大河 天南海北 \
+     危化品 黄鳍鲷 赴华 范围广 韩元 奥密克 千钧 探月 党永葆 马克思列宁主义 长江鲟 光热电站 大江大河 天南海北 新产业 新业态 中央预算内投资 AI智能 林田湖草沙 党忠诚 良法 \
      福林 兹罗提 克朗 卢比 雷亚尔 兰特 卢布 泰铢 第纳尔 里亚尔 林吉特 令吉 格里夫纳 坚戈 比索 列弗 列伊 谢克尔 迪拉姆 塔卡 基普 瑞尔"
 );
 
@@ -98,8 +98,9 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let area = m.kind == NameType::Loc
             && (chars.strip_suffix(&['坪']).or(chars.strip_suffix(&['坪', '大'])))
                 .is_some_and(|n| !n.is_empty() && n.iter().all(|&c| is_numeral(c)));
+        let saying = chars == ['金', '山'] && after.starts_with(&['银', '山']);
         let failed = m.kind == NameType::Org && any!("协商破局 谈判破局 治党 建党").ends(chars).is_some();
-        if weather || gunman || counted || button || area || failed {
+        if weather || gunman || counted || button || area || saying || failed {
             return false;
         }
         // huangsy|@example.com

@@ -42,7 +42,7 @@ pub(super) fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
     // 美日菲: three states, by letters that no name is spelled with
     if matches!(m.kind, NameType::Org | NameType::Per)
         && name.len() == 3
-        && name.iter().all(|&c| "中美英法俄日韩朝印澳菲越泰".contains(c))
+        && name.iter().all(|&c| "中美英法俄日韩朝印澳菲越泰墨加".contains(c))
         && !name.first().is_some_and(|&c| facts::is_surname(c))
     {
         let state =
@@ -55,7 +55,17 @@ pub(super) fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
             let letters = facts::is_state_letter(*a) && facts::is_state_letter(*b);
             letters.then_some((1, NameType::Loc))
         }
-        ['中', '国', bloc @ ..] if any!("东盟 欧盟 非盟").is(bloc) => Some((2, NameType::Org)),
+        ['中' | '美', '国', bloc @ ..] if any!("东盟 欧盟 非盟 北约").is(bloc) => Some((2, NameType::Org)),
+        // 在|巴|中国机构, 中|哈|物流合作; not 中非共和国, 中南, 中美洲
+        [letter, '中', '国'] if m.kind == NameType::Loc && facts::is_state_letter(*letter) => {
+            let abroad = reader.any_before(m.start as usize, any!("在 驻 访 赴")).is_some();
+            abroad.then_some((1, NameType::Loc))
+        }
+        ['中', letter] if m.kind == NameType::Loc && !"南西东北亚欧".contains(*letter) => {
+            let whole = reader.any_at(m.end as usize, any!("共和国 总统 政府 首都 军队 武装 洲")).is_some();
+            let letter = facts::is_state_letter(*letter) || *letter == '非';
+            (letter && !whole).then_some((1, NameType::Loc))
+        }
         _ => None,
     };
     if let Some((at, second)) = halves {
