@@ -5,8 +5,8 @@ use super::lines::Line;
 use super::markup::Hint;
 use super::spam;
 use super::text::{core, date_at, ends, ends_sentence, is_close, is_terminal, is_word, starts};
-use crate::text::ASKING;
 use crate::text::words::{self, Any, CharSet, any};
+use crate::text::{ASKING, is_han};
 
 /// A line's look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -303,7 +303,16 @@ pub(super) fn is_byline(text: &[char]) -> bool {
     if labelled {
         return !inner.iter().any(|c| matches!(c, '?' | '!')) && (inner.len() <= 60 || has_date(text));
     }
-    is_reporter_line(inner) || is_dated(text)
+    is_reporter_line(inner) || names_reporters(inner) || is_dated(text)
+}
+
+/// 总台记者:魏宁 高程鹏
+fn names_reporters(text: &[char]) -> bool {
+    let Some(colon) = text.iter().position(|&c| c == ':') else { return false };
+    let (head, names) = (text.get(..colon).unwrap_or_default(), text.get(colon + 1..).unwrap_or_default());
+    let name = |name: &[char]| name.is_empty() || (2..=4).contains(&name.len()) && name.iter().all(|&c| is_han(c));
+    let mut parts = names.split(|c| matches!(c, ' ' | '、'));
+    (3..=12).contains(&head.len()) && ends(head, "记者") && names.len() >= 2 && parts.all(name)
 }
 
 /// (海岸台记者罗某对本文亦有贡献。)

@@ -53,11 +53,32 @@ impl Page<'_, '_> {
         const MOST: usize = 8;
         let (mut first, mut from) = (None, start);
         for _ in 0..MOST {
-            let Some(said) = self.headline_quote(from, end) else { break };
+            let Some(said) = self.headline_quote(from, end).or_else(|| self.own_words(from, end)) else { break };
             from = said.content.map_or(end, |c| c.end as usize);
             first.get_or_insert(said);
         }
         first
+    }
+
+    /// 总统再次道歉:“我会承担责任”: what somebody says of himself after what he does.
+    fn own_words(&mut self, start: usize, end: usize) -> Option<Said> {
+        let r = self.reader;
+        let colon = (start..end.min(start + 60)).find(|&i| r.at(i) == ':' && r.at(i + 1) == '“')?;
+        let close = (colon + 2..end).find(|&i| r.at(i) == '”')?;
+        let whole = close + 1 == end || r.at(close + 1) == ' ';
+        let own = r.slice(colon + 2, close).contains(&'我');
+        let from = (start..colon).rev().find(|&i| matches!(r.at(i), ' ' | ',' | '|')).map_or(start, |i| i + 1);
+        let sentence = Sentence { start: from, end: colon, full_end: colon };
+        let speaker = r.speaker(sentence, colon, self.memory).filter(|_| whole && own && colon > from)?;
+        let said = Said {
+            cue: span(colon, colon + 1),
+            after: After::Comma,
+            strength: Strength::Said,
+            speaker: Some(speaker),
+            content: Some(span(colon + 2, close)),
+        };
+        self.push(span(colon + 2, close), QuoteKind::Direct, Some(&said), Some(speaker), "quotes.headline");
+        Some(said)
     }
 
     /// The first 甲:乙 from `start`.

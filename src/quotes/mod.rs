@@ -20,6 +20,7 @@ mod tests;
 mod turns;
 mod verbs;
 
+use crate::facts;
 use crate::report::{BlockKind, Mention, NameType, Quote, QuoteKind, Span, Strength, Token, sorted};
 use crate::text::Document;
 use crate::text::words::any;
@@ -253,8 +254,11 @@ impl Page<'_, '_> {
                 // “…”甲说。“…”: the verb of the quote before.
                 None if self.has_cue_of_last(sentence) => plain.clear(),
                 None if voice.is_some() && plain.len() < 4 && !self.ends_in_verb(sentence) => {
-                    if (self.in_voice(sentence) || notice && self.is_of_notice(sentence)) && plain.is_empty() {
+                    let on = self.in_voice(sentence) && !plain.iter().any(|s| self.is_told_by_reporter(*s));
+                    if on || notice && self.is_of_notice(sentence) && plain.is_empty() {
+                        self.go_on(&plain, voice);
                         self.go_on(&[sentence], voice);
+                        plain.clear();
                     } else {
                         plain.push(sentence);
                     }
@@ -319,7 +323,10 @@ impl Page<'_, '_> {
     /// 记者看到…, 王某却不这么想: a sentence of the report between two of a speaker.
     fn is_told_by_reporter(&self, s: Sentence) -> bool {
         let r = self.reader;
-        r.any_at(s.start, any!("记者 现场 随后 当天 当晚")).is_some()
+        let told = any!(
+            "记者 现场 随后 当天 当晚 会谈后 会见后 会后 会谈结束 签字 双方发表 双方签署 两国领导人 两国总理 两国元首"
+        );
+        r.any_at(s.start, told).is_some()
             || r.name_at(s.start).is_some_and(|(_, m)| m.kind == NameType::Per)
             || (s.start..s.end.min(s.start + 16)).any(|i| r.any_at(i, any!("却不 不这么")).is_some())
     }
@@ -353,7 +360,13 @@ impl Page<'_, '_> {
             let must = r.words(s.start, s.start + 1).first().is_some_and(|t| r.is_word(t, any!("要")));
             must && !r.slice(s.start, s.end.min(s.start + 7)).contains(&'的')
         };
+        // 老方愿同中方…
+        let side = || {
+            let wishes = any!("方愿 方将 方期待 方支持 方坚定 方高度 方欢迎 方感谢 方珍视 方视");
+            facts::is_state_letter(r.at(s.start)) && r.any_at(s.start + 1, wishes).is_some()
+        };
         duty()
+            || side()
             || r.any_at(s.start, ARGUES).is_some()
             || r.words(s.start, s.end).iter().any(|t| r.is_word(t, any!("我们 意味着 必须 务必 应当")))
                 && !r.names(s.start, s.end).any(|(_, m)| m.kind == NameType::Per)

@@ -783,9 +783,24 @@ impl Reader<'_> {
 
     /// 位于某地的, 总部设在某地的: where the one lies that is named next.
     fn locates(&self, m: &Mention) -> bool {
+        // 位于河南|漯河的
+        let places = || self.flat_places(m.start.saturating_sub(20) as usize, m.end as usize + 20);
+        let mut from = m.start;
+        let mut to = m.end;
+        for (start, end) in places() {
+            to = if start == to { end } else { to };
+        }
+        for (start, end) in places().rev() {
+            from = if end == from { start } else { from };
+        }
         m.kind == NameType::Loc
-            && self.at(m.end as usize) == '的'
-            && self.any_before(m.start as usize, any!("位于 设在 设于 坐落于 坐落在"))
+            && self.at(to as usize) == '的'
+            && self.any_before(from as usize, any!("位于 设在 设于 坐落于 坐落在 注册地在 总部在 来自"))
+    }
+
+    /// The places named from `start` to before `end`.
+    fn flat_places(&self, start: usize, end: usize) -> impl DoubleEndedIterator<Item = (u32, u32)> {
+        self.names(start, end).filter(|(_, m)| m.kind == NameType::Loc).map(|(_, m)| (m.start, m.end))
     }
 
     /// Whether only words for a side stand between the name and `end`.
@@ -848,6 +863,16 @@ impl Reader<'_> {
                 && self.words(at + 1, n.start as usize).len() <= 4
                 && (together || self.words(n.end as usize, end).iter().all(plain))
         })
+    }
+
+    /// 75岁的林阿婆坐着。“不想搬。”老人说: the only person named in the paragraph before `at`.
+    fn only_person(&self, at: usize) -> Option<u32> {
+        let floor = at.saturating_sub(400);
+        let start = (floor..at).rev().find(|&i| self.at(i) == '\n').map_or(floor, |i| i + 1);
+        let mut people = self.names(start, at).filter(|(_, m)| m.kind == NameType::Per);
+        let (first, named) = people.next()?;
+        let own = |m: &Mention| self.slice(m.start as usize, m.end as usize);
+        people.all(|(_, m)| own(m) == own(named)).then_some(first)
     }
 
     /// The body or country of the clause, by the names from `first` on.
@@ -1051,6 +1076,10 @@ impl Reader<'_> {
                     && let Some(party) = self.other_party(self.sentence_before(at, false), at)
                 {
                     return Some(Speaker { pronoun: true, ..Speaker::near(Some(party), span(at, until)) });
+                }
+                let called = any!("老人 老太太 老太 老汉 老伯 老奶奶 大爷 大妈 阿婆 男孩 女孩 小伙 小伙子 姑娘");
+                if words.first().is_some_and(|w| w.start == t.start) && self.is_word(t, called) {
+                    return Some(Speaker::near(self.only_person(at), span(at, until)));
                 }
                 let named = match self.same_office(at, until).filter(|_| bare) {
                     Some(named) => named,

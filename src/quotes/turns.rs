@@ -6,7 +6,7 @@ use super::speaker::Speaker;
 use super::{Page, Said, no_verb};
 use crate::report::{NameType, QuoteKind, Span, Strength};
 use crate::text::words::any;
-use crate::text::{ASKING, Document};
+use crate::text::{ASKING, Document, is_han};
 
 /// How a turn begins.
 struct Head {
@@ -59,7 +59,9 @@ impl Page<'_, '_> {
         let hosts = r.any_at(from, any!("主持人")).is_some();
         let plain = letter || hosts || r.ends(to, "记者") || r.any_before(to, ASKING);
         let marked = r.marks(body, end).first().is_some_and(|m| m.open == body && !(letter && m.close + 2 < end));
-        if turns < 2 && !plain || marked {
+        // 总台记者:魏宁 高程: who reported
+        let names = r.slice(body, end).iter().all(|&c| is_han(c) || matches!(c, ' ' | '、')) && end - body <= 16;
+        if turns < 2 && !plain || marked || names && r.ends(to, "记者") {
             return None;
         }
         let name = r.names(from, to).rfind(|(_, m)| can_speak(m));

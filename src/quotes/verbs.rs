@@ -421,6 +421,8 @@ impl Page<'_, '_> {
         // 市道, 渠道; 问:…?答:…
         if let [c] = word {
             return *c == '道' && matches!(r.before(from), '市' | '频' | '街' | '渠')
+                // 客观地说,…
+                || *c == '说' && r.any_before(from, any!("客观地 坦率地 简单地 严格地 通俗地 准确地 具体地 公平地"))
                 // 法说会
                 || *c == '说' && r.before(from) == '法' && !r.any_before(from, any!("无法 没法 办法 方法 看法 想法 说法"))
                 // 只说四句台词
@@ -435,6 +437,16 @@ impl Page<'_, '_> {
         // 不顾…警告,…; 无视…提醒,…
         let clause = r.clause_start(from.saturating_sub(24), from);
         if parted && r.any_at(clause, any!("不顾 无视 罔顾 不听 不理 漠视 尽管有")).is_some() {
+            return true;
+        }
+        // 已经回答过了,没有补充
+        if r.any_at(end, any!("过了")).is_some() {
+            return true;
+        }
+        // 发布一份通报,转发量便超过6万次
+        let clause_text = r.slice(r.clause_start(from.saturating_sub(24), from), from);
+        let issued = any!("发布 发出 公布 印发 下发").within(clause_text);
+        if r.at(end) == ',' && issued && r.any_at(from, any!("通报 公告 声明 通告")).is_some() {
             return true;
         }
         // 业绩说明|会上
