@@ -444,9 +444,8 @@ impl Page<'_, '_> {
             return true;
         }
         // 发布一份通报,转发量便超过6万次
-        let clause_text = r.slice(r.clause_start(from.saturating_sub(24), from), from);
-        let issued = any!("发布 发出 公布 印发 下发").within(clause_text);
-        if r.at(end) == ',' && issued && r.any_at(from, any!("通报 公告 声明 通告")).is_some() {
+        let spread = r.at(end) == ',' && any!("转发 转发量 阅读量 点击量 浏览量").within(r.slice(end, end + 16));
+        if spread && r.any_at(from, any!("通报 公告 声明 通告")).is_some() {
             return true;
         }
         // 业绩说明|会上
