@@ -283,6 +283,8 @@ fn addressed(groups: &mut Groups, document: &Document, tokens: &[Token]) {
             shorts.push(surname.to_string());
             shorts.extend(ADDRESS.map(|address| format!("{surname}{address}")));
             shorts.extend(["老", "小"].map(|called| format!("{called}{surname}")));
+            // 褚伯琴, 褚老
+            shorts.push(format!("{surname}老"));
             // 裁判官罗德泉, 罗官
             shorts.push(format!("{surname}官"));
             shorts.extend(["男", "女", "嫌"].map(|noun| format!("{surname}{noun}")));

@@ -251,7 +251,9 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
                 if flat.get(next).is_none_or(|m| {
                     let end = at + name.len();
                     // 舞|阴河, where the text surely names 舞阴河 elsewhere
-                    m.start as usize >= end || m.end as usize == end && m.kind == kind && kind == NameType::Loc
+                    // 会见多|布罗维奇, too
+                    let whole = kind == NameType::Loc || kind == NameType::Per && name.len() >= 4;
+                    m.start as usize >= end || m.end as usize == end && m.kind == kind && whole
                 }) && stands(kind, at, at + name.len()) =>
             {
                 let end = at + name.len();

@@ -362,7 +362,7 @@ fn cabinets(document: &Document, flat: &mut [Mention]) {
     let cabinet = |m: &Mention| {
         let name = document.slice(span(m));
         let who = ENDINGS.iter().find_map(|e| name.strip_suffix(*e)).filter(|who| who.len() >= 2)?;
-        (m.kind == NameType::Org && people.contains(who)).then_some(who.len() as u32)
+        (matches!(m.kind, NameType::Org | NameType::Loc) && people.contains(who)).then_some(who.len() as u32)
     };
     let cuts: Vec<Option<u32>> = flat.iter().map(cabinet).collect();
     for (m, cut) in flat.iter_mut().zip(cuts) {

@@ -1,6 +1,7 @@
 //! Names by the way they are written, whatever the model saw: the platform X, the firm before the code of its
 //! share, media by the short names that reporters write.
 
+use super::firms::firm;
 use super::known::{Goes, known};
 use super::mention;
 use super::patterns::Reader;
@@ -27,7 +28,7 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
         match known(reader, at) {
             Some((Goes::First, name)) => found.first.push(name),
             Some((Goes::Last, name)) => found.last.push(name),
-            None => {}
+            None => found.last.extend(firm(reader, at)),
         }
         match c {
             'X' => found.first.extend(platform(reader, at)),
@@ -40,6 +41,8 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             'P' => found.first.extend(climate(reader, at)),
             '交' => found.last.extend(crossing(reader, at)),
             '道' => found.last.extend(highway(reader, at)),
+            '函' => found.last.extend(addressed(reader, at)),
+            '督' | '里' | '汀' => found.last.extend(honoured(reader, at)),
             '重' | '股' | '堵' | '峡' | '芝' | '结' | '德' => found.first.extend(numeral_place(reader, at)),
             '-' => found.first.extend(player(reader, at)),
             '世' => found.last.extend(world(reader, at)),
@@ -169,6 +172,27 @@ fn crossing(reader: &Reader, at: usize) -> Option<Mention> {
     let start = (at.saturating_sub(8)..at).rev().find(|&i| matches!(reader.char(i), '与' | '和' | '、' | '及'))? + 1;
     let road = at - start >= 3 && (start..at).all(|i| is_han(reader.char(i)));
     road.then(|| found(start, at, NameType::Loc, "names.crossing", 0.8))
+}
+
+/// `names.addressed`: 致函|公共工程局: the body that was written to; `at` is 函.
+fn addressed(reader: &Reader, at: usize) -> Option<Mention> {
+    reader.any_before(at + 1, any!("致函 去函 发函 函告 投函"))?;
+    let length = reader.run_to(at + 1, 3, 12, any!("局 署 厅 处 部 委员会 总会 公会 机构 公司 大学 学院 办公室"))?;
+    let name = reader.chars.get(at + 1..at + 1 + length)?;
+    let plain = !name.iter().any(|c| "的向给要求请并和与及该其了各有关".contains(*c));
+    plain.then(|| found(at + 1, at + 1 + length, NameType::Org, "names.addressed", 0.8))
+}
+
+/// `names.honoured`: 拿督|卢锦标透露: whom a Malay title names; `at` ends the title.
+fn honoured(reader: &Reader, at: usize) -> Option<Mention> {
+    static SAYS: &Any =
+        any!("说 指 称 透露 表示 指出 强调 认为 披露 今 昨 也 则 , 、 。 : ( ) 、 和 与 为 在 于 对 \n");
+    reader.any_before(at + 1, any!("拿督 拿督斯里 丹斯里 拿汀 拿汀斯里 拿督威拉"))?;
+    let start = at + 1;
+    let named = facts::is_surname(reader.char(start)) && !reader.starts(start, "斯里");
+    let length = (2..=3).find(|n| reader.any_at(start + n, SAYS).is_some())?;
+    let han = (start..start + length).all(|i| is_han(reader.char(i)));
+    (named && han).then(|| found(start, start + length, NameType::Per, "names.honoured", 0.8))
 }
 
 /// `names.highway`: 203省道: a road by its number; `at` is 道.

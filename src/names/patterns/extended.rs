@@ -77,6 +77,19 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             {
                 n as u32
             }
+            // 敦依斯迈国|中, 青屿|国中: schools of Malaysia
+            NameType::Per | NameType::Loc
+                if name.ends_with('国') && m.end - m.start >= 4 && reader.char(end) == '中' && facts::state(&name).is_none() =>
+            {
+                m.kind = NameType::Org;
+                1
+            }
+            NameType::Per | NameType::Loc
+                if m.end - m.start >= 2 && reader.any_at(end, any!("国中 独中 国民中学 独立中学")).is_some() && facts::state(&name).is_none() =>
+            {
+                m.kind = NameType::Org;
+                reader.any_at(end, any!("国中 独中 国民中学 独立中学")).unwrap_or(0) as u32
+            }
             // 劳动党|中央军事委员会
             NameType::Org if name.ends_with('党') && next.0 == m.end && reader.starts(end, "中央") => {
                 next.1 - next.0
@@ -100,7 +113,7 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             }
             // 北约|首脑会议
             NameType::Org
-                if let Some(n) = reader.any_at(end, any!("首脑会议 领导人非正式会议 领导人会议 首脑峰会 峰会")) =>
+                if let Some(n) = reader.any_at(end, any!("首脑会议 领导人非正式会议 领导人会议 领导人会晤 首脑峰会 峰会 贸易部长会议 部长级会议 财长和央行行长会议 外长会晤 外长会议 财长会议 国防部长会议")) =>
             {
                 m.kind = NameType::Event;
                 n as u32

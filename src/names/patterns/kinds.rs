@@ -131,6 +131,35 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         if m.kind == NameType::Per && chars.contains(&' ') && firms.ends(chars).is_some() {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
+        // 外资券商|麦格里
+        let house = any!("券商 外资券商 外资投行 投行 美系外资 欧系外资 日系外资 亚系外资");
+        if m.kind == NameType::Per && chars.len() <= 4 && reader.any_before(m.start as usize, house).is_some() {
+            (m.kind, m.rule) = (NameType::Org, "names.kind");
+        }
+        // 宏硕|法说会
+        if chars.len() >= 3 && chars.last() == Some(&'法') && after.starts_with(&['说', '会']) {
+            (m.end, m.kind, m.rule) = (m.end - 1, NameType::Org, "names.kind");
+            return true;
+        }
+        // 拿督|沙戈国中: a school of Malaysia
+        if matches!(m.kind, NameType::Per | NameType::Loc)
+            && any!("国中 独中").ends(chars).is_some_and(|n| chars.len() >= n + 2)
+        {
+            let title = reader.any_before(m.start as usize, any!("拿督 敦 丹斯里"));
+            (m.start, m.kind, m.rule) = (m.start - title.unwrap_or(0) as u32, NameType::Org, "names.kind");
+            return true;
+        }
+        // 边境口岸|德萨瓜德罗
+        let town = any!("口岸 小镇 边境城市 边境小城 村庄 城镇 重镇 古城");
+        if m.kind == NameType::Per && chars.len() >= 4 && reader.any_before(m.start as usize, town).is_some() {
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
+        }
+        // 名为“小盾”的智能头盔
+        let thing = any!("”的智能 ”的机器人 ”的手表 ”的头盔 ”的程序 ”的软件 ”的产品 ”的项目 ”的系统 ”的装置 ”的无人机");
+        let called = any!("名为“ 叫“ 叫做“ 取名“ 命名为“");
+        if thing.starts(after).is_some() && reader.any_before(m.start as usize, called).is_some() {
+            return false;
+        }
         // 科顺微|董秘: who has one is a firm
         let traded = any!(
             "董秘 股价 公告称 发布公告 股东大会 第一大股东 第二大股东 第三大股东 实控人 实际控制人 停牌 复牌 涨停 跌停"

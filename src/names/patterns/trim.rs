@@ -236,6 +236,21 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         {
             2
         }
+        // 渣打银行|大中华区经济学家, 瑞银|亚洲首席
+        (NameType::Org, [_, _, ..])
+            if let Some(n) =
+                any!("大中华区 亚太区 亚洲 欧洲 中国区 北美").ends(name).filter(|&n| n + 2 <= name.len())
+                && any!("首席 经济学家 经济研究 分析师 研究主管 主管 总裁 行长").starts(after).is_some() =>
+        {
+            n
+        }
+        // 湾仔法院大楼|外对传媒
+        (NameType::Org | NameType::Loc, [_, _, _, ..])
+            if let Some(n) =
+                any!("外对传媒 外对记者 外对媒体 外向传媒 外向记者").ends(name).filter(|&n| n + 3 <= name.len()) =>
+        {
+            n
+        }
         // 香港警方|正调查
         (NameType::Org, [.., '警' | '军' | '检', '方', '正']) => 1,
         // 江海网|综合
