@@ -836,6 +836,7 @@ mod tests {
     fn joins() {
         check("[LOC 俄罗斯]和[LOC 俄]", &[&["俄罗斯", "俄"]]);
         check("[PER 安德烈·鲁登科]说。[PER 鲁登科]说", &[&["安德烈·鲁登科", "鲁登科"]]);
+        check("[PER 褚伯琴]逝世。[PER 褚老]的学生", &[&["褚伯琴", "褚老"]]);
         check("[ORG 青屿大学]、[ORG 青大]与[ORG 青屿师范大学]", &[&["青屿大学", "青大"], &["青屿师范大学"]]);
         check("[PER 王国梁](译音,[PER Ong Kok Leong])", &[&["王国梁", "Ong Kok Leong"]]);
         check("[ORG 北风公司]([ORG Nordwind],下称“[ORG 北风]”)", &[&["北风公司", "Nordwind", "北风"]]);

@@ -293,7 +293,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn slice(&self, start: usize, end: usize) -> &'a [char] {
-        self.chars.get(start..end).unwrap_or_default()
+        self.chars.get(start..end.min(self.chars.len())).unwrap_or_default()
     }
 
     pub fn word(&self, token: &Token) -> &'a [char] {

@@ -43,7 +43,17 @@ struct Paragraph {
     told_on: Option<(Date, bool)>,
     /// A day was told.
     dated: bool,
+    /// Up to where its quotation marks are read.
+    marked: usize,
+    /// Within quotation marks, what was the last day, the last that is not to come and the last slot before them.
+    outside: Option<Outside>,
 }
+
+/// What the report told last before a quotation that begins at a place.
+type Outside = (usize, Option<Date>, Option<Date>, Option<Slot>);
+
+/// Shorter quotations are names and labels: “五一”.
+const SPOKEN: usize = 8;
 
 /// What the times of a sentence have told so far.
 #[derive(Default)]
@@ -58,6 +68,25 @@ struct Sentence {
     founded: bool,
     /// The first day of the last time, if it is to come.
     ahead: Option<Date>,
+}
+
+impl Paragraph {
+    /// 6日记者来到小区。“4月20日收的房。”当天下午: what is told in quotation marks moves no day of the report.
+    fn quoted(&mut self, chars: &[char], to: usize, context: &mut Context) {
+        for (at, c) in chars.iter().enumerate().take(to).skip(self.marked) {
+            match (c, self.outside) {
+                ('“', None) => self.outside = Some((at, context.day, context.past_day, context.slot)),
+                ('”', Some((open, day, past_day, slot))) => {
+                    if day.is_some() && at - open > SPOKEN {
+                        (context.day, context.past_day, context.slot) = (day, past_day, slot);
+                    }
+                    self.outside = None;
+                }
+                _ => {}
+            }
+        }
+        self.marked = to;
+    }
 }
 
 impl<'a> Flow<'a> {
@@ -102,7 +131,7 @@ impl<'a> Flow<'a> {
     fn block(&mut self, span: Span) {
         self.context.begin_paragraph();
         let (start, end) = (span.start as usize, span.end as usize);
-        self.paragraph = Paragraph { span, ..Paragraph::default() };
+        self.paragraph = Paragraph { span, marked: start, ..Paragraph::default() };
         self.sentence = Sentence { start, end: start, looked: start, ..Sentence::default() };
         let mut at = start;
         while at < end {
@@ -211,7 +240,8 @@ impl<'a> Flow<'a> {
 
     /// What the words around a time say of it, and what of the times before it may go on.
     fn look_around(&mut self, found: &Found, around: &Around) {
-        let (context, sentence, paragraph) = (&mut self.context, &mut self.sentence, &self.paragraph);
+        let (context, sentence) = (&mut self.context, &mut self.sentence);
+        let paragraph = &self.paragraph;
         let now = self.published.map(|p| p.date().year());
         // 2018年购入。8月成交221宗: what statistics tell is of now
         const FIGURES: &str = "营收 成交 销量 出口 进口 零售 失业率 指数 票房 房价";
@@ -239,6 +269,11 @@ impl<'a> Flow<'a> {
         context.compared = match around.before(1) {
             ['比' | '较'] => true,
             ['与' | '和' | '同' | '跟'] => same.starts(around.after(4)).is_some(),
+            // 由上月18%降至17%
+            ['由' | '从'] => match around.after(2) {
+                [c, ..] if c.is_ascii_digit() => true,
+                after => any!("下降 上升 增长 下跌 上涨 萎缩 扩张").starts(after).is_some(),
+            },
             _ => false,
         };
         context.reports = around.reports(paragraph.span.start as usize);
@@ -247,6 +282,8 @@ impl<'a> Flow<'a> {
         // 16日说:“今天…”
         let since = self.doc.chars.get(sentence.looked..found.start).unwrap_or_default();
         sentence.looked = found.start;
+        self.paragraph.quoted(&self.doc.chars, found.start, context);
+        let paragraph = &self.paragraph;
         match since.iter().rfind(|c| matches!(c, '“' | '”')) {
             Some('“') => {
                 // 13日,记者来到门店。店员说:“今天…”

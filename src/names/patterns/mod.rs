@@ -213,6 +213,27 @@ mod tests {
     }
 
     #[test]
+    fn firms() {
+        check("代工龙头鼎岳半导体跌18元,组装厂宏硕精密遭调降", &["Org 鼎岳半导体", "Org 宏硕精密"]);
+        check("闪达外卖10月中旬宣布", &["Org 闪达外卖"]);
+        check("海岳食品(股票代码:002991)8日晚公告称", &["Org 海岳食品"]);
+        check("绿色食品称霸,全新能源宣布,智能汽车上线", &[]);
+        check("[PER 宏硕法]说会上,[PER 李法]说", &["Org 宏硕", "Per 李法"]);
+        check("外资券商[PER 麦格里]", &["Org 麦格里"]);
+    }
+
+    #[test]
+    fn by_what_stands_beside_them() {
+        check("致函公共工程局,致函有关各部", &["Org 公共工程局"]);
+        check("董事长拿督卢锦标透露,拿督斯里的车", &["Per 卢锦标"]);
+        check("拿督[PER 沙戈国中],[LOC 青屿]独中", &["Org 拿督沙戈国中", "Org 青屿独中"]);
+        check("边境口岸[PER 德萨瓜德罗]", &["Loc 德萨瓜德罗"]);
+        check("名为“[PER 小盾]”的智能头盔", &[]);
+        check("[ORG 渣打银行大中华区]经济学家,[ORG 青屿欧洲]公司", &["Org 渣打银行", "Org 青屿欧洲"]);
+        check("[LOC 湾岭法院大楼外对传媒]表示", &["Loc 湾岭法院大楼"]);
+    }
+
+    #[test]
     fn courts_papers_and_roads() {
         check("在[LOC 莎城]地庭被控,[LOC 莎城]推事庭", &["Org 莎城地庭", "Org 莎城推事庭"]);
         check("2月3日 海联报/记者[PER 陈岚]/台北报导", &["Org 海联报", "Per 陈岚"]);

@@ -274,7 +274,8 @@ impl Scan<'_> {
             // 连升六月, 有期徒刑五年二月
             '月' if self.ends(at, any!(ON_END)) && a.chinese && next != '份'
                 || inner
-                    && (self.before(at).contains(&'刑') || self.starts(i + 1, any!("徒刑 有期徒刑")).is_some()) =>
+                    && (self.before(at).iter().any(|c| matches!(c, '刑' | '判'))
+                        || self.starts(i + 1, any!("徒刑 有期徒刑")).is_some()) =>
             {
                 Unit::Month
             }
@@ -572,7 +573,13 @@ impl Scan<'_> {
                 return None;
             }
             // 冷冻保存18个月后; 6分钟后扳平 in a match
-            if self.ends(at, any!(KEPT)) || length.unit() == Unit::Minute && self.is_played(end0 + len) {
+            // 抢救近|一个小时后
+            let kept = (0..=2).any(|n| {
+                at >= n
+                    && (n == 0 || any!("近 约 将近 大约").is(self.chars.get(at - n..at).unwrap_or_default()))
+                    && self.ends(at - n, any!(KEPT))
+            });
+            if kept || length.unit() == Unit::Minute && self.is_played(end0 + len) {
                 return None;
             }
             return Some((Expr::Offset(length, 1), end0 + len));

@@ -294,7 +294,7 @@ pub(super) const AFTER_MIDDLE: &str =
     "的 前 后 到 至 起 开 启 来 以 公 推 完 上 结 举 发 宣 动 正 全 才 便 就 再 已 将 会 可 才 爆 遭 因 被 由 在 向 对";
 
 /// What is done for a length of time, so that 18个月后 after it is one.
-pub(super) const KEPT: &str = "昏迷 用药 服药 作息 加班 连喝 喝了 吃了 补充 随访 干预 坚持 试用 停药 锻炼 分居 跟踪 保存 存放 储存 贮存 冷冻 冷藏 放置 浸泡 发酵 腌制 静置 烤制 炖煮 煮 炖 蒸 烤 服刑 羁押 住院 治疗 训练 潜伏 观察 隔离 休养 学习 等待 等候 等了 苦等 服役 使用 持续 历时 经过 历经 失踪 失联 走失";
+pub(super) const KEPT: &str = "昏迷 用药 服药 作息 加班 连喝 喝了 吃了 补充 随访 干预 坚持 试用 停药 锻炼 分居 跟踪 保存 存放 储存 贮存 冷冻 冷藏 放置 浸泡 发酵 腌制 静置 烤制 炖煮 煮 炖 蒸 烤 服刑 羁押 住院 治疗 训练 潜伏 观察 隔离 休养 学习 等待 等候 等了 苦等 服役 使用 持续 历时 经过 历经 失踪 失联 走失 连涨 连跌 连降 连升 停牌 停工 停产 停运 停摆 休市 关闭 封闭 抢救 手术 搜救 鏖战 激战 停了 躺了 进行了 持续了 经过了";
 
 /// What may follow 昨 where it stands for 昨天, as newspapers of Hong Kong and Taiwan write.
 pub(super) const BARE_YESTERDAY: &str =
