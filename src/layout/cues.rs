@@ -93,6 +93,7 @@ pub(super) static COMMENTS: &Any = any!(
 /// line for which they count.
 pub(super) static FURNITURE: &[(At, usize, &Any)] = &[
     (Whole, 5, any!("完")),
+    (Whole, 9, any!("the␣end end 正文完 正文结束")),
     (Whole, 6, any!("收起 展开 详情 正文 首页 朗读 播放 在看")),
     (
         Whole,

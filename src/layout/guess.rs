@@ -4,7 +4,7 @@ use super::cues::{self, is_bar, is_counter};
 use super::lines::Line;
 use super::markup::Hint;
 use super::spam;
-use super::text::{core, date_at, ends, ends_sentence, is_close, is_terminal, is_word, starts};
+use super::text::{core, date_at, ends, ends_sentence, is_close, is_in_any_case, is_terminal, is_word, starts};
 use crate::text::words::{self, Any, CharSet, any};
 use crate::text::{ASKING, is_han};
 
@@ -125,7 +125,8 @@ fn by_cue(text: &[char], inner: &[char], line: &Line) -> Option<Guess> {
         return Some(Guess::Furniture);
     }
     if cues::is_furniture(text, &seen) {
-        let over = any!("完 本文完 全文完").is(inner) || any!("免责 声明 版权 Copyright © 转载").within(text);
+        let over = is_in_any_case(inner, any!("完 本文完 全文完 正文完 正文结束 the␣end end"))
+            || any!("免责 声明 版权 Copyright © 转载").within(text);
         return Some(if over { Guess::End } else { Guess::Furniture });
     }
     if is_appeal(text) || is_agency_list(text) || is_contact(text) {

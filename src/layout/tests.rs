@@ -356,6 +356,28 @@ fn prose_about_copyright_is_no_notice() {
 }
 
 #[test]
+fn notices_are_signed() {
+    check(
+        "title|情况通报
+        paragraph|2026年11月18日晚，我区一辆轿车失控，致三人受伤。伤者已送医救治。
+        paragraph|涉事司机王某（男，35岁）已被依法刑事拘留，案件正在进一步办理中。
+        byline|海州市公安局青屿分局
+        byline|2026年11月20日",
+        false,
+    );
+    check(
+        "title|老街改造今起动工
+        paragraph|老街改造工程今天正式动工，预计明年六月完成。
+        paragraph|工程分三期进行，首期投资两亿元，将修缮两百间老屋，居民代表王大爷说盼了十年。
+        furniture|THE END
+        furniture|推荐阅读
+        related|青屿大学附属医院
+        related|港口吞吐量创下历史新高",
+        false,
+    );
+}
+
+#[test]
 fn short_questions_are_turns() {
     check(
         "title|导演谈新片：我不怕等

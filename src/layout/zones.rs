@@ -5,6 +5,7 @@ use super::guess::{Guess, is_signed};
 use super::lines::Page;
 use super::text::{core, ends, ends_sentence, hash, is_in_any_case, is_word, starts, words_only};
 use crate::report::BlockKind;
+use crate::text::is_han;
 use crate::text::words::{Any, any};
 use rustc_hash::FxHashMap;
 
@@ -223,6 +224,7 @@ pub(super) fn judge(page: &Page, guesses: &[Guess], article: &mut Article) -> Ve
                     (BlockKind::Caption, "layout.caption")
                 }
             }
+            Guess::Byline if out.last().is_some_and(|v| v.rule == SIGNATURE) => (BlockKind::Byline, SIGNATURE),
             Guess::Byline => (byline(text(i), zone), "layout.byline"),
             Guess::End => {
                 if zone == Zone::Body
@@ -252,6 +254,11 @@ pub(super) fn judge(page: &Page, guesses: &[Guess], article: &mut Article) -> Ve
                 } else {
                     (BlockKind::Related, "layout.teaser")
                 }
+            }
+            Guess::Short | Guess::Heading
+                if i > first && issues(text(i)) && look(i + 1) == Guess::Byline && text(i + 1).len() <= 16 =>
+            {
+                (BlockKind::Byline, SIGNATURE)
             }
             Guess::Short | Guess::Heading if zone == Zone::Head => {
                 (head_line(page, guesses, i, article.title, &topic, times(i)), "layout.head")
@@ -411,6 +418,8 @@ fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topi
         score += if look(i) == Guess::Heading { 0.5 } else { 0.0 };
         // No title, where one stands above.
         let below = best.is_some_and(|(_, above)| above + 1 == i);
+        // The first sentence of a short text, under its title.
+        score -= if text.contains(&',') && text.last() == Some(&'。') { 1.0 } else { 0.0 };
         score -= if is_deck(text) { if below { 2.0 } else { 0.5 } } else { 0.0 };
         score -= if is_site(inner) { 2.0 } else { 0.0 };
         if best.is_none_or(|(s, _)| score > s) {
@@ -502,6 +511,21 @@ fn byline(text: &[char], zone: Zone) -> BlockKind {
         _ if reporters || is_signed(text) => BlockKind::Byline,
         _ => BlockKind::Furniture,
     }
+}
+
+/// Id of the rule for who signs a notice and its date.
+const SIGNATURE: &str = "layout.signature";
+
+/// 海州市公安局青屿分局: one who issues notices.
+fn issues(text: &[char]) -> bool {
+    static ISSUERS: &Any = any!(
+        "局 分局 支队 大队 中队 派出所 院 馆 部 厅 委 办 办公室 委员会 管委会 居委会 中心 集团 公司 学校 大学 中学 小学 医院          政府 指挥部 专班 调查组 协会 学会 联合会 总会 基金会 俱乐部 宣传部 电视台 报社"
+    );
+    let name = core(text);
+    name.len() == text.len()
+        && (4..=30).contains(&name.len())
+        && name.iter().all(|&c| is_han(c))
+        && ISSUERS.ends(name).is_some()
 }
 
 /// Three or more short lines together inside the article: items of a list

@@ -1014,6 +1014,11 @@ impl Reader<'_> {
                 let unnamed = any!("一名 一位 一家 一间 一所 不具名 匿名 某");
                 let one = (at.saturating_sub(6).max(start)..at).any(|i| self.any_at(i, unnamed).is_some())
                     || at > start && self.before(at) == '有';
+                // 该党一名议员: no one who speaks for it
+                let member = self.before(until) == '党' && self.any_at(until, any!("一名 一位 多名 多位 前")).is_some();
+                if member {
+                    continue;
+                }
                 let mut mention = self.body_named(at, names).filter(|_| !one);
                 let at = at - usize::from(that);
                 let mut last = until;
@@ -1048,7 +1053,8 @@ impl Reader<'_> {
                 // 市场+分析+人士, 学生的家长; but 公诉人+当庭.
                 let mut edge = t.end;
                 let mut after = self.words(until, end).iter().take(6).take_while(|n| {
-                    let joined = (n.pos.name().starts_with('n') || self.is_word(n, any!("的"))) && n.start == edge;
+                    let noun = n.pos.name().starts_with('n') || self.name_over(n.start as usize).is_some();
+                    let joined = (noun || self.is_word(n, any!("的"))) && n.start == edge;
                     edge = n.end;
                     joined && cue(self.word(n)).is_none()
                 });
@@ -1068,6 +1074,7 @@ impl Reader<'_> {
                 let of = words.iter().rfind(|w| w.end <= t.start && self.is_word(w, any!("的")));
                 let from = of.filter(|w| from > start && w.start as usize >= from).map_or(from, |w| w.end as usize);
                 let from = self.whole_phrase(start, from, at);
+                let from = self.name_over(from).map_or(from, |(_, m)| m.start as usize);
                 let demonstrative = self.any_at(from, any!("这位 这名 该名 那位 此人 该男子 该女子")).is_some()
                     || words.first().is_some_and(|w| self.is_word(w, any!("这 该 那 这位 这名")));
                 let bare = demonstrative

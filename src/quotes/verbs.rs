@@ -220,6 +220,13 @@ impl Page<'_, '_> {
         if matches!(r.at(end), ',' | ':') && word == ['看', '来'] && r.seen_by(start).is_some() {
             return Some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
         }
+        // 正如方宁所说,…
+        if r.at(end) == ',' && r.any_before(end, any!("所说 所言")) {
+            let clause = r.clause_start(start.saturating_sub(24), start);
+            if r.any_at(clause, any!("正如 诚如 恰如 就像 如同")).is_some() {
+                return Some((end - 2, cues::Cue { after: After::Comma, strength: Strength::Said }));
+            }
+        }
         // 時痛+批, 吐+槽: one word for two.
         let two = start > 0 && word.len() == 1 && !cues::SHORT.contains(&r.at(start));
         let joined = if two { cues::cue(r.slice(start - 1, end)) } else { None };
