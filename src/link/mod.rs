@@ -285,9 +285,13 @@ fn addressed(groups: &mut Groups, document: &Document, tokens: &[Token]) {
             shorts.extend(["老", "小"].map(|called| format!("{called}{surname}")));
             // 褚伯琴, 褚老
             shorts.push(format!("{surname}老"));
-            // 裁判官罗德泉, 罗官
-            shorts.push(format!("{surname}官"));
             shorts.extend(["男", "女", "嫌"].map(|noun| format!("{surname}{noun}")));
+        }
+        // 裁判官罗德泉, 罗官
+        if let [surname, _, rest @ ..] = chars.as_slice()
+            && rest.len() <= 2
+        {
+            shorts.push(format!("{surname}官"));
         }
         match chars.as_slice() {
             [_, given @ ..] if given.len() == 2 && whole.is_some() => shorts.push(given.iter().collect()),

@@ -9,7 +9,7 @@ use super::gazetteer::{BODY, Gazetteer};
 use super::levels::levels;
 use super::marks::{marked, storms, titles, treaties};
 use super::nested::{is_body, nested};
-use super::surnames::surnames;
+use super::surnames::{judges, surnames};
 use super::tours::tours;
 use super::{Given, mention, patterns, span};
 use crate::facts;
@@ -50,6 +50,7 @@ pub fn refine(
     agree(document, tokens, &mut flat);
     brands(document, tokens, &mut flat);
     surnames(document, tokens, &mut flat);
+    judges(document, tokens, &mut flat);
     given_names(document, given, &mut flat);
     let mut all = Vec::with_capacity(flat.len());
     let named = flat.iter().map(|m| (document.slice(span(m)), m.kind));
@@ -529,6 +530,9 @@ mod tests {
         check("[PER 何志明]认罪,何时判刑未知", &["Per 何志明"]);
         check("[PER 曾国明]曾称不认识他,其后曾指他偷窃", &["Per 曾国明"]);
         check("[PER 叶家俊]扫了一地的叶,叶很黄", &["Per 叶家俊"]);
+        check("法官[PER 练锦鸿]判刑。练官指,[PER 练锦鸿]和练官员", &["Per 练锦鸿", "Per 练官", "Per 练锦鸿"]);
+        check("法官[PER 高明]判刑。高官贪污", &["Per 高明"]);
+        check("[PER 练锦鸿]判刑。练官指", &["Per 练锦鸿"]);
         check("医院称马受了伤,[PER 马志强]则无恙", &["Per 马志强"]);
     }
 

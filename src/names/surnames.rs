@@ -4,7 +4,7 @@ use super::refine::put_first;
 use super::{mention, span};
 use crate::facts;
 use crate::report::{Mention, NameType, Span, Token};
-use crate::text::words::any;
+use crate::text::words::{Any, any};
 use crate::text::{Document, is_han};
 
 /// A name less sure than this names nobody in full.
@@ -25,6 +25,42 @@ const IN_COURT: &str = "与 在 的 被 犯 行凶 持 遭";
 const COURT: &str = "被告 控方 辩方 裁判官 控罪 检察官 羁押";
 /// Surnames that are common words too; those before the blank are adverbs and prepositions, never read as names.
 const WORDS: &str = "曾于向和任时应从连全并常将 何方高金周黄安白石成文明水万平温广华江单计解古左";
+
+/// 法官石慧珊判刑。石官指: the surname of a judge named before, with the office, as Hong Kong's courts are reported.
+pub(super) fn judges(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
+    static NOT_AFTER: &Any = any!("员 方 司 网 兵 场 邸 宣 职 僚 商 衔");
+    let chars = &document.chars;
+    let mut known: Vec<(char, u32)> = Vec::new();
+    for m in flat.iter().filter(|m| m.kind == NameType::Per) {
+        let (before, after) = (chars.get(..m.start as usize), chars.get(m.end as usize..));
+        let judge = before.is_some_and(|text| any!("法官 裁判官").ends(text).is_some())
+            || after.is_some_and(|text| any!("法官 裁判官").starts(text).is_some());
+        if let &[surname, _, ..] = document.slice(span(m))
+            && judge
+            && known.iter().all(|k| k.0 != surname)
+        {
+            known.push((surname, m.end));
+        }
+    }
+    if known.is_empty() {
+        return;
+    }
+    // 高官, 武官
+    let word = |at: u32| {
+        tokens
+            .binary_search_by_key(&at, |t| t.start)
+            .is_ok_and(|i| tokens.get(i).is_some_and(|t| t.end == at + 2 && t.word != 0))
+    };
+    let found = chars.windows(2).enumerate().filter(|(at, pair)| {
+        let [surname, office] = pair else { return false };
+        *office == '官'
+            && known.iter().any(|(known, from)| known == surname && *from as usize <= *at)
+            && !word(*at as u32)
+            && chars.get(at + 2..).is_none_or(|after| NOT_AFTER.starts(after).is_none())
+    });
+    let found = found.map(|(at, _)| mention(at as u32, at as u32 + 2, NameType::Per, "names.judge", Some(0.8)));
+    put_first(found.collect(), flat);
+}
 
 /// Find them. A surname counts where its bearer was named in full before it, a clause begins with
 /// it or a word before it asks for a person, and what follows is what a person says or does; in a

@@ -514,7 +514,12 @@ impl Context {
             }
             Day::Now(n) => {
                 let anchor = if self.said_on.is_some() { Anchor::Previous } else { Anchor::Published };
-                Some((Slot::Day(plus_days(self.said_on.or(self.now())?, i64::from(n))?), anchor))
+                let day = plus_days(self.said_on.or(self.now())?, i64::from(n))?;
+                // 去年的今天
+                if let Some((y, anchor)) = year {
+                    return Some((Slot::Day(Date::new(y, day.month(), day.day()).ok()?), anchor));
+                }
+                Some((Slot::Day(day), anchor))
             }
             Day::Then(n) => {
                 // 去年同日

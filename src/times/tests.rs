@@ -610,6 +610,14 @@ fn ranges_and_lengths() {
 #[test]
 fn sets_and_holidays() {
     check("每周三下午", &["每周三下午=XXXX-WXX-3TAF"]);
+    check("每周三下午两点至四点开放", &["每周三下午两点至四点=XXXX-WXX-3T14:00/XXXX-WXX-3T16:00"]);
+    check("每天晚上十点到六点", &["每天晚上十点到六点=XXXX-XX-XXT22:00/XXXX-XX-XXT06:00"]);
+    check(
+        "每周三、周五下午两点至四点开放",
+        &["每周三、周五=XXXX-WXX-3,XXXX-WXX-5", "下午两点至四点=XXXX-XX-XXT14:00/XXXX-XX-XXT16:00"],
+    );
+    check("三年前的今天，去年今日", &["三年前的今天=2021-10-24", "去年今日=2023-10-24"]);
+    check("三年前的夏天，今年今天", &["三年前=2021", "今年今天=2024-10-24"]);
     check("每天，每年", &["每天=P1D", "每年=P1Y"]);
     check("每周二、周四下午", &["每周二、周四下午=XXXX-WXX-2,XXXX-WXX-4TAF"]);
     check(

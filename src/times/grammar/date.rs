@@ -80,6 +80,12 @@ impl Scan<'_> {
 
     fn year(&self, i: usize) -> Option<(Point, usize)> {
         let point = |year| Point { year: Some(year), ..EMPTY };
+        // 五年前|的今天
+        if let Some((n, end)) = self.int(i, 1, 99)
+            && self.starts(end, any!("年前的今天 年前的今日 年前今天 年前今日")).is_some()
+        {
+            return Some((point(Year::Now(-(n as i16))), end + 2));
+        }
         if let Some((len, &year)) = self.lexicon.years.at(self.rest(i)) {
             let end = i + len;
             if self.ends(i, any!("同 多 历 每 一 百 千 万 大 目 以 之 少 青 成"))
@@ -602,6 +608,13 @@ impl Scan<'_> {
             && self.month(self.skip_spaces(j + 1)).is_some_and(|(_, e)| self.day(e, true).is_some())
         {
             j = self.skip_spaces(j + 1);
+        }
+        // 去年的今天
+        if matches!(p.year, Some(Year::Now(_)))
+            && let Some(len) = self.starts(j, any!("今天 今日"))
+        {
+            p.day = Some(Day::Now(0));
+            return j + len;
         }
         if p.year.is_some() {
             if let Some((len, &part)) = self.lexicon.seasons.at(self.rest(j)).filter(|&(len, _)| {

@@ -24,6 +24,12 @@ impl Scan<'_> {
                 let next = self.starts(mid, any!("次日 翌日 隔日 第二天 次晨 翌晨 翌晚")).unwrap_or(0);
                 let mut last = Point { day_part: None, clock: None, ..first };
                 let end = self.set_time(mid + next, &mut last);
+                // 每周三下午两点至四点
+                let later =
+                    last.clock.zip(first.clock).is_some_and(|(b, a)| next == 0 && (a.hour..12).contains(&b.hour));
+                if later && last.day_part.is_none() {
+                    last.day_part = first.day_part;
+                }
                 last.clock.map(|_| (last, end))
             });
             return Some(match last {
@@ -76,6 +82,11 @@ impl Scan<'_> {
             }
             let mut point = Point { day: Some(Day::Weekday(None, weekday)), ..EMPTY };
             end = self.set_time(k + 1, &mut point);
+            // 每周三、周五|下午两点至四点
+            if point.clock.is_some() && self.joiner(end).is_some_and(|mid| self.set_time(mid, &mut EMPTY.clone()) > mid)
+            {
+                (point, end) = (Point { day_part: None, clock: None, ..point }, k + 1);
+            }
             all.push(point);
             if range {
                 mark = '/';
