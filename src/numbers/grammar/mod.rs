@@ -294,7 +294,9 @@ impl Scan<'_> {
             let parted =
                 earlier.end + 1 == start && matches!(self.char(earlier.end as usize), '、' | '和' | '及' | '与');
             let large = matches!(self.char((earlier.end as usize).wrapping_sub(1)), '万' | '亿');
-            if !parted || !large || earlier.unit.is_some() || earlier.kind != NumberKind::Cardinal {
+            // 30、20和10|公斤
+            let measured = number.kind != NumberKind::Cardinal && earlier.end - earlier.start >= 2;
+            if !parted || !(large || measured) || earlier.unit.is_some() || earlier.kind != NumberKind::Cardinal {
                 break;
             }
             start = earlier.start;
