@@ -1061,6 +1061,15 @@ impl Reader<'_> {
                 if after.any(|n| self.is_agent(n) || self.name_over(n.start as usize).is_some()) {
                     continue;
                 }
+                // 一名带孩子看病的家长
+                if self.any_at(start, any!("一名 一位 多名 多位")).is_some() {
+                    let to = words.iter().find(|w| w.start >= t.end && w.pos.name() == "p");
+                    let rest = self.words(until, to.map_or(end, |w| w.start as usize));
+                    let of = |pair: &[Token]| matches!(pair, [of, noun] if self.is_word(of, any!("的")) && self.is_agent(noun));
+                    if rest.windows(2).any(of) {
+                        continue;
+                    }
+                }
                 let from = words
                     .iter()
                     .take_while(|w| w.start < t.start)
@@ -1073,6 +1082,11 @@ impl Reader<'_> {
                 // 熟悉谈判的消息人士.
                 let of = words.iter().rfind(|w| w.end <= t.start && self.is_word(w, any!("的")));
                 let from = of.filter(|w| from > start && w.start as usize >= from).map_or(from, |w| w.end as usize);
+                // 公诉|机关
+                let office = from == at
+                    && self.is_word(t, any!("机关 部门 单位"))
+                    && words.first().is_some_and(|w| w.end == t.start && w.pos.name() == "v");
+                let from = if office { start } else { from };
                 let from = self.whole_phrase(start, from, at);
                 let from = self.name_over(from).map_or(from, |(_, m)| m.start as usize);
                 let demonstrative = self.any_at(from, any!("这位 这名 该名 那位 此人 该男子 该女子")).is_some()
