@@ -234,6 +234,15 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
                 at += length as usize;
                 continue;
             }
+            // 简文雄|强塞给他, where the text surely names 简文雄 elsewhere
+            let name = document.slice(span(m));
+            let shorter =
+                name.len() == 4 && m.kind == NameType::Per && m.start as usize == at && !sure.contains_key(name);
+            if shorter && name.get(..3).and_then(|own| sure.get(own)).is_some_and(|own| own.0 == NameType::Per) {
+                added.push(mention(m.start, m.start + 3, NameType::Per, "names.agree", Some(0.7)));
+                at = m.end as usize;
+                continue;
+            }
             // What is unsure here and surely of another kind elsewhere is of that kind.
             // 武汉拓源, which brackets said to be a firm
             let said = |kind: NameType, doubt: f32| kind == NameType::Org && doubt == 0.0 && m.end - m.start >= 3;

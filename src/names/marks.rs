@@ -85,6 +85,14 @@ pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
         "武装分子 武装组织 武装 组织头目 组织说 组织称 组织表示 组织发布 组织发言人 组织负责人 组织认为 组织指出 组织警告 组织估计 组织呼吁 \
               组织成员 组织报告 民兵"
     );
+    static SHOPS: &Any = any!(
+        "烧烤 烧烤店 烤肉店 火锅 火锅店 面馆 饭店 餐馆 餐厅 茶餐厅 小吃 小吃店 大排档 菜馆 酒馆 酒吧 酒楼 酒家 茶馆 奶茶店 咖啡馆          咖啡店 蛋糕店 面包店 超市 便利店 杂货店 药店 药房 诊所 理发店 美容院 养生馆 会所 书店 书屋 花店 服装店 民宿 客栈 宾馆 旅馆          旅店 网吧 车行 商行 金行 砂石行 工作室"
+    );
+    static OF_SHOPS: &Any = any!(
+        "的老板 老板 店主 店东 的店主 负责人 的负责人 店员 员工 经理 店长 门口 门前 店内 店外 店门 停业 已停业 歇业 关门 已关门 倒闭          拉下 已拉下 贴出 被查 被罚"
+    );
+    static SHOPS_NAMED: &Any =
+        any!("名为 名叫 店名 店名为 位于 涉事的 涉事 案发的 开的 开了 经营的 经营 开设的 创办的 光顾");
     const OF_PARTIES: &str = "获得 获 赢得 得票 位居 领袖 领导人 主席 候选人 议员 发言人 席位 支持率 以 将 在选举";
     static VESSELS: &Any = any!(
         "级 型火箭 型导弹 号 望远镜 空间望远镜 探测器 客轮 货轮 油轮 邮轮 游船 渔船 手术机器人 航母 \
@@ -93,19 +101,26 @@ pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
     static MISSIONS: &Any = any!("任务 计划 着陆器 探月 火星车 月球车 飞船 卫星 无人潜航器 无人机 号任务 行动 工程");
     static EXERCISES: &Any = any!("联合军事演习 联合演习 联合军演 联合演训 军事演习 演习 军演");
     let mut added = Vec::new();
-    let (mut vessels, mut missions): (Vec<Span>, Vec<Span>) = Default::default();
+    let (mut vessels, mut missions, mut accounts): (Vec<Span>, Vec<Span>, Vec<Span>) = Default::default();
     for (open, name) in in_marks(document, 14).filter(|(_, name)| name.len() >= 2) {
         let close = open + 1 + name.len();
         let after = document.chars.get(close + 1..).unwrap_or_default();
         let before = document.chars.get(..open).unwrap_or_default();
         let inside = Span::new(open as u32 + 1, close as u32);
         let body = BEFORE.ends(before).is_some() || AFTER.starts(after).is_some();
-        if let Some(length) = EXERCISES.starts(after) {
+        let shop = name.len() >= 4 && SHOPS.ends(name).is_some() && name.iter().all(|&c| is_han(c));
+        if shop && (OF_SHOPS.starts(after).is_some() || SHOPS_NAMED.ends(before).is_some()) {
+            // “阿贵烧烤”的老板
+            added.push(mention(inside.start, inside.end, NameType::Org, "names.marked", None));
+        } else if let Some(length) = EXERCISES.starts(after) {
             // “肩并肩”联合演习
             let place = Span::new(open as u32, (close + 1 + length) as u32);
             if flat.iter().all(|m| m.end <= place.start || m.start >= place.end || m.kind != NameType::Event) {
                 added.push(mention(place.start, place.end, NameType::Event, "names.marked", None));
             }
+        } else if any!("官方微博 官方微信 微博账号 微信公众号 公众号 官方账号 官微 抖音号 账号").ends(before).is_some()
+        {
+            accounts.push(inside);
         } else if VESSELS.starts(after).is_some() {
             vessels.push(inside);
         } else if MISSIONS.starts(after).is_some() {
@@ -127,7 +142,9 @@ pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
     };
     // “雅典娜”着陆器 is nobody, “欧盟”任务 may be of the union
     let nobody = |m: &Mention| m.kind == NameType::Per && inside(&missions, m);
-    flat.retain(|m| !inside(&vessels, m) && !nobody(m));
+    // 官方微博“平安桥西” is no place
+    let nowhere = |m: &Mention| m.kind == NameType::Loc && inside(&accounts, m);
+    flat.retain(|m| !inside(&vessels, m) && !nobody(m) && !nowhere(m));
     put_first(added, flat);
 }
 

@@ -516,6 +516,15 @@ mod tests {
     }
 
     #[test]
+    fn an_unsure_name_that_runs_on() {
+        let (text, mut flat) = crate::names::marked("负责人[PER 简文雄]到场,手表是[PER 简文雄强]塞给他的");
+        flat[1].confidence = Some(0.6);
+        let (document, all) = refined(&text, flat);
+        assert!(all.iter().all(|m| document.text(span(m)) == "简文雄"), "{all:?}");
+        assert_eq!(all.len(), 2);
+    }
+
+    #[test]
     fn surnames_alone() {
         check("被告[PER 叶家俊]否认控罪。叶供称当日不在场,警员其后拘捕叶。", &["Per 叶家俊", "Per 叶", "Per 叶"]);
         // Where the text writes so, elsewhere too; before the full name, leaves.
@@ -574,6 +583,8 @@ mod tests {
 
     #[test]
     fn bodies_and_ships_in_marks() {
+        check("“[PER 阿贵]烧烤”的老板,官方微博“[LOC 平安桥西]”发布", &["Org 阿贵烧烤"]);
+        check("“深夜食堂”走红,“街头小吃”的味道", &[]);
         check("极端组织“[LOC 晨光圣地]”袭击,“河谷解放阵线”武装分子", &["Org 晨光圣地", "Org 河谷解放阵线"]);
         check("“[PER 卡尔·文森]”号航母、“[LOC 莫斯科]”号", &[]);
         check("“[LOC 莫斯科]”的号召,“扫黑”组织", &["Loc 莫斯科"]);
