@@ -214,10 +214,13 @@ impl<'a> Around<'a> {
         !since && !quoted && !record && !fiscal && any!(BESIDE).ends(before).is_none()
     }
 
-    /// Whether a clock time is one up to which a report tells, or that its paragraph bears: 截至13时30分, 【14:00】.
+    /// Whether a clock time is one up to which a report tells, or that its paragraph bears: 截至13时30分, 【14:00】,
+    /// 最后更新:18:47.
     pub fn reports(&self, block: usize) -> bool {
         let bracket = self.start == block + 1 && matches!(self.chars.get(block), Some('【' | '['));
-        bracket || any!("截至 截止").starts(self.written()).is_some()
+        let updated = self.start <= block + 8
+            && any!("更新: 更新:␣ 更新␣ 更新于 更新时间: 发布: 发布␣ 发布时间: 出版:").ends(self.before(6)).is_some();
+        bracket || updated || any!("截至 截止").starts(self.written()).is_some()
     }
 
     /// Whether figures are told up to a day, which is past: 公布截至6月30日的业绩; not 报名截至6月30日.

@@ -36,6 +36,23 @@ impl Scan<'_> {
             return None;
         }
         let a = self.read(at)?;
+        // 第41(1)条
+        if self.char(a.end) == '('
+            && let Some(b) = self.read(a.end + 1)
+            && self.char(b.end) == ')'
+            && let Some(len) = self.starts(b.end + 1, any!("条 款 项"))
+        {
+            return Some(Draft {
+                start: i,
+                end: b.end + 1 + len,
+                numeral: Span::new(at as u32, a.end as u32),
+                kind: NumberKind::Ordinal,
+                value: a.value,
+                unit: Some(self.written(b.end + 1, b.end + 1 + len)),
+                rule: "numbers.ordinal",
+                ..NONE
+            });
+        }
         let mut draft = Draft {
             start: i,
             end: a.end,
@@ -70,7 +87,7 @@ impl Scan<'_> {
         {
             draft.end = self.skip_spaces(draft.end);
         }
-        const RANKED: &str = "百分位 个百分位 套 栋 幢 届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批次 批 轮 宗 起 稿 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院 胎 课";
+        const RANKED: &str = "百分位 个百分位 套 栋 幢 届 任期 任 军团 集团军 国 条 卷 分钟 号 名 位 次 批次 批 轮 宗 起 稿 期 章 节 页 版 个 项 部 集 季 代 级 回 场 局 盘 阶段 款 例 大 类 种 家 艘 架 座 颗 梯队 航站楼 站 天 周 年 人 城 层 楼 道 步 支 只 本 篇 辑 册 声部 波 组 跑道 小时 排 棒 把 粒 公里 圈 枪 跳 洞 球 金 枚 顺位 趟 班 车间 医院 胎 课";
         const CLASSIFIERS: &str = "张 旅 件 户 辆 台 间 所 份 首 幅 头 匹 双 队 门 桌 席 票 团 营 连 师 员 县 区 脚 记 针 剂 遍 窟 度 笔 桩 扇 具 封 学期 频道 车道 赛季 部分";
         let classifier = self
             .starts(draft.end, any!(CLASSIFIERS))
