@@ -519,7 +519,8 @@ const SIGNATURE: &str = "layout.signature";
 /// 海州市公安局青屿分局: one who issues notices.
 fn issues(text: &[char]) -> bool {
     static ISSUERS: &Any = any!(
-        "局 分局 支队 大队 中队 派出所 院 馆 部 厅 委 办 办公室 委员会 管委会 居委会 中心 集团 公司 学校 大学 中学 小学 医院          政府 指挥部 专班 调查组 协会 学会 联合会 总会 基金会 俱乐部 宣传部 电视台 报社"
+        "局 分局 支队 大队 中队 派出所 院 馆 部 厅 委 办 办公室 委员会 管委会 居委会 中心 集团 公司 学校 大学 中学 小学 医院 \
+         政府 指挥部 专班 调查组 协会 学会 联合会 总会 基金会 俱乐部 宣传部 电视台 报社"
     );
     let name = core(text);
     name.len() == text.len()

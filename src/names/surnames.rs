@@ -3,6 +3,7 @@
 use super::refine::put_first;
 use super::{mention, span};
 use crate::facts;
+use crate::lex::token_at;
 use crate::report::{Mention, NameType, Span, Token};
 use crate::text::words::{Any, any};
 use crate::text::{Document, is_han};
@@ -46,11 +47,7 @@ pub(super) fn judges(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
         return;
     }
     // 高官, 武官
-    let word = |at: u32| {
-        tokens
-            .binary_search_by_key(&at, |t| t.start)
-            .is_ok_and(|i| tokens.get(i).is_some_and(|t| t.end == at + 2 && t.word != 0))
-    };
+    let word = |at: u32| token_at(tokens, at).is_some_and(|t| t.end == at + 2 && t.word != 0);
     let found = chars.windows(2).enumerate().filter(|(at, pair)| {
         let [surname, office] = pair else { return false };
         *office == '官'

@@ -85,10 +85,12 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
                 1
             }
             NameType::Per | NameType::Loc
-                if m.end - m.start >= 2 && reader.any_at(end, any!("国中 独中 国民中学 独立中学")).is_some() && facts::state(&name).is_none() =>
+                if m.end - m.start >= 2
+                    && let Some(n) = reader.any_at(end, any!("国中 独中 国民中学 独立中学"))
+                    && facts::state(&name).is_none() =>
             {
                 m.kind = NameType::Org;
-                reader.any_at(end, any!("国中 独中 国民中学 独立中学")).unwrap_or(0) as u32
+                n as u32
             }
             // 劳动党|中央军事委员会
             NameType::Org if name.ends_with('党') && next.0 == m.end && reader.starts(end, "中央") => {

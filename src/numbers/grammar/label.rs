@@ -1,7 +1,7 @@
 //! Numbers that number or only name: ordinals, telephone numbers, dockets, addresses.
 
 use super::{Draft, NONE, Scan};
-use crate::numbers::numeral::{self};
+use crate::numbers::numeral::{self, Numeral};
 use crate::numbers::units::makes_word;
 use crate::report::{NumberKind, Span};
 use crate::text::words::any;
@@ -12,16 +12,21 @@ impl Scan<'_> {
         let at = i + 2;
         let a = self.read(at).filter(|a| self.char(i + 1) == '(' && self.char(a.end) == ')')?;
         let len = self.starts(a.end + 1, any!("项 款 目 条"))?;
-        Some(Draft {
-            start: i,
-            end: a.end + 1 + len,
-            numeral: Span::new(at as u32, a.end as u32),
+        Some(self.clause_of(i, Span::new(at as u32, a.end as u32), &a, a.end + 1, len))
+    }
+
+    /// The clause from `start` whose numeral stands at `place` and whose unit, of `len` characters, at `unit`.
+    fn clause_of(&self, start: usize, place: Span, numeral: &Numeral, unit: usize, len: usize) -> Draft {
+        Draft {
+            start,
+            end: unit + len,
+            numeral: place,
             kind: NumberKind::Ordinal,
-            value: a.value,
-            unit: Some(self.written(a.end + 1, a.end + 1 + len)),
+            value: numeral.value,
+            unit: Some(self.written(unit, unit + len)),
             rule: "numbers.ordinal",
             ..NONE
-        })
+        }
     }
 
     /// 第七, 第79届, 第90+4分钟, 第三次.
@@ -42,16 +47,7 @@ impl Scan<'_> {
             && self.char(b.end) == ')'
             && let Some(len) = self.starts(b.end + 1, any!("条 款 项"))
         {
-            return Some(Draft {
-                start: i,
-                end: b.end + 1 + len,
-                numeral: Span::new(at as u32, a.end as u32),
-                kind: NumberKind::Ordinal,
-                value: a.value,
-                unit: Some(self.written(b.end + 1, b.end + 1 + len)),
-                rule: "numbers.ordinal",
-                ..NONE
-            });
+            return Some(self.clause_of(i, Span::new(at as u32, a.end as u32), &a, b.end + 1, len));
         }
         let mut draft = Draft {
             start: i,
