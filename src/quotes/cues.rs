@@ -24,6 +24,13 @@ pub(crate) struct Cue {
     pub strength: Strength,
 }
 
+impl Cue {
+    /// A verb that says no more than that something was said.
+    pub(crate) const fn said(after: After) -> Cue {
+        Cue { after, strength: Said }
+    }
+}
+
 /// The cues, by what may follow them and how firmly they commit the speaker; a word is what it first is.
 const TABLE: &[(After, Strength, &str)] = &[
     (

@@ -363,7 +363,7 @@ impl Page<'_, '_> {
                 || r.any_at(end, any!("阶段 环节")).is_some();
             let (from, cue) = self.cue(start, end).filter(|_| !about).or_else(|| {
                 (r.before(start) != '边' && r.is_word(t, any!("说 解释 比方 回忆 感叹 问 答 回答")))
-                    .then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }))
+                    .then_some((start, cues::Cue::said(After::Comma)))
             })?;
             // 回忆+道.
             let joined = matches!(r.at(end), '说' | '道' | '称');

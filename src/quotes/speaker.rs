@@ -998,120 +998,128 @@ impl Reader<'_> {
 
     /// A speaker without a name: 专家, 警方, 声明.
     fn role(&self, start: usize, end: usize, memory: &Memory) -> Option<Speaker> {
-        let words = self.words(start, end);
-        for t in words.iter().take(30) {
+        self.words(start, end).iter().take(30).find_map(|t| {
             let (at, until) = (t.start as usize, t.end as usize);
             // 曾在该厂工作的工人: the phrase belongs to who speaks.
             let told = self.in_phrase(start, at, if self.ends(at, "的") { OBJECTS } else { PREPOSITIONS });
             if until > end || told || self.any_before(at, any!("没有 尚无 未有 暂无")) {
-                continue;
+                return None;
             }
-            let that = self.before(at) == '该' && at > start;
-            let body = BODIES.iter().find(|(word, _)| {
-                same(self.word(t), word) || word.strip_prefix('该').is_some_and(|noun| that && same(self.word(t), noun))
-            });
-            if let Some((_, names)) = body {
-                let unnamed = any!("一名 一位 一家 一间 一所 不具名 匿名 某");
-                let one = (at.saturating_sub(6).max(start)..at).any(|i| self.any_at(i, unnamed).is_some())
-                    || at > start && self.before(at) == '有';
-                // 该党一名议员: no one who speaks for it
-                let member = self.before(until) == '党' && self.any_at(until, any!("一名 一位 多名 多位 前")).is_some();
-                if member {
-                    continue;
-                }
-                let mut mention = self.body_named(at, names).filter(|_| !one);
-                let at = at - usize::from(that);
-                let mut last = until;
-                for next in self.words(until, end).iter().take(4).take_while(|n| n.pos.name().starts_with('n')) {
-                    last = next.end as usize;
-                    // 公司同事: no one who speaks for it.
-                    if self.is_agent(next) && self.is_word(next, any!("同事 员工 护士 老师 学生 客户 股东"))
-                    {
-                        mention = None;
-                    }
-                }
-                return Some(Speaker::near(mention, span(at, last)));
-            }
-            if self.is_word(t, TEXTS) && (until == end || !self.is_word(t, any!("研究"))) {
-                return Some(Speaker::near(
-                    self.issuer(at)
-                        .or_else(|| {
-                            // 公告称: of the firm that the text is about.
-                            self.is_word(t, any!("公告 公司公告")).then(|| self.body_named(at, any!("公司"))).flatten()
-                        })
-                        .or_else(|| {
-                            let own = self.is_word(t, any!("声明 信中 公开信 帖文 推文 贴文 文章 文告"));
-                            memory.last.filter(|_| own).and_then(|s| s.mention)
-                        }),
-                    span(at, until),
-                ));
-            }
-            // “真实社交”平台|发文: where it is said.
-            let place = self.is_word(t, any!("平台")) && self.any_at(until, any!("发文 上 发帖")).is_some();
-            if self.is_agent(t) && !place {
-                // The last of nouns side by side, or of those that 的 joins:
-                // 市场+分析+人士, 学生的家长; but 公诉人+当庭.
-                let mut edge = t.end;
-                let mut after = self.words(until, end).iter().take(6).take_while(|n| {
-                    let noun = n.pos.name().starts_with('n') || self.name_over(n.start as usize).is_some();
-                    let joined = (noun || self.is_word(n, any!("的"))) && n.start == edge;
-                    edge = n.end;
-                    joined && cue(self.word(n)).is_none()
-                });
-                if after.any(|n| self.is_agent(n) || self.name_over(n.start as usize).is_some()) {
-                    continue;
-                }
-                // 一名带孩子看病的家长
-                if self.any_at(start, any!("一名 一位 多名 多位")).is_some() {
-                    let to = words.iter().find(|w| w.start >= t.end && w.pos.name() == "p");
-                    let rest = self.words(until, to.map_or(end, |w| w.start as usize));
-                    let of = |pair: &[Token]| matches!(pair, [of, noun] if self.is_word(of, any!("的")) && self.is_agent(noun));
-                    if rest.windows(2).any(of) {
-                        continue;
-                    }
-                }
-                let from = words
-                    .iter()
-                    .take_while(|w| w.start < t.start)
-                    .filter(|w| {
-                        !(w.pos.name().starts_with('n')
-                            || matches!(w.pos.name(), "m" | "q" | "b" | "a" | "mq" | "uj" | "vn" | "j"))
-                    })
-                    .last()
-                    .map_or(start, |w| w.end as usize);
-                // 熟悉谈判的消息人士.
-                let of = words.iter().rfind(|w| w.end <= t.start && self.is_word(w, any!("的")));
-                let from = of.filter(|w| from > start && w.start as usize >= from).map_or(from, |w| w.end as usize);
-                // 公诉|机关
-                let office = from == at
-                    && self.is_word(t, any!("机关 部门 单位"))
-                    && words.first().is_some_and(|w| w.end == t.start && w.pos.name() == "v");
-                let from = if office { start } else { from };
-                let from = self.whole_phrase(start, from, at);
-                let from = self.name_over(from).map_or(from, |(_, m)| m.start as usize);
-                let demonstrative = self.any_at(from, any!("这位 这名 该名 那位 此人 该男子 该女子")).is_some()
-                    || words.first().is_some_and(|w| self.is_word(w, any!("这 该 那 这位 这名")));
-                let bare = demonstrative
-                    || words.first().is_some_and(|w| self.is_word(w, any!("上述 前述")) || w.start == t.start);
-                if self.is_word(t, any!("对方"))
-                    && let Some(party) = self.other_party(self.sentence_before(at, false), at)
-                {
-                    return Some(Speaker { pronoun: true, ..Speaker::near(Some(party), span(at, until)) });
-                }
-                let called = any!("老人 老太太 老太 老汉 老伯 老奶奶 大爷 大妈 阿婆 男孩 女孩 小伙 小伙子 姑娘");
-                if words.first().is_some_and(|w| w.start == t.start) && self.is_word(t, called) {
-                    return Some(Speaker::near(self.only_person(at), span(at, until)));
-                }
-                let named = match self.same_office(at, until).filter(|_| bare) {
-                    Some(named) => named,
-                    None if demonstrative && self.is_unnamed_before(at, until) => None,
-                    None if demonstrative => self.person_meant(at, memory),
-                    None => self.holder_alone(at, until),
-                };
-                return Some(Speaker::near(named, span(from.max(start), until)));
+            self.noun_for_body(t, start, end)
+                .or_else(|| self.text_that_says(t, end, memory))
+                .or_else(|| self.someone(t, start, end, memory))
+        })
+    }
+
+    /// 该公司, 校方: a noun for a body named before.
+    fn noun_for_body(&self, t: &Token, start: usize, end: usize) -> Option<Speaker> {
+        let (at, until) = (t.start as usize, t.end as usize);
+        let that = self.before(at) == '该' && at > start;
+        let (_, names) = BODIES.iter().find(|(word, _)| {
+            same(self.word(t), word) || word.strip_prefix('该').is_some_and(|noun| that && same(self.word(t), noun))
+        })?;
+        // 该党一名议员: no one who speaks for it
+        if self.before(until) == '党' && self.any_at(until, any!("一名 一位 多名 多位 前")).is_some() {
+            return None;
+        }
+        let unnamed = any!("一名 一位 一家 一间 一所 不具名 匿名 某");
+        let one = (at.saturating_sub(6).max(start)..at).any(|i| self.any_at(i, unnamed).is_some())
+            || at > start && self.before(at) == '有';
+        let mut mention = self.body_named(at, names).filter(|_| !one);
+        let mut last = until;
+        for next in self.words(until, end).iter().take(4).take_while(|n| n.pos.name().starts_with('n')) {
+            last = next.end as usize;
+            // 公司同事: no one who speaks for it.
+            if self.is_agent(next) && self.is_word(next, any!("同事 员工 护士 老师 学生 客户 股东")) {
+                mention = None;
             }
         }
-        None
+        Some(Speaker::near(mention, span(at - usize::from(that), last)))
+    }
+
+    /// 声明, 公告: a text, for the one whose it is.
+    fn text_that_says(&self, t: &Token, end: usize, memory: &Memory) -> Option<Speaker> {
+        let (at, until) = (t.start as usize, t.end as usize);
+        if !self.is_word(t, TEXTS) || until != end && self.is_word(t, any!("研究")) {
+            return None;
+        }
+        // 公告称: of the firm that the text is about.
+        let firm = || self.is_word(t, any!("公告 公司公告")).then(|| self.body_named(at, any!("公司"))).flatten();
+        let last = || {
+            let own = self.is_word(t, any!("声明 信中 公开信 帖文 推文 贴文 文章 文告"));
+            memory.last.filter(|_| own).and_then(|s| s.mention)
+        };
+        Some(Speaker::near(self.issuer(at).or_else(firm).or_else(last), span(at, until)))
+    }
+
+    /// 专家, 一名带孩子看病的家长: a noun for people.
+    fn someone(&self, t: &Token, start: usize, end: usize, memory: &Memory) -> Option<Speaker> {
+        let (at, until) = (t.start as usize, t.end as usize);
+        // “真实社交”平台|发文: where it is said.
+        let place = || self.is_word(t, any!("平台")) && self.any_at(until, any!("发文 上 发帖")).is_some();
+        if !self.is_agent(t) || self.goes_on_to_agent(t, end) || self.is_of_another(t, start, end) || place() {
+            return None;
+        }
+        let words = self.words(start, end);
+        let from = words
+            .iter()
+            .take_while(|w| w.start < t.start)
+            .filter(|w| {
+                !(w.pos.name().starts_with('n')
+                    || matches!(w.pos.name(), "m" | "q" | "b" | "a" | "mq" | "uj" | "vn" | "j"))
+            })
+            .last()
+            .map_or(start, |w| w.end as usize);
+        // 熟悉谈判的消息人士.
+        let of = words.iter().rfind(|w| w.end <= t.start && self.is_word(w, any!("的")));
+        let from = of.filter(|w| from > start && w.start as usize >= from).map_or(from, |w| w.end as usize);
+        // 公诉|机关
+        let office = from == at
+            && self.is_word(t, any!("机关 部门 单位"))
+            && words.first().is_some_and(|w| w.end == t.start && w.pos.name() == "v");
+        let from = self.whole_phrase(start, if office { start } else { from }, at);
+        let from = self.name_over(from).map_or(from, |(_, m)| m.start as usize);
+        let first = words.first();
+        let demonstrative = self.any_at(from, any!("这位 这名 该名 那位 此人 该男子 该女子")).is_some()
+            || first.is_some_and(|w| self.is_word(w, any!("这 该 那 这位 这名")));
+        let alone = first.is_some_and(|w| w.start == t.start);
+        let bare = demonstrative || alone || first.is_some_and(|w| self.is_word(w, any!("上述 前述")));
+        if self.is_word(t, any!("对方"))
+            && let Some(party) = self.other_party(self.sentence_before(at, false), at)
+        {
+            return Some(Speaker { pronoun: true, ..Speaker::near(Some(party), span(at, until)) });
+        }
+        let called = any!("老人 老太太 老太 老汉 老伯 老奶奶 大爷 大妈 阿婆 男孩 女孩 小伙 小伙子 姑娘");
+        if alone && self.is_word(t, called) {
+            return Some(Speaker::near(self.only_person(at), span(at, until)));
+        }
+        let named = match self.same_office(at, until).filter(|_| bare) {
+            Some(named) => named,
+            None if demonstrative && self.is_unnamed_before(at, until) => None,
+            None if demonstrative => self.person_meant(at, memory),
+            None => self.holder_alone(at, until),
+        };
+        Some(Speaker::near(named, span(from.max(start), until)))
+    }
+
+    /// 市场|分析|人士, 学生|的|家长: whether another such noun follows, side by side or after 的; but 公诉人|当庭.
+    fn goes_on_to_agent(&self, t: &Token, end: usize) -> bool {
+        let mut edge = t.end;
+        let mut after = self.words(t.end as usize, end).iter().take(6).take_while(|n| {
+            let noun = n.pos.name().starts_with('n') || self.name_over(n.start as usize).is_some();
+            let joined = (noun || self.is_word(n, any!("的"))) && n.start == edge;
+            edge = n.end;
+            joined && cue(self.word(n)).is_none()
+        });
+        after.any(|n| self.is_agent(n) || self.name_over(n.start as usize).is_some())
+    }
+
+    /// 一名带|孩子|看病的家长: whether the noun stands in what is told of another.
+    fn is_of_another(&self, t: &Token, start: usize, end: usize) -> bool {
+        let to = self.words(start, end).iter().find(|w| w.start >= t.end && w.pos.name() == "p");
+        let rest = self.words(t.end as usize, to.map_or(end, |w| w.start as usize));
+        let of = |pair: &[Token]| matches!(pair, [of, noun] if self.is_word(of, any!("的")) && self.is_agent(noun));
+        self.any_at(start, any!("一名 一位 多名 多位")).is_some() && rest.windows(2).any(of)
     }
 
     /// 某局负责人说…。该负责人还说: whom the same noun, last used of someone who

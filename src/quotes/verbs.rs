@@ -218,13 +218,13 @@ impl Page<'_, '_> {
         let word = r.slice(start, end);
         // 在方宁看来,…
         if matches!(r.at(end), ',' | ':') && word == ['看', '来'] && r.seen_by(start).is_some() {
-            return Some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
+            return Some((start, cues::Cue::said(After::Comma)));
         }
         // 正如方宁所说,…
         if r.at(end) == ',' && r.any_before(end, any!("所说 所言")) {
             let clause = r.clause_start(start.saturating_sub(24), start);
             if r.any_at(clause, any!("正如 诚如 恰如 就像 如同")).is_some() {
-                return Some((end - 2, cues::Cue { after: After::Comma, strength: Strength::Said }));
+                return Some((end - 2, cues::Cue::said(After::Comma)));
             }
         }
         // 時痛+批, 吐+槽: one word for two.
@@ -239,7 +239,7 @@ impl Page<'_, '_> {
             let who = !issued && r.name_before(start).is_some_and(|(_, m)| can_speak(m));
             let warns = who
                 || r.any_before(start, any!("日 今天 昨天 昨日 今日 曾 也曾 就曾 已 早已 再次 多次 此前 专家 官员"));
-            return warns.then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
+            return warns.then_some((start, cues::Cue::said(After::Comma)));
         }
         // 议员甲则关注,银行…; not 受到甲关注,…
         if word == ['关', '注'] && r.at(end) == ',' {
@@ -247,7 +247,7 @@ impl Page<'_, '_> {
             let clause = r.slice(r.clause_start(who.saturating_sub(24), who), who);
             let asks = r.name_before(who).is_some_and(|(_, m)| m.kind == NameType::Per)
                 && !any!("引起 引发 受到 获得 得到 备受 受 获").within(clause);
-            return asks.then_some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
+            return asks.then_some((start, cues::Cue::said(After::Comma)));
         }
         let reasons = word == ['是'] && r.at(end) == '“';
         // 国民党|团批: a verb of headlines at the end of a name
@@ -265,22 +265,22 @@ impl Page<'_, '_> {
         }
         // 地球物理研究所+说
         if word == ['所', '说'] && r.name_before(end - 1).is_some() {
-            return Some((end - 1, cues::Cue { after: After::Words, strength: Strength::Said }));
+            return Some((end - 1, cues::Cue::said(After::Words)));
         }
         // 算了一笔账:…, 打了个比方:…
         // 扔下一句:…
         if r.at(end) == ':' && r.any_before(end, any!("一笔账 了笔账 个比方 一句 一句话 两句 两句话 几句话"))
         {
-            return Some((start, cues::Cue { after: After::Comma, strength: Strength::Said }));
+            return Some((start, cues::Cue::said(After::Comma)));
         }
         // 理由是“…”
         if reasons && r.any_before(start, any!("理由 原话 回答 答复 口头禅")) {
-            return Some((start, cues::Cue { after: After::Marks, strength: Strength::Said }));
+            return Some((start, cues::Cue::said(After::Marks)));
         }
         // 首先发布两条消息:…
         if word == ['消', '息'] && r.at(end) == ':' {
             let from = (start.saturating_sub(6)..start).rev().find(|&i| r.starts(i, "发布"));
-            return from.map(|from| (from, cues::Cue { after: After::Comma, strength: Strength::Said }));
+            return from.map(|from| (from, cues::Cue::said(After::Comma)));
         }
         // 受访+时指: a word cut wrongly.
         let late = word.len() == 2
@@ -288,7 +288,7 @@ impl Page<'_, '_> {
             && r.any_at(end, NOT_BEFORE).is_none();
         let (from, cue) = match known {
             Some(found) => found,
-            None if late => (end - 1, cues::Cue { after: After::Words, strength: Strength::Said }),
+            None if late => (end - 1, cues::Cue::said(After::Words)),
             // 普遍认为, 纷纷表示: one word for two.
             None if word.len() == 4 && r.any_before(end, any!("表示 认为 强调 指出 重申 通报")) => {
                 (end - 2, cues::cue(r.slice(end - 2, end))?)
@@ -298,13 +298,8 @@ impl Page<'_, '_> {
                 && (r.name_before(end - 1).is_some()
                     || r.before(end - 1) == '方' && end > 1 && r.name_before(end - 2).is_some()) =>
             {
-                (
-                    end - 1,
-                    cues::Cue {
-                        after: if word.last() == Some(&'指') { After::Comma } else { After::Words },
-                        strength: Strength::Said,
-                    },
-                )
+                let points = word.last() == Some(&'指');
+                (end - 1, cues::Cue::said(if points { After::Comma } else { After::Words }))
             }
             // 帖+文称: a word cut wrongly.
             None if word.len() >= 2
@@ -314,7 +309,7 @@ impl Page<'_, '_> {
                 && !word.first().is_some_and(|c| "据来听小传学俗简名职众虽再旧成异邪".contains(*c))
                 && is_no_word(r, start, end) =>
             {
-                (end - 1, cues::Cue { after: After::Words, strength: Strength::Said })
+                (end - 1, cues::Cue::said(After::Words))
             }
             None => return None,
         };
@@ -354,7 +349,7 @@ impl Page<'_, '_> {
                 && is_han(r.at(end))
                 && !r.words(start.saturating_sub(4), start).last().is_some_and(|t| cues::is_person(r.word(t)));
             if (word == ['指'] && !parted || foresees) && self.points_out(start) {
-                return Some((start, cues::Cue { after: After::Words, strength: Strength::Said }));
+                return Some((start, cues::Cue::said(After::Words)));
             }
             // 记者问他:“…”
             let asked = || {
