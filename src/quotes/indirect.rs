@@ -11,7 +11,7 @@ use crate::text::{is_han, is_word};
 /// What a reporter asks after telling what another said.
 static ASKS_BACK: &Any = any!(
     "请问 发言人 中方有何 你对 您对 中方对此 外交部 您怎么看 你怎么看 您如何 你如何 您同意 你同意 您认为 你认为 是真的吗 \
-     是否属实 您有什么 你有什么 您觉得 你觉得"
+     是否属实 能否证实 能否确认 能否介绍 这是否意味着 是否意味着 中方怎么看 中方如何 您有什么 你有什么 您觉得 你觉得"
 );
 
 /// 旅客预计+突破10万人次: whether what is foreseen is only how much its subject comes to.
@@ -194,11 +194,14 @@ impl Page<'_, '_> {
             let cue = self.cue(start, end).filter(|_| r.name_over(start).is_none())?.1;
             Some((i, cue, t))
         });
-        verb.is_some_and(|(i, cue, t)| {
-            words.iter().take(i).all(|t| matches!(t.pos.name(), "d" | "c" | "ad" | "m" | "t"))
-                && !r.is_word(t, cues::ATTITUDES)
-                && (!only_says || plain(t.end as usize, cue.after))
-        })
+        // …提醒,凡是要求先付款的,…: whom it is about
+        let whoever = r.any_at(at, any!("凡是 凡 只要 如果 若 一旦 那些 任何")).is_some();
+        !whoever
+            && verb.is_some_and(|(i, cue, t)| {
+                words.iter().take(i).all(|t| matches!(t.pos.name(), "d" | "c" | "ad" | "m" | "t"))
+                    && !r.is_word(t, cues::ATTITUDES)
+                    && (!only_says || plain(t.end as usize, cue.after))
+            })
     }
 
     /// Where what follows a cue and a pause ends: with the sentence, before
@@ -342,7 +345,8 @@ impl Page<'_, '_> {
             && (self.goes_on(end + 1, stop(end + 1), said)
                 // …,“…”。: his own words.
                 || !r.any_before(said.cue.end as usize, any!("担心 质疑 怀疑"))
-                    && reader::opening_at(marks, end + 1).is_some_and(|m| m.depth == 0 && m.close + 1 == sentence.end))
+                    && reader::opening_at(marks, end + 1 + r.any_at(end + 1, any!("因为 是因为 由于")).unwrap_or(0))
+                        .is_some_and(|m| m.depth == 0 && m.close + 1 == sentence.end))
         {
             end = stop(end + 1);
         }
@@ -417,7 +421,8 @@ impl Page<'_, '_> {
         if said.after == After::Clause && !(clause && text.len() >= 6) && !quotes_on {
             let verb = r.words(at, end).iter().skip(1).any(|t| t.pos.name().starts_with('v'));
             // 不予置评
-            let denies = text.len() >= 4 && text.first() == Some(&'不');
+            // 承认+没有报警
+            let denies = text.len() >= 4 && matches!(text, ['不', ..] | ['没', '有', ..]);
             if !(verb && text.len() >= 5 || denies) {
                 return None;
             }
@@ -456,6 +461,11 @@ impl Page<'_, '_> {
         let turns = any!(
             "这话 此话 这种说法 这一说法 此说 这番话 并 但 而 又 还 随后 同时 此外 不过 然而 他 她 则 再 对此 从而 以 令 使 引 导致 “ 据 该 其 此 经 先后 之后 后来 最终 最后 于是 结果 向 判 依 裁定 决定 宣布 目前 于 遂 即 被"
         );
+        // 经常, 而且: words of their own
+        let turns = r.any_at(from, turns).is_some_and(|n| {
+            let longer = any!("经常 经济 经营 经费 以往 以前 以免 以便 判断 该不该 被子 使用 引擎 向来 其实");
+            r.any_at(from, longer).is_none_or(|longer| longer <= n)
+        });
         let too = r.at(from) == '也' && !matches!(r.at(from + 1), '不' | '没' | '无' | '未' | '将' | '会');
         // 并无恐吓之意; 还得看细则
         let denies = r.any_at(from, DENIES).is_some() || r.any_at(from, any!("还得 还要看 还需看")).is_some();
@@ -478,7 +488,7 @@ impl Page<'_, '_> {
         let after = if led { After::Words } else { said.after };
         let may = accuses()
             || match after {
-                After::Words => (denies || r.any_at(from, turns).is_none()) && !too,
+                After::Words => (denies || !turns) && !too,
                 After::Clause => {
                     let goes = r.any_at(from, GOES_ON);
                     // 预计今年增长4%,物价上涨1.7%: the forecast goes on.
@@ -488,7 +498,7 @@ impl Page<'_, '_> {
                     let foresees = (r.any_before(cue, any!("预计 预估")) && (figures() || states())
                         || r.any_before(cue, any!("预测")) && figures()
                         || r.any_before(cue, any!("透露 自称")))
-                        && r.any_at(from, turns).is_none()
+                        && !turns
                         && !too;
                     // 表示…,会继续督促…: what is promised.
                     let promises = r.any_before(said.cue.end as usize, any!("表示 强调 透露 指出 承诺 重申"))

@@ -204,8 +204,9 @@ impl Page<'_, '_> {
             self.push(place, QuoteKind::Direct, None, Some(speaker), "quotes.told");
             return Some(speaker);
         }
-        // 以“…”为题, 用“…”概括.
-        if let Some(n) = r.any_at(mark.close + 1, any!("为题 形容 来形容 概括 六个字概括 四个字概括 评价 回应 作答"))
+        // 以“…”为题, 用“…”概括, 以“…”为由拒绝.
+        if let Some(n) =
+            r.any_at(mark.close + 1, any!("为题 为由 为借口 形容 来形容 概括 六个字概括 四个字概括 评价 回应 作答"))
             && let Some(speaker) = r.speaker(sentence, mark.open, self.memory)
         {
             let cue = span(mark.close + 1, mark.close + 1 + n);
@@ -328,6 +329,10 @@ impl Page<'_, '_> {
         // A piece of the same clause: 指责平壤“…”, 告诉记者“…”.
         let gap = match gap {
             [inner @ .., ':' | ','] if !inner.is_empty() => inner,
+            // 批评总理袖手旁观,是“…”
+            [inner @ .., ',', '是'] if r.any_before(said.cue.end as usize, any!("批评 指责 痛批 抨击 斥责 怒斥")) => {
+                inner
+            }
             _ => gap,
         };
         let same_clause = !gap.iter().any(|c| matches!(c, ',' | ';' | '。' | ':'));

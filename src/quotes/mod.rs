@@ -242,7 +242,7 @@ impl Page<'_, '_> {
                         v.mention.is_some() && v.mention == first.speaker.and_then(|s| s.mention)
                             || first.speaker.is_some_and(|s| s.pronoun)
                     });
-                    if same && plain.len() <= 3 && !plain.iter().any(|s| self.is_told_by_reporter(*s)) {
+                    if same && plain.len() <= 3 && !plain.iter().any(|s| self.is_told_by_reporter(*s, before)) {
                         self.go_on(&plain, before);
                     }
                     plain.clear();
@@ -254,7 +254,7 @@ impl Page<'_, '_> {
                 // “…”甲说。“…”: the verb of the quote before.
                 None if self.has_cue_of_last(sentence) => plain.clear(),
                 None if voice.is_some() && plain.len() < 4 && !self.ends_in_verb(sentence) => {
-                    let on = self.in_voice(sentence) && !plain.iter().any(|s| self.is_told_by_reporter(*s));
+                    let on = self.in_voice(sentence) && !plain.iter().any(|s| self.is_told_by_reporter(*s, voice));
                     if on || notice && self.is_of_notice(sentence) && plain.is_empty() {
                         self.go_on(&plain, voice);
                         self.go_on(&[sentence], voice);
@@ -320,9 +320,14 @@ impl Page<'_, '_> {
         self.out.iter().rev().take(4).any(|q| q.start < place.start && q.cue.is_some_and(|c| place.contains(&c.start)))
     }
 
-    /// 记者看到…, 王某却不这么想: a sentence of the report between two of a speaker.
-    fn is_told_by_reporter(&self, s: Sentence) -> bool {
+    /// 记者看到…, 王某却不这么想: a sentence of the report between two of a speaker, who does not name himself.
+    fn is_told_by_reporter(&self, s: Sentence, voice: Option<Speaker>) -> bool {
         let r = self.reader;
+        let speaker = voice.and_then(|v| r.mentions.get(v.mention? as usize)).filter(|m| m.kind == NameType::Per);
+        let name = |m: &Mention| r.slice(m.start as usize, m.end as usize);
+        if speaker.is_some_and(|own| r.names(s.start, s.end).any(|(_, m)| name(m) == name(own))) {
+            return true;
+        }
         let told = any!(
             "记者 现场 随后 当天 当晚 会谈后 会见后 会后 会谈结束 签字 双方发表 双方签署 两国领导人 两国总理 两国元首"
         );

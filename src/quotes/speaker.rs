@@ -5,6 +5,7 @@ use super::cues::{
     PREPOSITIONS, PRONOUNS, SIDES, TEXTS, cue, is_person,
 };
 use super::reader::{Reader, Sentence, can_speak, same, span};
+use crate::numbers::numeral::is_numeral;
 use crate::report::{Mention, NameType, Span, Token};
 use crate::text::is_han;
 use crate::text::words::{Any, any};
@@ -131,6 +132,14 @@ impl Reader<'_> {
                 ..Speaker::near(self.person_meant(start, memory), span(start, end))
             });
         }
+        // “…,”其中一人说; “…,”27岁的阿根廷人说
+        if has_cue && self.any_at(start, any!("其中一人 其中一名 其中一位 另一人 另外一人")).is_some()
+        {
+            return Some(Speaker::near(None, span(start, end)));
+        }
+        if has_cue && self.is_of_age(start, end) {
+            return Some(Speaker::near(self.only_person(start), span(start, end)));
+        }
         if has_cue && let Some(agent) = self.agent(start, end) {
             return Some(agent);
         }
@@ -232,6 +241,15 @@ impl Reader<'_> {
             return Some(self.body(&names, first, end));
         }
         self.role(start, bar, memory)
+    }
+
+    /// 23岁的湖北姑娘…: whether the clause begins with somebody by no more than an age and what he is.
+    fn is_of_age(&self, start: usize, end: usize) -> bool {
+        let digits = self.slice(start, end).iter().take_while(|&&c| is_numeral(c)).count();
+        let from = start + digits + 2;
+        let people = || self.names(start, end).any(|(_, m)| m.kind == NameType::Per);
+        let noun = |t: &Token| self.is_agent(t) || self.is_word(t, any!("人 姑娘 小伙 小将 老将 选手"));
+        digits > 0 && self.starts(start + digits, "岁的") && self.words(from, end).iter().take(3).any(noun) && !people()
     }
 
     /// 涉事车企+回应, 市场监管所+表示: nouns of no list, where a sentence is nothing else before a verb that only
@@ -382,7 +400,7 @@ impl Reader<'_> {
     /// sentence, of the one before, or whoever spoke last.
     pub(super) fn person_meant(&self, at: usize, memory: &Memory) -> Option<u32> {
         let own = self.sentence_before(at, false);
-        if self.has_stranger(own, at) {
+        if self.has_stranger(own, at) || self.is_of_witness(own, at) {
             return None;
         }
         let fits = |i: &u32| !self.is_of_other_sex(*i, at);
@@ -408,6 +426,18 @@ impl Reader<'_> {
             }),
         };
         meant.filter(known)
+    }
+
+    /// 控方传召死者妻子作供,|她: whether the clause before tells of a witness who is not named.
+    fn is_of_witness(&self, start: usize, at: usize) -> bool {
+        let end = at.saturating_sub(1).max(start);
+        let clause = self.clause_start(start, end);
+        let words = self.slice(clause, end);
+        let person =
+            |t: &Token| is_person(self.word(t)) && self.word(t).last().is_some_and(|c| PERSON_ENDS.contains(c));
+        any!("作供 作证 出庭 上庭 到庭").within(words)
+            && self.names(clause, end).all(|(_, m)| m.kind != NameType::Per)
+            && (any!("传召 传唤").within(words) || self.words(clause, end).iter().any(person))
     }
 
     /// 吴某曾效力甲队。当天他攻入两球。他说: of whom the paragraph tells before `own`, where nobody spoke since.
@@ -530,12 +560,12 @@ impl Reader<'_> {
         self.words(start, end).iter().any(|t| speaks(t) && self.at(t.end as usize) != '的')
     }
 
-    /// 记者致电校长某某,对方称: the person with whom somebody got in touch, before `at`.
+    /// 记者致电校长某某,对方称: the person or body with whom somebody got in touch, before `at`.
     fn other_party(&self, start: usize, at: usize) -> Option<u32> {
         let reached = any!("致电 联系 拨打 采访 询问 电话 求证 联络 找到 短信 微信 追问 寻求");
         let clause = self.slice(start, at);
-        let (i, _) = self.names(start, at).rfind(|(_, m)| m.kind == NameType::Per)?;
-        reached.within(clause).then_some(i)
+        let named = |kind| self.names(start, at).rfind(|(_, m)| m.kind == kind).map(|(i, _)| i);
+        reached.within(clause).then(|| named(NameType::Per).or_else(|| named(NameType::Org))).flatten()
     }
 
     /// The first person from `start` to before `end` who is nobody's object.
@@ -624,6 +654,10 @@ impl Reader<'_> {
     fn pronoun(&self, start: usize, end: usize) -> Option<(usize, bool)> {
         self.words(start, end).iter().take(24).find_map(|t| {
             let at = t.start as usize;
+            // 对余某等|三人作出裁定
+            if self.before(at) == '等' && self.starts(at + 1, "人") {
+                return None;
+            }
             if self.in_phrase(start, at, PREPOSITIONS) && !self.starts(at, "他") && !self.starts(at, "她") {
                 return None;
             }
@@ -681,6 +715,16 @@ impl Reader<'_> {
 
     /// Whether a preposition holds the noun phrase that ends in the name.
     fn governed(&self, start: usize, m: &Mention) -> bool {
+        // 法院对|余某明作出裁定: a preposition cut together with the name
+        let glued = matches!(self.before(m.start as usize), '对' | '向' | '给');
+        if glued
+            && self
+                .words(m.start as usize - 1, m.start as usize + 1)
+                .first()
+                .is_some_and(|t| t.start + 1 == m.start && t.end > m.start)
+        {
+            return true;
+        }
         // 谈到|缺席的某某: over the clause that describes him
         let described = self.before(m.start as usize) == '的';
         let mut over = false;
@@ -1025,6 +1069,10 @@ impl Reader<'_> {
         let unnamed = any!("一名 一位 一家 一间 一所 不具名 匿名 某");
         let one = (at.saturating_sub(6).max(start)..at).any(|i| self.any_at(i, unnamed).is_some())
             || at > start && self.before(at) == '有';
+        // 二审|法院
+        let higher = self.any_before(at, any!("二审 终审 上诉")) || self.any_at(at, any!("二审 终审")).is_some();
+        let courts = any!("中级人民法院 中院 高级人民法院 高院 高等法院 上诉庭 上诉法庭 最高人民法院 最高法院");
+        let names = if higher && names.is(&['法', '院']) { courts } else { names };
         let mut mention = self.body_named(at, names).filter(|_| !one);
         let mut last = until;
         for next in self.words(until, end).iter().take(4).take_while(|n| n.pos.name().starts_with('n')) {
@@ -1088,6 +1136,16 @@ impl Reader<'_> {
             && let Some(party) = self.other_party(self.sentence_before(at, false), at)
         {
             return Some(Speaker { pronoun: true, ..Speaker::near(Some(party), span(at, until)) });
+        }
+        // 记者致电某公司。工作人员称
+        let desk = any!("工作人员 客服人员 客服 接线员 负责人 相关负责人 店员 员工");
+        let here = self.sentence_before(at, false);
+        if self.any_before(until, desk) && from == here && self.before(here) == '。' {
+            let body = self.other_party(self.sentence_before(here, true), here);
+            let body = body.filter(|&i| self.mentions.get(i as usize).is_some_and(|m| m.kind == NameType::Org));
+            if body.is_some() {
+                return Some(Speaker::near(body, span(from.max(start), until)));
+            }
         }
         let called = any!("老人 老太太 老太 老汉 老伯 老奶奶 大爷 大妈 阿婆 男孩 女孩 小伙 小伙子 姑娘");
         if alone && self.is_word(t, called) {

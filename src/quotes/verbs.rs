@@ -241,6 +241,17 @@ impl Page<'_, '_> {
                 || r.any_before(start, any!("日 今天 昨天 昨日 今日 曾 也曾 就曾 已 早已 再次 多次 此前 专家 官员"));
             return warns.then_some((start, cues::Cue::said(After::Comma)));
         }
+        // 教育局昨日通知,…: not 接到通知,…
+        if word == ['通', '知'] && matches!(r.at(end), ',' | ':') {
+            let who = start - usize::from(matches!(r.before(start), '则' | '已'));
+            let told = r.name_before(who).is_some_and(|(_, m)| m.kind == NameType::Org)
+                || r.any_before(start, any!("昨日 昨天 今日 今天 日 随后 紧急"))
+                    && r.names(r.clause_start(start.saturating_sub(24), start), start)
+                        .any(|(_, m)| m.kind == NameType::Org)
+                    && !any!("发布 发出 下发 印发 接到 收到 接获 根据 按照")
+                        .within(r.slice(r.clause_start(start.saturating_sub(24), start), start));
+            return told.then_some((start, cues::Cue::said(After::Comma)));
+        }
         // 议员甲则关注,银行…; not 受到甲关注,…
         if word == ['关', '注'] && r.at(end) == ',' {
             let who = start - usize::from(matches!(r.before(start), '则' | '亦' | '也'));
@@ -313,6 +324,10 @@ impl Page<'_, '_> {
             }
             None => return None,
         };
+        // 翻新一|说,…: what people say
+        if r.starts(from, "说") && r.before(from) == '一' {
+            return None;
+        }
         // 边说边比划: how it was done.
         if r.before(from) == '边' && is_han(r.at(end)) {
             return None;
@@ -463,7 +478,7 @@ impl Page<'_, '_> {
         }
         // 正在对样本进行分析,…; 完成了评估,…: an activity
         let does = any!("进行 开展 展开 完成 启动 作出 做出 做了 作了");
-        if parted && r.any_at(from, any!("分析 评估 研判 推算 测算 估算")).is_some() && does.within(clause)
+        if parted && r.any_at(from, any!("分析 评估 研判 推算 测算 估算 质询 询问")).is_some() && does.within(clause)
         {
             return true;
         }
