@@ -21,7 +21,7 @@ const SITES: &str = "基地 分公司 分局 分院 分行 支行";
 /// Words that end so and are none.
 const OTHERS: &str = "公司 官司 上司 好处 用处 害处 到处 住处 去处 高处 深处 大局 全局 布局 格局 结局 平局 搅局 残局 当局 全部 \
                       内部 外部 总部 干部 局部 场所 处所 住所 厕所 诊所 东部 西部 南部 北部 中部 上部 下部 腹部 头部 面部 大部 本科 学科 理科 文科 专科 \
-                      百科 儿科 实处";
+                      百科 儿科 实处 关系 体系 联系 派系";
 /// Words that no name of a department goes over.
 const BREAKS: &str =
     "有关 相关 会同 结合 组织 委托 联合 共同 等 各 两 多 全 长 员 任 记 师 者 席 表 事 人 总部 内部 干部";

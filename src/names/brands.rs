@@ -41,8 +41,10 @@ pub(crate) fn stems(name: &[char]) -> impl Iterator<Item = &[char]> {
     let without = |name: &[char], words: &Any| Some(name.len() - words.ends(name)?);
     let stem = without(name, any!(FORMS)).or_else(|| without(name, any!(PARTS)));
     let shorter = stem.and_then(|end| without(name.get(..end)?, any!(PARTS)));
-    let own = stem.into_iter().chain(shorter).filter_map(|end| name.get(..end));
-    own.filter(|stem| stem.len() >= 4 && stem.iter().all(|&c| is_han(c)))
+    // 奥比特|软件公司
+    let line = without(name, any!("科技公司 软件公司 能源公司 制药公司 汽车公司 航空公司 技术公司 石油公司 矿业公司"));
+    let own = stem.or(line).into_iter().chain(shorter).filter_map(|end| name.get(..end));
+    own.filter(|stem| stem.len() >= 3 && stem.iter().all(|&c| is_han(c)))
 }
 
 /// Whether the code of a share stands in brackets at `at`: (688999.SH).
@@ -73,11 +75,19 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
             places.contains(head)
                 || token_at(tokens, m.start).is_some_and(|t| t.end == m.start + n as u32 && t.pos.name() == "ns")
         });
-        for stem in stems(name).filter(|stem| !places.contains(stem)) {
+        let is_place = |stem: &[char]| {
+            let text: String = stem.iter().collect();
+            places.contains(stem) || facts::state(&text).is_some() || facts::capital_of(&text).is_some()
+        };
+        for stem in stems(name).filter(|stem| !is_place(stem)) {
             let first = tokens.partition_point(|t| t.end <= m.start);
             let mut words = tokens.iter().skip(first).take_while(|t| t.start < m.start + stem.len() as u32);
             // 航空工业集团: words, and no name
-            let own = words.any(|t| t.word == 0 || matches!(t.pos.name(), "ns" | "nr" | "nt"));
+            let own = words.any(|t| {
+                t.word == 0
+                    || stem.len() == 3 && t.end == t.start + 1
+                    || matches!(t.pos.name(), "ns" | "nr" | "nrt" | "nt")
+            });
             if own && !known.contains(&stem) && known.len() < MOST {
                 known.push(stem);
             }
@@ -128,7 +138,11 @@ pub(super) fn brands(document: &Document, tokens: &[Token], flat: &mut Vec<Menti
                     && any!("集团 公司 股份 科技 控股 银行").starts(tail).is_none()
             };
             let within = |m: &Mention| m.end <= end || glued(m);
-            if over.clone().all(|m| start <= m.start && within(m) && (m.kind != NameType::Loc || m.end < end)) {
+            let placed = places.contains(document.slice(Span::new(start, end)));
+            if over
+                .clone()
+                .all(|m| start <= m.start && within(m) && (m.kind != NameType::Loc || m.end < end || !placed))
+            {
                 removed.extend(over.filter(|m| m.kind != NameType::Org || m.end != end).map(|m| m.start));
                 added.push(mention(start, end, NameType::Org, "names.brand", Some(0.8)));
             }
@@ -173,13 +187,18 @@ mod tests {
             "[ORG 德晟实业股份有限公司]被查。[LOC 德]晟实业回应,德晟实业的股价",
             &["Org 德晟实业股份有限公司", "Org 德晟实业", "Org 德晟实业"],
         );
-        check("[ORG 康源生物科技公司]和康源生物", &["Org 康源生物科技公司"]);
+        check("[ORG 康源生物科技公司]和康源生物", &["Org 康源生物科技公司", "Org 康源生物"]);
         check("[ORG 星岸物流集团]称,星岸物流园、星岸物流", &["Org 星岸物流集团", "Org 星岸物流", "Org 星岸物流"]);
         check("[ORG 拾橙电商]宣布,拾橙营收下降,拾橙公司回应", &["Org 拾橙电商", "Org 拾橙", "Org 拾橙公司"]);
         check(
             "[ORG 丰岭股份]公布半年报,券商上调青桐评级,丰岭随后称,[ORG 三峡集团]说,[LOC 三峡]枢纽",
             &["Org 丰岭股份", "Org 丰岭", "Org 三峡集团", "Loc 三峡"],
         );
+        check(
+            "[ORG 奥比特科技公司]裁员,[PER 奥比特]首席执行官[PER 里德]说,来自[PER 奥比特]的邮件",
+            &["Org 奥比特科技公司", "Org 奥比特", "Per 里德", "Org 奥比特"],
+        );
+        check("[ORG 卡塔尔能源公司]和[LOC 卡塔尔]", &["Org 卡塔尔能源公司", "Loc 卡塔尔"]);
         // What is a word or a place is not the firm.
         check("[ORG 大众汽车]宣布,大众认为", &["Org 大众汽车"]);
         check("[ORG 国铁电子]宣布,全国铁路提速", &["Org 国铁电子"]);

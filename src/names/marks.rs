@@ -359,7 +359,7 @@ fn reports(chars: &[char], title: Span) -> bool {
     let replied =
         any!("回复 回覆 回应 答复 就").ends(before).is_some() && any!("查询 询问 提问").starts(after).is_some();
     let polled = any!("依 据").ends(before).is_some() && any!("民调").within(after);
-    let says = any!("透露 回忆 坦言 证实 回应称 回应说 表示说 介绍说");
+    let says = any!("透露 回忆 坦言 证实 回应称 回应说 表示说 介绍说 评论称 评论说 评论道");
     let parted = any!("表示 回应 回复 强调 说").starts(after).is_some_and(|n| n == after.len());
     let told = any!("向 对").ends(before).is_some() && (says.starts(after).is_some() || parted)
         || any!("告诉").ends(before).is_some();

@@ -4,7 +4,7 @@
 //! [`features`] of each character); [`refine`] then does what conventions and
 //! the whole text say: how names are written ([`patterns`], [`written`], [`known`]), what
 //! marks say of them ([`marks`]), departments after their body ([`branches`]), the
-//! same name elsewhere ([`agree`]), people of Japanese names ([`japanese`]), firms ([`firms`], by their short names [`brands`]), clubs by their matches ([`clubs`]), stations of tours ([`tours`]), surnames
+//! same name elsewhere ([`agree`]), people of Japanese names ([`japanese`]), firms ([`firms`], by their short names [`brands`]), states by their organs ([`organs`]), clubs by their matches ([`clubs`]), stations of tours ([`tours`]), surnames
 //! alone ([`surnames`]), names within names ([`nested`]), names given by the reader.
 
 mod agree;
@@ -24,6 +24,7 @@ pub mod levels;
 mod marks;
 pub mod model;
 mod nested;
+mod organs;
 mod patterns;
 mod refine;
 mod surnames;

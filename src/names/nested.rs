@@ -80,6 +80,13 @@ pub(super) fn nested(
             (first..first + states).for_each(|i| add(i, i + 1, NameType::Loc, "names.nested.states"));
         }
     }
+    // 青屿党|团, 青屿党|立法院党团
+    if outer.kind == NameType::Org
+        && name.ends_with(&['党', '团'])
+        && let Some(party) = name.iter().position(|&c| c == '党').filter(|&i| i >= 2)
+    {
+        add(0, party + 1, NameType::Org, "names.nested.parent");
+    }
     // 中国—|东盟博览会
     if matches!(outer.kind, NameType::Work | NameType::Event)
         && let Some(dash) = name.iter().position(|c| matches!(c, '—' | '-' | '–'))

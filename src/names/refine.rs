@@ -9,6 +9,7 @@ use super::gazetteer::{BODY, Gazetteer};
 use super::levels::levels;
 use super::marks::{marked, storms, titles, treaties};
 use super::nested::{is_body, nested};
+use super::organs::organs;
 use super::surnames::{judges, surnames};
 use super::tours::tours;
 use super::{Given, mention, patterns, span};
@@ -30,6 +31,7 @@ pub fn refine(
     let found = found.into_iter().filter(|m| road(m) || !is_code(document.slice(span(m))));
     let mut flat: Vec<Mention> = found.flat_map(|m| by_level(document, m)).collect();
     described(document, tokens, &mut flat);
+    organs(document, &mut flat);
     patterns::apply(document, tokens, &mut flat);
     branches(document, tokens, &mut flat);
     apart(document, gazetteer, &mut flat);

@@ -49,6 +49,8 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '网' => found.first.extend(open(reader, at)),
             '等' => counted(reader, flat, at, &mut found.last),
             '划' => found.last.extend(plan(reader, at)),
+            '洋' => found.first.extend(ocean(reader, at)),
+            '欧' => found.first.extend(central(reader, at)),
             '届' => found.last.extend(award(reader, at)),
             '相' => found.last.extend(minister(reader, at)),
             '驻' => found.first.extend(mission(reader, at)),
@@ -202,6 +204,23 @@ fn highway(reader: &Reader, at: usize) -> Option<Mention> {
     let start = level - digits;
     let lettered = start > 0 && matches!(reader.char(start - 1), 'G' | 'S' | 'X' | 'Y');
     (2..=3).contains(&digits).then(|| found(start - usize::from(lettered), at + 1, NameType::Loc, "names.highway", 0.9))
+}
+
+/// `names.ocean`: 西南|印度洋, 西北太平洋: a part of an ocean; `at` ends its name.
+fn ocean(reader: &Reader, at: usize) -> Option<Mention> {
+    let length = reader.any_before(at + 1, any!("太平洋 大西洋 印度洋"))?;
+    let from = at + 1 - length;
+    let part = reader.any_before(from, any!("西南 西北 东南 东北 赤道 中西 热带"))?;
+    let whole = reader.char(at + 1) != '区';
+    whole.then(|| found(from - part, at + 1, NameType::Loc, "names.ocean", 0.9))
+}
+
+/// `names.central`: 整个|中欧, 中欧|多国: a part of Europe, not China and the union; `at` is 欧.
+fn central(reader: &Reader, at: usize) -> Option<Mention> {
+    let start = at.checked_sub(1).filter(|&i| reader.char(i) == '中')?;
+    let over = reader.any_before(start, any!("整个 横扫 席卷 侵袭 穿越 属于 位于 地处")).is_some();
+    let told = reader.any_at(at + 1, any!("多国 各国 各地 国家 多地 小国 城市 平原 洪水 洪灾")).is_some();
+    (over || told).then(|| found(start, at + 1, NameType::Loc, "names.central", 0.8))
 }
 
 /// `names.known`: 三重|警分局, 五股|市场: districts of Taiwan whose names begin with a numeral; `at` ends the name.

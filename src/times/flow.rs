@@ -158,7 +158,11 @@ impl<'a> Flow<'a> {
         let Some(token) = self.tokens.get(self.token).filter(|t| t.start < start) else { return false };
         // 2号线+下月27日 cut as 线下
         let next_month = doc.chars.get(found.start + 1) == Some(&'月') && token.end == start + 1;
-        if next_month {
+        // 三楼+前年翻新 cut as 楼前
+        let years_ago = any!("前年").is(doc.slice(Span::new(start, start + 2)))
+            && token.end == start + 1
+            && !doc.chars.get(found.start + 2).is_some_and(|c| "轻老长幼青".contains(*c));
+        if next_month || years_ago {
             return false;
         }
         // 佐伯隆一|日前

@@ -9,18 +9,33 @@ use crate::text::is_han;
 use crate::text::words::{Any, any};
 
 /// Bodies that stand right after their place, with nothing between.
-const AT_ONCE: &[&str] =
-    &["政府", "警方", "军方", "军队", "武装力量", "武装部队", "议会", "国会", "总统府", "总理府", "首相府"];
+const AT_ONCE: &[&str] = &[
+    "政府",
+    "过渡政府",
+    "军政府",
+    "临时政府",
+    "总统府卫队",
+    "警方",
+    "军方",
+    "军队",
+    "武装力量",
+    "武装部队",
+    "议会",
+    "国会",
+    "总统府",
+    "总理府",
+    "首相府",
+];
 
 /// What a body of a place is called.
 static BODIES: &Any = any!(
-    "政府 人民政府 总理府 总统府 首相府 议会 国会 警方 警察局 军方 军队 武装力量 武装部队 外交部 国防部 \
+    "政府 过渡政府 军政府 临时政府 总统府卫队 人民政府 总理府 总统府 首相府 议会 国会 警方 警察局 军方 军队 武装力量 武装部队 外交部 国防部 \
      财政部 内政部 卫生部 教育部 司法部 交通部 能源部 经济部 农业部 大使馆 使馆 领事馆 总领事馆 法院 \
      人民法院 检察院 人民检察院 公安局 公安厅 监狱 供销联社 杂技团 歌舞团 艺术团 警察厅 医院 人民医院 \
      大学 中学 小学 图书馆 博物馆 美术馆 市委 县委 州委 省委 区委 党委 局 财政厅 教育厅 商务厅 民政厅 \
      水利厅 交通运输厅 农业农村厅 生态环境厅 自然资源厅 应急管理厅 委员会 管理局 电视台 日报 通讯社 海关 \
      气象局 气象台 地震局 总队 支队 有限公司 集团 重点实验室 专业合作社 促进会 联合会 基金会 证券交易所 \
-     研究院 研究所 公会 总商会 中央地检"
+     研究院 研究所 公会 总商会 中央地检 检测中心 检验中心 鉴定中心 鉴定所 检测所 监测站 监测中心"
 );
 
 /// `names.body`: a place and the body of that place, where the model saw the place alone.
@@ -75,9 +90,10 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                 let ministry = tail.ends_with('部')
                     && facts::state(&place).is_some()
                     && ["部长", "副部长", "发言人"].iter().any(|o| reader.starts(at as usize, o));
-                let body = BODIES
-                    .ends(reader.chars.get(m.end as usize..at as usize).unwrap_or_default())
-                    .is_some_and(|length| length >= 2 || at - m.end > 1)
+                let body = !tail.ends_with("中小学")
+                    && BODIES
+                        .ends(reader.chars.get(m.end as usize..at as usize).unwrap_or_default())
+                        .is_some_and(|length| length >= 2 || at - m.end > 1)
                     || ministry;
                 // 吉打|州政府
                 let tail =

@@ -26,6 +26,7 @@ static NOUNS: &Any = any!(
      参政党 新春走基层 金山银山 国际经济组织 新社会组织 新经济组织 安居乐业 人民安居乐业 民生产业 科研院所 礼兵列队 中央党政军 东宝贡米 \
      中华文化 富民兴疆 通江达海 大美中国 大市场 秦兵马俑 亲诚惠容 海纳百川 念兹在兹 本固邦宁 查明真相 楚风汉韵 师德师风 德师风 富邻 立秋 立春 \
      危化品 黄鳍鲷 赴华 范围广 韩元 奥密克 千钧 探月 党永葆 马克思列宁主义 长江鲟 光热电站 大江大河 天南海北 新产业 新业态 中央预算内投资 AI智能 林田湖草沙 党忠诚 良法 \
+     辟谣 头号种子 二号种子 三号种子 四号种子 五号种子 巴士站 地铁站 德士站 新镇 \
      福林 兹罗提 克朗 卢比 雷亚尔 兰特 卢布 泰铢 第纳尔 里亚尔 林吉特 令吉 格里夫纳 坚戈 比索 列弗 列伊 谢克尔 迪拉姆 塔卡 基普 瑞尔"
 );
 
@@ -98,9 +99,17 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
         let area = m.kind == NameType::Loc
             && (chars.strip_suffix(&['坪']).or(chars.strip_suffix(&['坪', '大'])))
                 .is_some_and(|n| !n.is_empty() && n.iter().all(|&c| is_numeral(c)));
+        // 拿国安开玩笑: security, no club
+        let security = chars == ['国', '安']
+            && (any!("开玩笑 没有 问题 漏洞 疑虑 风险 机密 单位 团队 威胁 危机 防线 意识 层级 考量 审查 当筹码 为由 高于").starts(after).is_some()
+                || reader.any_before(m.start as usize, any!("拿 涉 有关 维护 危害 影响 攸关 冲击 事关 卖")).is_some());
+        // 3.2|纳摩尔, 50毫|摩尔: a unit
+        let unit = any!("摩尔 西弗 赫兹 焦耳 帕斯卡").ends(chars).is_some()
+            && m.start > 0
+            && (reader.char(m.start as usize - 1).is_ascii_digit() || "毫微纳皮千兆吉".contains(reader.char(m.start as usize - 1)));
         let saying = chars == ['金', '山'] && after.starts_with(&['银', '山']);
         let failed = m.kind == NameType::Org && any!("协商破局 谈判破局 治党 建党").ends(chars).is_some();
-        if weather || gunman || counted || button || area || saying || failed {
+        if weather || gunman || counted || button || area || saying || failed || security || unit {
             return false;
         }
         // huangsy|@example.com
@@ -115,6 +124,13 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             && reader.any_before(m.start as usize, honoured).is_some()
         {
             (m.kind, m.rule) = (NameType::Per, "names.kind");
+        }
+        // 田埔|镇长邱垂坤: the name after the office is who holds it
+        let town = any!("镇长 乡长 里长 村长").starts(after).is_some() && facts::is_surname(reader.char(m.end as usize + 2));
+        let says = any!("说 表示 指 称 受访 指出 认为 坦言 强调 也 则 今 , 、 在 与");
+        let named = || (4..=5).any(|n| after.get(n..).is_some_and(|then| says.starts(then).is_some()));
+        if m.kind == NameType::Per && chars.len() == 2 && town && named() {
+            (m.kind, m.rule) = (NameType::Loc, "names.kind");
         }
         // 赖|总统, 韩|市长: a surname before an office, which no state has
         let head_of_state = any!("总统 副总统 主席").starts(after).is_some();
@@ -241,8 +257,9 @@ pub(super) fn kinds(reader: &Reader, flat: &mut Vec<Mention>) {
             return false;
         }
         let platform = any!("Netflix Disney Spotify WhatsApp Telegram Instagram Threads Facebook YouTube TikTok LINE Line WeChat").is(chars);
+        let agency = any!("Getty␣Images Getty Reuters REUTERS AFP EPA").is(chars);
         let paper = any!("罗体 米体 都体 每体 阿斯报 马卡报 队报 踢球者 图片报 太阳报 镜报").is(chars);
-        if matches!(m.kind, NameType::Per | NameType::Loc) && (platform || paper) {
+        if matches!(m.kind, NameType::Per | NameType::Loc) && (platform || paper || agency) {
             (m.kind, m.rule) = (NameType::Org, "names.kind");
         }
         // 较港收市低

@@ -547,6 +547,19 @@ mod tests {
     }
 
     #[test]
+    fn towns_caucuses_and_parts_of_the_world() {
+        check("[PER 田埔]镇长邱垂坤表示,[PER 王强]镇长说", &["Loc 田埔", "Per 王强"]);
+        check("[ORG 民声党团总召林怡蓁]会后说", &["Org 民声党团", "Per 林怡蓁"]);
+        check("[LOC 青川县]、[LOC 白石县]中小学停课,[ORG 青川县中小学]", &["Loc 青川县", "Loc 白石县", "Loc 青川县"]);
+        check("[LOC 丹戎水灾]第3天,[ORG 青屿大学国际关系]学者", &["Loc 丹戎", "Org 青屿大学"]);
+        check("[LOC 江南]水质检测中心出具报告", &["Org 江南水质检测中心"]);
+        check("西南[LOC 印度]洋热液区,[LOC 西北][LOC 太平洋]生成", &["Loc 西南印度洋", "Loc 西北太平洋"]);
+        check("横扫整个[LOC 中][LOC 欧],[LOC 中][ORG 欧]关系", &["Loc 中欧", "Loc 中", "Org 欧"]);
+        check("拿[ORG 国安]开玩笑,[ORG 国安]主场取胜", &["Org 国安"]);
+        check("图像来源,[PER Getty Images],不敌[ORG 头号种子]", &["Org Getty Images"]);
+    }
+
+    #[test]
     fn players_of_a_line_up() {
         check(
             "首发:1-费尔根、30-埃斯图;[ORG 多库]、[ORG 青屿队]2-1取胜",

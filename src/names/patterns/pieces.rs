@@ -119,6 +119,17 @@ pub(super) fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
         let state = Mention { end: middle, kind: NameType::Loc, rule: "names.pieces", ..m.clone() };
         return vec![state, Mention { start: middle, rule: "names.pieces", ..m }];
     }
+    // 民进党团|总召|林怡蓁
+    let office = any!("党团总召 党团书记长 党团干事长 党团总召集人 党团三长");
+    if matches!(m.kind, NameType::Org | NameType::Per)
+        && let Some((at, n)) = (2..name.len()).find_map(|i| Some((i, office.starts(name.get(i..)?)?)))
+    {
+        let (end, start) = (m.start + at as u32 + 2, m.start + (at + n) as u32);
+        let rule = "names.pieces";
+        let caucus = Mention { end, kind: NameType::Org, rule, ..m.clone() };
+        let who = Mention { start, kind: NameType::Per, rule, ..m };
+        return if (2..=4).contains(&(who.end - who.start)) { vec![caucus, who] } else { vec![caucus] };
+    }
     // 新界西北|立法会议员: where he was elected
     if m.kind == NameType::Org
         && let [seat @ .., '立', '法', '会'] = name

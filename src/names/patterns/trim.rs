@@ -49,6 +49,7 @@ pub(super) fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
         let cut = m.end < before.1;
         if cut && reader.char(m.end as usize) == '周' && facts::capital_of(&rest).is_some()
             || cut && m.kind == NameType::Org && matches!(reader.char(m.end as usize), '警' | '溃' | '决')
+            || cut && reader.any_at(m.end as usize, any!("中小学 水灾 旱灾 洪灾")).is_some()
         {
             m.kind = NameType::Loc;
         }
@@ -191,6 +192,16 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
             if let Some(n) = any!("有关司局 相关司局 有关部门 相关部门 有关方面").ends(name) =>
         {
             n
+        }
+        // 广河县|中小学停课
+        (NameType::Org, [_, _, .., '县' | '市' | '区' | '镇' | '省' | '州', '中', '小', '学']) => 3,
+        // 丹那美拉|水灾
+        (NameType::Org | NameType::Loc, [_, _, .., '水' | '旱' | '洪', '灾']) => 2,
+        // 复旦大学|国际关系学者
+        (NameType::Org, [_, _, .., '大', '学', '国', '际', '关', '系'])
+            if any!("学者 教授 专家 副教授 讲师 研究员").starts(after).is_some() =>
+        {
+            4
         }
         // 尼日尔州|溃坝
         (NameType::Org | NameType::Loc, [_, _, .., '溃' | '决', '坝' | '堤' | '口']) => 2,

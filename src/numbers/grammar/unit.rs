@@ -90,7 +90,8 @@ impl Scan<'_> {
             c == '成' && next == '都' && (self.ends(i - 1, any!("连")) || "不没保还难要".contains(self.char(end + 1)));
         // 约八成|为缺血性
         let share = c == '成' && next == '为' && i > 0 && self.ends(i - 1, any!("约 近 逾 超 超过 将近 其中"));
-        if len == 1 && makes_word(c, next) && !adult && !even && !share {
+        let margin = self.starts(j, any!("分之差")).is_some();
+        if len == 1 && makes_word(c, next) && !adult && !even && !share && !margin {
             return None;
         }
         // 二百两 is a weight, 两人 is not; 九巴 is a bus company

@@ -3,7 +3,9 @@
 use super::Scan;
 use super::expr::*;
 use super::words::*;
+use crate::facts;
 use crate::numbers::numeral::{self, Style};
+use crate::text::is_han;
 use crate::text::words::any;
 use crate::times::calendar::Holiday;
 
@@ -404,6 +406,10 @@ impl Scan<'_> {
         }
         let weekday = match (weekday(self.char(k)), self.char(k)) {
             (Some(weekday), _) => weekday,
+            // 刚刚过去的|这个周末
+            (None, '末') if weeks == Some(0) && self.ends(i, any!("过去的")) => {
+                return Some((Day::Weekend(Some(-1)), k + 1));
+            }
             (None, '末') => return Some((Day::Weekend(weeks), k + 1)),
             _ => {
                 // 上周报道: no weekly
@@ -502,6 +508,9 @@ impl Scan<'_> {
             return Some((day, end));
         }
         if let Some((len, &holiday)) = self.lexicon.holidays.at(self.rest(i)) {
+            if len == 2 && self.is_given_name(i, i + len) {
+                return None;
+            }
             if self
                 .starts(i + len, any!("期 档 后的 路 村 镇 区 大街 上河 联欢 联欢晚会 晚会 厂 公司"))
                 .is_some_and(|_| self.starts(i + len, any!("期间")).is_none())
@@ -563,6 +572,21 @@ impl Scan<'_> {
         self.starts(i, any!(THINGS)).is_some() && self.starts(i, any!("波及 波兰 波音")).is_none()
     }
 
+    /// 村民王|谷雨说, (张远、杜|小满): a solar term from `i` to `end` that is somebody's given name.
+    fn is_given_name(&self, i: usize, end: usize) -> bool {
+        let Some(surname) = i.checked_sub(1) else { return false };
+        let c = self.char(surname);
+        let opens = surname == 0
+            || !is_han(self.char(surname - 1))
+            || "民者师生员人长授士工家手".contains(self.char(surname - 1));
+        facts::is_surname(c)
+            && !"于和从过到由时同".contains(c)
+            && opens
+            && self
+                .starts(end, any!("前后 时节 节气 期间 当天 当日 这天 假期 过后 以来 之后 后 前 时 节 至 到 起 将 是"))
+                .is_none()
+    }
+
     /// 初, 底, 中旬 … after a year, decade or month.
     pub(super) fn edge(&self, i: usize, point: &mut Point) -> usize {
         let month = point.month.is_some();
@@ -576,8 +600,15 @@ impl Scan<'_> {
             let c = self.char(j);
             let mid_month =
                 month && c == '中' && (self.is_edge(j + 1) || self.starts(j + 1, any!(AFTER_MIDDLE)).is_some());
+            // 2029年中启用
+            let mid_year = !month
+                && c == '中'
+                && self.char(j.wrapping_sub(1)) == '年'
+                && self.starts(j + 1, any!("启用 完工 动工 开工 完成 开业 投产 投用 通车 竣工 建成 落成 推出 开通 截止 交付 上市 投运 起 前 左右")).is_some()
+                && self.starts(j + 1, any!("起义")).is_none();
             if c == '中'
                 && !mid_month
+                && !mid_year
                 && (len == 1 && (j == i || self.starts(j + 1, any!("国 央 方 共 东 美 俄 日 欧")).is_some()))
                 || c == '初' && self.starts(j + 1, any!("步 中 级 次 始 衷 审 夏 冬 春 秋")).is_some()
                 || c == '末' && self.starts(j + 1, any!("班 端 日")).is_some()

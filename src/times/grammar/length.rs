@@ -281,6 +281,8 @@ impl Scan<'_> {
             }
             '日' if next != '元'
                 && (a.style == Style::BareUnit && low.to_int() == Some(100)
+                    // 留医某某医院47日: no month has so many
+                    || low.to_int().is_some_and(|n| (32..1000).contains(&n))
                     || self.ends(at, any!("近 过去 未来 连续 为期 历时 长达 首 前 后 最近 达 满 逾"))
                         && !self.ends(at, any!("元首 党首"))
                         // 郑宏达3日在会上说

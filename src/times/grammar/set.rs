@@ -161,7 +161,7 @@ impl Scan<'_> {
                 unit_set(unit, i + len)
             });
         }
-        let i = i + self.starts(i, any!("逢 隔")).unwrap_or(0);
+        let i = i + self.starts(i, any!("逢 隔 到")).unwrap_or(0);
         // 每周三下午, 每天早上8点, 每月15日, 每年3月
         let mut p = EMPTY;
         if let Some(len) = self.starts(i, any!("周 星期 礼拜")) {

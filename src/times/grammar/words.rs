@@ -290,11 +290,10 @@ pub(super) const FIGURES: &str = "营 进出口 出口 进口 贸易 外贸 净 
 pub(super) const NO_MOON: &str = "球队 球员 球迷 球赛 球市 票房 票价 票选 薪资 薪酬 子公司 子弹 子女";
 
 /// What shows that the 中 of 8月中 is no part of a word.
-pub(super) const AFTER_MIDDLE: &str =
-    "的 前 后 到 至 起 开 启 来 以 公 推 完 上 结 举 发 宣 动 正 全 才 便 就 再 已 将 会 可 才 爆 遭 因 被 由 在 向 对";
+pub(super) const AFTER_MIDDLE: &str = "的 截止 开工 竣工 落成 投产 投用 启用 通车 交付 前 后 到 至 起 开 启 来 以 公 推 完 上 结 举 发 宣 动 正 全 才 便 就 再 已 将 会 可 才 爆 遭 因 被 由 在 向 对";
 
 /// What is done for a length of time, so that 18个月后 after it is one.
-pub(super) const KEPT: &str = "昏迷 用药 服药 作息 加班 连喝 喝了 吃了 补充 随访 干预 坚持 试用 停药 锻炼 分居 跟踪 保存 存放 储存 贮存 冷冻 冷藏 放置 浸泡 发酵 腌制 静置 烤制 炖煮 煮 炖 蒸 烤 服刑 羁押 住院 治疗 训练 潜伏 观察 隔离 休养 学习 等待 等候 等了 苦等 服役 使用 持续 历时 经过 历经 失踪 失联 走失 连涨 连跌 连降 连升 停牌 停工 停产 停运 停摆 休市 关闭 封闭 抢救 手术 搜救 鏖战 激战 停了 躺了 进行了 持续了 经过了";
+pub(super) const KEPT: &str = "昏迷 用药 服药 作息 加班 连喝 喝了 吃了 补充 随访 干预 坚持 试用 停药 锻炼 分居 跟踪 保存 存放 储存 贮存 冷冻 冷藏 放置 浸泡 发酵 腌制 静置 烤制 炖煮 煮 炖 蒸 烤 服刑 羁押 住院 留医 还押 还柙 逃亡 潜逃 判监 判囚 入狱 监禁 软禁 扣押 收押 入职 工龄 婚后 结婚 参军 从业 住满 满 治疗 训练 潜伏 观察 隔离 休养 学习 等待 等候 等了 苦等 服役 使用 持续 历时 经过 历经 失踪 失联 走失 连涨 连跌 连降 连升 停牌 停工 停产 停运 停摆 休市 关闭 封闭 抢救 手术 搜救 鏖战 激战 停了 躺了 进行了 持续了 经过了";
 
 /// What may follow 昨 where it stands for 昨天, as newspapers of Hong Kong and Taiwan write.
 pub(super) const BARE_YESTERDAY: &str =
@@ -320,7 +319,7 @@ pub(super) const OF_SPORT: &str =
 pub(super) const DONE_ON_A_DAY: &str = "在 于 表示 说 称 指 宣布 出席 抵达 发文";
 
 /// Words before a number of 日 that make it a length, not a day of the month.
-pub(super) const BEFORE_DAYS: &str = "一连 连跌 连升 连涨 连降 展期 会期 折算 拘役 羁押 拘留 行拘 刑拘 被拘 禁见 休市 停牌 停课 停工 休假 整顿 失踪 失联 走失 离家 出走";
+pub(super) const BEFORE_DAYS: &str = "判监 判囚 监禁 逃亡 潜逃 还押 还柙 留医 扣押 收押 软禁 一连 连跌 连升 连涨 连降 展期 会期 折算 拘役 羁押 拘留 行拘 刑拘 被拘 禁见 休市 停牌 停课 停工 休假 整顿 失踪 失联 走失 离家 出走";
 
 /// What a figure after an hour may count: 今晚7点30人到场.
 pub(super) const COUNTED: &str =
@@ -348,7 +347,7 @@ pub(super) const SECONDS: &[(&str, &str)] = &[
     ("个", "半"),
     ("农阴旧夏", "历"),
     ("正冬腊", "月"),
-    ("每", "天日年月周星礼个小分秒季晚早晨午夜逢隔两三四五六七八九十半几数上下中清凌傍0123456789"),
+    ("每", "天日年月周星礼个小分秒季晚早晨午夜逢隔到两三四五六七八九十半几数上下中清凌傍0123456789"),
     ("逐", "年月日"),
     ("逢", "周星礼初"),
     ("过", "去两三四五六七八九十几半一0123456789"),
