@@ -5,7 +5,7 @@ use super::guess::{is_byline, is_editor, names_photographer};
 use super::markup::{self, Hint};
 use super::text::{cells, core, is_close, is_terminal, is_word};
 use crate::report::Span;
-use crate::text::words::{CharSet, any, find};
+use crate::text::words::{Any, CharSet, any, find};
 use crate::text::{Fold, is_han, is_invisible};
 use std::ops::Range;
 
@@ -216,7 +216,7 @@ fn join_wraps(page: &mut Page, source: &str) {
                     return false;
                 }
                 // 本报讯(记者 甲 乙⏎丙)…
-                if left.len() >= LEAST_WRAPPED && is_cut_in_bracket(left, right) {
+                if left.len() >= LEAST_WRAPPED && is_cut_in_bracket(left, right) || is_cut_in_amount(left, right) {
                     return true;
                 }
                 // A bracket alone ends no sentence: 第五大厦(T5)⏎动土.
@@ -347,6 +347,21 @@ fn is_cut_in_bracket(left: &[char], right: &[char]) -> bool {
     let open = left.iter().rposition(|c| matches!(c, '(' | ')')).filter(|&i| left.get(i) == Some(&'('));
     let close = right.iter().take(12).position(|c| matches!(c, '(' | ')' | ',' | '。' | ':'));
     open.is_some_and(|i| i + 2 < left.len()) && close.is_some_and(|i| i > 0 && right.get(i) == Some(&')'))
+}
+
+/// …已造成3人遇难、46⏎人受伤: whether a running line ends in a figure and the next begins with what it counts.
+fn is_cut_in_amount(left: &[char], right: &[char]) -> bool {
+    static COUNTED: &Any =
+        any!("人 名 万 亿 元 年 月 日 岁 个 米 公里 公斤 吨 % 户 家 间 栋 次 起 例 平方 小时 分钟 天 级 辆 架 艘 度");
+    let figure = left.iter().rev().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).count();
+    let written =
+        left.len().checked_sub(figure + 1).and_then(|i| left.get(i)).is_some_and(|&c| is_word(c) || c == '、');
+    left.len() >= 2 * LEAST_WRAPPED
+        && (1..=6).contains(&figure)
+        && written
+        && left.contains(&',')
+        && right.len() >= 4
+        && COUNTED.starts(right).is_some()
 }
 
 fn pauses(text: &[char]) -> bool {

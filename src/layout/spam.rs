@@ -42,7 +42,7 @@ pub(super) fn prefix(text: &[char]) -> Run<'_> {
             run.words += 1;
             at += length;
             run.end = at;
-        } else if c == '送' && rest.get(1).is_some_and(char::is_ascii_digit)
+        } else if c == '送' && rest.get(1).is_some_and(|c| c.is_ascii_digit() || *c == '彩')
             || c == '元' && at > 0 && text.get(at - 1).is_some_and(char::is_ascii_digit)
         {
             // 注册送88元
@@ -74,8 +74,10 @@ pub(super) fn site_suffix(title: &[char]) -> Option<usize> {
         }
         let glued = prefix(piece);
         let mark = title.get(at).copied();
-        let channel =
-            cut.is_some() && mark == Some('_') && (2..=6).contains(&piece.len()) && piece.iter().all(|&c| is_word(c));
+        let channel = cut.is_some()
+            && matches!(mark, Some('_' | '|'))
+            && (2..=6).contains(&piece.len())
+            && piece.iter().all(|&c| is_word(c));
         let known = channel
             || glued.end > 0 && glued.end + 2 >= piece.len()
             || is_in_any_case(piece, cues::SITES)

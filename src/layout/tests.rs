@@ -690,3 +690,35 @@ fn counters_under_related_titles() {
         true,
     );
 }
+
+#[test]
+fn labels_paywalls_and_tags_of_a_title() {
+    check(
+        "title|青屿地震致三人遇难 余震129次
+         +furniture||地震|救援_河湟新闻客户端
+         paragraph|青屿县昨夜发生5.2级地震。县应急局局长李强说，救援正在进行。
+         paragraph|村民王某说，房屋倒了十几间。
+         furniture|订户专享：每天不到5毛钱，畅读全文
+         furniture|相关主题内容
+         related|南洋火山喷发 数百人撤离
+         related|白石湾台风登陆",
+        false,
+    );
+    check(
+        "spam|澳门金沙娱乐城首存100送彩金
+         title|青屿地震已致三人遇难
+         paragraph|青屿县昨夜发生5.2级地震。县应急局局长李强说，救援正在进行。",
+        false,
+    );
+}
+
+#[test]
+fn a_figure_cut_from_what_it_counts() {
+    check(
+        "title|青屿县昨夜发生5.2级地震
+         paragraph|县委宣传部副部长李国强在发布会上通报，截至9时，地震已造成3人遇难、46⏎人受伤，县城一度断电，目前已恢复供电。
+         caption|消防员在现场搜救 王伟 摄
+         paragraph|村民马某说，房子塌了。",
+        false,
+    );
+}

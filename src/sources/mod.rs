@@ -264,7 +264,13 @@ impl Finder<'_, '_> {
                 matches!(w, ['提', '供'] | ['供', '图']) && to - open <= 12
                     || r.any_before(name_end, any!("受访者 读者 网民 网友 家属 受访"))
             }
-            (None, Some(NameType::Org)) => (bracket && from == open) || (caption && from > start + 4),
+            // 骑士送|某某医院: no agency, for no gap parts it from the words before
+            (None, Some(NameType::Org)) => {
+                let apart = matches!(r.before(from), ' ' | '/' | '。' | '(' | ':' | '|' | '·' | '-' | '—' | '【' | '[');
+                // 举行记者会|央视新闻
+                let medium = any!("新闻 社 报 台 网 视频 客户端 传媒 周刊").ends(r.slice(from, name_end)).is_some();
+                (bracket && from == open) || (caption && from > start + 4 && (apart || medium))
+            }
             _ => false,
         };
         if !fits {

@@ -304,3 +304,10 @@ fn pollsters_and_laws() {
     );
     check("{O:青屿乐团}演奏的《{W:丰收报告}》显示功力。", &[]);
 }
+
+#[test]
+fn bodies_at_the_end_of_a_teaser() {
+    check_as(BlockKind::Related, "骑车撞电灯柱 骑士送{O:青屿综合医院}", &[]);
+    check_as(BlockKind::Caption, "总统在记者会上{O:晨光新闻}", &["credit|晨光新闻|晨光新闻"]);
+    check_as(BlockKind::Caption, "总统走进会场 {O:青屿市府}", &["credit|青屿市府|青屿市府"]);
+}
