@@ -8,6 +8,7 @@ mod extended;
 mod kinds;
 mod letters;
 mod lists;
+mod nothing;
 mod pieces;
 mod trim;
 
