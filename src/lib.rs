@@ -85,8 +85,8 @@ pub struct Analyzer {
     names: Names,
 }
 
-/// What was read of the blocks of a text, in order. Words, and what the model
-/// finds of names, depend on nothing but the characters of a block: given to
+/// What was read of the blocks of a text, in order. Words, and what a
+/// block tells of names, depend on nothing but its characters: given to
 /// the next analysis, only the blocks between those that stayed at the
 /// beginning and at the end are read anew.
 #[derive(Default)]

@@ -1,11 +1,11 @@
 //! Names: people, places, bodies, works, events.
 //!
-//! A conditional random field reads a few sentences at a time ([`crf`], with the
-//! [`features`] of each character); [`refine`] then does what conventions and
-//! the whole text say: how names are written ([`patterns`], [`written`], [`known`]), what
-//! marks say of them ([`marks`]), departments after their body ([`branches`]), the
-//! same name elsewhere ([`agree`]), people of Japanese names ([`japanese`]), firms ([`firms`], by their short names [`brands`]), states by their organs ([`organs`]), clubs by their matches ([`clubs`]), stations of tours ([`tours`]), surnames
-//! alone ([`surnames`]), names within names ([`nested`]), names given by the reader.
+//! Block by block, a conditional random field reads a few sentences at a time ([`crf`], with the [`features`] of each
+//! character), and conventions say how names are written ([`patterns`], [`written`], [`known`], firms by their trade
+//! [`firms`], people of Japanese names [`japanese`]). [`refine`] then does what needs the whole text: what marks say of
+//! names ([`marks`]), departments after their body ([`branches`]), the same name elsewhere ([`agree`]), firms by their
+//! short names ([`brands`]), states by their organs ([`organs`]), clubs by their matches ([`clubs`]), stations of tours
+//! ([`tours`]), surnames alone ([`surnames`]), names within names ([`nested`]), names given by the reader.
 
 mod agree;
 mod branches;
@@ -71,7 +71,8 @@ impl Names {
         Ok(Names { model, gazetteer })
     }
 
-    /// The names that the model finds in the characters of a block; `words` are its words.
+    /// The names that the characters of a block tell by themselves, by the model and by how names are written;
+    /// `words` are its words.
     pub fn find(&self, chars: &[char], words: &[Token]) -> Vec<Mention> {
         let mut found = Vec::new();
         let mut scratch = Scratch::default();
@@ -81,11 +82,12 @@ impl Names {
             self.label(chars, words, Span::new(start, end), &mut scratch, &mut found);
             start = end;
         }
+        patterns::apply(&patterns::Reader { chars, tokens: words }, &mut found);
         found
     }
 
     /// The names of a document, in order, a nested one after its container:
-    /// what the model found in its blocks, and what the whole text says.
+    /// what was found in its blocks, and what the whole text says.
     pub fn mentions(
         &self,
         found: Vec<Mention>,

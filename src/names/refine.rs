@@ -6,7 +6,6 @@ use super::branches::branches;
 use super::brands::brands;
 use super::clubs::clubs;
 use super::gazetteer::{BODY, Gazetteer};
-use super::levels::levels;
 use super::marks::{marked, storms, titles, treaties};
 use super::nested::{is_body, nested};
 use super::organs::organs;
@@ -21,18 +20,15 @@ use crate::text::{Document, is_han};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub fn refine(
-    found: Vec<Mention>,
+    mut flat: Vec<Mention>,
     document: &Document,
     tokens: &[Token],
     given: &[Given],
     gazetteer: &Gazetteer,
 ) -> Vec<Mention> {
-    let road = |m: &Mention| m.kind == NameType::Loc;
-    let found = found.into_iter().filter(|m| road(m) || !is_code(document.slice(span(m))));
-    let mut flat: Vec<Mention> = found.flat_map(|m| by_level(document, m)).collect();
+    patterns::states(document, tokens, &mut flat);
     described(document, tokens, &mut flat);
     organs(document, &mut flat);
-    patterns::apply(document, tokens, &mut flat);
     branches(document, tokens, &mut flat);
     apart(document, gazetteer, &mut flat);
     members(document, &mut flat);
@@ -64,38 +60,6 @@ pub fn refine(
         all.extend(inside);
     }
     all
-}
-
-/// 600519.SH, 2025-0718A, Q4, RON95: a number and Latin letters, whatever the words around it say.
-fn is_code(chars: &[char]) -> bool {
-    const NAMES: [&str; 8] = ["G7", "G8", "G20", "B20", "P5", "TF1", "M6", "E3"];
-    let letters = chars.iter().take_while(|c| c.is_ascii_uppercase()).count();
-    let digits = chars.iter().skip(letters).take_while(|c| c.is_ascii_digit()).count();
-    let label = (1..=3).contains(&letters) && (1..=3).contains(&digits) && letters + digits == chars.len();
-    let name = || NAMES.iter().any(|name| chars.iter().copied().eq(name.chars()));
-    // A- A+: sizes of the type; AA+: a rating
-    let sizes = chars.len() > 1 && chars.iter().all(|c| "A+- ".contains(*c));
-    label && !name()
-        || sizes
-        || chars.iter().take_while(|c| c.is_ascii_digit()).count() >= 4 && chars.iter().all(char::is_ascii)
-}
-
-/// `names.levels`: a place of several administrative levels is as many places.
-fn by_level(document: &Document, m: Mention) -> Vec<Mention> {
-    if m.kind != NameType::Loc || m.end - m.start < 5 {
-        return vec![m];
-    }
-    let mut at = m.start;
-    let parts = levels(document.slice(span(&m)));
-    parts
-        .into_iter()
-        .map(|length| {
-            let start = at;
-            at += length as u32;
-            let rule = if length as u32 == m.end - m.start { m.rule } else { "names.levels" };
-            Mention { start, end: at, rule, ..m.clone() }
-        })
-        .collect()
 }
 
 /// Nouns for a person after 姓 and a surname.
@@ -456,10 +420,11 @@ mod tests {
     use super::*;
 
     /// A text, and its names where the model saw those of `flat`.
-    fn refined(text: &str, flat: Vec<Mention>) -> (Document<'_>, Vec<Mention>) {
+    fn refined(text: &str, mut flat: Vec<Mention>) -> (Document<'_>, Vec<Mention>) {
         let document = Document::plain(text, &crate::text::Fold::load());
         let tokens = crate::lex::Lexer::load().unwrap().tokenize(&document);
         let gazetteer = Gazetteer::open(include_bytes!("../data/gazetteer.bin")).unwrap();
+        patterns::apply(&patterns::Reader { chars: &document.chars, tokens: &tokens }, &mut flat);
         let all = refine(flat, &document, &tokens, &[], &gazetteer);
         (document, all)
     }
@@ -691,16 +656,5 @@ mod tests {
         check_nested("《[WORK 波斯人]》、《[WORK 以中国式现代化推进复兴]》", &["中国"]);
         check_nested("[ORG 联合国人权理事会]", &["联合国"]);
         check_nested("[ORG 公安部]、[ORG 中国银行业协会]和[ORG 287家区县级医院]", &["中国"]);
-    }
-
-    #[test]
-    fn codes() {
-        let code = |text: &str| is_code(&text.chars().collect::<Vec<_>>());
-        assert!(["600519.SH", "0700.HK", "2025", "Q4", "RON95", "T3", "A- A+", "A- A A", "AA"].into_iter().all(code));
-        assert!(
-            !["X", "Disney+", "4AM", "G20", "NBA", "A4纸", "36氪", "中信证券600030", "Boeing 7877"]
-                .into_iter()
-                .any(code)
-        );
     }
 }

@@ -66,7 +66,6 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             '化' => pseudonyms(reader, at, &mut found.first),
             '争' => found.first.extend(movement(reader, at)),
             '党' => found.last.extend(party(reader, at)),
-            '国' | '方' => states(reader, flat, at, &mut found.last),
             '部' => found.last.extend(ministry(reader, at)),
             '心' => found.last.extend(hotline(reader, at)),
             '检' => found.first.extend(prosecutors(reader, at)),
@@ -187,12 +186,12 @@ fn addressed(reader: &Reader, at: usize) -> Option<Mention> {
 
 /// `names.honoured`: 拿督|卢锦标透露: whom a Malay title names; `at` ends the title.
 fn honoured(reader: &Reader, at: usize) -> Option<Mention> {
-    static SAYS: &Any =
-        any!("说 指 称 透露 表示 指出 强调 认为 披露 今 昨 也 则 , 、 。 : ( ) 、 和 与 为 在 于 对 \n");
+    static SAYS: &Any = any!("说 指 称 透露 表示 指出 强调 认为 披露 今 昨 也 则 , 、 。 : ( ) 、 和 与 为 在 于 对");
     reader.any_before(at + 1, any!("拿督 拿督斯里 丹斯里 拿汀 拿汀斯里 拿督威拉"))?;
     let start = at + 1;
     let named = facts::is_surname(reader.char(start)) && !reader.starts(start, "斯里");
-    let length = (2..=3).find(|n| reader.any_at(start + n, SAYS).is_some())?;
+    let ends = |n: &usize| reader.char(start + n) == '\n' || reader.any_at(start + n, SAYS).is_some();
+    let length = (2..=3).find(ends)?;
     let han = (start..start + length).all(|i| is_han(reader.char(i)));
     (named && han).then(|| found(start, start + length, NameType::Per, "names.honoured", 0.8))
 }
@@ -421,30 +420,6 @@ fn party(reader: &Reader, at: usize) -> Option<Mention> {
     let named = name.all(|&c| is_han(c) && !"的和与及或在是有不将已曾对向被让由为了也都首员派党议第政".contains(c));
     let whole = !matches!(reader.char(at + 1), '派' | '团' | '章' | '组' | '委');
     (named && whole).then(|| found(start, at + 1, NameType::Org, "names.party", 0.9))
-}
-
-/// `names.letters`: 多、布|两国, 希、土|双方, 哈、吉、塔、土|四国: states by letters that have standard readings, or by the
-/// first characters of names that the text has; `at` ends what counts them.
-fn states(reader: &Reader, flat: &[Mention], at: usize, out: &mut Vec<Mention>) {
-    const NUMBERS: &str = "两三四五六七八九";
-    let Some(counts) = at.checked_sub(1) else { return };
-    let sides = (reader.char(counts), reader.char(at)) == ('双', '方');
-    let number = if sides { Some(0) } else { NUMBERS.chars().position(|c| c == reader.char(counts)) };
-    let Some(number) = number.filter(|_| sides || reader.char(at) == '国').map(|n| n + 2) else { return };
-    let named = |i: usize| {
-        let of = |m: &Mention| {
-            let name: String = reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default().iter().collect();
-            m.kind == NameType::Loc && reader.char(m.start as usize) == reader.char(i) && facts::state(&name).is_some()
-        };
-        facts::is_state_letter(reader.char(i)) || reader.char(i) == '老' || flat.iter().rev().take(400).any(of)
-    };
-    let Some(first) = counts.checked_sub(2 * number - 1) else { return };
-    let letters: Vec<usize> = (first..counts).step_by(2).collect();
-    let listed = (first + 1..counts).step_by(2).all(|i| reader.char(i) == '、');
-    let apart = first == 0 || !is_han(reader.char(first - 1)) || reader.token_at(first).is_some();
-    if listed && apart && letters.iter().all(|&i| named(i)) {
-        out.extend(letters.into_iter().map(|i| found(i, i + 1, NameType::Loc, "names.letters", 0.9)));
-    }
 }
 
 /// `names.known`: 第11大马计划.

@@ -201,9 +201,8 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
                 if facts::state(&name).is_none()
                     && m.start.checked_sub(1).is_none_or(|at| "“:|、据 \n".contains(reader.char(at as usize)))
                     && reader.starts(end, "发布")
-                    && any!("” \n 、 微信 公众号 消息 客户端")
-                        .starts(reader.chars.get(end + 2..).unwrap_or(&['\n']))
-                        .is_some() =>
+                    && (reader.char(end + 2) == '\n'
+                        || reader.any_at(end + 2, any!("” 、 微信 公众号 消息 客户端")).is_some()) =>
             {
                 m.kind = NameType::Org;
                 2

@@ -29,11 +29,12 @@ pub(super) fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
         named.extend(first.filter(|c| !named.contains(c)));
     }
     let mut out = Vec::new();
-    let mut add = |at: usize| {
-        out.push(mention(at as u32, at as u32 + 1, NameType::Loc, "names.letters", Some(0.9)));
-    };
     for at in 1..reader.chars.len() {
         let (before, c) = (reader.char(at - 1), reader.char(at));
+        if matches!(c, '国' | '方') {
+            counted(reader, &named, at, &mut out);
+        }
+        let mut add = |at: usize| out.push(letter(at));
         if before == '涉' && REGIONS.contains(c) && matches!(reader.char(at + 1), '、' | '等' | '问' | '事' | '议')
         {
             add(at);
@@ -72,4 +73,29 @@ pub(super) fn letters(reader: &Reader, flat: &[Mention]) -> Vec<Mention> {
         }
     }
     out
+}
+
+fn letter(at: usize) -> Mention {
+    mention(at as u32, at as u32 + 1, NameType::Loc, "names.letters", Some(0.9))
+}
+
+/// `names.letters`: 多、布|两国, 希、土|双方, 哈、吉、塔、土|四国: states by letters that have standard readings, or by the
+/// first characters of names that the text has; `at` ends what counts them.
+fn counted(reader: &Reader, named: &[char], at: usize, out: &mut Vec<Mention>) {
+    const NUMBERS: &str = "两三四五六七八九";
+    let Some(counts) = at.checked_sub(1) else { return };
+    let sides = (reader.char(counts), reader.char(at)) == ('双', '方');
+    let number = if sides { Some(0) } else { NUMBERS.chars().position(|c| c == reader.char(counts)) };
+    let Some(number) = number.filter(|_| sides || reader.char(at) == '国').map(|n| n + 2) else { return };
+    let named = |i: usize| {
+        let c = reader.char(i);
+        facts::is_state_letter(c) || c == '老' || named.contains(&c)
+    };
+    let Some(first) = counts.checked_sub(2 * number - 1) else { return };
+    let letters: Vec<usize> = (first..counts).step_by(2).collect();
+    let listed = (first + 1..counts).step_by(2).all(|i| reader.char(i) == '、');
+    let apart = first == 0 || !is_han(reader.char(first - 1)) || reader.token_at(first).is_some();
+    if listed && apart && letters.iter().all(|&i| named(i)) {
+        out.extend(letters.into_iter().map(letter));
+    }
 }

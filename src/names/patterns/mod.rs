@@ -25,7 +25,7 @@ use extended::extend;
 use kinds::kinds;
 use letters::letters;
 use lists::{between, latin, lists, routes};
-use pieces::{abroad, parts, pieces};
+use pieces::{abroad, by_level, parts, pieces};
 use trim::trim;
 
 /// A cursor over the reading.
@@ -68,25 +68,28 @@ impl Reader<'_> {
     }
 }
 
-/// Apply all patterns to the names found.
-pub fn apply(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
-    let reader = Reader { chars: &document.chars, tokens };
-    *flat =
-        std::mem::take(flat).into_iter().flat_map(|m| pieces(&reader, m)).flat_map(|m| abroad(&reader, m)).collect();
-    trim(&reader, flat);
-    kinds(&reader, flat);
-    lists(&reader, flat);
-    between(&reader, flat);
-    routes(&reader, flat);
-    latin(&reader, flat);
-    parts(&reader, flat);
-    bodies(&reader, flat);
-    ministers(&reader, flat);
-    extend(&reader, flat);
-    put_first(labelled(&reader), flat);
-    written(&reader, flat);
-    japanese(&reader, flat);
-    put_last(letters(&reader, flat), flat);
+/// Apply the patterns to the names found in a block, which need no more than its characters.
+pub fn apply(reader: &Reader, flat: &mut Vec<Mention>) {
+    let found = std::mem::take(flat).into_iter().flat_map(|m| by_level(reader, m));
+    *flat = found.flat_map(|m| pieces(reader, m)).flat_map(|m| abroad(reader, m)).collect();
+    trim(reader, flat);
+    kinds(reader, flat);
+    lists(reader, flat);
+    between(reader, flat);
+    routes(reader, flat);
+    latin(reader, flat);
+    parts(reader, flat);
+    bodies(reader, flat);
+    ministers(reader, flat);
+    extend(reader, flat);
+    put_first(labelled(reader), flat);
+    written(reader, flat);
+    japanese(reader, flat);
+}
+
+/// Add the states that letters stand for, by those that the whole text names.
+pub fn states(document: &Document, tokens: &[Token], flat: &mut Vec<Mention>) {
+    put_last(letters(&Reader { chars: &document.chars, tokens }, flat), flat);
 }
 
 #[cfg(test)]
@@ -94,7 +97,11 @@ mod tests {
     use super::*;
 
     fn check(marked: &str, expected: &[&str]) {
-        crate::names::check_rule(marked, apply, expected);
+        let rule = |document: &Document, tokens: &[Token], flat: &mut Vec<Mention>| {
+            apply(&Reader { chars: &document.chars, tokens }, flat);
+            states(document, tokens, flat);
+        };
+        crate::names::check_rule(marked, rule, expected);
     }
 
     #[test]

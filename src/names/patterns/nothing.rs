@@ -35,12 +35,24 @@ static DRUG_ENDINGS: &Any = any!("沙韦 拉韦 托韦 昔韦 那韦 替尼 单�
 /// Whether what looks like a name is none.
 pub(super) fn nothing(seen: &Seen) -> bool {
     NOUNS.is(seen.name)
+        || seen.kind != NameType::Loc && is_code(seen.name)
         || drug(seen)
         || counted(seen)
         || of_page(seen)
         || thing(seen)
         || word(seen)
         || of_sentence(seen)
+}
+
+/// 600519.SH, 2025-0718A, Q4, RON95: a number and Latin letters, whatever the words around it say.
+fn is_code(name: &[char]) -> bool {
+    let letters = name.iter().take_while(|c| c.is_ascii_uppercase()).count();
+    let digits = name.iter().skip(letters).take_while(|c| c.is_ascii_digit()).count();
+    let label = (1..=3).contains(&letters) && (1..=3).contains(&digits) && letters + digits == name.len();
+    // A- A+: sizes of the type; AA+: a rating
+    let sizes = name.len() > 1 && name.iter().all(|c| "A+- ".contains(*c));
+    let number = name.iter().take_while(|c| c.is_ascii_digit()).count();
+    label && !any!("G7 G8 G20 B20 P5 TF1 M6 E3").is(name) || sizes || number >= 4 && name.iter().all(char::is_ascii)
 }
 
 fn drug(seen: &Seen) -> bool {
@@ -176,5 +188,21 @@ fn of_sentence(seen: &Seen) -> bool {
                     || matches!(name, [before, '一', _, _] if *before != '第'))
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes() {
+        let code = |text: &str| is_code(&text.chars().collect::<Vec<_>>());
+        assert!(["600519.SH", "0700.HK", "2025", "Q4", "RON95", "T3", "A- A+", "A- A A", "AA"].into_iter().all(code));
+        assert!(
+            !["X", "Disney+", "4AM", "G20", "NBA", "A4纸", "36氪", "中信证券600030", "Boeing 7877"]
+                .into_iter()
+                .any(code)
+        );
     }
 }

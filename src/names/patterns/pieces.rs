@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::facts;
+use crate::names::levels::levels;
 use crate::names::nested::is_body;
 use crate::report::{Mention, NameType};
 use crate::text::is_han;
@@ -9,6 +10,22 @@ use crate::text::words::any;
 
 /// Parties that a seat may stand after.
 const PARTIES: &str = "民建联 自由党 工联会 经民联 新民党 公民党 民主党 行动党 公正党 诚信党 土团党 国民党 民进党 民众党 工人党 马华 国盟 希盟 国阵 伊党 巫统 砂盟 沙盟";
+
+/// `names.levels`: a place of several administrative levels is as many places.
+pub(super) fn by_level(reader: &Reader, m: Mention) -> Vec<Mention> {
+    if m.kind != NameType::Loc || m.end - m.start < 5 {
+        return vec![m];
+    }
+    let mut at = m.start;
+    let parts = levels(reader.chars.get(m.start as usize..m.end as usize).unwrap_or_default()).into_iter();
+    let part = |length: usize| {
+        let start = at;
+        at += length as u32;
+        let rule = if length as u32 == m.end - m.start { m.rule } else { "names.levels" };
+        Mention { start, end: at, rule, ..m.clone() }
+    };
+    parts.map(part).collect()
+}
 
 /// `names.pieces`: no name goes over a slash, over a space between Chinese characters, or from
 /// one body to another.
