@@ -19,6 +19,13 @@ pub fn link(document: &Document, tokens: &[Token], mentions: &mut [Mention]) -> 
     let mut names: Vec<String> =
         mentions.iter().map(|m| document.slice(span(m)).iter().filter(|c| **c != ' ').collect()).collect();
     letters_of_two(document, mentions, &mut names);
+    for (name, m) in names.iter_mut().zip(mentions.iter()).filter(|(name, _)| *name == "央行") {
+        // 该国|央行: no other state's
+        let before = document.chars.get(..m.start as usize).unwrap_or_default();
+        if any!("该国 其 两国 各国 多国 全球").ends(before).is_some() {
+            name.insert_str(0, "该国");
+        }
+    }
     let of: Vec<usize> = mentions.iter().zip(&names).map(|(m, name)| groups.enter(m.kind, name)).collect();
     for (i, m) in mentions.iter().enumerate() {
         if let Some(group) = of.get(i).and_then(|&g| groups.list.get_mut(g)) {
@@ -321,7 +328,9 @@ fn addressed(groups: &mut Groups, document: &Document, tokens: &[Token]) {
         let titled = place.and_then(|at| document.block_at(at)).and_then(|i| document.blocks.get(i)).is_some_and(|b| {
             b.kind == BlockKind::Title && groups.list.get(short).is_some_and(|g| g.name.chars().count() == 2)
         });
-        !titled && place < first(long).map(|s| s.start) || place.is_none_or(introduced)
+        // 以黄男为首…黄凯翔: what courts call him may stand first
+        let called = groups.list.get(short).is_some_and(|g| g.name.ends_with(['男', '女', '嫌']));
+        !titled && !called && place < first(long).map(|s| s.start) || place.is_none_or(introduced)
     };
     pairs.retain(|pair| !first(pair.1).is_some_and(reporter));
     // 周若谷病逝,女儿周敏说,…周先生: he of whom she is the daughter
@@ -414,6 +423,11 @@ fn places(groups: &mut Groups) {
         }
     });
     groups.join_unique(pairs, "link.place");
+    // 双堰 = 双堰遗址
+    let pairs = groups.named(NameType::Loc, |long, shorts| {
+        shorts.extend(long.name.strip_suffix("遗址").filter(|own| own.chars().count() >= 2).map(str::to_string));
+    });
+    groups.join_unique(pairs, "link.place");
     // 京 = 北京
     const LETTERS: &str = "北京京 上海沪 天津津 重庆渝 广东粤 浙江浙 江苏苏 福建闽 江西赣 山东鲁 河南豫 湖北鄂 湖南湘 四川川 贵州黔 \
                            云南滇 陕西陕 甘肃甘 青海青 河北冀 山西晋 辽宁辽 吉林吉 安徽皖 海南琼 广西桂 新疆疆 西藏藏 内蒙古蒙 宁夏宁";
@@ -487,7 +501,9 @@ fn bodies(groups: &mut Groups) {
         groups.of(NameType::Loc).flat_map(|(_, g)| [g.name.clone(), place_stem(&g.name).to_string()]).collect();
     let pairs = groups.named(NameType::Org, |long, shorts| {
         let chars: Vec<char> = long.name.chars().collect();
-        shorts.extend(stems(&chars).map(|stem| stem.iter().collect::<String>()));
+        for stem in stems(&chars).map(|stem| stem.iter().collect::<String>()) {
+            shorts.extend([format!("{stem}公司"), stem]);
+        }
         let called = brand(&chars, 0).map(|brand| brand.iter().collect::<String>());
         shorts.extend(called.filter(|brand| !is_one_of_several(brand, &long.name)));
         let forms = FIRM.iter().filter_map(|rest| Some((rest, long.name.strip_suffix(rest)?)));
@@ -517,6 +533,15 @@ fn bodies(groups: &mut Groups) {
     let pairs = groups.named(NameType::Org, |long, shorts| {
         let own = long.name.strip_prefix("中国").filter(|own| is_national(own));
         shorts.extend(own.filter(|own| !abroad.contains(*own)).map(String::from));
+    });
+    groups.join_unique(pairs, "link.tail");
+    // 卫生部 is 新加坡卫生部 where the text names no other's, nor 中国
+    let home = groups.of(NameType::Loc).any(|(_, g)| facts::state(&g.name) == Some("中国"))
+        || groups.of(NameType::Org).any(|(_, g)| g.name.starts_with("中国"));
+    let pairs = groups.named(NameType::Org, |long, shorts| {
+        let own = facts::leading_state(&long.name).map(|(_, rest)| rest).filter(|own| is_national(own) && !home);
+        let own = own.filter(|own| own.ends_with('部') && !matches!(*own, "外交部" | "国防部"));
+        shorts.extend(own.map(String::from));
     });
     groups.join_unique(pairs, "link.tail");
     let pairs = abbreviations(groups);
@@ -728,6 +753,9 @@ fn works(groups: &mut Groups) {
                 .find_map(|kind| Some(long.name.split_once(kind)?.1));
             let storm = storm.map(|own| own.trim_matches(['“', '”'])).filter(|own| own.chars().count() >= 2);
             shorts.extend(storm.filter(|_| kind == NameType::Event).map(str::to_string));
+            // 台风凯米 = 强烈台风凯米
+            let stronger = long.name.find("台风").filter(|&at| at > 0 && kind == NameType::Event);
+            shorts.extend(stronger.and_then(|at| long.name.get(at..)).map(str::to_string));
             shorts.extend(long.name.strip_suffix("联赛").filter(|s| s.chars().count() >= 2).map(str::to_string));
         });
         groups.join_unique(pairs, "link.tail");
@@ -840,6 +868,11 @@ mod tests {
     fn joins() {
         check("[LOC 俄罗斯]和[LOC 俄]", &[&["俄罗斯", "俄"]]);
         check("[PER 安德烈·鲁登科]说。[PER 鲁登科]说", &[&["安德烈·鲁登科", "鲁登科"]]);
+        check("[EVENT 台风摩羯]加强,[EVENT 强台风摩羯]逼近,[EVENT 摩羯]减弱", &[&["强台风摩羯", "台风摩羯", "摩羯"]]);
+        check("[LOC 双堰遗址]和[LOC 双堰]", &[&["双堰遗址", "双堰"]]);
+        check("以[PER 黄男]为首,法官将[PER 黄凯翔]判刑", &[&["黄凯翔", "黄男"]]);
+        check("[ORG 卫生部]吁民众,[ORG 新加坡卫生部]说", &[&["新加坡卫生部", "卫生部"]]);
+        check("[ORG 鑫锐达铝业有限公司]和[ORG 鑫锐达公司]", &[&["鑫锐达铝业有限公司", "鑫锐达公司"]]);
         check("[PER 褚伯琴]逝世。[PER 褚老]的学生", &[&["褚伯琴", "褚老"]]);
         check("[ORG 青屿大学]、[ORG 青大]与[ORG 青屿师范大学]", &[&["青屿大学", "青大"], &["青屿师范大学"]]);
         check("[PER 王国梁](译音,[PER Ong Kok Leong])", &[&["王国梁", "Ong Kok Leong"]]);
@@ -908,6 +941,8 @@ mod tests {
 
     #[test]
     fn keeps_apart() {
+        check("该国[ORG 央行]与[ORG 中国人民银行]", &[&["央行"], &["中国人民银行"]]);
+        check("[LOC 中国]的[ORG 卫生部]和[ORG 新加坡卫生部]", &[&["中国"], &["卫生部"], &["新加坡卫生部"]]);
         check("[LOC 乌]和[LOC 乌鲁木齐]", &[&["乌"], &["乌鲁木齐"]]);
         check("[ORG 临川大学]和[ORG 临川理工大学]", &[&["临川大学"], &["临川理工大学"]]);
         check("[ORG 中国银行]和[ORG 中国建设银行]", &[&["中国银行"], &["中国建设银行"]]);

@@ -162,6 +162,13 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
         if name.len() >= least {
             note(name, m.kind, doubt);
         }
+        // 双堰遗址: 双堰, too.
+        if let [site @ .., '遗', '址'] = name
+            && m.kind == NameType::Loc
+            && site.len() >= 2
+        {
+            note(site, m.kind, doubt);
+        }
         // 安德烈·鲁登科: 鲁登科, too.
         let last = name.rsplit(|&c| c == '·').next().filter(|last| m.kind == NameType::Per && last.len() < name.len());
         if let Some(last) = last.filter(|last| last.len() >= 2) {
@@ -234,13 +241,20 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
                 at += length as usize;
                 continue;
             }
-            // 简文雄|强塞给他, where the text surely names 简文雄 elsewhere
+            // 简文雄|强塞给他, 何塞·乌戈|一坐下, where the text surely names 简文雄 elsewhere; 迪力夏|提, where it
+            // surely names 迪力夏提
             let name = document.slice(span(m));
+            let person = |own: &[char]| sure.get(own).is_some_and(|own| own.0 == NameType::Per);
+            let own = m.kind == NameType::Per && m.start as usize == at && !sure.contains_key(name);
+            let own = own && name.len() >= 3;
             let shorter =
-                name.len() == 4 && m.kind == NameType::Per && m.start as usize == at && !sure.contains_key(name);
-            if shorter && name.get(..3).and_then(|own| sure.get(own)).is_some_and(|own| own.0 == NameType::Per) {
-                added.push(mention(m.start, m.start + 3, NameType::Per, "names.agree", Some(0.7)));
-                at = m.end as usize;
+                (own && name.len() >= 4).then(|| name.len() - 1).filter(|&n| name.get(..n).is_some_and(person));
+            let longer = own
+                .then(|| name.len() + 1)
+                .filter(|&n| at + n <= clear && document.chars.get(at..at + n).is_some_and(person));
+            if let Some(length) = longer.or(shorter) {
+                added.push(mention(m.start, m.start + length as u32, NameType::Per, "names.agree", Some(0.7)));
+                at = (m.end as usize).max(at + length);
                 continue;
             }
             // What is unsure here and surely of another kind elsewhere is of that kind.
@@ -273,4 +287,26 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
         }
     }
     put_first(added, flat);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The last name is one that the model doubts.
+    fn check(marked: &str, expected: &[&str]) {
+        let rule = |document: &Document, tokens: &[Token], flat: &mut Vec<Mention>| {
+            flat.last_mut().unwrap().confidence = Some(0.5);
+            agree(document, tokens, flat);
+        };
+        crate::names::check_rule(marked, rule, expected);
+    }
+
+    #[test]
+    fn what_the_rest_of_the_text_surely_says() {
+        check("[PER 何塞·乌戈]说,[PER 何塞·乌戈一]坐下", &["Per 何塞·乌戈", "Per 何塞·乌戈"]);
+        check("[PER 迪力夏提]说,此前[PER 迪力夏]提高了速度", &["Per 迪力夏提", "Per 迪力夏提"]);
+        check("[PER 林远]说,[PER 林远明]坐下", &["Per 林远", "Per 林远明"]);
+        check("[LOC 双堰遗址]开放,[LOC 淮上]的双堰", &["Loc 双堰遗址", "Loc 淮上", "Loc 双堰"]);
+    }
 }

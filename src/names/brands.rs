@@ -15,11 +15,15 @@ const FORMS: &str = "有限公司 股份有限公司 有限责任公司 集团�
 /// What else a shorter name leaves out.
 const PARTS: &str = "集团 控股 控股集团 集团公司 股份 科技 实业";
 /// Lines of business at the end of a short name of four characters.
-const LINES: &str = "电商 出行 优选 生鲜 科技 能源 新材 光电 精密 生物 医药 药业 食品 集团 重工 汽车 电子 传媒 控股 股份 餐饮 银行 资本 半导体 物流 实业 茶饮 茶业 乳业 家居 通信 软件 影业 机器人 智能 航空";
+const LINES: &str = "电商 医疗 出行 优选 生鲜 科技 能源 新材 光电 精密 生物 医药 药业 食品 集团 重工 汽车 电子 传媒 控股 股份 餐饮 银行 资本 半导体 物流 实业 茶饮 茶业 乳业 家居 通信 软件 影业 机器人 智能 航空";
 /// A place less sure than this may be a firm's short name.
 const SURE: f32 = 0.9;
 /// More firms than these are no article's.
 const MOST: usize = 50;
+
+/// What a firm makes or trades in, before its form: 鑫锐达|铝业有限公司.
+pub(super) const TRADES: &str = "软件 铝业 铜业 钢铁 矿业 煤业 化工 化纤 贸易 信息技术 信息科技 网络科技 生物科技 科技 技术 建材 机械 机电 纺织 食品 能源 电子 \
+                      智能 医疗 医药 传媒 文化 教育 物流 环保 新材料 建设 建筑 装饰 服饰 半导体 精密 重工 汽车 航空 实业";
 
 /// The two characters that a firm is called by, if its name has them apart from its place, trade and form.
 pub(crate) fn brand(name: &[char], placed: usize) -> Option<&[char]> {
@@ -29,7 +33,10 @@ pub(crate) fn brand(name: &[char], placed: usize) -> Option<&[char]> {
     }
     if let Some(form) = any!(FORMS).ends(name) {
         let own = name.get(placed..name.len() - form)?;
-        return own.get(..2).filter(|_| own.len() >= 4);
+        // 鑫锐达|铝业: as long as it is
+        let whole = any!(TRADES).ends(own).and_then(|trade| own.get(..own.len() - trade));
+        let whole = whole.filter(|whole| (2..=3).contains(&whole.len()));
+        return whole.or(own.get(..2).filter(|_| own.len() >= 4));
     }
     let line = any!(LINES).ends(name)?;
     name.get(..2).filter(|_| name.len() == line + 2)
@@ -40,7 +47,10 @@ pub(crate) fn brand(name: &[char], placed: usize) -> Option<&[char]> {
 pub(crate) fn stems(name: &[char]) -> impl Iterator<Item = &[char]> {
     let without = |name: &[char], words: &Any| Some(name.len() - words.ends(name)?);
     let stem = without(name, any!(FORMS)).or_else(|| without(name, any!(PARTS)));
-    let shorter = stem.and_then(|end| without(name.get(..end)?, any!(PARTS)));
+    let shorter = stem.and_then(|end| {
+        let own = name.get(..end)?;
+        without(own, any!(PARTS)).or_else(|| without(own, any!(TRADES)))
+    });
     // 奥比特|软件公司
     let line = without(name, any!("科技公司 软件公司 能源公司 制药公司 汽车公司 航空公司 技术公司 石油公司 矿业公司"));
     let own = stem.or(line).into_iter().chain(shorter).filter_map(|end| name.get(..end));
@@ -199,6 +209,7 @@ mod tests {
             &["Org 奥比特科技公司", "Org 奥比特", "Per 里德", "Org 奥比特"],
         );
         check("[ORG 卡塔尔能源公司]和[LOC 卡塔尔]", &["Org 卡塔尔能源公司", "Loc 卡塔尔"]);
+        check("[ORG 鑫锐达铝业有限公司]起火,[ORG 鑫锐]达成立于2016年", &["Org 鑫锐达铝业有限公司", "Org 鑫锐达"]);
         // What is a word or a place is not the firm.
         check("[ORG 大众汽车]宣布,大众认为", &["Org 大众汽车"]);
         check("[ORG 国铁电子]宣布,全国铁路提速", &["Org 国铁电子"]);

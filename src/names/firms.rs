@@ -40,6 +40,22 @@ pub(super) fn firm(reader: &Reader, at: usize) -> Option<Mention> {
     (!known && !glued).then(|| mention(start as u32, end as u32, NameType::Org, "names.firm", Some(0.7)))
 }
 
+/// 具身智能公司|灵枢跃迁(Lingshu Robotics): the firm between what it is and its name in Latin letters; `at` opens the
+/// bracket.
+pub(super) fn introduced(reader: &Reader, at: usize) -> Option<Mention> {
+    const LONGEST: usize = 8;
+    static KINDS: &Any = any!("公司 企业 初创公司 初创企业 独角兽 机构 平台 品牌 厂商 巨头 实验室");
+    let latin =
+        (at + 1..at + 40).take_while(|&i| reader.char(i).is_ascii_alphanumeric() || " .&-'".contains(reader.char(i)));
+    let close = latin.last()? + 1;
+    if reader.char(close) != ')' || !reader.char(at + 1).is_ascii_uppercase() || close < at + 5 {
+        return None;
+    }
+    let start = (2..=LONGEST).filter_map(|n| at.checked_sub(n)).find(|&i| reader.any_before(i, KINDS).is_some())?;
+    let plain = (start..at).all(|i| is_han(reader.char(i)) && !"的了和与在是有为被从向对".contains(reader.char(i)));
+    plain.then(|| mention(start as u32, at as u32, NameType::Org, "names.firm", Some(0.95)))
+}
+
 /// Whether a firm acts after its name, over when and where it does: 8日晚|公告, (股票代码:002991)|公告, 在官方微博|回应.
 fn acts(reader: &Reader, end: usize) -> bool {
     const LONGEST: usize = 12;

@@ -1,5 +1,6 @@
 //! Names within names: places, parent bodies, states by their letters.
 
+use super::brands::TRADES;
 use super::gazetteer::{BODY, COUNTRY_OR_DIVISION, Gazetteer, PLACE};
 use super::{mention, span};
 use crate::facts;
@@ -146,6 +147,7 @@ pub(super) fn nested(
         match known.get(head) {
             Some(NameType::Org)
                 if outer.kind != NameType::Loc
+                    && !((end <= 3 || rest.ends_with(&['有', '限', '公', '司'])) && is_trade(rest))
                     && rest.len() >= 2
                     && is_part(rest)
                     && !is_firm(rest)
@@ -197,6 +199,12 @@ fn is_firm(rest: &[char]) -> bool {
         rest = rest.get(..rest.len() - length).unwrap_or_default();
     }
     rest.is_empty() || LINES.is(rest)
+}
+
+/// 维斯塔|软件公司: whether what follows a firm's own name is only its trade and form.
+fn is_trade(rest: &[char]) -> bool {
+    let form = any!("有限公司 股份有限公司 有限责任公司 集团有限公司 公司 集团").ends(rest);
+    form.and_then(|form| rest.get(..rest.len() - form)).is_some_and(|trade| any!(TRADES).is(trade))
 }
 
 /// 共和党|人党, 东非政府|间发展组织, 世卫|组织, 中国银行|业协会, 中央社|会工作部: whether a name goes on within a word.
@@ -277,8 +285,8 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
                     && !rest.get(n - 1..n + 1).is_some_and(|w| {
                         [['市', '场'], ['区', '域'], ['区', '块']].iter().any(|x| w == x) || w.ends_with(&['立']) || w == ['市', '镇']
                     })
-                    // 小|城镇, 银行|宁波市.
-                    && !rest.get(n - 2..n).is_some_and(|w| [['城', '镇'], ['乡', '镇'], ['城', '市']].iter().any(|x| w == x))
+                    // 小|城镇, 银行|宁波市; but 江城市, for 江城 is listed
+                    && (listed.is_some_and(|(length, _)| length + 1 == n) || !rest.get(n - 2..n).is_some_and(|w| [['城', '镇'], ['乡', '镇'], ['城', '市']].iter().any(|x| w == x)))
                     && !rest.get(..n - 1).is_some_and(|w| w.iter().any(|c| "行院社局".contains(*c)))
                     // 荆州|市荆州区, 云南省纪委|省监委
                     && any!("市 省 区 全国 纪委 组织 人类").starts(rest).is_none()

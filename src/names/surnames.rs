@@ -139,5 +139,35 @@ pub(super) fn surnames(document: &Document, tokens: &[Token], flat: &mut Vec<Men
     }
     let loose = loose.into_iter().filter(|(c, _)| written.contains(c)).map(|(_, at)| at);
     let alone = |at| mention(at, at + 1, NameType::Per, "names.surname", Some(0.75));
-    put_first(sure.into_iter().chain(loose).map(alone).collect(), flat);
+    let mut added: Vec<Mention> = sure.into_iter().chain(loose).map(alone).collect();
+    added.extend(called(document, tokens, &bearers));
+    put_first(added, flat);
+}
+
+/// 多亏了|老石, 家家都有|石老师: what people call somebody whom the text names in full.
+fn called(document: &Document, tokens: &[Token], bearers: &[(char, u32)]) -> Vec<Mention> {
+    let chars = &document.chars;
+    let known = |c: char| bearers.iter().any(|&(surname, _)| surname == c);
+    // 老板, 老高: words
+    let word =
+        |start: usize, end: usize| token_at(tokens, start as u32).is_some_and(|t| t.end as usize >= end && t.word != 0);
+    let mut out = Vec::new();
+    for (at, &c) in chars.iter().enumerate() {
+        let after = chars.get(at + 1..).unwrap_or_default();
+        let (start, end) = match c {
+            '老' if at > 0 && after.starts_with(&['师']) && known(chars.get(at - 1).copied().unwrap_or(' ')) => {
+                (at - 1, at + 2)
+            }
+            '老' if after.first().is_some_and(|&c| known(c)) => (at, at + 2),
+            _ => continue,
+        };
+        let then = chars.get(end..).unwrap_or_default();
+        let closed = then.first().is_none_or(|&c| !is_han(c) || "的和与也在又还是说总".contains(c));
+        // 数学老师|, 温老师: the surname ends no word
+        let parted = start + 2 == end || tokens.binary_search_by_key(&(start as u32), |t| t.start).is_ok();
+        if closed && parted && !word(start, end) {
+            out.push(mention(start as u32, end as u32, NameType::Per, "names.surname", Some(0.75)));
+        }
+    }
+    out
 }

@@ -1,7 +1,7 @@
 //! Names by the way they are written, whatever the model saw: the platform X, the firm before the code of its
 //! share, media by the short names that reporters write.
 
-use super::firms::firm;
+use super::firms::{firm, introduced};
 use super::known::{Goes, known};
 use super::mention;
 use super::patterns::Reader;
@@ -32,7 +32,7 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
         }
         match c {
             'X' => found.first.extend(platform(reader, at)),
-            '(' => found.first.extend(quoted(reader, flat, at)),
+            '(' => found.first.extend(quoted(reader, flat, at).or_else(|| introduced(reader, at))),
             '讯' | '记' => found.first.extend(medium(reader, at)),
             '乡' | '镇' | '县' | '市' | '区' => counted(reader, flat, at, &mut found.last),
             '会' | '局' | '署' => found.last.extend(headed(reader, at)),
@@ -282,12 +282,20 @@ fn platform(reader: &Reader, at: usize) -> Option<Mention> {
 
 /// `names.quoted`: 东岸科技(688999.SH): the firm whose share has the code, where no name was found that ends there.
 fn quoted(reader: &Reader, flat: &[Mention], at: usize) -> Option<Mention> {
-    const KINDS: &str = "公司 子公司 股东 个股 概念股 股票 龙头 企业";
+    const KINDS: &str = "公司 子公司 股东 个股 概念股 股票 龙头 企业 同业 同行 对手";
+    // 微创机器人(2252)年内已升: as Hong Kong's papers write it
+    const MOVES: &str =
+        "收报 升 跌 涨 股价 年内 昨日 昨 今日 今 挂牌 上市 公布 宣布 中期 全年 盘中 早段 午后 高开 低开 及 、 和";
     const MARKETS: &str = ".SH .SZ .BJ .HK .TW .SS .SI";
     const LONGEST: usize = 8;
     let digits = (at + 1..at + 8).take_while(|&i| reader.char(i).is_ascii_digit()).count();
     let market = reader.chars.get(at + 1 + digits..).unwrap_or_default();
-    if digits < 4 || any!(MARKETS).starts(market).is_none() {
+    let year = reader.any_at(at + 1, any!("19 20")).is_some() && digits == 4;
+    let bare = (4..=5).contains(&digits)
+        && !year
+        && market.first() == Some(&')')
+        && any!(MOVES).starts(market.get(1..).unwrap_or_default()).is_some();
+    if digits < 4 || any!(MARKETS).starts(market).is_none() && !bare {
         return None;
     }
     let mut from = at;

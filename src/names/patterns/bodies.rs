@@ -110,7 +110,7 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
             let after = reader.chars.get(m.end as usize..).unwrap_or_default();
             let jail = any!("看守所 收押所 惩教所 戒毒所").starts(after).is_some();
             // 莎阿南|地庭, 怡保|推事庭, 智利|选举法|院院长
-            let court = any!("推事庭 地庭 高庭 高等法庭 地方法庭 选举法院 最高选举法院")
+            let court = any!("刑大 推事庭 地庭 高庭 高等法庭 地方法庭 选举法院 最高选举法院")
                 .starts(after)
                 .map(|n| m.end + n as u32);
             // 松木街道|司法所主持调解

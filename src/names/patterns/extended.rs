@@ -77,6 +77,19 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             {
                 n as u32
             }
+            // 榕江|一中语文教师, 从江|四小
+            NameType::Loc
+                if "一二三四五六七八九十".contains(reader.char(end))
+                    && matches!(reader.char(end + 1), '中' | '小')
+                    && reader
+                        .any_at(end + 2, any!("校长 副校长 老师 教师 语文 数学 英语 学生 高中 初中 高三 高二 高一 初三 毕业 就读 任教 教了 教书 读书 , 。 、 的"))
+                        .is_some() =>
+            {
+                m.kind = NameType::Org;
+                2
+            }
+            // 大桥|街市, 杨屋道|街市
+            NameType::Loc if m.end - m.start >= 2 && reader.starts(end, "街市") => 2,
             // 敦依斯迈国|中, 青屿|国中: schools of Malaysia
             NameType::Per | NameType::Loc
                 if name.ends_with('国') && m.end - m.start >= 4 && reader.char(end) == '中' && facts::state(&name).is_none() =>

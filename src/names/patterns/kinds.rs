@@ -181,9 +181,13 @@ fn holder_of_office(seen: &Seen) -> Option<Verdict> {
     (facts::is_surname(c) && office && !is_han(seen.char_before())).then_some(Verdict::Kind(NameType::Per))
 }
 
-/// 外资券商|麦格里, 科顺微|董秘.
+/// 外资券商|麦格里, 科顺微|董秘, 基金|Prosperity7.
 fn firm_beside(seen: &Seen) -> Option<Verdict> {
     let length = seen.name.len();
+    let latin = seen.kind == NameType::Per && seen.name.iter().all(char::is_ascii);
+    if latin && seen.is_after(any!("基金 风投 公司 机构 投资方 资方 品牌 平台 初创企业 企业")) {
+        return Some(Verdict::Kind(NameType::Org));
+    }
     if seen.kind != NameType::Per || length > 4 {
         return None;
     }
@@ -318,7 +322,8 @@ fn struck(seen: &Seen) -> Option<Verdict> {
     let own = |c: &&char| is_han(**c) || c.is_ascii_digit() || **c == '.';
     let clause = seen.after.get(..seen.after.iter().take(CLAUSE).take_while(own).count()).unwrap_or_default();
     let struck = any!("曾发生 曾爆发 曾遭 发生 遭遇").starts(clause).is_some() && DISASTERS.ends(clause).is_some();
-    (struck || any!("居民 市民").starts(clause).is_some()).then_some(Verdict::Kind(NameType::Loc))
+    let placed = any!("居民 市民 两个村 两座村 两个城 两座城 两个镇 两座镇 两个定居点").starts(clause).is_some();
+    (struck || placed).then_some(Verdict::Kind(NameType::Loc))
 }
 
 /// 美|系外资.

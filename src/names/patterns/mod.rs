@@ -568,6 +568,28 @@ mod tests {
     }
 
     #[test]
+    fn what_firms_and_houses_are_beside() {
+        check("[ORG 瑞银料德琪]明年转盈", &["Org 瑞银", "Org 德琪"]);
+        check("同业微创机器人(2252)年内累升,青屿论坛(2024)今日开幕", &["Org 微创机器人"]);
+        check("具身智能公司灵枢跃迁(Lingshu Robotics)完成融资,[ORG 具身智能公司]的机器人(Robot)", &["Org 灵枢跃迁"]);
+        check(
+            "风投基金[PER Prosperity7]领投,疫苗[ORG Qdenga]上市,[ORG CTO] [PER 罗砚秋]",
+            &["Org Prosperity7", "Per 罗砚秋"],
+        );
+        check("[ORG 泰瑞电子人力资源]总监,[ORG 华航公关]处长", &["Org 泰瑞电子", "Org 华航"]);
+        check("[ORG 狮城时报]报道,[ORG 狮城时报餐厅]开业", &["Org 狮城时报", "Loc 狮城", "Org 时报餐厅"]);
+    }
+
+    #[test]
+    fn villages_schools_markets_and_bureaus() {
+        check("控制[LOC 安德烈耶夫卡和苏希亚尔]两个村庄", &["Loc 安德烈耶夫卡", "Loc 苏希亚尔"]);
+        check("攻占[LOC 托列茨克]和[PER 捷尔内]两座城镇", &["Loc 托列茨克", "Loc 捷尔内"]);
+        check("[LOC 榕江]一中语文教师,[LOC 榕江]一中国人", &["Org 榕江一中", "Loc 榕江"]);
+        check("[LOC 杨屋道]街市,[LOC 新北市]刑大侦办", &["Loc 杨屋道街市", "Org 新北市刑大"]);
+        check("[ORG 花莲县消防]局长说,[ORG 花莲县消防]队员", &["Loc 花莲县", "Org 花莲县消防"]);
+    }
+
+    #[test]
     fn players_of_a_line_up() {
         check(
             "首发:1-费尔根、30-埃斯图;[ORG 多库]、[ORG 青屿队]2-1取胜",

@@ -14,7 +14,7 @@ static NOUNS: &Any = any!(
      人行天桥 实习编辑 美术编辑 视觉编辑 全媒 融媒 AI MVP CoWoS GDP App 召委 卫环召委 陆警 预托证券 ADR \
      令屋邨 承建商 屋苑 好康 统调电厂 马上 马达 马达内 亚市 欧市 绿委 蓝委 深有体会 镓和锗 电信公司 电力公司 自来水公司 保险公司 航空公司 石油公司 \
      物业公司 铁路公司 天然气公司 光明大道 长治久安 愚公移山 奔小康 百香果 草原 森林 树林 山地 平路 温带 亚热带 \
-     分水岭 高尔夫球场 篮球场 居民小区 潜水艇 泻湖 玄武岩 花岗岩 石灰岩 渡海 渡江 荣休 月背 依规治党 图源 时政 边境口岸 罗里司机 梁何利 何梁何利基 投信 自营商 里瓦斯 巷道里瓦斯 国际机场 破局 ADVERTISEMENT E-mail \
+     分水岭 高尔夫球场 篮球场 居民小区 潜水艇 泻湖 玄武岩 花岗岩 石灰岩 渡海 渡江 荣休 月背 依规治党 图源 时政 边境口岸 罗里司机 梁何利 何梁何利基 投信 自营商 里瓦斯 巷道里瓦斯 国际机场 破局 ADVERTISEMENT E-mail CTO COO CMO CIO CHO 社福机构 社福团体 炼炉壁 \
      参政党 新春走基层 金山银山 国际经济组织 新社会组织 新经济组织 安居乐业 人民安居乐业 民生产业 科研院所 礼兵列队 中央党政军 东宝贡米 \
      中华文化 富民兴疆 通江达海 大美中国 大市场 秦兵马俑 亲诚惠容 海纳百川 念兹在兹 本固邦宁 查明真相 楚风汉韵 师德师风 德师风 富邻 立秋 立春 \
      危化品 黄鳍鲷 赴华 范围广 韩元 奥密克 千钧 探月 党永葆 马克思列宁主义 长江鲟 光热电站 大江大河 天南海北 新产业 新业态 中央预算内投资 AI智能 林田湖草沙 党忠诚 良法 \
@@ -35,6 +35,8 @@ static DRUG_ENDINGS: &Any = any!("沙韦 拉韦 托韦 昔韦 那韦 替尼 单�
 /// Whether what looks like a name is none.
 pub(super) fn nothing(seen: &Seen) -> bool {
     NOUNS.is(seen.name)
+        || TRADES.is(seen.name)
+        || !seen.name.iter().any(|c| c.is_alphanumeric())
         || seen.kind != NameType::Loc && is_code(seen.name)
         || drug(seen)
         || counted(seen)
@@ -130,6 +132,11 @@ fn thing(seen: &Seen) -> bool {
             && after.first() == Some(&'-')
             && digit(1)
     };
+    // 疫苗|Qdenga, 特效药Paxlovid
+    let latin = seen.name.iter().all(|c| c.is_ascii());
+    if latin && seen.is_after(any!("疫苗 特效药 药物 药品 新药 减肥药 止痛药 抗生素")) {
+        return true;
+    }
     // Ultra版, Max、Pro三个版型
     let trim = || kind != NameType::Loc && any!("Pro Max Ultra Plus Air Lite Mini ProMax").is(name);
     // 名为“小盾”的智能头盔
@@ -163,6 +170,13 @@ fn word(seen: &Seen) -> bool {
         _ => false,
     }
 }
+
+/// What firms of a trade are called, none of them by name.
+static TRADES: &Any = any!(
+    "具身智能公司 人形机器人公司 机器人公司 人工智能公司 自动驾驶公司 芯片公司 半导体公司 生物医药公司 生物科技公司 科技公司 软件公司 \
+     互联网公司 游戏公司 新能源公司 医疗公司 制药公司 无人机公司 卫星公司 航天公司 商业航天公司 风险投资公司 创业公司 初创公司 \
+     诈骗集团 假检警诈骗集团 电诈集团 犯罪集团"
+);
 
 /// Pieces of a sentence that were cut like a name.
 fn of_sentence(seen: &Seen) -> bool {

@@ -51,8 +51,20 @@ pub(super) fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
             && name.get(i - 1) != Some(&'埃')
             && name.get(i + 1) != Some(&'利')
             && facts::state(&name.iter().collect::<String>()).is_none();
+        // 新安德烈耶夫卡|和|苏希亚尔两个村庄
+        let two = c == '和'
+            && m.kind == NameType::Loc
+            && i >= 2
+            && i + 3 <= name.len()
+            && reader
+                .any_at(
+                    m.end as usize,
+                    any!("两个村 两座村 两个城 两座城 两个镇 两座镇 两个定居点 两地 两市 两县 两省"),
+                )
+                .is_some();
         c == '/'
             || places
+            || two
             || c == ' ' && around.is_some_and(|(a, b)| is_han(*a) && is_han(*b))
             || matches!(c, '与' | '和' | '及') && joint(i)
     };
@@ -136,6 +148,18 @@ pub(super) fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
         let state = Mention { end: middle, kind: NameType::Loc, rule: "names.pieces", ..m.clone() };
         return vec![state, Mention { start: middle, rule: "names.pieces", ..m }];
     }
+    // 瑞银|料|德琪明年转盈
+    let houses =
+        any!("瑞银 高盛 大摩 小摩 花旗 汇丰 美银 摩通 里昂 野村 麦格理 中金 建银 交银 招银 杰富瑞 富瑞 瑞穗 星展 大和");
+    if m.kind == NameType::Org
+        && let Some(n) = houses.starts(name)
+        && matches!(name.get(n), Some('料' | '予' | '看' | '指'))
+        && (n + 3..=n + 7).contains(&name.len())
+    {
+        let (end, start) = (m.start + n as u32, m.start + n as u32 + 1);
+        let rule = "names.pieces";
+        return vec![Mention { end, rule, ..m.clone() }, Mention { start, rule, ..m }];
+    }
     // 民进党团|总召|林怡蓁
     let office = any!("党团总召 党团书记长 党团干事长 党团总召集人 党团三长");
     if matches!(m.kind, NameType::Org | NameType::Per)
@@ -212,7 +236,10 @@ pub(super) fn abroad(reader: &Reader, m: Mention) -> Vec<Mention> {
             // 新美国安全中心
             letter && !name.starts_with('新') && other().is_some_and(|(own, _)| own != state)
         });
-    let called = m.kind == NameType::Org && m.end > m.start + 3 && name.starts_with("狮城");
+    let called = m.kind == NameType::Org
+        && m.end > m.start + 3
+        && name.starts_with("狮城")
+        && !name.ends_with(['报', '社', '台', '网']);
     let rule = "names.abroad";
     if matches!(m.kind, NameType::Org | NameType::Loc) {
         // 华盛顿|智库|战略研究中心

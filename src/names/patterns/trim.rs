@@ -50,6 +50,10 @@ pub(super) fn trim(reader: &Reader, flat: &mut Vec<Mention>) {
         if cut && reader.char(m.end as usize) == '周' && facts::capital_of(&rest).is_some()
             || cut && m.kind == NameType::Org && matches!(reader.char(m.end as usize), '警' | '溃' | '决')
             || cut && reader.any_at(m.end as usize, any!("中小学 水灾 旱灾 洪灾")).is_some()
+            || cut
+                && m.kind == NameType::Org
+                && rest.ends_with(['县', '市'])
+                && reader.any_at(m.end as usize + 2, any!("局长 处长 副局长")).is_some()
         {
             m.kind = NameType::Loc;
         }
@@ -193,6 +197,19 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         {
             n
         }
+        // 华航|公关处长, 泰瑞电子|人力资源总监
+        (NameType::Org, [_, _, ..])
+            if let Some(n) =
+                any!("公关 人力资源 财务 行销 营运 品牌 法务").ends(name).filter(|&n| n + 2 <= name.len())
+                && any!("处长 经理 总监 主管 副总 部经理 部总监 负责人 长").starts(after).is_some() =>
+        {
+            n
+        }
+        // 花莲县|消防局长
+        (
+            NameType::Org,
+            [_, _, .., '县' | '市', '消' | '警' | '教' | '卫' | '环' | '工' | '交' | '社' | '文' | '财', _],
+        ) if any!("局长 处长 副局长").starts(after).is_some() => 2,
         // 广河县|中小学停课
         (NameType::Org, [_, _, .., '县' | '市' | '区' | '镇' | '省' | '州', '中', '小', '学']) => 3,
         // 丹那美拉|水灾
