@@ -307,6 +307,6 @@ mod tests {
         check("[PER 何塞·乌戈]说,[PER 何塞·乌戈一]坐下", &["Per 何塞·乌戈", "Per 何塞·乌戈"]);
         check("[PER 迪力夏提]说,此前[PER 迪力夏]提高了速度", &["Per 迪力夏提", "Per 迪力夏提"]);
         check("[PER 林远]说,[PER 林远明]坐下", &["Per 林远", "Per 林远明"]);
-        check("[LOC 双堰遗址]开放,[LOC 淮上]的双堰", &["Loc 双堰遗址", "Loc 淮上", "Loc 双堰"]);
+        check("[LOC 双堰遗址]开放。双堰的发现,[LOC 淮上]", &["Loc 双堰遗址", "Loc 双堰", "Loc 淮上"]);
     }
 }

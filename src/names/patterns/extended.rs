@@ -89,7 +89,11 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
                 2
             }
             // 大桥|街市, 杨屋道|街市
-            NameType::Loc if m.end - m.start >= 2 && reader.starts(end, "街市") => 2,
+            NameType::Loc
+                if m.end - m.start >= 2 && name.ends_with(['道', '路', '街', '桥', '邨', '村']) && reader.starts(end, "街市") =>
+            {
+                2
+            }
             // 敦依斯迈国|中, 青屿|国中: schools of Malaysia
             NameType::Per | NameType::Loc
                 if name.ends_with('国') && m.end - m.start >= 4 && reader.char(end) == '中' && facts::state(&name).is_none() =>

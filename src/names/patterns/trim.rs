@@ -206,10 +206,12 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
             n
         }
         // 花莲县|消防局长
-        (
-            NameType::Org,
-            [_, _, .., '县' | '市', '消' | '警' | '教' | '卫' | '环' | '工' | '交' | '社' | '文' | '财', _],
-        ) if any!("局长 处长 副局长").starts(after).is_some() => 2,
+        (NameType::Org, [_, _, .., '县' | '市', _, _])
+            if any!("消防 警察 教育 卫生 环保 工务 交通 社会 文化 财政").ends(name).is_some()
+                && any!("局长 处长 副局长").starts(after).is_some() =>
+        {
+            2
+        }
         // 广河县|中小学停课
         (NameType::Org, [_, _, .., '县' | '市' | '区' | '镇' | '省' | '州', '中', '小', '学']) => 3,
         // 丹那美拉|水灾
