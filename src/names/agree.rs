@@ -219,6 +219,11 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
             _ => edges(at as u32) && edges(end as u32),
         }
     };
+    // How often each person is named so.
+    let mut named_so: FxHashMap<&[char], u32> = FxHashMap::default();
+    for m in flat.iter().filter(|m| m.kind == NameType::Per) {
+        *named_so.entry(document.slice(span(m))).or_default() += 1;
+    }
     let mut added = Vec::new();
     let mut at = 0usize;
     let mut next = 0usize;
@@ -245,10 +250,14 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
             // surely names 迪力夏提
             let name = document.slice(span(m));
             let person = |own: &[char]| sure.get(own).is_some_and(|own| own.0 == NameType::Per);
-            let own = m.kind == NameType::Per && m.start as usize == at && !sure.contains_key(name);
-            let own = own && name.len() >= 3;
-            let shorter =
-                (own && name.len() >= 4).then(|| name.len() - 1).filter(|&n| name.get(..n).is_some_and(person));
+            // 何塞·乌戈|一坐下, where it surely names 乌戈
+            let part = name.rsplit(|&c| c == '·').next().filter(|part| part.len() < name.len() && part.len() >= 3);
+            let part = part.and_then(|part| part.get(..part.len() - 1)).is_some_and(person);
+            let once = named_so.get(name) == Some(&1);
+            let own = m.kind == NameType::Per && m.start as usize == at && name.len() >= 3;
+            let own = own && (once || !sure.contains_key(name));
+            let shorter = (own && name.len() >= 4).then(|| name.len() - 1);
+            let shorter = shorter.filter(|&n| part || name.get(..n).is_some_and(person));
             let longer = own
                 .then(|| name.len() + 1)
                 .filter(|&n| at + n <= clear && document.chars.get(at..at + n).is_some_and(person));

@@ -15,8 +15,7 @@ use std::sync::LazyLock;
 /// Words of games between clubs; a text that has two of them tells of one.
 const GAME: &str = "主场 客场 联赛 球队 主教练 主帅 门将 季后赛 积分榜 外援 中卫 俱乐部 赛季";
 /// What a club does to the one that is named next.
-const BEATS: &str =
-    "战平 言和 握手言和 战成 战胜 击败 逆转 不敌 负于 力克 险胜 大胜 完胜 小胜 淘汰 迎战 对阵 挑战 绝杀 横扫 憾负 惜败";
+const BEATS: &str = "战平 逼平 言和 握手言和 战成 战胜 击败 逆转 不敌 负于 力克 险胜 大胜 完胜 小胜 淘汰 迎战 对阵 挑战 绝杀 横扫 憾负 惜败";
 /// What may stand before a club's name.
 const BEFORE: &str = "升班马 新军 劲旅 强敌 对手 卫冕冠军 副班长 领头羊 东道主 榜首";
 /// What stands where a club's name may.
@@ -36,7 +35,7 @@ static CUES: LazyLock<Words<Option<u32>>> = LazyLock::new(|| {
 });
 
 /// Words that no name of a club goes over.
-const BOUNDS: &str = "后 前 时 中 在 与 和 的 将 则 也 以 由 对 再 又 都 当 让 被 了 轮 场 日 晚 队 取得 进入 无缘 之后 之前 上轮 次轮 下轮 本轮 首轮 \
+const BOUNDS: &str = "九人 十人 9人 10人 后 前 时 中 在 与 和 的 将 则 也 以 由 对 再 又 都 当 让 被 了 轮 场 日 晚 队 取得 进入 无缘 之后 之前 上轮 次轮 下轮 本轮 首轮 \
                       经过 通过 凭借 遭遇 开局 方面 迎来 获得 豪取 拿下 夺得 时隔 全队 外援 赛季";
 /// A name of a club is no longer.
 const LONGEST: usize = 6;

@@ -79,7 +79,7 @@ pub(super) fn titles(document: &Document, flat: &mut Vec<Mention>) {
 pub(super) fn marked(document: &Document, flat: &mut Vec<Mention>) {
     static BEFORE: &Any = any!(
         "极端组织 恐怖组织 武装组织 反政府武装 民兵组织 武装团体 执政党 反对党 在野党 非政府组织 反腐组织 \
-         男团 女团 乐团 乐队 环保组织 人权组织 民间组织 公益组织 慈善组织 非营利组织 国际组织 环保团体 人权团体 民间团体 公益团体 调查机构 民调机构 研究机构 监测机构 智库"
+         男团 女团 乐团 乐队 环保组织 人权组织 民间组织 公益组织 慈善组织 非营利组织 国际组织 环保团体 关注团体 关注组 人权团体 民间团体 公益团体 调查机构 民调机构 研究机构 监测机构 智库"
     );
     static AFTER: &Any = any!(
         "武装分子 武装组织 武装 组织头目 组织说 组织称 组织表示 组织发布 组织发言人 组织负责人 组织认为 组织指出 组织警告 组织估计 组织呼吁 \

@@ -75,6 +75,12 @@ impl Page<'_, '_> {
             {
                 return None;
             }
+            // “…。”他低声说,仿佛怕惊扰了什么: how it was said
+            let manner =
+                any!("仿佛 好像 似乎 眼里 眼中 声音 语气 神情 表情 脸上 嘴角 眼眶 目光 满脸 一脸 语调 说罢 说完 话音");
+            if r.any_at(at, manner).is_some() && r.before(sentence.start) == '”' {
+                return None;
+            }
         } else if said.after < After::Clause && !self.opens_clause(said, at) {
             return None;
         }
@@ -227,7 +233,15 @@ impl Page<'_, '_> {
             named.is_some_and(|end| r.at(end) == '则' || r.speaks(end, stop))
         };
         let again = |i: usize| r.any_at(i + 1, again).is_some() || other(i);
-        let pause = (at..sentence.end).find(|&i| r.at(i) == ';' && !inside(i) && again(i));
+        // …“…”,但她强调…: another verb of his
+        let turns = any!("但他 但她 不过他 不过她 同时他 同时她 但亦 但又 但同时");
+        let firm = any!("强调 坚称 坚持 表示 指出 承认 否认 重申 认为 相信 补充");
+        let contrast = |i: usize| {
+            let pronoun = r.any_at(i + 1, turns);
+            r.before(i) == '”' && pronoun.is_some_and(|n| r.any_at(i + 1 + n, firm).is_some())
+        };
+        let pause =
+            (at..sentence.end).find(|&i| !inside(i) && (r.at(i) == ';' && again(i) || r.at(i) == ',' && contrast(i)));
         // …,被告仅以短信回复“…”
         let replied = |i: usize| {
             r.words(i + 1, i + 4).first().is_some_and(|t| r.is_agent(t))
@@ -334,7 +348,10 @@ impl Page<'_, '_> {
         if asks || r.any_at(clause, any!("对于 针对 面对 至于")).is_some() {
             return Some(end);
         }
-        if r.any_at(at, OPENS).is_some() && end < sentence.end && r.at(end) == ',' {
+        // 自己是…: no 自 of a condition
+        let longer = any!("自己 自身 自家 当地 当局 当事人 从来 从未 从不 为何 为什么 如今 如此 若干");
+        let opens = r.any_at(at, OPENS).is_some_and(|n| r.any_at(at, longer).is_none_or(|longer| longer <= n));
+        if opens && end < sentence.end && r.at(end) == ',' {
             end = stop(end + 1);
             if r.any_at(at, any!("如果 若 尽管 虽然")).is_some() {
                 end = sentence.end;
@@ -422,7 +439,7 @@ impl Page<'_, '_> {
             let verb = r.words(at, end).iter().skip(1).any(|t| t.pos.name().starts_with('v'));
             // 不予置评
             // 承认+没有报警
-            let denies = text.len() >= 4 && matches!(text, ['不', ..] | ['没', '有', ..]);
+            let denies = text.len() >= 4 && matches!(text, ['不', ..] | ['没', '有', ..] | ['自', '己', ..]);
             if !(verb && text.len() >= 5 || denies) {
                 return None;
             }
@@ -468,6 +485,11 @@ impl Page<'_, '_> {
         });
         let too = r.at(from) == '也' && !matches!(r.at(from + 1), '不' | '没' | '无' | '未' | '将' | '会');
         // 并无恐吓之意; 还得看细则
+        // 谎称自己是检察官,骗走存款: what the lie was for
+        let lies = r.any_before(said.cue.end as usize, any!("谎称 讹称 诈称 佯称"));
+        if lies && r.any_at(from, any!("骗 诱骗 得手 要求 借机 趁机 以此 让 叫")).is_some() {
+            return false;
+        }
         let denies = r.any_at(from, DENIES).is_some() || r.any_at(from, any!("还得 还要看 还需看")).is_some();
         // 被告知…, 无法确认…: nobody speaks.
         let passive = |t: &Token| r.any_before(t.start as usize, any!("被 无法 不能 难以 尚未"));

@@ -97,9 +97,15 @@ impl Page<'_, '_> {
                 QuoteKind::Partial
             };
             let so_called = r.any_before(mark.open, any!("所谓 所谓的 之称 名为 叫做 称为 被称为 俗称"));
-            let label = kind == QuoteKind::Partial
-                && s.content.is_some()
-                && (self.is_label(mark, s) || part && self.is_term(mark))
+            // 骨科机械人“天枢三号”: what the thing is called
+            let things = any!(
+                "机械人 机器人 手机 卫星 飞船 火箭 系统 平台 产品 无人机 车型 药物 疫苗 芯片 游戏 应用程序 大模型 一名 多名 名"
+            );
+            let thing = kind == QuoteKind::Partial && text.len() <= 8 && pauses == 0 && r.any_before(mark.open, things);
+            let label = thing
+                || kind == QuoteKind::Partial
+                    && s.content.is_some()
+                    && (self.is_label(mark, s) || part && self.is_term(mark))
                 || kind == QuoteKind::Partial && (self.is_put_forward(mark, s) || self.is_held(s, mark));
             if so_called || label {
                 self.push(place, QuoteKind::Scare, None, None, "quotes.label");
@@ -392,7 +398,8 @@ impl Page<'_, '_> {
             (end..until.min(end + 8)).find(|&i| matches!(r.at(i), ',' | ':')).is_some_and(|i| is_han(r.at(i + 1)));
         if own
             && home.start > sentence.start
-            && let Some(voice) = voice
+            && r.any_before(end, any!("告诉 告知 介绍"))
+            && let Some(voice) = voice.filter(|voice| voice.mention.is_some())
             && speaker.is_some_and(|s| s.near && !s.pronoun && s.mention != voice.mention)
         {
             return (None, Some(voice));

@@ -137,6 +137,9 @@ impl Reader<'_> {
         {
             return Some(Speaker::near(None, span(start, end)));
         }
+        if has_cue && let Some(either) = self.either(start) {
+            return Some(either);
+        }
         if has_cue && self.is_of_age(start, end) {
             return Some(Speaker::near(self.only_person(start), span(start, end)));
         }
@@ -205,6 +208,7 @@ impl Reader<'_> {
             m.kind != NameType::Per
                 && at < bar
                 && !self.is_told(at)
+                && !self.is_cited(start, m)
                 && !self.interviews(start, m)
                 && !self.is_of_people(m)
                 && !self.locates(m)
@@ -241,6 +245,27 @@ impl Reader<'_> {
             return Some(self.body(&names, first, end));
         }
         self.role(start, bar, memory)
+    }
+
+    /// 甲与乙都反对,|前者认为…;后者则担心…: the first or the second of two that are joined before `at`.
+    fn either(&self, at: usize) -> Option<Speaker> {
+        const REACH: usize = 80;
+        let second = self.starts(at, "后者");
+        if !second && !self.starts(at, "前者") {
+            return None;
+        }
+        let names: Vec<(u32, &Mention)> =
+            self.names(at.saturating_sub(REACH), at).filter(|(_, m)| can_speak(m)).collect();
+        let joined = |pair: &&[(u32, &Mention)]| match pair {
+            [(_, a), (_, b)] => {
+                let gap = self.slice(a.end as usize, b.start as usize);
+                a.kind == b.kind && gap.len() <= 12 && gap.iter().any(|c| matches!(c, '与' | '和' | '、' | '及' | '跟'))
+            }
+            _ => false,
+        };
+        let pair = names.windows(2).rfind(joined)?;
+        let (i, _) = pair.get(usize::from(second))?;
+        Some(Speaker::near(Some(*i), span(at, at + 2)))
     }
 
     /// 23岁的湖北姑娘…: whether the clause begins with somebody by no more than an age and what he is.
@@ -629,6 +654,10 @@ impl Reader<'_> {
             let mention = self.person_meant(from, memory);
             return Some(Speaker { mention, span: span(from, until), near: true, pronoun: true });
         }
+        // 援引该部消息称
+        if let Some(i) = self.body_again(from) {
+            return Some(Speaker::near(Some(i), span(from, until)));
+        }
         let unnamed = self.words(from, until).iter().any(|t| is_person(self.word(t)));
         // 智库A研究员B: the person, but not 总理A的一名助手; else who is named first.
         let person = self.names(from, until).find(|(_, m)| m.kind == NameType::Per);
@@ -817,12 +846,17 @@ impl Reader<'_> {
             && self.words(start, m.start as usize).iter().any(|t| self.is_word(t, any!("接受")))
     }
 
+    /// 多名议员引述|审计署的报告,批评…: whether somebody unnamed cites it.
+    fn is_cited(&self, start: usize, m: &Mention) -> bool {
+        let words = self.words(start, m.start as usize);
+        let cites = words.last().is_some_and(|t| self.is_word(t, CITING));
+        cites && words.iter().any(|t| is_person(self.word(t))) && self.names(start, m.start as usize).next().is_none()
+    }
+
     /// 六成法国人, 多数|德国人: whether it only says of which state people are.
     fn is_of_people(&self, m: &Mention) -> bool {
-        m.kind == NameType::Loc
-            && self.at(m.end as usize) == '人'
-            && !self.starts(m.end as usize, "人民")
-            && self.is_state(m)
+        let people = self.at(m.end as usize) == '人' && !self.starts(m.end as usize, "人民");
+        m.kind == NameType::Loc && people && self.is_state(m)
     }
 
     /// 位于某地的, 总部设在某地的: where the one lies that is named next.
@@ -901,11 +935,16 @@ impl Reader<'_> {
             let tag = t.pos.name();
             (tag == "vn" || !(tag.starts_with('v') || tag == "p")) && !self.is_word(t, CLOSERS)
         };
+        // 外交部和国防部|在声明中说, 昨晚发表联合文告说
+        let joint = any!("声明 文告 公告 通报 新闻稿 公报");
+        let issued = |n: &Mention| joint.within(self.slice(n.end as usize, end));
         self.names(at + 1, end.min(at + 24)).any(|(_, n)| {
             let together = self.any_at(n.end as usize, any!("联合 共同")).is_some();
             n.kind == m.kind
                 && self.words(at + 1, n.start as usize).len() <= 4
-                && (together || self.words(n.end as usize, end).iter().all(plain))
+                && (together
+                    || n.kind == NameType::Org && issued(n)
+                    || self.words(n.end as usize, end).iter().all(plain))
         })
     }
 
@@ -940,6 +979,11 @@ impl Reader<'_> {
         };
         if self.joined(m, end) {
             return Speaker::near(None, Span::new(start, m.end));
+        }
+        // 尼泊尔|籍客工则透露: somebody from there
+        if m.kind == NameType::Loc && self.at(m.end as usize) == '籍' {
+            let noun = self.words(m.end as usize, end).iter().rfind(|t| t.pos.name().starts_with('n'));
+            return Speaker::near(None, Span::new(start, noun.map_or(m.end + 1, |t| t.end)));
         }
         // Who of it: 发言人, 一名负责人.
         let (role_end, person) = self.who_of(m.end as usize, end);

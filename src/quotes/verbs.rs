@@ -389,6 +389,10 @@ impl Page<'_, '_> {
         if word.len() >= 2 && from == start && (counted || r.before(start) == '有') {
             return None;
         }
+        // 据官员透露|报道说: the medium says it
+        if r.any_at(end, any!("报道说 报道称 报导说 报导称 报道指 报导指")).is_some() {
+            return None;
+        }
         // 不愿透露姓名的官员: said of who speaks.
         if r.any_before(from, any!("能否 可否 是否 不愿 不便 不肯 不想 不予 拒绝 没有 没 不曾 未曾 未有"))
             || r.any_at(end, any!("姓名 身份 具体姓名")).is_some()
@@ -452,8 +456,8 @@ impl Page<'_, '_> {
             return true;
         }
         // 不顾…警告,…; 无视…提醒,…
-        let clause = r.clause_start(from.saturating_sub(24), from);
-        if parted && r.any_at(clause, any!("不顾 无视 罔顾 不听 不理 漠视 尽管有")).is_some() {
+        let clause = r.slice(r.clause_start(from.saturating_sub(24), from), from);
+        if parted && any!("不顾 无视 罔顾 不听 不理 漠视 尽管有").within(clause) {
             return true;
         }
         // 已经回答过了,没有补充

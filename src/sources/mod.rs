@@ -372,6 +372,17 @@ impl Finder<'_, '_> {
             self.push(span(start, to), SourceKind::Report, chain, "sources.translated");
             return None;
         }
+        // 路透社|据两名官员透露|报道说
+        let medium = r.name_at(start).filter(|(_, m)| m.kind == NameType::Org && r.at(m.end as usize) == '据');
+        if let Some((i, m)) = medium
+            && to - start <= LONGEST
+            && any!("报道 报导 消息").within(r.slice(m.end as usize, to))
+        {
+            let told = self.levels(m.end as usize + 1, to);
+            let chain = std::iter::once(i).chain(told.into_iter().filter(|&told| told != i)).collect();
+            self.push(span(start, to), SourceKind::Report, chain, "sources.cites");
+            return None;
+        }
         let opener = r.any_at(start, any!("另据 又据 再据 根据 据 综合 经 按照 依据 按"));
         // 依内政部推估
         let opener = opener.or_else(|| (r.at(start) == '依' && r.name_at(start + 1).is_some()).then_some(1));
@@ -443,7 +454,9 @@ impl Finder<'_, '_> {
             }
             // 海岸社援引他的话说.
             let cited = r.words(start, end).iter().rfind(|t| r.is_word(t, CITING)).map(|t| t.end as usize);
-            chain.extend(cited.and_then(|at| self.pronoun(at)).filter(|i| !chain.contains(i)));
+            // 俄新社援引该部消息称
+            let cited = cited.and_then(|at| self.pronoun(at).or_else(|| r.body_again(at)));
+            chain.extend(cited.filter(|i| !chain.contains(i)));
             self.push(span(start, end), SourceKind::Report, chain, "sources.cites");
             if let Some(s) = self.out.last_mut() {
                 s.anaphoric = anaphoric;

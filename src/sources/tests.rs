@@ -311,3 +311,11 @@ fn bodies_at_the_end_of_a_teaser() {
     check_as(BlockKind::Caption, "总统在记者会上{O:晨光新闻}", &["credit|晨光新闻|晨光新闻"]);
     check_as(BlockKind::Caption, "总统走进会场 {O:青屿市府}", &["credit|青屿市府|青屿市府"]);
 }
+
+#[test]
+fn media_that_rest_on_others() {
+    check("{O:甲通社}据两名官员透露报道说，谈判已恢复。", &["report|甲通社据两名官员透露报道说|甲通社"]);
+    check("{O:甲通社}据{O:卫生部}消息报道，三人死亡。", &["report|甲通社据卫生部消息报道|甲通社>卫生部"]);
+    check("{O:甲公司}据理力争，法院已受理。", &[]);
+    check("{O:国防部}通报战况。{O:甲通社}援引该部消息称，战事平息。", &["report|甲通社援引该部消息称|甲通社>国防部"]);
+}

@@ -146,6 +146,8 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             {
                 2
             }
+            // 蓝鲸|球迷协会
+            NameType::Org if let Some(n) = reader.any_at(end, any!("球迷协会 球迷会 车友会 校友会")) => n as u32,
             // 立院财委|会
             NameType::Org if reader.char(end) == '会' && name.ends_with("院财委") => 1,
             // 宁波启湖|创投
