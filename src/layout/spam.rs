@@ -180,7 +180,9 @@ pub(super) fn closing_note(text: &[char]) -> Option<usize> {
     }
     let note = any!("完 本文完 全文完 未完待续 完结").is(inside)
         || credits(inside)
-        || any!("编辑: 责任编辑 责编 编辑␣ 编辑/ 原标题 译者: 校对 审核 来源:中 本文来源").starts(inside).is_some();
+        || any!("编译: 编译/ 编辑: 责任编辑 责编 编辑␣ 编辑/ 原标题 译者: 校对 审核 来源:中 本文来源")
+            .starts(inside)
+            .is_some();
     note.then_some(start)
 }
 

@@ -850,3 +850,9 @@ fn names_houses_and_lengths_that_look_like_days() {
     check("每到周末清晨，每到一处", &["每到周末清晨=XXXX-WXX-WETMO"]);
     check("刚刚过去的这个周末", &["这个周末=2024-W42-WE"]);
 }
+
+#[test]
+fn lows_of_years_and_a_while() {
+    check("已跌至近十年低位，修建近十年", &["近十年=P10Y", "十年=P10Y LESS_THAN"]);
+    check("半天才回一句，工作了半天", &["半天=PT12H"]);
+}

@@ -227,6 +227,10 @@ impl Scan<'_> {
             if !share && text.get(head.len()) == Some(&'的') {
                 return None;
             }
+            // 学生最多时有94人
+            if text.get(head.len()) == Some(&'时') {
+                return None;
+            }
             if any!("至少 最少 起码").ends(head).is_some() {
                 Some(Modifier::AtLeast)
             } else if any!("最多 至多").ends(head).is_some() {

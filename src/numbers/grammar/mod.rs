@@ -261,6 +261,7 @@ impl Scan<'_> {
                         number.per = out.last().and_then(|before| self.per_again(before, &number));
                     }
                     self.unit_of_list(&mut out, &mut number);
+                    self.currency_of_sentence(&out, &mut number);
                     out.push(number);
                     self.floor = i;
                 }
@@ -269,6 +270,22 @@ impl Scan<'_> {
             }
         }
         out
+    }
+
+    /// 收入3.27亿元人民币,亏损8600万|元: what 元 is in a sentence that has said it, whatever it is in the text.
+    fn currency_of_sentence(&self, before: &[NumberExpr], number: &mut NumberExpr) {
+        let code = "CNY";
+        if number.kind != NumberKind::Money || number.unit.as_deref() != Some(self.home) || self.home == code {
+            return;
+        }
+        let end = number.end as usize;
+        let bare = self.char(end - 1) == '元' && !matches!(self.char(end - 2), '港' | '美' | '日' | '欧');
+        let told = before.iter().rev().take(8).find(|b| b.kind == NumberKind::Money);
+        let told = told.filter(|b| b.unit.as_deref() == Some(code)).map(|b| b.end as usize);
+        let same = |told: usize| !self.chars.get(told..end).is_none_or(|t| t.iter().any(|c| matches!(c, '。' | '\n')));
+        if bare && told.is_some_and(same) {
+            number.unit = Some(code.into());
+        }
     }
 
     /// 3373亿、4753亿和3551亿|元: what the last of a list counts, the others do;

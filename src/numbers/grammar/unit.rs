@@ -224,6 +224,7 @@ impl Scan<'_> {
         } else if let Some(d) = numeral::digit(self.char(j)).or(self.char(j).to_digit(10))
             && d > 0
             && !range
+            && j == draft.end
             && self.read(j).is_some_and(|n| n.end == j + 1 && self.unit(j + 1).is_none())
         {
             draft.add(Decimal::int(u128::from(d)));
@@ -474,5 +475,6 @@ impl Scan<'_> {
         self.ends(start, any!("曾 曾经 已 先后 再 又"))
             || self.token_at(end).is_some_and(verb)
                 && !self.ends(start, any!("降 升 温 约 达 至 到 高 低 了 转 成 过 近 逾 超 每"))
+            || self.starts(end, any!("落后 领先 扳平 反超 染红 夺冠 折桂 称雄 登顶 入选 当选 入围 破门 建功 得分 被捕 入狱 结婚 离婚 参选 访华 赴华")).is_some()
     }
 }

@@ -94,7 +94,10 @@ impl Scan<'_> {
             });
         }
         if self.char(at) == '半' {
-            return self.half(at + 1);
+            // 半天才回一句, 好半天: a while
+            let idle = self.starts(at, any!("半天才 半天没 半天不 半天也 半天都")).is_some()
+                || self.ends(at, any!("好 老 大"));
+            return self.half(at + 1).filter(|_| !(self.char(at + 1) == '天' && idle));
         }
         // 个半小时, as is said in Cantonese
         if self.char(at) == '个' {
@@ -522,6 +525,8 @@ impl Scan<'_> {
                 || length.unknown.is_some()
                 || at == 0
                 || self.is_edge(at - 1)
+                || self.ends(at, any!("升至 跌至 降至 涨至 回到 创下 处于 位于"))
+                    && self.starts(end, any!("低 高 新 八成 七成 九成 以上 的 最 分位 均值 中位")).is_some()
                 || self.ends(at, any!("是 为 在 对 比 和 与 及 的 创 据 于 按 公司 同行 行业 市场 集团 企业 业绩 全国 我国 全省 全市 当地 该国 该市 该省 本市")))
             {
                 return None;
