@@ -205,7 +205,7 @@ pub(crate) static JOINT: &Any = any!(
 
 /// Nouns for people who are not named: with a country's name they are
 /// nobody, with a body's name they speak for it.
-const PERSONS: &str = "记者 官员 外交官 专家 学者 居民 村民 网民 网友 市民 民众 群众 男子 女子 男士 女士 学生 \
+const PERSONS: &str = "记者 同行 官员 外交官 专家 学者 居民 村民 网民 网友 市民 民众 群众 男子 女子 男士 女士 学生 \
      议员 律师 分析师 分析员 人士 商人 司机 游客 旅客 乘客 工人 代表 家属 亲属 家人 父亲 母亲 \
      妻子 丈夫 儿子 女儿 孙子 孙女 姐姐 妹妹 哥哥 弟弟 球迷 士兵 军官 教练 主教练 球员 队员 \
      队长 店主 店员 老板 业主 住户 租户 街坊 邻居 读者 观众 目击者 目击者称 证人 受访者 被告 \

@@ -78,7 +78,10 @@ impl Page<'_, '_> {
             // “…。”他低声说,仿佛怕惊扰了什么: how it was said
             let manner =
                 any!("仿佛 好像 似乎 眼里 眼中 声音 语气 神情 表情 脸上 嘴角 眼眶 目光 满脸 一脸 语调 说罢 说完 话音");
-            if r.any_at(at, manner).is_some() && r.before(sentence.start) == '”' {
+            // 要求资方周五前答复,否则2000名工人将罢工: no answer
+            if r.any_at(at, manner).is_some() && r.before(sentence.start) == '”'
+                || r.any_at(at, any!("否则 不然 要不然")).is_some()
+            {
                 return None;
             }
         } else if said.after < After::Clause && !self.opens_clause(said, at) {
@@ -107,7 +110,7 @@ impl Page<'_, '_> {
                 let next = r
                     .any_at(
                         after + 1,
-                        any!("并 但 还 又 随后 此外 同时 而 他 她 不过 然而 则 再次 该 对此 随即 便 就 转身 然后 接着 旋即 于是 说完"),
+                        any!("并 但 还 又 大家 众人 我们都 全场 随后 此外 同时 而 他 她 不过 然而 则 再次 该 对此 随即 便 就 转身 然后 接着 旋即 于是 说完"),
                     )
                     .is_some();
                 let speaks =
@@ -314,8 +317,16 @@ impl Page<'_, '_> {
         let near = said.speaker.is_none_or(|s| s.near);
         let told = r.words(said.cue.start.saturating_sub(8) as usize, said.cue.start as usize);
         let told = told.last().is_some_and(|t| r.is_agent(t) || r.name_before(t.end as usize).is_some());
-        if r.any_before(said.cue.end as usize, any!("反映")) && (!near || !told || matches!(r.at(at), '到' | '出'))
-        {
+        // 观众反映灯光过暗的问题: what is spoken of
+        let reflects = r.any_before(said.cue.end as usize, any!("反映"));
+        let topic = || {
+            let end = (at..sentence.end).find(|&i| matches!(r.at(i), ',' | ';')).unwrap_or(sentence.end);
+            r.any_before(end, any!("的问题 的情况 的现象 的诉求"))
+        };
+        if reflects && topic() {
+            return None;
+        }
+        if reflects && (!near || !told || matches!(r.at(at), '到' | '出')) {
             return None;
         }
         // 宣布成绩时|指出,…: when another verb says it
@@ -362,7 +373,7 @@ impl Page<'_, '_> {
             && (self.goes_on(end + 1, stop(end + 1), said)
                 // …,“…”。: his own words.
                 || !r.any_before(said.cue.end as usize, any!("担心 质疑 怀疑"))
-                    && reader::opening_at(marks, end + 1 + r.any_at(end + 1, any!("因为 是因为 由于")).unwrap_or(0))
+                    && reader::opening_at(marks, end + 1 + r.any_at(end + 1, any!("因为 是因为 由于 但是 不过 但 只是")).unwrap_or(0))
                         .is_some_and(|m| m.depth == 0 && m.close + 1 == sentence.end))
         {
             end = stop(end + 1);
@@ -503,6 +514,10 @@ impl Page<'_, '_> {
             r.any_before(said.cue.end as usize, any!("批 轰 抨击 斥责 怒斥 痛斥 批评"))
                 && r.any_at(from, any!("恐 让 根本 只会 简直 等于 形同 毫无 完全 害得")).is_some()
         };
+        // 发布通报,称已停职,并责成整改: all of it is in the notice
+        let notice = any!("通报 公告 声明 通告 告示 文告 情况说明");
+        let issued = r.before(said.cue.start as usize) == ',' && r.any_before(said.cue.start as usize - 1, notice);
+        let turns = turns && !(issued && r.at(from) == '并');
         // 专家查看后,指出…,…: all that follows is pointed out
         let led = said.after == After::Clause
             && r.before(said.cue.start as usize) == ','

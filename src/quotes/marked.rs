@@ -117,7 +117,8 @@ impl Page<'_, '_> {
                 .is_some();
             if accused && kind == QuoteKind::Partial && s.strength == Strength::Denied {
                 let from = s.cue.end as usize;
-                let named = r.names(from, mark.open).find(|(_, m)| can_speak(m));
+                // 否认|新德里“以水为武器”的指责: who is accused
+                let named = r.names(from, mark.open).find(|(_, m)| can_speak(m) && m.end as usize != mark.open);
                 let accuser = named.map(|(i, m)| Speaker::near(Some(i), Span::new(m.start, m.end)));
                 self.push(place, kind, Some(s), accuser, "quotes.accused");
                 return accuser;

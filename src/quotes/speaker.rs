@@ -137,6 +137,12 @@ impl Reader<'_> {
         {
             return Some(Speaker::near(None, span(start, end)));
         }
+        // 他|称 cut as one word
+        let glued = self.words(start, end).first().is_none_or(|t| t.end as usize != end);
+        if has_cue && end == start + 1 && matches!(self.at(start), '他' | '她') && glued {
+            let mention = self.official_meant(start, memory).or_else(|| self.person_meant(start, memory));
+            return Some(Speaker { mention, span: span(start, end), near: true, pronoun: true });
+        }
         if has_cue && let Some(either) = self.either(start) {
             return Some(either);
         }
@@ -343,7 +349,7 @@ impl Reader<'_> {
     fn official_meant(&self, at: usize, memory: &Memory) -> Option<u32> {
         let last = memory.last?;
         let (start, end) = (last.span.start as usize, last.span.end as usize);
-        let body = last.mention.and_then(|i| self.mentions.get(i as usize)).filter(|m| m.kind == NameType::Org)?;
+        let body = last.mention.and_then(|i| self.mentions.get(i as usize)).filter(|m| m.kind != NameType::Per)?;
         let official = self.words(body.end as usize, end).last().is_some_and(|t| is_person(self.word(t)));
         let since = self.names(start, at).any(|(_, m)| m.kind == NameType::Per);
         last.mention.filter(|_| official && !since && at < end + 300)
@@ -835,8 +841,8 @@ impl Reader<'_> {
     fn is_told(&self, at: usize) -> bool {
         let mut before = self.words(at.saturating_sub(8), at).iter().rev();
         // 在社交平台X发文.
-        let before = before.find(|t| !t.pos.name().starts_with('n'));
-        before.is_some_and(|t| self.is_word(t, any!("对 向 给 在 于 透过 通过 经由")))
+        let before = before.find(|t| !t.pos.name().starts_with('n') && !self.is_word(t, any!("《")));
+        before.is_some_and(|t| self.is_word(t, any!("回复 回覆 答复 答覆 对 向 给 在 于 透过 通过 经由")))
     }
 
     /// 部长接受|国家电视台|采访时: whether it is who asks.
@@ -969,6 +975,12 @@ impl Reader<'_> {
             let fused = m.end - m.start == 1 && next.1.end - next.1.start == 1;
             // 反贪会+霹雳州主任: where of the body.
             let branch = m.kind == NameType::Org && next.1.kind == NameType::Loc;
+            // 巴基斯坦|南部|信德省当局
+            let part = any!("南部 北部 西部 东部 中部 西南部 西北部 东南部 东北部");
+            if m.kind == NameType::Loc && gap > 1 && self.any_at(m.end as usize, part) == Some(gap as usize) {
+                chosen = Some(*next);
+                continue;
+            }
             if fused || branch || gap > 1 || (gap == 1 && !matches!(self.at(m.end as usize), '《' | '“' | ' ')) {
                 break;
             }

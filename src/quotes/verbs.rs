@@ -307,6 +307,7 @@ impl Page<'_, '_> {
             // 耶利卡亚称, 美方称: a word that runs over the end of a name or side.
             None if word.last().is_some_and(|c| matches!(c, '称' | '说' | '指'))
                 && (r.name_before(end - 1).is_some()
+                    || matches!(word, ['他' | '她', '称'])
                     || r.before(end - 1) == '方' && end > 1 && r.name_before(end - 2).is_some()) =>
             {
                 let points = word.last() == Some(&'指');
@@ -469,6 +470,11 @@ impl Page<'_, '_> {
         if spread && r.any_at(from, any!("通报 公告 声明 通告")).is_some() {
             return true;
         }
+        // 已张贴召回公告,截至昨晚召回7袋
+        let until = r.any_at(end + 1, any!("截至 目前 现已")).is_some();
+        if parted && until && r.any_at(from, any!("公告 通报 通告 声明")).is_some() {
+            return true;
+        }
         // 业绩说明|会上
         if r.starts(from, "说明") && r.at(end) == '会' {
             return true;
@@ -532,7 +538,7 @@ impl Page<'_, '_> {
             return true;
         }
         // 有关指控“…”, 该评论“…”, 证明询问“…”
-        let of = any!("有关 相关 上述 前述 这些 此项 该项 任何 网上 不实");
+        let of = any!("这一 这个 这种 此种 有关 相关 上述 前述 这些 此项 该项 任何 网上 不实");
         let asks = r.any_at(from, any!("询问 质询")).is_some();
         !parted && (asks && !self.is_question(end) || r.before(from) == '该' || r.any_before(from, of))
     }

@@ -615,7 +615,10 @@ impl Finder<'_, '_> {
         let subject = r.names(start, verb.start as usize).next().is_some()
             || r.any_at(start, ANAPHORS).is_some()
             || words.get(..cite)?.iter().any(|t| r.is_word(t, any!("他 她 媒体 外媒")));
-        if !subject || verb.end as usize >= to && !r.is_word(verb, any!("转述 引述")) {
+        // 他引用的资料
+        let whose =
+            r.at(verb.end as usize) == '的' && !any!("显示 表明 证实 报道").within(r.slice(verb.end as usize, to));
+        if !subject || whose || verb.end as usize >= to && !r.is_word(verb, any!("转述 引述")) {
             return None;
         }
         Some(to)
