@@ -216,7 +216,10 @@ fn join_wraps(page: &mut Page, source: &str) {
                     return false;
                 }
                 // 本报讯(记者 甲 乙⏎丙)…
-                if left.len() >= LEAST_WRAPPED && is_cut_in_bracket(left, right) || is_cut_in_amount(left, right) {
+                if left.len() >= LEAST_WRAPPED && is_cut_in_bracket(left, right)
+                    || is_cut_in_amount(left, right)
+                    || is_cut_lead(left, right)
+                {
                     return true;
                 }
                 // A bracket alone ends no sentence: 第五大厦(T5)⏎动土.
@@ -347,6 +350,18 @@ fn is_cut_in_bracket(left: &[char], right: &[char]) -> bool {
     let open = left.iter().rposition(|c| matches!(c, '(' | ')')).filter(|&i| left.get(i) == Some(&'('));
     let close = right.iter().take(12).position(|c| matches!(c, '(' | ')' | ',' | '。' | ':'));
     open.is_some_and(|i| i + 2 < left.len()) && close.is_some_and(|i| i > 0 && right.get(i) == Some(&')'))
+}
+
+/// 远山社西岭3月19日电 (记者 高屹)…国家主席⏎卡里布会谈。: whether a line with a dateline does not end its sentence, which
+/// the next does.
+fn is_cut_lead(left: &[char], right: &[char]) -> bool {
+    const HEAD: usize = 24;
+    let head = left.get(..left.len().min(HEAD)).unwrap_or_default();
+    let words = left.iter().filter(|&&c| is_word(c)).count();
+    any!("日电 日讯").within(head)
+        && words >= 2 * LEAST_WRAPPED
+        && left.last().is_some_and(|&c| is_han(c))
+        && right.last().is_some_and(|&c| is_terminal(c))
 }
 
 /// …已造成3人遇难、46⏎人受伤: whether a running line ends in a figure and the next begins with what it counts.

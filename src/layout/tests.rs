@@ -722,3 +722,13 @@ fn a_figure_cut_from_what_it_counts() {
         false,
     );
 }
+
+#[test]
+fn a_lead_cut_before_its_end() {
+    check(
+        "title|市长见外宾
+         paragraph|远山社西岭5月8日电 （记者 林蔚）西岭首相8日在官邸同到访的青屿国家主席⏎阮文成举行会谈。
+         paragraph|会谈后，双方签署了协议。",
+        true,
+    );
+}

@@ -399,7 +399,10 @@ fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topi
         let share = topic.share(text);
         let notices = any!("通报 公告 通告 声明 情况说明 启事 通知");
         let notice = notices.ends(inner).is_some();
-        if share < 0.12 && inner.len() < 8 && !notice {
+        // 市长见外宾 alone over 远山社西岭3月19日电
+        let lead = page.lines.get(head.end).map(|l| page.text(l)).unwrap_or_default();
+        let alone = head.len() == 1 && any!("日电 日讯").within(lead.get(..lead.len().min(24)).unwrap_or_default());
+        if share < 0.12 && inner.len() < 8 && !notice && !alone {
             continue;
         }
         // 警方通报 over 青浦分局警情通报; what the text was made from, and when

@@ -11,11 +11,11 @@ use crate::text::{Document, is_han};
 use rustc_hash::FxHashSet;
 
 /// Forms of firms at the end of a full name.
-const FORMS: &str = "有限公司 股份有限公司 有限责任公司 集团有限公司 集团股份有限公司 控股有限公司";
+const FORMS: &str = "私人有限公司 有限公司 股份有限公司 有限责任公司 集团有限公司 集团股份有限公司 控股有限公司";
 /// What else a shorter name leaves out.
 const PARTS: &str = "集团 控股 控股集团 集团公司 股份 科技 实业";
 /// Lines of business at the end of a short name of four characters.
-const LINES: &str = "电商 医疗 出行 优选 生鲜 科技 能源 新材 光电 精密 生物 医药 药业 食品 集团 重工 汽车 电子 传媒 控股 股份 餐饮 银行 资本 半导体 物流 实业 茶饮 茶业 乳业 家居 通信 软件 影业 机器人 智能 航空";
+const LINES: &str = "电商 医疗 船务 出行 优选 生鲜 科技 能源 新材 光电 精密 生物 医药 药业 食品 集团 重工 汽车 电子 传媒 控股 股份 餐饮 银行 资本 半导体 物流 实业 茶饮 茶业 乳业 家居 通信 软件 影业 机器人 智能 航空";
 /// A place less sure than this may be a firm's short name.
 const SURE: f32 = 0.9;
 /// More firms than these are no article's.

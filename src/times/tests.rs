@@ -856,3 +856,9 @@ fn lows_of_years_and_a_while() {
     check("已跌至近十年低位，修建近十年", &["近十年=P10Y", "十年=P10Y LESS_THAN"]);
     check("半天才回一句，工作了半天", &["半天=PT12H"]);
 }
+
+#[test]
+fn what_rises_at_night_and_lasts_nearly_so_long() {
+    check("新车昨晚上市，昨晚上他没睡", &["昨晚=2024-10-23TEV", "昨晚上=2024-10-23TEV"]);
+    check("在近四个小时的质询中，在近一年里", &["四个小时=PT4H LESS_THAN", "近一年=P1Y"]);
+}

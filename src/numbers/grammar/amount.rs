@@ -64,6 +64,18 @@ impl Scan<'_> {
                 self.thousands(&mut draft);
             }
         }
+        // 砸了25个亿
+        let hundred_millions = draft.kind == NumberKind::Cardinal && self.starts(draft.end, any!("个亿")).is_some();
+        if hundred_millions && self.starts(draft.end + 2, any!("万 美元 欧元 港元 日元 元 人 级")).is_none()
+        {
+            draft.shift(8);
+            draft.end += 2;
+            draft.kind = NumberKind::Money;
+            draft.unit = Some(self.home.to_string());
+            draft.rule = "numbers.money";
+            self.around(&mut draft);
+            return Ok(draft);
+        }
         let j = draft.end;
         let letter = i >= 1 && self.char(i - 1).is_ascii_alphabetic()
             || i >= 2

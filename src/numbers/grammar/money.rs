@@ -12,6 +12,11 @@ impl Scan<'_> {
     pub(super) fn is_money_block(&self, draft: &Draft, a: &Numeral) -> bool {
         let next = self.char(draft.end);
         let digit = numeral::digit(next).is_some() || next.is_ascii_digit();
+        // 一块|15.6英寸中控屏
+        let sizes = any!("英寸 寸 吋 平方米 平米 厘米 米 公斤 斤 克 毫米 亩 多平方米");
+        if digit && self.read(draft.end).is_some_and(|n| self.starts(n.end, sizes).is_some()) {
+            return false;
+        }
         digit
             || !next.is_alphabetic()
             || next == '半'
@@ -97,7 +102,7 @@ impl Scan<'_> {
         let clause = text.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '!' | '?' | '\n')).map_or(0, |k| k + 1);
         let clause = text.get(clause..).unwrap_or_default();
         (1..=clause.len()).any(|k| {
-            any!("成交超 成交额 成交额超 成交额达 套现 耗资 吸金 吸金逾 吸金超 花了 花费 租 月薪 年薪 薪资 工资 赚 卖 售价 总价 开价 赔 欠 交了 付 房价 花 受贿 净流出 净流入 缩量 放量 净利 净利润 险失 被骗 市值 沽出 放盘 卖超 买超 票房 亏损 罚款 判罚 骗走 诈骗 补助 奖金 骗失 洗黑钱 黑钱 报价 原价 现价 要价 标价 定价 退休金 养老金 捐了 捐款 捐赠 捐 房贷 贷款 还贷 追回 装修 投入 押金 月供 月入 年入 首付 底薪 彩金 涉骗 涉款 被骗 骗取 损失 索赔 遭冻 遭删 遭砍 被删 被砍 被冻结 追加预算 取了 汇了 转了 棺材本 积蓄 存款 凑了 借了")
+            any!("帐蚀 账蚀 帐蚀逾 账蚀逾 减价 减价逾 悭 悭近 蚀 劲蚀 劲赚 成交超 成交额 成交额超 成交额达 套现 耗资 吸金 吸金逾 吸金超 花了 花费 租 月薪 年薪 薪资 工资 赚 卖 售价 总价 开价 赔 欠 交了 付 房价 花 受贿 净流出 净流入 缩量 放量 净利 净利润 险失 被骗 市值 沽出 放盘 卖超 买超 票房 亏损 罚款 判罚 骗走 诈骗 补助 奖金 骗失 洗黑钱 黑钱 报价 原价 现价 要价 标价 定价 退休金 养老金 捐了 捐款 捐赠 捐 房贷 贷款 还贷 追回 装修 投入 押金 月供 月入 年入 首付 底薪 彩金 涉骗 涉款 被骗 骗取 损失 索赔 遭冻 遭删 遭砍 被删 被砍 被冻结 追加预算 取了 汇了 转了 棺材本 积蓄 存款 凑了 借了")
                 .ends(clause.get(..k).unwrap_or_default())
                 .is_some()
         }) || self.ends(i, any!("钱"))

@@ -419,3 +419,10 @@ fn what_a_sentence_says_of_its_currency() {
     check("两度落后，气温两度", &["两度=2 度", "两度=2 度"]);
     check("两市成交超2.4万亿", &["两市=2 市", "2.4万亿=2400000000000 CNY"]);
 }
+
+#[test]
+fn hundreds_of_millions_sizes_and_bounds() {
+    check("砸了25个亿，3个亿万富翁", &["25个亿=2500000000 CNY", "3个=3 个"]);
+    check("一块15.6英寸屏幕，一块5毛", &["一块=1 块", "15.6英寸=15.6 英寸", "一块5毛=1.5 CNY"]);
+    check("检出320CFU/g，1.2mg/kg", &["320CFU/g=320 CFU/g", "1.2mg/kg=1.2 mg/kg"]);
+}

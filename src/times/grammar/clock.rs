@@ -25,7 +25,12 @@ impl Scan<'_> {
 
     pub(super) fn day_part(&self, i: usize, after_day: bool) -> Option<(DayPart, usize)> {
         if let Some((len, &part)) = self.lexicon.day_parts.at(self.rest(i)) {
-            return Some((part, i + len));
+            // 昨晚|上市, 今早|上架
+            let rises =
+                self.starts(i + len, any!("市 映 架 线 演 任 岗 涨 升 诉 调 传 路 班 课 车 船 楼 山 台")).is_some()
+                    && self.starts(i + len, any!("市民 市场 市区 路过 路上 车辆 车流 台风 课后 班里")).is_none();
+            let goes_up = len == 2 && self.char(i + 1) == '上' && after_day && rises;
+            return Some((part, i + len - usize::from(goes_up)));
         }
         if after_day {
             let c = self.char(i);

@@ -431,7 +431,10 @@ impl Scan<'_> {
     /// `mod` of a length by the words around it.
     fn length_modifier(&self, at: usize, end: usize) -> Option<&'static str> {
         let at = if self.char(at.wrapping_sub(1)) == ' ' { at - 1 } else { at };
-        if self.ends(at, any!("至少 起码 最少 不少于 不低于")) || self.starts(end, any!("以上")).is_some()
+        if self.ends(
+            at,
+            any!("至少 起码 最少 不少于 不低于 至少还要 至少还需要 至少还需 至少需要 至少要 至少要等 至少再等"),
+        ) || self.starts(end, any!("以上")).is_some()
         {
             Some("EQUAL_OR_MORE")
         } else if self.ends(at, any!("最多 至多 不超过 最高")) {
@@ -514,6 +517,13 @@ impl Scan<'_> {
             && (self.ends(at, any!("已 已经 都 才 刚 仅 只 又 学期 开学 开业 上任 就任 入职 毕业"))
                 || self.char(end) == '了')
         {
+            return None;
+        }
+        // 在近四个小时的质询中: nearly so long
+        let lasted = any!(
+            "的质询 的会谈 的谈判 的审讯 的演讲 的讲话 的比赛 的飞行 的旅程 的等待 的对话 的会议 的手术 的抢救 的搜救 的救援 的努力 的交锋"
+        );
+        if self.char(at) == '近' && self.ends(at, any!("在")) && self.starts(end, lasted).is_some() {
             return None;
         }
         if self.char(at) == '近' {
