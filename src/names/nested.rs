@@ -241,6 +241,11 @@ fn places(name: &[char], gazetteer: &Gazetteer, edge: &impl Fn(usize) -> bool) -
     let mut at = 0;
     while at < name.len() {
         let rest = name.get(at..).unwrap_or_default();
+        // 鹿|寮国小
+        if at > 0 && matches!(rest, ['寮', '国', '小' | '中', ..]) {
+            at += 1;
+            continue;
+        }
         let whole = |length: usize| at == 0 && length == name.len();
         let text: String = rest.iter().collect();
         // Within a name a place begins and ends with a word: no 资源 in 自然资源局.

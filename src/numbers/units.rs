@@ -519,6 +519,12 @@ impl Tables {
         let before = reversed.get(len);
         let word = len == 1
             && match reversed.first() {
+                // 台东以北|约30公里
+                Some('约')
+                    if before == Some(&'北') && reversed.get(len + 1).is_some_and(|c| "以西东正偏".contains(*c)) =>
+                {
+                    false
+                }
                 Some('约') => before.is_some_and(|c| "纽北条合制节契违预公盟签履特".contains(*c)),
                 Some('近') => before.is_some_and(|c| "最附靠亲新邻远".contains(*c)),
                 Some('超') => before.is_some_and(|c| "买卖中英西德法意甲入出反".contains(*c)),

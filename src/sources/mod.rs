@@ -809,12 +809,12 @@ impl Finder<'_, '_> {
             .filter(|(_, m)| matches!(m.kind, NameType::Per | NameType::Org | NameType::Loc))
             // 一名不愿透露姓名的民主党助手: nobody named.
             .filter(|(_, m)| {
-                let hidden =
-                    (start..m.start as usize).any(|i| r.any_at(i, any!("不愿 不具名 匿名 未具名 不便")).is_some());
+                let hidden = (start..m.start as usize)
+                    .any(|i| r.any_at(i, any!("不愿 不具名 匿名 未具名 不便 了解 熟悉 接近")).is_some());
                 let person = r
                     .words(m.end as usize, end)
                     .first()
-                    .is_some_and(|t| r.is_agent(t) || r.is_word(t, any!("助手 顾问 幕僚")));
+                    .is_some_and(|t| r.is_agent(t) || r.is_word(t, any!("助手 顾问 幕僚 想法 内情 情况")));
                 !(hidden && person && m.kind != NameType::Per)
             })
             // 张伟的同事, 张伟一名亲信: nobody named.

@@ -90,7 +90,9 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
                 let ministry = tail.ends_with('部')
                     && facts::state(&place).is_some()
                     && ["部长", "副部长", "发言人"].iter().any(|o| reader.starts(at as usize, o));
-                let body = !tail.ends_with("中小学")
+                // 鹿寮国|小学童: a school of Taiwan by its short name
+                let school = tail.ends_with("中小学") || place.ends_with("寮国") && place.chars().count() >= 3;
+                let body = !school
                     && BODIES
                         .ends(reader.chars.get(m.end as usize..at as usize).unwrap_or_default())
                         .is_some_and(|length| length >= 2 || at - m.end > 1)
@@ -110,9 +112,10 @@ pub(super) fn bodies(reader: &Reader, flat: &mut Vec<Mention>) {
             let after = reader.chars.get(m.end as usize..).unwrap_or_default();
             let jail = any!("看守所 收押所 惩教所 戒毒所").starts(after).is_some();
             // 莎阿南|地庭, 怡保|推事庭, 智利|选举法|院院长
-            let court = any!("刑大 推事庭 地庭 高庭 高等法庭 地方法庭 选举法院 最高选举法院")
-                .starts(after)
-                .map(|n| m.end + n as u32);
+            let court =
+                any!("农商行 农商银行 村镇银行 农信社 刑大 推事庭 地庭 高庭 高等法庭 地方法庭 选举法院 最高选举法院")
+                    .starts(after)
+                    .map(|n| m.end + n as u32);
             // 松木街道|司法所主持调解
             let town = place.ends_with(['镇', '乡', '道', '村', '县', '区']);
             let station = town && any!("司法所 财政所 卫生院 税务所 供电所").starts(after).is_some();

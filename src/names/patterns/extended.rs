@@ -77,6 +77,11 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
             {
                 n as u32
             }
+            // 鹿寮国|小, 番寮国|中: schools of Taiwan
+            NameType::Loc if name.ends_with("寮国") && name.chars().count() >= 3 && matches!(reader.char(end), '小' | '中') => {
+                m.kind = NameType::Org;
+                1
+            }
             // 榕江|一中语文教师, 从江|四小
             NameType::Loc
                 if "一二三四五六七八九十".contains(reader.char(end))

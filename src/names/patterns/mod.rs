@@ -590,6 +590,14 @@ mod tests {
     }
 
     #[test]
+    fn schools_banks_estates_and_models_of_cars() {
+        check("[LOC 鹿寮国]小学童,[LOC 番寮国]中学生", &["Org 鹿寮国小", "Org 番寮国中"]);
+        check("收购[LOC 义乌]农商行一事,[LOC 义乌]农商大会", &["Org 义乌农商行", "Loc 义乌"]);
+        check("[LOC 青衣屋苑]起火,[ORG 人道协调厅驻青屿]负责人", &["Loc 青衣", "Org 人道协调厅", "Loc 青屿"]);
+        check("纯电SUV[LOC 云岭]07续航,[LOC 云岭]07年通车,[ORG 云岭]07车型", &["Loc 云岭", "Org 云岭"]);
+    }
+
+    #[test]
     fn players_of_a_line_up() {
         check(
             "首发:1-费尔根、30-埃斯图;[ORG 多库]、[ORG 青屿队]2-1取胜",

@@ -132,6 +132,17 @@ fn thing(seen: &Seen) -> bool {
             && after.first() == Some(&'-')
             && digit(1)
     };
+    // 云岭|07在合肥上市: a model of a car
+    let digits = after.iter().take_while(|c| c.is_ascii_digit()).count();
+    let car = any!("车 SUV 版 款 续航 实拍 电动 轿 机型 新能源");
+    let then = after.get(digits).copied().unwrap_or('\n');
+    if kind != NameType::Org
+        && digits == 2
+        && !"年月日号路区度%.个人名万亿米公岁点时分比:-".contains(then)
+        && seen.is_near(car)
+    {
+        return true;
+    }
     // 疫苗|Qdenga, 特效药Paxlovid
     let latin = seen.name.iter().all(|c| c.is_ascii());
     if latin && seen.is_after(any!("疫苗 特效药 药物 药品 新药 减肥药 止痛药 抗生素")) {

@@ -160,6 +160,17 @@ pub(super) fn pieces(reader: &Reader, m: Mention) -> Vec<Mention> {
         let rule = "names.pieces";
         return vec![Mention { end, rule, ..m.clone() }, Mention { start, rule, ..m }];
     }
+    // 人道协调厅|驻|青屿负责人
+    if m.kind == NameType::Org
+        && let Some(at) = name.iter().position(|&c| c == '驻').filter(|&at| at >= 4 && name.get(at - 1) != Some(&'常'))
+        && let Some(place) = name.get(at + 1..).filter(|place| (2..=5).contains(&place.len()))
+        && !place.iter().any(|c| "组办署处室部局团队院会".contains(*c))
+        && reader.any_at(m.end as usize, any!("负责人 代表 发言人 主任 协调员 记者 官员")).is_some()
+    {
+        let (end, start) = (m.start + at as u32, m.start + at as u32 + 1);
+        let rule = "names.pieces";
+        return vec![Mention { end, rule, ..m.clone() }, Mention { start, kind: NameType::Loc, rule, ..m }];
+    }
     // 民进党团|总召|林怡蓁
     let office = any!("党团总召 党团书记长 党团干事长 党团总召集人 党团三长");
     if matches!(m.kind, NameType::Org | NameType::Per)

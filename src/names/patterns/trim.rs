@@ -212,6 +212,9 @@ fn surplus(reader: &Reader, m: &Mention) -> usize {
         {
             2
         }
+        // 青衣|屋苑, 下寮国小学|童
+        (NameType::Loc, [_, _, .., '屋', '苑']) => 2,
+        (NameType::Org, [.., '寮', '国', '小', '学']) if after.first() == Some(&'童') => 1,
         // 广河县|中小学停课
         (NameType::Org, [_, _, .., '县' | '市' | '区' | '镇' | '省' | '州', '中', '小', '学']) => 3,
         // 丹那美拉|水灾
