@@ -224,7 +224,8 @@ impl Scan<'_> {
         } else if let Some(d) = numeral::digit(self.char(j)).or(self.char(j).to_digit(10))
             && d > 0
             && !range
-            && j == draft.end
+            // 高开三成 一手赚: another phrase
+            && (j == draft.end || !is_han(self.char(j + 1)))
             && self.read(j).is_some_and(|n| n.end == j + 1 && self.unit(j + 1).is_none())
         {
             draft.add(Decimal::int(u128::from(d)));
