@@ -34,7 +34,10 @@ pub(super) fn written(reader: &Reader, flat: &mut Vec<Mention>) {
             'X' => found.first.extend(platform(reader, at)),
             '(' => found.first.extend(quoted(reader, flat, at).or_else(|| introduced(reader, at))),
             '讯' | '记' => found.first.extend(medium(reader, at)),
-            '乡' | '镇' | '县' | '市' | '区' => counted(reader, flat, at, &mut found.last),
+            '乡' | '镇' | '县' | '市' | '区' => {
+                counted(reader, flat, at, &mut found.last);
+                found.first.extend(seat(reader, at));
+            }
             '会' | '局' | '署' => found.last.extend(headed(reader, at)),
             '其' => found.first.extend(kin(reader, at)),
             '/' => found.last.extend(agency(reader, at)),
@@ -220,6 +223,26 @@ fn central(reader: &Reader, at: usize) -> Option<Mention> {
     let over = reader.any_before(start, any!("整个 横扫 席卷 侵袭 穿越 属于 位于 地处")).is_some();
     let told = reader.any_at(at + 1, any!("多国 各国 各地 国家 多地 小国 城市 平原 洪水 洪灾")).is_some();
     (over || told).then(|| found(start, at + 1, NameType::Loc, "names.central", 0.8))
+}
+
+/// `names.seat`: 兼|哥打沙白区|国会议员, 伊斯兰党|马江区|国会议员: where a member of Malaysia's houses was elected; `at`
+/// is 区.
+fn seat(reader: &Reader, at: usize) -> Vec<Mention> {
+    const LONGEST: usize = 5;
+    static PARTIES: &Any = any!(
+        "伊斯兰党 伊党 公正党 人民公正党 行动党 民主行动党 土团党 诚信党 国大党 民政党 民兴党 砂盟 沙盟 国盟 希盟 国阵 巫统 马华"
+    );
+    if reader.any_at(at + 1, any!("国会议员 州议员")).is_none() {
+        return Vec::new();
+    }
+    let bound = |&i: &usize| !is_han(reader.char(i)) || "兼与和是的党盟阵华统及为前".contains(reader.char(i));
+    let start = (at.saturating_sub(LONGEST + 1)..at).rev().find(bound).map_or(0, |i| i + 1);
+    let length = at - start;
+    if !(2..=LONGEST).contains(&length) || start == 0 {
+        return Vec::new();
+    }
+    let party = reader.any_before(start, PARTIES).map(|n| found(start - n, start, NameType::Org, "names.seat", 0.85));
+    party.into_iter().chain([found(start, at + 1, NameType::Loc, "names.seat", 0.85)]).collect()
 }
 
 /// `names.known`: 三重|警分局, 五股|市场: districts of Taiwan whose names begin with a numeral; `at` ends the name.

@@ -256,22 +256,27 @@ impl Reader<'_> {
     /// 甲与乙都反对,|前者认为…;后者则担心…: the first or the second of two that are joined before `at`.
     fn either(&self, at: usize) -> Option<Speaker> {
         const REACH: usize = 80;
+        const GAP: usize = 20;
         let second = self.starts(at, "后者");
         if !second && !self.starts(at, "前者") {
             return None;
         }
-        let names: Vec<(u32, &Mention)> =
-            self.names(at.saturating_sub(REACH), at).filter(|(_, m)| can_speak(m)).collect();
         let joined = |pair: &&[(u32, &Mention)]| match pair {
             [(_, a), (_, b)] => {
                 let gap = self.slice(a.end as usize, b.start as usize);
-                a.kind == b.kind && gap.len() <= 12 && gap.iter().any(|c| matches!(c, '与' | '和' | '、' | '及' | '跟'))
+                gap.len() <= GAP
+                    && !gap.contains(&'。')
+                    && gap.iter().any(|c| matches!(c, '与' | '和' | '、' | '及' | '跟'))
             }
             _ => false,
         };
-        let pair = names.windows(2).rfind(joined)?;
-        let (i, _) = pair.get(usize::from(second))?;
-        Some(Speaker::near(Some(*i), span(at, at + 2)))
+        let (i, _) = [NameType::Per, NameType::Org].into_iter().find_map(|kind| {
+            let names: Vec<(u32, &Mention)> =
+                self.names(at.saturating_sub(REACH), at).filter(|(_, m)| m.kind == kind).collect();
+            let pair = names.windows(2).rfind(joined)?;
+            pair.get(usize::from(second)).copied()
+        })?;
+        Some(Speaker::near(Some(i), span(at, at + 2)))
     }
 
     /// 23岁的湖北姑娘…: whether the clause begins with somebody by no more than an age and what he is.
@@ -977,7 +982,9 @@ impl Reader<'_> {
             let branch = m.kind == NameType::Org && next.1.kind == NameType::Loc;
             // 巴基斯坦|南部|信德省当局
             let part = any!("南部 北部 西部 东部 中部 西南部 西北部 东南部 东北部");
-            if m.kind == NameType::Loc && gap > 1 && self.any_at(m.end as usize, part) == Some(gap as usize) {
+            // 汗尤尼斯市|的|纳赛尔医院
+            let its = gap == 1 && self.at(m.end as usize) == '的' && next.1.kind == NameType::Org;
+            if m.kind == NameType::Loc && (its || gap > 1 && self.any_at(m.end as usize, part) == Some(gap as usize)) {
                 chosen = Some(*next);
                 continue;
             }

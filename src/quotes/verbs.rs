@@ -471,7 +471,8 @@ impl Page<'_, '_> {
             return true;
         }
         // 已张贴召回公告,截至昨晚召回7袋
-        let until = r.any_at(end + 1, any!("截至 目前 现已")).is_some();
+        let posted = any!("张贴 贴出 已发布 发布了");
+        let until = r.any_at(end + 1, any!("截至 目前 现已")).is_some() && posted.within(clause);
         if parted && until && r.any_at(from, any!("公告 通报 通告 声明")).is_some() {
             return true;
         }

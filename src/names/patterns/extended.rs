@@ -82,6 +82,11 @@ pub(super) fn extend(reader: &Reader, flat: &mut Vec<Mention>) {
                 m.kind = NameType::Org;
                 1
             }
+            // 彭亨|州务大臣机构
+            NameType::Loc if let Some(n) = reader.any_at(end, any!("州务大臣机构 务大臣机构 大臣机构")) => {
+                m.kind = NameType::Org;
+                n as u32
+            }
             // 榕江|一中语文教师, 从江|四小
             NameType::Loc
                 if "一二三四五六七八九十".contains(reader.char(end))

@@ -590,6 +590,13 @@ mod tests {
     }
 
     #[test]
+    fn seats_and_state_bodies_of_malaysia() {
+        check("[ORG 国盟国会]领袖[PER 兼哥]打沙白区国会议员", &["Org 国盟", "Org 国会", "Loc 哥打沙白区"]);
+        check("[LOC 伊斯兰党马江区]国会议员,马江区的议员", &["Org 伊斯兰党", "Loc 马江区"]);
+        check("[LOC 彭亨州]务大臣机构,[LOC 彭亨州]务大臣", &["Org 彭亨州务大臣机构", "Loc 彭亨"]);
+    }
+
+    #[test]
     fn schools_banks_estates_and_models_of_cars() {
         check("[LOC 鹿寮国]小学童,[LOC 番寮国]中学生", &["Org 鹿寮国小", "Org 番寮国中"]);
         check("收购[LOC 义乌]农商行一事,[LOC 义乌]农商大会", &["Org 义乌农商行", "Loc 义乌"]);

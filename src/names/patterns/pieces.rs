@@ -260,6 +260,15 @@ pub(super) fn abroad(reader: &Reader, m: Mention) -> Vec<Mention> {
         let party = any!(PARTIES).starts(chars).filter(|&n| (2..=5).contains(&(chars.len() - n)));
         let after = reader.chars.get(m.end as usize..).unwrap_or_default();
         let seat = party.filter(|_| any!("议员 国会议员 州议员 立法会 区国会议员 区州议员").starts(after).is_some());
+        // 国盟|国会|领袖
+        let leads = any!("领袖 党鞭 后座 议员").starts(after).is_some();
+        if let Some(n) =
+            any!(PARTIES).starts(chars).filter(|&n| n + 2 == chars.len() && chars.ends_with(&['国', '会']) && leads)
+        {
+            let middle = m.start + n as u32;
+            let party = Mention { end: middle, kind: NameType::Org, rule, ..m.clone() };
+            return vec![party, Mention { start: middle, kind: NameType::Org, rule, ..m }];
+        }
         // 国盟|丹那美拉区|国会议员
         let house = chars.ends_with(&['国', '会']) && reader.starts(m.end as usize, "议员");
         if let Some(n) = any!(PARTIES).starts(chars).filter(|n| house && (n + 4..=n + 8).contains(&chars.len())) {
