@@ -386,7 +386,7 @@ impl Page<'_, '_> {
             return self.as_subject(at, until, voice.filter(|_| !fresh));
         };
         let room = Sentence { start: at, end: until, full_end: until };
-        let contrast = r.any_at(at, any!("但 不过 然而 随后 此外 另外")).is_some()
+        let contrast = r.any_at(at, any!("但 不过 然而 随后 此外 另外 对此")).is_some()
             || r.words(at, from).iter().any(|t| r.is_word(t, any!("则 也 亦 另 还 又")));
         // 陈小姐等了三班车。“…”叶先生则称,…: another begins.
         let before = if contrast { voice.or_else(|| r.told_of(mark.open, self.memory)) } else { None };
