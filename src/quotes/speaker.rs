@@ -453,7 +453,9 @@ impl Reader<'_> {
         let told = matches!(self.at(before), '他' | '她') || self.any_at(before, any!("这名 这位 那位 该名")).is_some();
         let subject = |from, to| self.last_subject(from, to).or_else(|| self.first_person(from, to));
         let named = subject(before, own).filter(|_| !told).or_else(|| self.subject_so_far(before, own));
-        let meant = match (named.filter(fits), memory.person.filter(fits)) {
+        // 部长:…: whom a headline means is named only later
+        let spoke = memory.person.filter(|&i| place(i) < at);
+        let meant = match (named.filter(fits), spoke.filter(fits)) {
             (Some(a), Some(b)) => Some(if place(a) >= place(b) { a } else { b }),
             (a, b) => a.or(b).or_else(|| {
                 self.names(at.saturating_sub(600), at)
