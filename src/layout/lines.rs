@@ -3,7 +3,7 @@
 use super::cues::{RELATED, is_furniture};
 use super::guess::{is_byline, is_editor, names_photographer};
 use super::markup::{self, Hint};
-use super::text::{cells, core, is_close, is_terminal, is_word};
+use super::text::{cells, core, is_close, is_datelined, is_terminal, is_word};
 use crate::report::Span;
 use crate::text::words::{Any, CharSet, any, find};
 use crate::text::{Fold, is_han, is_invisible};
@@ -355,10 +355,8 @@ fn is_cut_in_bracket(left: &[char], right: &[char]) -> bool {
 /// 远山社西岭3月19日电 (记者 高屹)…国家主席⏎卡里布会谈。: whether a line with a dateline does not end its sentence, which
 /// the next does.
 fn is_cut_lead(left: &[char], right: &[char]) -> bool {
-    const HEAD: usize = 24;
-    let head = left.get(..left.len().min(HEAD)).unwrap_or_default();
     let words = left.iter().filter(|&&c| is_word(c)).count();
-    any!("日电 日讯").within(head)
+    is_datelined(left)
         && words >= 2 * LEAST_WRAPPED
         && left.last().is_some_and(|&c| is_han(c))
         && right.last().is_some_and(|&c| is_terminal(c))

@@ -1,7 +1,7 @@
 //! Small questions about folded text.
 
 pub(super) use crate::text::is_word;
-use crate::text::words::Any;
+use crate::text::words::{Any, any};
 
 /// Display cells: a Chinese character takes two.
 pub(super) fn cells(c: char) -> usize {
@@ -28,6 +28,12 @@ pub(super) fn starts(text: &[char], pattern: &str) -> bool {
 pub(super) fn ends(text: &[char], pattern: &str) -> bool {
     let mut chars = text.iter().rev();
     pattern.chars().rev().all(|p| chars.next() == Some(&p))
+}
+
+/// Whether a wire's dateline stands at the head of `text`: 远山社西岭3月19日电.
+pub(super) fn is_datelined(text: &[char]) -> bool {
+    const HEAD: usize = 24;
+    any!("日电 日讯").within(text.get(..text.len().min(HEAD)).unwrap_or_default())
 }
 
 /// Hash of a line by its words alone (FNV-1a).

@@ -3,7 +3,7 @@
 use super::cues;
 use super::guess::{Guess, is_signed};
 use super::lines::Page;
-use super::text::{core, ends, ends_sentence, hash, is_in_any_case, is_word, starts, words_only};
+use super::text::{core, ends, ends_sentence, hash, is_datelined, is_in_any_case, is_word, starts, words_only};
 use crate::report::BlockKind;
 use crate::text::is_han;
 use crate::text::words::{Any, any};
@@ -400,8 +400,7 @@ fn find_title(page: &Page, guesses: &[Guess], head: std::ops::Range<usize>, topi
         let notices = any!("通报 公告 通告 声明 情况说明 启事 通知");
         let notice = notices.ends(inner).is_some();
         // 市长见外宾 alone over 远山社西岭3月19日电
-        let lead = page.lines.get(head.end).map(|l| page.text(l)).unwrap_or_default();
-        let alone = head.len() == 1 && any!("日电 日讯").within(lead.get(..lead.len().min(24)).unwrap_or_default());
+        let alone = head.len() == 1 && page.lines.get(head.end).is_some_and(|l| is_datelined(page.text(l)));
         if share < 0.12 && inner.len() < 8 && !notice && !alone {
             continue;
         }
@@ -522,8 +521,8 @@ const SIGNATURE: &str = "layout.signature";
 /// 海州市公安局青屿分局: one who issues notices.
 fn issues(text: &[char]) -> bool {
     static ISSUERS: &Any = any!(
-        "局 分局 支队 大队 中队 派出所 院 馆 部 厅 委 办 办公室 委员会 管委会 居委会 中心 集团 公司 学校 大学 中学 小学 医院 \
-         政府 指挥部 专班 调查组 协会 学会 联合会 总会 基金会 俱乐部 宣传部 电视台 报社"
+        "局 支队 大队 中队 派出所 院 馆 部 厅 委 办 办公室 委员会 管委会 居委会 中心 集团 公司 学校 大学 中学 小学 \
+         政府 专班 调查组 协会 学会 联合会 总会 基金会 电视台 报社"
     );
     let name = core(text);
     name.len() == text.len()

@@ -246,7 +246,7 @@ pub(super) fn agree(document: &Document, tokens: &[Token], flat: &mut Vec<Mentio
                 at += length as usize;
                 continue;
             }
-            // 简文雄|强塞给他, 何塞·乌戈|一坐下, where the text surely names 简文雄 elsewhere; 迪力夏|提, where it
+            // 简文雄|强塞给他, where the text surely names 简文雄 elsewhere; 迪力夏|提, where it
             // surely names 迪力夏提
             let name = document.slice(span(m));
             let person = |own: &[char]| sure.get(own).is_some_and(|own| own.0 == NameType::Per);

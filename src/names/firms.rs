@@ -1,4 +1,5 @@
-//! `names.firm`: firms by their line of business, where the model found nothing: 闪达外卖宣布, 代工龙头鼎岳半导体.
+//! `names.firm`: firms by their line of business, where the model found nothing: 闪达外卖宣布, 代工龙头鼎岳半导体;
+//! and by what they are called in Latin letters: 具身智能公司灵枢跃迁(Lingshu Robotics).
 
 use super::mention;
 use super::patterns::Reader;

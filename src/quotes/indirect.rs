@@ -361,8 +361,7 @@ impl Page<'_, '_> {
         }
         // 自己是…: no 自 of a condition
         let longer = any!("自己 自身 自家 当地 当局 当事人 从来 从未 从不 为何 为什么 如今 如此 若干");
-        let opens = r.any_at(at, OPENS).is_some_and(|n| r.any_at(at, longer).is_none_or(|longer| longer <= n));
-        if opens && end < sentence.end && r.at(end) == ',' {
+        if r.any_alone(at, OPENS, longer) && end < sentence.end && r.at(end) == ',' {
             end = stop(end + 1);
             if r.any_at(at, any!("如果 若 尽管 虽然")).is_some() {
                 end = sentence.end;
@@ -490,17 +489,15 @@ impl Page<'_, '_> {
             "这话 此话 这种说法 这一说法 此说 这番话 并 但 而 又 还 随后 同时 此外 不过 然而 他 她 则 再 对此 从而 以 令 使 引 导致 “ 据 该 其 此 经 先后 之后 后来 最终 最后 于是 结果 向 判 依 裁定 决定 宣布 目前 于 遂 即 被"
         );
         // 经常, 而且: words of their own
-        let turns = r.any_at(from, turns).is_some_and(|n| {
-            let longer = any!("经常 经济 经营 经费 以往 以前 以免 以便 判断 该不该 被子 使用 引擎 向来 其实");
-            r.any_at(from, longer).is_none_or(|longer| longer <= n)
-        });
+        let longer = any!("经常 经济 经营 经费 以往 以前 以免 以便 判断 该不该 被子 使用 引擎 向来 其实");
+        let turns = r.any_alone(from, turns, longer);
         let too = r.at(from) == '也' && !matches!(r.at(from + 1), '不' | '没' | '无' | '未' | '将' | '会');
-        // 并无恐吓之意; 还得看细则
         // 谎称自己是检察官,骗走存款: what the lie was for
         let lies = r.any_before(said.cue.end as usize, any!("谎称 讹称 诈称 佯称"));
         if lies && r.any_at(from, any!("骗 诱骗 得手 要求 借机 趁机 以此 让 叫")).is_some() {
             return false;
         }
+        // 并无恐吓之意; 还得看细则
         let denies = r.any_at(from, DENIES).is_some() || r.any_at(from, any!("还得 还要看 还需看")).is_some();
         // 被告知…, 无法确认…: nobody speaks.
         let passive = |t: &Token| r.any_before(t.start as usize, any!("被 无法 不能 难以 尚未"));

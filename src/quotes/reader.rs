@@ -523,6 +523,11 @@ impl<'a> Reader<'a> {
         words.starts(self.chars.get(at..)?)
     }
 
+    /// Whether one of `words` stands at `at`, and is no part of one of `longer` there.
+    pub fn any_alone(&self, at: usize, words: &Any, longer: &Any) -> bool {
+        self.any_at(at, words).is_some_and(|n| self.any_at(at, longer).is_none_or(|longer| longer <= n))
+    }
+
     /// Whether one of `words` ends at `end`.
     pub fn any_before(&self, end: usize, words: &Any) -> bool {
         self.chars.get(..end).is_some_and(|text| words.ends(text).is_some())

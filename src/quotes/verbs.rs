@@ -244,12 +244,11 @@ impl Page<'_, '_> {
         // 教育局昨日通知,…: not 接到通知,…
         if word == ['通', '知'] && matches!(r.at(end), ',' | ':') {
             let who = start - usize::from(matches!(r.before(start), '则' | '已'));
+            let clause = r.clause_start(start.saturating_sub(24), start);
             let told = r.name_before(who).is_some_and(|(_, m)| m.kind == NameType::Org)
                 || r.any_before(start, any!("昨日 昨天 今日 今天 日 随后 紧急"))
-                    && r.names(r.clause_start(start.saturating_sub(24), start), start)
-                        .any(|(_, m)| m.kind == NameType::Org)
-                    && !any!("发布 发出 下发 印发 接到 收到 接获 根据 按照")
-                        .within(r.slice(r.clause_start(start.saturating_sub(24), start), start));
+                    && r.names(clause, start).any(|(_, m)| m.kind == NameType::Org)
+                    && !any!("发布 发出 下发 印发 接到 收到 接获 根据 按照").within(r.slice(clause, start));
             return told.then_some((start, cues::Cue::said(After::Comma)));
         }
         // 议员甲则关注,银行…; not 受到甲关注,…

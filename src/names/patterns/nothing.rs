@@ -144,8 +144,8 @@ fn thing(seen: &Seen) -> bool {
         return true;
     }
     // 疫苗|Qdenga, 特效药Paxlovid
-    let latin = seen.name.iter().all(|c| c.is_ascii());
-    if latin && seen.is_after(any!("疫苗 特效药 药物 药品 新药 减肥药 止痛药 抗生素")) {
+    if name.iter().all(char::is_ascii) && seen.is_after(any!("疫苗 特效药 药物 药品 新药 减肥药 止痛药 抗生素"))
+    {
         return true;
     }
     // Ultra版, Max、Pro三个版型
